@@ -1,0 +1,27 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "geflecht",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Geflecht", targets: ["Geflecht"]),
+    .executable(name: "geflecht", targets: ["GeflechtCLI"]),
+  ],
+  targets: [
+    .target(name: "Geflecht"),
+    .executableTarget(name: "GeflechtCLI", dependencies: ["Geflecht"]),
+    .executableTarget(
+      name: "GeflechtBenchmarks",
+      dependencies: ["Geflecht"],
+      path: "Benchmarks/GeflechtBenchmarks"
+    ),
+    .testTarget(
+      name: "GeflechtTests",
+      dependencies: ["Geflecht"],
+      exclude: ["Fixtures", "Golden"]
+    ),
+    .testTarget(name: "GeflechtCLITests", dependencies: ["Geflecht", "GeflechtCLI"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

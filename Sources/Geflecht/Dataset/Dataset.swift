@@ -1,0 +1,54 @@
+/// A checked dataset: every end of a tie is a node, every number a number, every sector in the list.
+public struct Dataset: Sendable {
+  /// What was read from one file.
+  public struct Table: Hashable, Sendable {
+    /// Which table it is.
+    public let kind: TableKind
+    /// The file as the user named it.
+    public let file: String
+    /// How many rows it has, without the header and blank lines.
+    public let rows: Int
+    /// The columns understood, in the order of the file.
+    public let columns: [String]
+    /// The columns kept without a meaning.
+    public let keptColumns: [String]
+  }
+
+  /// Every table that was read.
+  public internal(set) var tables: [Table] = []
+  var nodes = NodeTable()
+  var ties = TieTable()
+  var wishes: [Wish] = []
+  /// The keys of the sectors; a `SectorID` is a position in this list.
+  public internal(set) var sectorNames: [String] = []
+  /// The kinds of tie, in the order in which they first come.
+  public internal(set) var kindNames: [String] = []
+
+  /// How many nodes there are.
+  public var nodeCount: Int { nodes.count }
+  /// How many ties were recorded.
+  public var tieCount: Int { ties.count }
+  /// How many nodes there are of a level.
+  public func nodeCount(at level: Level) -> Int { nodes.levels.count { $0 == level } }
+  /// How many recorded ties there are of a kind.
+  public func tieCount(ofKind name: String) -> Int {
+    guard let kind = kindNames.firstIndex(of: name) else { return 0 }
+    return ties.kinds.count { Int($0) == kind }
+  }
+
+  /// The newest date on a tie, city or state: how recent the data are.
+  public var newestDate: PartialDate? {
+    let dates =
+      ties.since.compactMap(\.self) + ties.until.compactMap(\.self)
+      + nodes.facts.flatMap { ($0.joined + $0.left + $0.lastSeen + $0.partnerSince).compactMap(\.self) }
+    return dates.max { $0.packed < $1.packed }
+  }
+
+  /// The city-like names a person may use for a node: its id, or its name when no other node bears it.
+  func row(named word: String) -> Int? {
+    if let row = nodes.ids.number(of: word.composed.utf8) { return row }
+    let wanted = foldedName(word)
+    let named = (0..<nodes.count).filter { foldedName(nodes.names[$0]) == wanted }
+    return named.count == 1 ? named[0] : nil
+  }
+}

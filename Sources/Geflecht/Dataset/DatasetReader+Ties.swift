@@ -1,0 +1,183 @@
+extension DatasetReader {
+  mutating func readTies(_ table: inout TableReader) {
+    let isTandemTable = table.kind == .tandems
+    let isPeerTable = isTandemTable && table.has(.cityA)
+    let (sourceColumn, targetColumn): (ColumnName, ColumnName) =
+      isPeerTable ? (.cityA, .cityB) : isTandemTable ? (.guide, .newcomer) : (.source, .target)
+    while table.next(&findings) {
+      let sourceID = identifier(sourceColumn, in: table)
+      let targetID = identifier(targetColumn, in: table)
+      let kindName = isTandemTable ? TieTable.tandem : table.text(.kind)
+      let weight = weight(in: table)
+      let sectors = sectorSet(.sector, in: table)
+      let since = date(.since, in: table)
+      let until = date(.until, in: table)
+      check(since, before: until, .until, in: table)
+      guard let sourceID, let targetID else { continue }
+      let source = endpoint(sourceID, sourceColumn, in: table)
+      let target = endpoint(targetID, targetColumn, in: table)
+      let kind = kind(kindName, in: table)
+      guard let source, let target, let weight, weight > 0 else { continue }
+      if kindName == TieTable.tandem { guard checkTandem(source, target, targetColumn, in: table) else { continue } }
+      guard source != target else {
+        let id = quoted(dataset.nodes.ids[source])
+        findings.add(
+          .tieSelfLoop, table.fileIndex, at: table.record.start,
+          message: Phrase(en: "a tie from \(id) to itself is dropped", de: "eine Beziehung von \(id) zu sich entfällt"))
+        continue
+      }
+      dataset.ties.append(
+        source: source, target: target, kind: kind, weight: weight, sectors: sectors, since: since, until: until,
+        isDirected: !isPeerTable && kindName.map(TieTable.directedKinds.contains) ?? false)
+      tieRows.append((table.fileIndex, table.record.start, table.record.end))
+    }
+  }
+
+  /// The row of an end of a tie. Without node tables a new id makes an actor.
+  private mutating func endpoint(_ id: [UInt8], _ column: ColumnName, in table: TableReader) -> Int? {
+    if let row = dataset.nodes.ids.number(of: id) { return row }
+    if !givesNodes { return appendNode(id, level: table.kind == .tandems ? .city : .actor) }
+    let text = String(decoding: id, as: UTF8.self)
+    findings.add(
+      .edgeUnknownNode, table.fileIndex, at: table.offset(of: column),
+      message: Phrase(
+        en: "\(quoted(text)) is in no node table", de: "\(quoted(text)) steht in keiner Knotentabelle")
+        + nearestIDs(to: text, for: .edgeUnknownNode))
+    return nil
+  }
+
+  /// The weight of a tie: 1 where the table has none, `nil` and a finding where it cannot be read.
+  private mutating func weight(in table: TableReader) -> Double? {
+    guard table.has(.weight) else { return 1 }
+    let offset = table.offset(of: .weight)
+    guard let text = table.text(.weight) else {
+      findings.add(
+        .weightBlank, table.fileIndex, at: offset,
+        message: Phrase(en: "a blank weight counts as 1", de: "ein leeres Gewicht gilt als 1"))
+      return 1
+    }
+    guard let weight = CellReading.number(text), weight >= 0 else {
+      findings.add(
+        .weightInvalid, table.fileIndex, at: offset,
+        message: Phrase(
+          en: "weight \(quoted(text)) is not a number of at least 0",
+          de: "das Gewicht \(quoted(text)) ist keine Zahl ab 0"))
+      return nil
+    }
+    if weight == 0 {
+      findings.add(
+        .weightZero, table.fileIndex, at: offset,
+        message: Phrase(en: "a tie of weight 0 is dropped", de: "eine Beziehung mit Gewicht 0 entfällt"))
+    }
+    return weight
+  }
+
+  private mutating func kind(_ name: String?, in table: TableReader) -> UInt8 {
+    guard let name else { return TieTable.noKind }
+    let (kind, isNew) = kinds.insert(name.composed.utf8)
+    if isNew, kind >= KindSet.capacity {
+      findings.add(
+        .kindsTooMany, table.fileIndex, at: table.offset(of: .kind),
+        message: Phrase(
+          en: "\(quoted(name)) is the 65th kind of tie; is this the column of kinds?",
+          de: "\(quoted(name)) ist die 65. Art von Beziehung; ist das die Spalte der Arten?"))
+    }
+    return UInt8(min(kind, KindSet.capacity - 1))
+  }
+
+  private mutating func checkTandem(_ a: Int, _ b: Int, _ column: ColumnName, in table: TableReader) -> Bool {
+    let isPair = a != b && dataset.nodes.levels[a] == .city && dataset.nodes.levels[b] == .city
+    if !isPair {
+      let (first, second) = (quoted(dataset.nodes.ids[a]), quoted(dataset.nodes.ids[b]))
+      findings.add(
+        .tandemNotCities, table.fileIndex, at: table.offset(of: column),
+        message: Phrase(
+          en: "a tandem needs two different cities; \(first) and \(second) are not",
+          de: "ein Tandem braucht zwei verschiedene Städte; \(first) und \(second) sind es nicht"))
+    }
+    return isPair
+  }
+
+  /// Drops rows that repeat another to the letter, and reports pairs tied twice by one kind.
+  mutating func dropRepeatedTies(_ files: [SourceFile]) {
+    let ties = dataset.ties
+    func key(_ row: Int) -> (UInt32, UInt32, UInt8) {
+      (min(ties.sources[row], ties.targets[row]), max(ties.sources[row], ties.targets[row]), ties.kinds[row])
+    }
+    let order = (0..<ties.count).sorted {
+      let (a, b) = (key($0), key($1))
+      return a == b ? $0 < $1 : a < b
+    }
+    var dropped: Set<Int> = []
+    var first = 0
+    for at in order.indices.dropFirst() {
+      guard key(order[at]) == key(order[first]) else {
+        first = at
+        continue
+      }
+      let row = order[at]
+      let place = tieRows[row]
+      let isCopy = order[first..<at].contains { earlier in
+        let other = tieRows[earlier]
+        return other.file == place.file
+          && files[place.file].bytes[other.start..<other.end]
+            .elementsEqual(files[place.file].bytes[place.start..<place.end])
+      }
+      let pair = (quoted(dataset.nodes.ids[Int(ties.sources[row])]), quoted(dataset.nodes.ids[Int(ties.targets[row])]))
+      if isCopy {
+        dropped.insert(row)
+        findings.add(
+          .rowDuplicate, place.file, at: place.start,
+          message: Phrase(
+            en: "the tie of \(pair.0) and \(pair.1) stands twice",
+            de: "die Beziehung von \(pair.0) und \(pair.1) steht zweimal da"))
+      } else {
+        findings.add(
+          .tieParallel, place.file, at: place.start,
+          message: Phrase(
+            en: "\(pair.0) and \(pair.1) are already tied by the same kind; their weights add",
+            de: "\(pair.0) und \(pair.1) sind schon gleichartig verbunden; die Gewichte addieren sich"))
+      }
+    }
+    dataset.ties = ties.removing(dropped)
+  }
+
+  // MARK: Wishes
+
+  mutating func readWishes(_ table: inout TableReader) {
+    while table.next(&findings) {
+      let cityID = identifier(.city, in: table)
+      let partnerID = identifier(.partner, in: table)
+      guard let cityID, let partnerID else { continue }
+      guard let city = endpoint(cityID, .city, in: table), let partner = endpoint(partnerID, .partner, in: table) else {
+        continue
+      }
+      guard checkTandem(city, partner, .partner, in: table) else { continue }
+      var rule = Wish.Rule.wish
+      if let text = table.text(.rule) {
+        guard let stated = Wish.Rule(word: text) else {
+          findings.add(
+            .ruleUnknown, table.fileIndex, at: table.offset(of: .rule),
+            message: Phrase(
+              en: "\(quoted(text)) is no rule; use wish, pin or forbid",
+              de: "\(quoted(text)) ist keine Regel; es gibt wish, pin und forbid"))
+          continue
+        }
+        rule = stated
+      }
+      let rank = count(.rank, in: table) ?? 1
+      dataset.wishes.append(Wish(city: city, partner: partner, rank: max(1, rank), rule: rule))
+    }
+  }
+}
+
+extension Wish.Rule {
+  init?(word: String) {
+    switch foldedName(word) {
+    case "wish", "wunsch": self = .wish
+    case "pin", "fest", "gesetzt": self = .pin
+    case "forbid", "ausgeschlossen", "nein", "verboten": self = .forbid
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,192 @@
+/// Builds a dataset table by table: nodes first, then what refers to them.
+struct DatasetReader {
+  /// A reference upward that could not be followed yet, because the node may come later in the table.
+  struct PendingParent {
+    let child: Int
+    let id: String
+    let file: Int
+    let offset: Int
+  }
+
+  let overrides: [String: ColumnName]
+  /// Whether there are node tables; without any, the ties make the nodes.
+  let givesNodes: Bool
+  var dataset = Dataset()
+  var findings = Findings()
+  var sectors = SectorNames()
+  var kinds = IdentifierTable()
+  var pendingParents: [PendingParent] = []
+  /// For every node the file and offset of its row, to compare rows that share an id.
+  var nodeRows: [(file: Int, start: Int, end: Int)] = []
+  /// For every tie the file and offsets of its row.
+  var tieRows: [(file: Int, start: Int, end: Int)] = []
+  /// Levels that have a table; a node named at another level is made where it is named.
+  var levelsWithTable: Set<Level> = []
+  private var hasTieTable = false
+  /// Ids named as city, state or federal node for which there is no table of that level.
+  var impliedLevels: [String: Level] = [:]
+
+  init(overrides: [String: ColumnName], givesNodes: Bool) {
+    self.overrides = overrides
+    self.givesNodes = givesNodes
+  }
+
+  mutating func read(_ kind: TableKind, _ file: SourceFile, fileIndex: Int) {
+    if let level = kind.level { levelsWithTable.insert(level) }
+    if kind.holdsTies { hasTieTable = true }
+    if kind == .nodes { levelsWithTable = Set(Level.allCases) }
+    let reader = TableReader(kind, file, fileIndex: fileIndex, overrides: overrides, findings: &findings)
+    guard var table = reader else { return }
+    if kind.holdsNodes {
+      readNodes(&table)
+    } else {
+      followPendingParents()
+    }
+    if kind.holdsTies { readTies(&table) }
+    if kind == .wishes { readWishes(&table) }
+    dataset.tables.append(
+      Dataset.Table(
+        kind: kind, file: file.name, rows: table.rowCount, columns: table.columns, keptColumns: table.keptColumns))
+  }
+
+  /// Follows the references left open, drops repeated rows, and closes the dataset.
+  mutating func finish(files: [SourceFile]) -> (Dataset, Findings) {
+    followPendingParents()
+    dropRepeatedTies(files)
+    if !hasTieTable {
+      findings.add(
+        .tieTableMissing, nil,
+        message: Phrase(
+          en: "no table with ties: add ties.csv, edges.csv or tandems.csv",
+          de: "keine Tabelle mit Beziehungen: ergänzen Sie ties.csv, edges.csv oder tandems.csv"))
+    }
+    dataset.sectorNames = sectors.names
+    dataset.kindNames = (0..<kinds.count).map { kinds[$0] }
+    return (dataset, findings)
+  }
+
+  // MARK: Cells that many tables have
+
+  /// The bytes of an id: trimmed, in NFC; `nil` and a finding when there is none.
+  mutating func identifier(_ column: ColumnName, in table: TableReader) -> [UInt8]? {
+    let position = table.position(of: column)
+    if let cell = table.cell(at: position), !cell.isEmpty {
+      let raw = table.file.bytes[cell.start..<cell.end]
+      if !cell.hasDoubledQuotes, Self.isPlain(raw) { return Array(raw) }
+      let text = table.file.text(of: cell)
+      let trimmed = CellReading.trimmed(text)
+      let composed = trimmed.composed
+      if !composed.isEmpty {
+        if trimmed.utf8.count != text.utf8.count {
+          findings.add(
+            .idTrimmed, table.fileIndex, at: cell.start,
+            message: Phrase(
+              en: "blanks around \(quoted(composed)) removed", de: "Leerzeichen um \(quoted(composed)) entfernt"))
+        }
+        if !composed.utf8.elementsEqual(trimmed.utf8) {
+          findings.add(
+            .idFolded, table.fileIndex, at: cell.start,
+            message: Phrase(
+              en: "\(quoted(composed)) composed to NFC", de: "\(quoted(composed)) nach NFC zusammengesetzt"))
+        }
+        return Array(composed.utf8)
+      }
+    }
+    findings.add(
+      .idEmpty, table.fileIndex, at: table.offset(of: column),
+      message: Phrase(en: "'\(column.rawValue)' is blank", de: "'\(column.rawValue)' ist leer"))
+    return nil
+  }
+
+  /// Whether the bytes are surely trimmed and in NFC: no outer blanks, nothing from U+0300 upward.
+  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last, first > .space, last > .space else { return false }
+    // C2 A0 is a no-break space; only Latin letters from C3 on may begin or end an id here.
+    if first == 0xC2 || bytes.dropLast().last == 0xC2 { return false }
+    return bytes.allSatisfy { $0 < 0xCC }
+  }
+
+  mutating func sectorSet(_ column: ColumnName, in table: TableReader) -> SectorSet {
+    guard let text = table.text(column) else { return .empty }
+    let offset = table.offset(of: column)
+    var set = SectorSet.empty
+    for name in CellReading.list(text) {
+      switch sectors.read(name) {
+      case .key(let sector): set.insert(sector)
+      case .folded(let sector):
+        set.insert(sector)
+        let key = sectors.names[sector.index]
+        findings.add(
+          .sectorFolded, table.fileIndex, at: offset,
+          message: Phrase(en: "\(quoted(name)) read as '\(key)'", de: "\(quoted(name)) als '\(key)' gelesen"))
+      case .new(let sector, let nearest):
+        set.insert(sector)
+        let hint = nearest.map { Phrase(en: "; did you mean '\($0)'?", de: "; meinten Sie '\($0)'?") } ?? ""
+        findings.add(
+          .sectorUnknown, table.fileIndex, at: offset,
+          message: Phrase(
+            en: "\(quoted(name)) counts as a sector of its own", de: "\(quoted(name)) gilt als eigener Sektor")
+            + hint)
+      case .tooMany:
+        findings.add(
+          .sectorsTooMany, table.fileIndex, at: offset,
+          message: Phrase(
+            en: "\(quoted(name)) is the 65th sector; is this the sector column?",
+            de: "\(quoted(name)) ist der 65. Sektor; ist das die Spalte der Sektoren?"))
+      }
+    }
+    return set
+  }
+
+  mutating func date(_ column: ColumnName, in table: TableReader) -> PartialDate? {
+    guard let text = table.text(column) else { return nil }
+    if let date = PartialDate(text) { return date }
+    findings.add(
+      .dateInvalid, table.fileIndex, at: table.offset(of: column),
+      message: Phrase(
+        en: "'\(column.rawValue)' is \(quoted(text)), not a date such as 2024, 2024-09 or 2024-09-16",
+        de: "'\(column.rawValue)' ist \(quoted(text)), kein Datum wie 2024, 2024-09 oder 2024-09-16"))
+    return nil
+  }
+
+  /// Reports a pair of dates whose end lies before its beginning.
+  mutating func check(_ begin: PartialDate?, before end: PartialDate?, _ column: ColumnName, in table: TableReader) {
+    guard let begin, let end, !begin.isAtOrBefore(end) else { return }
+    findings.add(
+      .datesReversed, table.fileIndex, at: table.offset(of: column),
+      message: Phrase(
+        en: "'\(column.rawValue)' \(end) lies before the beginning, \(begin)",
+        de: "'\(column.rawValue)' \(end) liegt vor dem Beginn, \(begin)"))
+  }
+
+  mutating func number(_ column: ColumnName, in table: TableReader, range: ClosedRange<Double>) -> Double? {
+    guard let text = table.text(column) else { return nil }
+    guard let number = CellReading.number(text) else {
+      findings.add(
+        .numberInvalid, table.fileIndex, at: table.offset(of: column),
+        message: Phrase(
+          en: "'\(column.rawValue)' is \(quoted(text)), not a plain number",
+          de: "'\(column.rawValue)' ist \(quoted(text)), keine einfache Zahl"))
+      return nil
+    }
+    guard range.contains(number) else {
+      findings.add(
+        .numberOutOfRange, table.fileIndex, at: table.offset(of: column),
+        message: Phrase(
+          en: "'\(column.rawValue)' is \(quoted(text)), outside of what is possible",
+          de: "'\(column.rawValue)' ist \(quoted(text)), außerhalb des Möglichen"))
+      return nil
+    }
+    return number
+  }
+
+  mutating func count(_ column: ColumnName, in table: TableReader) -> Int? {
+    guard let number = number(column, in: table, range: 0...9e15) else { return nil }
+    if let whole = Int(exactly: number) { return whole }
+    findings.add(
+      .numberInvalid, table.fileIndex, at: table.offset(of: column),
+      message: Phrase(
+        en: "'\(column.rawValue)' must be a whole number", de: "'\(column.rawValue)' muss eine ganze Zahl sein"))
+    return nil
+  }
+}

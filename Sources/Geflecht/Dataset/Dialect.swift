@@ -1,0 +1,86 @@
+/// How a file separates its cells and where its table begins.
+struct Dialect: Sendable {
+  static let separators: [UInt8] = [.comma, .semicolon, .tab, .bar]
+
+  var separator: UInt8
+  /// Where the header row starts: after a byte order mark and a `sep=` line.
+  var tableStart: Int
+
+  var separatorName: Phrase {
+    switch separator {
+    case .comma: Phrase(en: "comma", de: "Komma")
+    case .semicolon: Phrase(en: "semicolon", de: "Semikolon")
+    case .tab: Phrase(en: "tab", de: "Tabulator")
+    default: Phrase(en: "vertical bar", de: "senkrechter Strich")
+    }
+  }
+
+  /// The dialect of a file: a `sep=` line if it has one, else the separator whose header names the most columns
+  /// that `isColumn` knows, and among equals the one that cuts the first rows into the most cells of equal number.
+  init(of file: SourceFile, isColumn: (String) -> Bool) {
+    let bytes = file.bytes.span
+    tableStart = file.textStart
+    separator = .comma
+    if let stated = Self.statedSeparator(in: bytes, from: tableStart) {
+      separator = stated
+      // Step over the whole line: "sep=;" and its line end.
+      var line = RecordScanner(separator: stated, from: tableStart + 5)
+      var rest = Record()
+      if line.next(in: bytes, into: &rest) { tableStart = line.offset }
+      return
+    }
+    var best = (known: -1, cells: -1)
+    for candidate in Self.separators {
+      let merit = Self.merit(of: candidate, in: file, from: tableStart, isColumn: isColumn)
+      if merit > best {
+        best = merit
+        separator = candidate
+      }
+    }
+  }
+
+  /// The separator named by a first line `sep=;`, as Excel writes it.
+  private static func statedSeparator(in bytes: borrowing Span<UInt8>, from start: Int) -> UInt8? {
+    guard start + 5 <= bytes.count else { return nil }
+    let word: [UInt8] = [bytes[start] | 0x20, bytes[start + 1] | 0x20, bytes[start + 2] | 0x20, bytes[start + 3]]
+    guard word == Array("sep=".utf8), separators.contains(bytes[start + 4]) else { return nil }
+    let next = start + 5
+    guard next == bytes.count || bytes[next] == .lineFeed || bytes[next] == .carriageReturn else { return nil }
+    return bytes[start + 4]
+  }
+
+  private static func merit(
+    of separator: UInt8, in file: SourceFile, from start: Int, isColumn: (String) -> Bool
+  ) -> (known: Int, cells: Int) {
+    let bytes = file.bytes.span
+    var scanner = RecordScanner(separator: separator, from: start)
+    var record = Record()
+    var header = -1
+    var known = 0
+    for _ in 0..<20 {
+      guard scanner.next(in: bytes, into: &record) else { break }
+      if record.isBlank { continue }
+      if header < 0 {
+        header = record.cells.count
+        known = record.cells.count { isColumn(file.text(of: $0)) }
+      } else if record.cells.count != header {
+        return (known, 0)
+      }
+    }
+    return (known, header)
+  }
+}
+
+extension SourceFile {
+  /// A cell's text: doubled quotes made single, bytes that are no UTF-8 replaced (they were reported before).
+  func text(of cell: Cell) -> String {
+    guard cell.hasDoubledQuotes else { return String(decoding: bytes[cell.start..<cell.end], as: UTF8.self) }
+    var single: [UInt8] = []
+    var at = cell.start
+    while at < cell.end {
+      single.append(bytes[at])
+      at += bytes[at] == .quote ? 2 : 1
+    }
+    return String(decoding: single, as: UTF8.self)
+  }
+}

@@ -1,0 +1,80 @@
+/// All nodes of a dataset, column by column; a node is a row, and rows are numbered as the tables were read.
+public struct NodeTable: Sendable {
+  /// Marks a node that lies inside no other.
+  static let noParent = UInt32.max
+
+  var ids = IdentifierTable()
+  var names = TextColumn()
+  var levels: [Level] = []
+  var scopes: [Scope?] = []
+  var sectors: [SectorSet] = []
+  /// The row of the city, state or federal node that a node lies in.
+  var parents: [UInt32] = []
+  var facts: [FactColumns] = []
+
+  /// How many nodes there are.
+  public var count: Int { levels.count }
+
+  /// What is known about a node beyond its place in the network.
+  func facts(of row: Int) -> NodeFacts {
+    facts.first { $0.rows.contains(row) }?[row] ?? NodeFacts()
+  }
+}
+
+/// What is known about a node, mostly a city, beyond its place in the network. Blank cells are `nil` or empty.
+public struct NodeFacts: Hashable, Sendable {
+  /// Where it is on Earth.
+  public var coordinate: Coordinate?
+  /// Its inhabitants.
+  public var population: Int?
+  /// When it joined the programme.
+  public var joined: PartialDate?
+  /// When it left the programme: it belongs to it no more from then on.
+  public var left: PartialDate?
+  /// When a source last documents its membership.
+  public var lastSeen: PartialDate?
+  /// When a state became a partner of the programme.
+  public var partnerSince: PartialDate?
+  /// What it works on.
+  public var topics: [String] = []
+  /// What it can teach others.
+  public var offers: [String] = []
+  /// What it wants to learn.
+  public var needs: [String] = []
+  /// How many newcomers it can guide at a time.
+  public var guideCapacity: Int?
+
+  /// Nothing known.
+  public init() {}
+}
+
+/// The fact columns of one node table. A column that the file lacks stays empty; the others have a cell a row.
+struct FactColumns: Sendable {
+  var rows: Range<Int>
+  var coordinates: [Coordinate?] = []
+  var populations: [Int?] = []
+  var joined: [PartialDate?] = []
+  var left: [PartialDate?] = []
+  var lastSeen: [PartialDate?] = []
+  var partnerSince: [PartialDate?] = []
+  var topics: [[String]] = []
+  var offers: [[String]] = []
+  var needs: [[String]] = []
+  var guideCapacities: [Int?] = []
+
+  subscript(row: Int) -> NodeFacts {
+    let at = row - rows.lowerBound
+    var facts = NodeFacts()
+    if !coordinates.isEmpty { facts.coordinate = coordinates[at] }
+    if !populations.isEmpty { facts.population = populations[at] }
+    if !joined.isEmpty { facts.joined = joined[at] }
+    if !left.isEmpty { facts.left = left[at] }
+    if !lastSeen.isEmpty { facts.lastSeen = lastSeen[at] }
+    if !partnerSince.isEmpty { facts.partnerSince = partnerSince[at] }
+    if !topics.isEmpty { facts.topics = topics[at] }
+    if !offers.isEmpty { facts.offers = offers[at] }
+    if !needs.isEmpty { facts.needs = needs[at] }
+    if !guideCapacities.isEmpty { facts.guideCapacity = guideCapacities[at] }
+    return facts
+  }
+}

@@ -1,0 +1,125 @@
+/// What a column means.
+public enum ColumnName: String, CaseIterable, Sendable {
+  case id, name, level, sector, scope, city, state, federal, parent
+  case latitude, longitude, population, joined, left, topics, offers, needs
+  case lastSeen = "last_seen"
+  case guideCapacity = "guide_capacity"
+  case partnerSince = "partner_since"
+  case source, target, kind, weight, since, until
+  case guide, newcomer
+  case cityA = "city_a"
+  case cityB = "city_b"
+  case partner, rank, rule
+
+  /// Other names for the column, folded: German, Gephi's and Kumu's, and our own spelled otherwise.
+  var synonyms: [String] {
+    switch self {
+    case .id: ["kennung", "schlussel", "kurzel", "ags"]
+    case .name: ["label", "bezeichnung", "titel"]
+    case .level: ["ebene"]
+    case .sector: ["sektor", "sectors", "sektoren", "bereich"]
+    case .scope: ["reichweite", "wirkungskreis"]
+    case .city: ["stadt", "kommune", "gemeinde", "ort", "municipality"]
+    case .state: ["land", "bundesland"]
+    case .federal: ["bund"]
+    case .parent: ["ubergeordnet", "gehortzu"]
+    case .latitude: ["lat", "breite", "breitengrad"]
+    case .longitude: ["lon", "lng", "long", "lange", "laenge", "langengrad", "laengengrad"]
+    case .population: ["einwohner", "einwohnerzahl", "bevolkerung", "inhabitants"]
+    case .joined: ["beitritt", "dabeiseit", "aufnahme", "aufgenommen"]
+    case .left: ["austritt", "ausgeschieden"]
+    case .lastSeen: ["zuletztbelegt", "zuletztgesehen"]
+    case .topics: ["themen", "thema", "topic"]
+    case .offers: ["angebote", "angebot", "bietet"]
+    case .needs: ["bedarfe", "bedarf", "sucht"]
+    case .guideCapacity: ["kapazitat", "capacity"]
+    case .partnerSince: ["partnerseit", "landerpartnerseit"]
+    case .source: ["von", "from", "quelle", "start"]
+    case .target: ["nach", "to", "ziel", "an"]
+    case .kind: ["art", "typ", "type", "beziehung", "relation"]
+    case .weight: ["gewicht", "starke", "strength"]
+    case .since: ["seit", "beginn", "startdate"]
+    case .until: ["bis", "ende", "enddate"]
+    case .guide: ["praxisbegleiter", "begleitstadt", "erfahrenestadt", "mentor"]
+    case .newcomer: ["neuestadt", "neu", "mentee"]
+    case .cityA: ["stadta", "stadt1", "city1"]
+    case .cityB: ["stadtb", "stadt2", "city2"]
+    case .partner: ["partnerstadt", "wunschstadt", "wunsch"]
+    case .rank: ["rang"]
+    case .rule: ["regel"]
+    }
+  }
+}
+
+/// The tables that a dataset's folder can hold, in the order in which they are read.
+public enum TableKind: String, CaseIterable, Sendable {
+  case federal, states, cities, actors, nodes, ties, edges, tandems, wishes
+
+  /// The table's usual file name.
+  public var fileName: String { rawValue + ".csv" }
+
+  /// Whether the rows are nodes.
+  var holdsNodes: Bool {
+    switch self {
+    case .federal, .states, .cities, .actors, .nodes: true
+    default: false
+    }
+  }
+
+  /// Whether the rows are ties.
+  var holdsTies: Bool {
+    switch self {
+    case .ties, .edges, .tandems: true
+    default: false
+    }
+  }
+
+  /// The level of the table's nodes; `nil` where a column says it.
+  var level: Level? {
+    switch self {
+    case .federal: .federal
+    case .states: .state
+    case .cities: .city
+    case .actors: .actor
+    default: nil
+    }
+  }
+
+  /// Columns without which a row means nothing.
+  var required: [ColumnName] {
+    switch self {
+    case .federal, .states, .cities, .nodes: [.id]
+    case .actors: [.id, .sector]
+    case .ties, .edges: [.source, .target]
+    case .tandems: [.guide, .newcomer]
+    case .wishes: [.city, .partner]
+    }
+  }
+
+  /// Columns that are also understood.
+  var optional: [ColumnName] {
+    let facts: [ColumnName] = [
+      .latitude, .longitude, .population, .joined, .left, .lastSeen, .topics, .offers, .needs, .guideCapacity,
+    ]
+    return switch self {
+    case .federal: [.name, .sector]
+    case .states: [.name, .federal, .partnerSince, .sector]
+    case .cities: [.name, .state, .sector] + facts
+    case .actors: [.name, .scope, .city, .state, .topics]
+    case .nodes: [.name, .level, .sector, .scope, .parent, .city, .state, .partnerSince] + facts
+    case .ties, .edges: [.kind, .sector, .weight, .since, .until]
+    case .tandems: [.cityA, .cityB, .since, .until]
+    case .wishes: [.rank, .rule]
+    }
+  }
+
+  /// The column that a header cell names in this table.
+  func column(named name: String, overrides: [String: ColumnName]) -> ColumnName? {
+    let folded = foldedName(name)
+    if let stated = overrides[folded] { return stated }
+    let known = required + optional
+    if let exact = known.first(where: { foldedName($0.rawValue) == folded }) { return exact }
+    if self == .cities, ColumnName.city.synonyms.contains(folded) || folded == "city" { return .name }
+    return known.first { $0.synonyms.contains(folded) }
+  }
+}

@@ -1,0 +1,57 @@
+/// One finding about the data: what, where, and how to cure it.
+public struct Diagnostic: Hashable, Sendable {
+  /// Where a finding is in a file, as an editor counts: lines and characters from 1.
+  public struct Place: Hashable, Sendable {
+    /// The file as the user named it.
+    public let file: String
+    /// The physical line, or `nil` for the file as a whole.
+    public let line: Int?
+    /// The character in the line.
+    public let column: Int?
+  }
+
+  /// What kind of finding it is.
+  public let code: DiagnosticCode
+  /// Its gravity; `--strict` raises warnings to errors.
+  public let severity: Severity
+  /// Where it is, if it is at one place.
+  public let place: Place?
+  /// What was found, in one clause without a full stop.
+  public let message: Phrase
+}
+
+extension Diagnostic {
+  /// The finding in one line, as compilers print it:
+  /// `ties.csv:17:8: error: 'halle' is in no table; did you mean 'halle-saale'? [edge-unknown-node]`
+  public func line(in language: Language) -> String {
+    var line = ""
+    if let place {
+      line += place.file + ":"
+      if let number = place.line { line += "\(number):" }
+      if let column = place.column { line += "\(column):" }
+      line += " "
+    }
+    return line + "\(severity.name[language]): \(message[language]) [\(code.rawValue)]"
+  }
+}
+
+/// Text from a file made safe and short for showing: control characters escaped, at most 60 characters, in quotes.
+public func quoted(_ text: String) -> String {
+  "'" + printable(text, limit: 60) + "'"
+}
+
+/// Text with control and bidirectional-override characters escaped and at most `limit` characters long.
+public func printable(_ text: String, limit: Int = .max) -> String {
+  var shown = ""
+  var count = 0
+  for scalar in text.unicodeScalars {
+    count += 1
+    guard count <= limit else { return shown + "…" }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:
+      shown += "\\u{\(String(scalar.value, radix: 16))}"
+    default: shown.unicodeScalars.append(scalar)
+    }
+  }
+  return shown
+}

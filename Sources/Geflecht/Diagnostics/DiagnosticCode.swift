@@ -1,0 +1,269 @@
+/// How grave a finding is.
+public enum Severity: Int, Comparable, Sendable {
+  /// Worth knowing; changes nothing.
+  case notice
+  /// Loaded all the same; `--strict` makes it an error.
+  case warning
+  /// Nothing is computed.
+  case error
+
+  /// The word printed before the message.
+  public var name: Phrase {
+    switch self {
+    case .notice: Phrase(en: "notice", de: "Hinweis")
+    case .warning: Phrase(en: "warning", de: "Warnung")
+    case .error: Phrase(en: "error", de: "Fehler")
+    }
+  }
+
+  /// Graver findings are greater.
+  public static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// Everything Geflecht can have to say about a dataset. The raw values are printed, explained by
+/// `geflecht explain CODE`, and never change their meaning.
+public enum DiagnosticCode: String, CaseIterable, Sendable {
+  // Files and tables
+  case fileEmpty = "file-empty"
+  case fileTooLarge = "file-too-large"
+  case notCSV = "file-not-csv"
+  case encodingInvalid = "encoding-invalid"
+  case nulByte = "nul-byte"
+  case tieTableMissing = "tie-table-missing"
+  case tableUnknown = "table-unknown"
+  case dialect = "dialect"
+  // Columns and rows
+  case columnMissing = "column-missing"
+  case columnDuplicate = "column-duplicate"
+  case columnKept = "column-kept"
+  case quoteUnterminated = "quote-unterminated"
+  case quoteMisplaced = "quote-misplaced"
+  case rowTooLong = "row-too-long"
+  case rowShort = "row-short"
+  case rowBlank = "row-blank"
+  case rowDuplicate = "row-duplicate"
+  // Nodes
+  case idEmpty = "id-empty"
+  case idTrimmed = "id-trimmed"
+  case idFolded = "id-folded"
+  case idConflict = "id-conflict"
+  case levelUnknown = "level-unknown"
+  case levelFolded = "level-folded"
+  case scopeUnknown = "scope-unknown"
+  case parentUnknown = "parent-unknown"
+  case parentImplied = "parent-implied"
+  case parentLevel = "parent-level"
+  case sectorBlank = "sector-blank"
+  case sectorUnknown = "sector-unknown"
+  case sectorFolded = "sector-folded"
+  case sectorsTooMany = "sectors-too-many"
+  case numberInvalid = "number-invalid"
+  case numberOutOfRange = "number-out-of-range"
+  case dateInvalid = "date-invalid"
+  case datesReversed = "dates-reversed"
+  // Ties
+  case edgeUnknownNode = "edge-unknown-node"
+  case tieSelfLoop = "tie-self-loop"
+  case tieParallel = "tie-parallel"
+  case weightInvalid = "weight-invalid"
+  case weightBlank = "weight-blank"
+  case weightZero = "weight-zero"
+  case kindsTooMany = "kinds-too-many"
+  case tandemNotCities = "tandem-not-cities"
+  case ruleUnknown = "rule-unknown"
+
+  /// What happens to the dataset when this is found.
+  public var severity: Severity {
+    switch self {
+    case .dialect, .columnKept, .rowBlank, .idFolded, .levelFolded, .sectorFolded, .tableUnknown,
+      .parentImplied:
+      .notice
+    case .rowShort, .rowDuplicate, .idTrimmed, .sectorBlank, .sectorUnknown, .tieSelfLoop, .tieParallel,
+      .weightBlank, .weightZero:
+      .warning
+    default: .error
+    }
+  }
+
+  /// What the code means and what to do, for `geflecht explain CODE`.
+  public var meaning: Phrase {
+    switch self {
+    case .fileEmpty:
+      Phrase(
+        en: "The file has no header row. Export it again, or delete it if the table is not needed.",
+        de: "Die Datei hat keine Kopfzeile. Exportieren Sie sie neu oder löschen Sie sie, wenn die Tabelle entfällt.")
+    case .fileTooLarge:
+      Phrase(
+        en: "One file may hold up to 4 GiB. Split the table into two datasets or drop columns.",
+        de: "Eine Datei darf höchstens 4 GiB groß sein. Teilen Sie die Tabelle auf oder lassen Sie Spalten weg.")
+    case .notCSV:
+      Phrase(
+        en: "The content is not a text table. In Excel or LibreOffice, choose Save as → CSV UTF-8.",
+        de: "Der Inhalt ist keine Texttabelle. Wählen Sie in Excel oder LibreOffice Speichern unter → CSV UTF-8.")
+    case .encodingInvalid:
+      Phrase(
+        en: "The bytes are not valid UTF-8, so umlauts cannot be read reliably. Save the file as CSV UTF-8.",
+        de: "Die Bytes sind kein gültiges UTF-8, Umlaute wären unlesbar. Speichern Sie die Datei als CSV UTF-8.")
+    case .nulByte:
+      Phrase(
+        en: "A NUL byte never occurs in a CSV file; the file is damaged or of another format. Export it again.",
+        de: "Ein NUL-Byte kommt in CSV nie vor; die Datei ist beschädigt oder kein CSV. Exportieren Sie sie neu.")
+    case .tieTableMissing:
+      Phrase(
+        en: "A dataset needs at least one table with ties: ties.csv, edges.csv or tandems.csv.",
+        de: "Ein Datensatz braucht mindestens eine Tabelle mit Beziehungen: ties.csv, edges.csv oder tandems.csv.")
+    case .tableUnknown:
+      Phrase(
+        en: "A CSV file in the folder has none of the known table names, so it is not read.",
+        de: "Eine CSV-Datei im Ordner trägt keinen bekannten Tabellennamen und wird nicht gelesen.")
+    case .dialect:
+      Phrase(
+        en: "How the file was read: its separator, line ends and encoding.",
+        de: "Wie die Datei gelesen wurde: Trennzeichen, Zeilenenden und Kodierung.")
+    case .columnMissing:
+      Phrase(
+        en: "The table lacks a column it cannot do without. Add the column or correct its name in the header row.",
+        de: "Der Tabelle fehlt eine unentbehrliche Spalte. Ergänzen Sie sie oder berichtigen Sie ihren Namen.")
+    case .columnDuplicate:
+      Phrase(
+        en: "Two columns mean the same thing. Rename or delete one of them.",
+        de: "Zwei Spalten bedeuten dasselbe. Benennen Sie eine um oder löschen Sie sie.")
+    case .columnKept:
+      Phrase(
+        en: "A column without a meaning for Geflecht; it is kept and no measure uses it.",
+        de: "Eine Spalte ohne Bedeutung für Geflecht; sie bleibt erhalten, kein Maß benutzt sie.")
+    case .quoteUnterminated:
+      Phrase(
+        en: "A quoted cell is never closed, so the rest of the file would be one cell. Add the closing quote.",
+        de: "Eine Zelle in Anführungszeichen endet nie. Ergänzen Sie das schließende Anführungszeichen.")
+    case .quoteMisplaced:
+      Phrase(
+        en:
+          "A quote stands inside a cell. Put the whole cell in quotes and double the quote inside: \"a \"\"b\"\" c\".",
+        de: "Ein Anführungszeichen steht mitten in der Zelle. Setzen Sie die ganze Zelle in Anführungszeichen und "
+          + "verdoppeln Sie das innere: \"a \"\"b\"\" c\".")
+    case .rowTooLong:
+      Phrase(
+        en: "The row has more cells than the header. A cell that contains the separator needs quotes.",
+        de: "Die Zeile hat mehr Zellen als der Kopf. Eine Zelle mit Trennzeichen braucht Anführungszeichen.")
+    case .rowShort:
+      Phrase(
+        en: "The row has fewer cells than the header; the missing ones are read as blank.",
+        de: "Die Zeile hat weniger Zellen als der Kopf; die fehlenden gelten als leer.")
+    case .rowBlank:
+      Phrase(en: "Blank lines are skipped.", de: "Leere Zeilen werden übersprungen.")
+    case .rowDuplicate:
+      Phrase(
+        en: "The same row stands twice; the second is dropped.",
+        de: "Dieselbe Zeile steht zweimal da; die zweite entfällt.")
+    case .idEmpty:
+      Phrase(
+        en: "Every row needs an id in its first key column. Fill it in or delete the row.",
+        de: "Jede Zeile braucht eine Kennung (id). Tragen Sie sie ein oder löschen Sie die Zeile.")
+    case .idTrimmed:
+      Phrase(
+        en: "Blanks before or after an id were removed.",
+        de: "Leerzeichen vor oder nach einer Kennung wurden entfernt.")
+    case .idFolded:
+      Phrase(
+        en: "An id was written with separate accents (Unicode NFD) and is compared in composed form (NFC).",
+        de: "Eine Kennung stand mit getrennten Akzenten da (Unicode NFD) und wird zusammengesetzt (NFC) verglichen.")
+    case .idConflict:
+      Phrase(
+        en: "Two rows have one id and differ. Give one of them another id, or make the rows equal.",
+        de: "Zwei Zeilen haben dieselbe Kennung und unterscheiden sich. Ändern Sie eine Kennung oder gleichen Sie an.")
+    case .levelUnknown:
+      Phrase(
+        en: "A level is one of actor, city, state, federal (Akteur, Stadt, Land, Bund).",
+        de: "Eine Ebene ist Akteur, Stadt, Land oder Bund (actor, city, state, federal).")
+    case .levelFolded:
+      Phrase(
+        en: "A level name was read as one of actor, city, state, federal.",
+        de: "Ein Ebenenname wurde als Akteur, Stadt, Land oder Bund gelesen.")
+    case .scopeUnknown:
+      Phrase(
+        en: "A scope is local, state or federal (lokal, Land, Bund). Correct the cell or leave it blank.",
+        de: "Eine Reichweite ist lokal, Land oder Bund. Berichtigen Sie die Zelle oder lassen Sie sie leer.")
+    case .parentUnknown:
+      Phrase(
+        en: "The city, state or parent named here is in no table. Correct the id or add the row.",
+        de: "Die hier genannte Stadt oder das Land steht in keiner Tabelle. Berichtigen oder ergänzen Sie die Kennung.")
+    case .parentImplied:
+      Phrase(
+        en: "A city or state is named but has no table; it became a node with its id as name.",
+        de: "Eine Stadt oder ein Land wird genannt, hat aber keine Tabelle; die Kennung dient als Name.")
+    case .parentLevel:
+      Phrase(
+        en: "A node lies inside one of a higher level: actor in city, city in state, state in federal.",
+        de: "Ein Knoten liegt in einem höherer Ebene: Akteur in Stadt, Stadt in Land, Land im Bund.")
+    case .sectorBlank:
+      Phrase(
+        en: "An actor without a sector takes no part in cross-sector measures.",
+        de: "Ein Akteur ohne Sektor bleibt bei sektorübergreifenden Maßen außen vor.")
+    case .sectorUnknown:
+      Phrase(
+        en: "A name outside the known sectors counts as a sector of its own. Correct it if it is a slip.",
+        de: "Ein unbekannter Name gilt als eigener Sektor. Berichtigen Sie ihn, wenn er ein Tippfehler ist.")
+    case .sectorFolded:
+      Phrase(
+        en: "A known name of a sector was read as its key, such as Verwaltung → administration-politics.",
+        de: "Ein bekannter Sektorname wurde als Schlüssel gelesen, etwa Verwaltung → administration-politics.")
+    case .sectorsTooMany:
+      Phrase(
+        en: "A dataset can tell 64 sectors apart. Perhaps another column was taken for the sector.",
+        de: "Ein Datensatz kann 64 Sektoren unterscheiden. Vielleicht wurde eine andere Spalte als Sektor gelesen.")
+    case .numberInvalid:
+      Phrase(
+        en: "The cell is not a plain number such as 34414 or 51.75769. Correct it or leave it blank.",
+        de: "Die Zelle ist keine einfache Zahl wie 34414 oder 51.75769. Berichtigen Sie sie oder lassen Sie sie leer.")
+    case .numberOutOfRange:
+      Phrase(
+        en: "The number cannot be right: latitude −90…90, longitude −180…180, population and capacity from 0.",
+        de: "Die Zahl kann nicht stimmen: Breite −90…90, Länge −180…180, Einwohner und Kapazität ab 0.")
+    case .dateInvalid:
+      Phrase(
+        en: "A date is 2024, 2024-09 or 2024-09-16, and a day of the calendar.",
+        de: "Ein Datum ist 2024, 2024-09 oder 2024-09-16 und ein Tag im Kalender.")
+    case .datesReversed:
+      Phrase(
+        en: "The end lies before the beginning. Swap or correct the two dates.",
+        de: "Das Ende liegt vor dem Anfang. Tauschen oder berichtigen Sie die Daten.")
+    case .edgeUnknownNode:
+      Phrase(
+        en: "One end of the tie is in no node table. Correct the id or add the node.",
+        de: "Ein Ende der Beziehung steht in keiner Knotentabelle. Berichtigen Sie die Kennung oder ergänzen Sie sie.")
+    case .tieSelfLoop:
+      Phrase(
+        en: "A tie from a node to itself is dropped.",
+        de: "Eine Beziehung eines Knotens zu sich selbst entfällt.")
+    case .tieParallel:
+      Phrase(
+        en: "The same pair is tied twice with the same kind; for measures the ties become one and their weights add.",
+        de:
+          "Dasselbe Paar ist zweimal gleichartig verbunden; für Maße wird daraus eine Beziehung, Gewichte addieren sich."
+      )
+    case .weightInvalid:
+      Phrase(
+        en: "A weight is a finite number of at least 0. Correct the cell or leave it blank for 1.",
+        de: "Ein Gewicht ist eine endliche Zahl ab 0. Berichtigen Sie die Zelle oder lassen Sie sie leer (gilt als 1).")
+    case .weightBlank:
+      Phrase(en: "A blank weight counts as 1.", de: "Ein leeres Gewicht gilt als 1.")
+    case .weightZero:
+      Phrase(
+        en: "A tie of weight 0 is no tie and is dropped.",
+        de: "Eine Beziehung mit Gewicht 0 ist keine und entfällt.")
+    case .kindsTooMany:
+      Phrase(
+        en: "A dataset can tell 64 kinds of tie apart. Perhaps another column was taken for the kind.",
+        de: "Ein Datensatz kann 64 Arten von Beziehungen unterscheiden. Vielleicht ist eine andere Spalte gemeint.")
+    case .tandemNotCities:
+      Phrase(
+        en: "A tandem joins two different cities. Correct the ids or the level of the node.",
+        de: "Ein Tandem verbindet zwei verschiedene Städte. Berichtigen Sie Kennung oder Ebene.")
+    case .ruleUnknown:
+      Phrase(
+        en: "A rule in wishes.csv is wish, pin or forbid.",
+        de: "Eine Regel in wishes.csv ist wish (Wunsch), pin (fest) oder forbid (ausgeschlossen).")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// The sum of the inverse distances to all others.
+public struct HarmonicCentrality: NodeMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "harmonic",
+    title: "Harmonic centrality",
+    family: .centrality,
+    summary: "How near a node is to the others; who cannot be reached counts nothing.",
+    formula: "H(v) = Σ 1/d(v, u) over all other nodes u;  d = steps, 1/∞ = 0",
+    reading: "n − 1: tied to everyone. 0: reaches nobody. Works in networks of several components.",
+    unit: .perStep,
+    range: 0 ... .infinity,
+    time: "O(n · m)",
+    memory: "O(n)",
+    effort: .onePassPerNode,
+    caveats: ["Counts steps; ignores weights.", "A sum, not a mean: it grows with the network."],
+    equals: "networkx harmonic_centrality; igraph harmonic_centrality(normalized=False).",
+    references: [
+      Reference("Marchiori & Latora (2000), Harmony in the small-world", doi: "10.1016/S0378-4371(00)00311-3"),
+      Reference("Boldi & Vigna (2014), Axioms for centrality", doi: "10.1080/15427951.2013.865686"),
+    ],
+    examples: [
+      WorkedExample(.line, .nodes([("a", 1 + 1.0 / 2 + 1.0 / 3 + 1.0 / 4), ("c", 3)])),
+      WorkedExample(.fourLevels, .nodes([("C1", 8), ("i1", 0)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's sum of inverse distances.
+  public func values(on network: Network) -> NodeScores {
+    var search = BreadthFirstSearch(network)
+    return NodeScores(for: network) { node in
+      zip(1..., search.ringSizes(from: node).dropFirst()).reduce(0) { $0 + Double($1.1) / Double($1.0) }
+    }
+  }
+}

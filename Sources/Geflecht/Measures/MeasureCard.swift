@@ -1,0 +1,73 @@
+/// A measure's documentation, read by `geflecht explain`, reports and tests alike.
+public struct MeasureCard: Sendable {
+  /// What a measure is about.
+  public enum Family: String, CaseIterable, Sendable {
+    case centrality
+    case crossSector = "cross-sector"
+    case cohesion
+  }
+
+  /// What its numbers count.
+  public enum Unit: String, Sendable {
+    case pure = "pure number"
+    case ties, nodes, components
+    case weight = "weight of ties"
+    case perStep = "1 / steps"
+    case pairs = "pairs of nodes"
+    case share = "share of 1"
+    case sectors = "names of sectors"
+  }
+
+  /// How its time grows, to decide what runs unasked on a large network.
+  public enum Effort: Sendable {
+    /// One pass over nodes and ties.
+    case onePass
+    /// One pass for every node.
+    case onePassPerNode
+  }
+
+  /// The key in files, JSON and on the command line.
+  public let id: String
+  /// Its name in the field.
+  public let title: String
+  /// What it is about.
+  public let family: Family
+  /// What it says, in one sentence.
+  public let summary: String
+  /// Its definition, with every letter explained.
+  public let formula: String
+  /// How to read a value.
+  public let reading: String
+  /// What its numbers count.
+  public let unit: Unit
+  /// The least and greatest possible value.
+  public let range: ClosedRange<Double>
+  /// How its time grows.
+  public let time: String
+  /// How its memory grows.
+  public let memory: String
+  /// Whether it runs unasked on a large network.
+  public var effort = Effort.onePass
+  /// What it does with weights, and what else to know before quoting it.
+  public let caveats: [String]
+  /// Whose number of other tools it equals, and where they differ.
+  public let equals: String
+  /// Where it comes from.
+  public let references: [Reference]
+  /// Networks with values worked out by hand.
+  public let examples: [WorkedExample]
+}
+
+/// A publication.
+public struct Reference: Hashable, Sendable {
+  /// Authors, year and title.
+  public let citation: String
+  /// Its DOI, if it has one.
+  public let doi: String?
+
+  /// A publication with its DOI.
+  public init(_ citation: String, doi: String? = nil) {
+    self.citation = citation
+    self.doi = doi
+  }
+}

@@ -1,0 +1,96 @@
+/// A small network whose values were worked out by hand, printed by `geflecht explain` and run as a test.
+public struct WorkedExample: Sendable {
+  /// The expected answer.
+  public enum Expected: Sendable {
+    /// Values of some nodes by id; `nil` for blank.
+    case nodes([(id: String, value: Double?)])
+    /// Values of some nodes in the order of the sectors.
+    case profiles([(id: String, values: [Double]?)])
+    /// Sets of some nodes by sector key.
+    case sets([(id: String, sectors: [String]?)])
+    /// The network's value.
+    case network(Double?)
+    /// Some cells of a sector table.
+    case sectors([(row: String, column: String, value: Double?)])
+  }
+
+  /// The network.
+  public let network: ExampleNetwork
+  /// What the measure must answer.
+  public let expected: Expected
+
+  /// An example with its expected answer.
+  public init(_ network: ExampleNetwork, _ expected: Expected) {
+    self.network = network
+    self.expected = expected
+  }
+}
+
+/// A named small network with its drawing.
+public struct ExampleNetwork: Sendable {
+  /// Its name in texts.
+  public let name: String
+  /// The network drawn in characters, with what has to be known beside it.
+  public let drawing: String
+  /// The network.
+  public let network: Network
+}
+
+extension ExampleNetwork {
+  /// Five nodes in a row.
+  public static let line = ExampleNetwork(
+    name: "a line of five",
+    drawing: "a ── b ── c ── d ── e        all ties of weight 1",
+    network: Network(
+      nodes: [.init("a"), .init("b"), .init("c"), .init("d"), .init("e")],
+      ties: [.init("a", "b"), .init("b", "c"), .init("c", "d"), .init("d", "e")]))
+
+  /// Two groups of two sectors joined by one tie, and a node alone.
+  public static let smallBridge = ExampleNetwork(
+    name: "a small bridge",
+    drawing: """
+      a ── b        a b c: civil-society
+       \\  /         d e:   business
+        c ── d ── e
+      f             f: civil-society, without a tie
+      """,
+    network: Network(
+      nodes: [
+        .init("a", sectors: ["civil-society"]), .init("b", sectors: ["civil-society"]),
+        .init("c", sectors: ["civil-society"]), .init("d", sectors: ["business"]), .init("e", sectors: ["business"]),
+        .init("f", sectors: ["civil-society"]),
+      ],
+      ties: [.init("a", "b"), .init("a", "c"), .init("b", "c"), .init("c", "d"), .init("d", "e")]))
+
+  /// Thirteen nodes of all four levels, small enough to count every path by hand.
+  public static let fourLevels = ExampleNetwork(
+    name: "four levels",
+    drawing: """
+                   F                     F federal · S states · C cities · a, i actors
+             2 ┌───┴───┐ 1               numbers: weights, 1 where none is written
+              S1       S2
+             3 │       │ 1               public: F S1 S2 C1 C2 C3
+        C2 ─2─ C1 ───── C3               nonprofit: a1 a4 a6
+        │    2 │ \\      │ \\ 2            private: a2 a5
+        a4 ── a1 ─ a2   a5 ─ a6          academia: a3, and i1 in C2 without a tie
+               \\  / 2
+                a3
+      """,
+    network: Network(
+      nodes: [
+        .init("F", .federal, sectors: ["public"]),
+        .init("S1", .state, sectors: ["public"], in: "F"), .init("S2", .state, sectors: ["public"], in: "F"),
+        .init("C1", .city, sectors: ["public"], in: "S1"), .init("C2", .city, sectors: ["public"], in: "S1"),
+        .init("C3", .city, sectors: ["public"], in: "S2"),
+        .init("a1", sectors: ["nonprofit"], in: "C1"), .init("a2", sectors: ["private"], in: "C1"),
+        .init("a3", sectors: ["academia"], in: "C1"), .init("a4", sectors: ["nonprofit"], in: "C2"),
+        .init("a5", sectors: ["private"], in: "C3"), .init("a6", sectors: ["nonprofit"], in: "C3"),
+        .init("i1", sectors: ["academia"], in: "C2"),
+      ],
+      ties: [
+        .init("F", "S1", weight: 2), .init("F", "S2"), .init("S1", "C1", weight: 3), .init("S2", "C3"),
+        .init("C1", "C2", weight: 2), .init("C1", "C3"), .init("C1", "a1", weight: 2), .init("C1", "a2"),
+        .init("a1", "a2"), .init("a1", "a3"), .init("a2", "a3", weight: 2), .init("C2", "a4"), .init("C3", "a5"),
+        .init("C3", "a6", weight: 2), .init("a5", "a6"), .init("a1", "a4"),
+      ]))
+}

@@ -1,0 +1,261 @@
+extension Network {
+  /// The network of a dataset, whole or in part.
+  ///
+  /// - Throws: `ViewFailure` when the view names a kind, sector or state that the dataset does not have.
+  /// - Complexity: O(nodes + ties) by two counting sorts.
+  public init(_ dataset: Dataset, view: View = View()) throws(ViewFailure) {
+    let kinds = try view.kindMask(in: dataset)
+    let sectors = try view.sectorMask(in: dataset)
+    let states = try view.stateRows(in: dataset)
+    self.init(dataset: dataset, view: view)
+    chooseNodes(states: states)
+    chooseTies(kinds: kinds, sectors: sectors)
+    buildRows()
+    assert(isConsistent, "the network's rows contradict each other")
+  }
+
+  // MARK: Nodes
+
+  private mutating func chooseNodes(states: Set<UInt32>?) {
+    let table = dataset.nodes
+    var isKept = Array(repeating: true, count: table.count)
+    if let states {
+      let rows = (0..<table.count).filter { row in
+        !Self.chain(from: row, in: table).contains { table.levels[$0] == .state && states.contains(UInt32($0)) }
+      }
+      leaveOut(rows, from: &isKept, Phrase(en: "nodes outside these states", de: "Knoten außerhalb dieser Länder"))
+    }
+    if !view.scopes.isEmpty {
+      let rows = (0..<table.count).filter { row in
+        table.levels[row] == .actor && !(table.scopes[row].map(view.scopes.contains) ?? false)
+      }
+      leaveOut(rows, from: &isKept, Phrase(en: "actors of another scope", de: "Akteure anderer Reichweite"))
+    }
+    if let date = view.asOf {
+      let isAbsent = (0..<table.count).map { row in
+        let facts = table.facts(of: row)
+        return !(facts.joined?.isAtOrBefore(date) ?? true) || (facts.left?.isAtOrBefore(date) ?? false)
+      }
+      let rows = (0..<table.count).filter { row in Self.chain(from: row, in: table).contains { isAbsent[$0] } }
+      leaveOut(
+        rows, from: &isKept,
+        Phrase(en: "nodes not in the programme at \(date)", de: "Knoten, die \(date) nicht dabei waren"))
+    }
+    contract(table, isKept)
+  }
+
+  private mutating func contract(_ table: NodeTable, _ isKept: [Bool]) {
+    var target = (0..<table.count).map { isKept[$0] ? $0 : -1 }
+    if let level = view.level {
+      for row in target.indices where target[row] >= 0 {
+        target[row] = Self.chain(from: row, in: table).first { table.levels[$0] == level && isKept[$0] } ?? -1
+      }
+      let lost = target.indices.count { isKept[$0] && target[$0] < 0 }
+      omit(
+        lost, Phrase(en: "nodes that lie in no \(level.key)", de: "Knoten außerhalb der Ebene \(level.plural[.german])")
+      )
+    }
+    nodeOfRow = Array(repeating: .max, count: table.count)
+    for row in target.indices where target[row] == row {
+      nodeOfRow[row] = UInt32(rows.count)
+      rows.append(UInt32(row))
+      levels.append(table.levels[row])
+      sectorSets.append(table.sectors[row])
+    }
+    for row in target.indices where target[row] >= 0 && target[row] != row { nodeOfRow[row] = nodeOfRow[target[row]] }
+    parents = rows.map { row in
+      let above = Self.chain(from: Int(row), in: table).dropFirst().first { target[$0] == $0 }
+      return above.map { nodeOfRow[$0] } ?? NodeTable.noParent
+    }
+  }
+
+  /// A row and the rows it lies in, upward. Levels rise at every step, so there are at most four.
+  private static func chain(from row: Int, in table: NodeTable) -> [Int] {
+    var chain = [row]
+    var at = row
+    while table.parents[at] != NodeTable.noParent {
+      at = Int(table.parents[at])
+      chain.append(at)
+    }
+    return chain
+  }
+
+  private mutating func leaveOut(_ rows: [Int], from isKept: inout [Bool], _ what: Phrase) {
+    let gone = rows.filter { isKept[$0] }
+    for row in gone { isKept[row] = false }
+    omit(gone.count, what)
+  }
+
+  private mutating func omit(_ count: Int, _ what: Phrase) {
+    guard count > 0 else { return }
+    omissions.append(
+      Phrase(
+        en: "\(Language.english.count(count)) \(what[.english])", de: "\(Language.german.count(count)) \(what[.german])"
+      ))
+  }
+
+  // MARK: Ties
+
+  private mutating func chooseTies(kinds: KindSet?, sectors: SectorSet?) {
+    let ties = dataset.ties
+    var (otherKinds, otherSectors, otherDates, undated, outside, inside) = (0, 0, 0, 0, 0, 0)
+    for row in 0..<ties.count {
+      let (a, b) = (nodeOfRow[Int(ties.sources[row])], nodeOfRow[Int(ties.targets[row])])
+      if a == .max || b == .max {
+        outside += 1
+      } else if let kinds, !kinds.contains(Int(ties.kinds[row])) {
+        otherKinds += 1
+      } else if let sectors, dataset.tag(ofTie: row).isDisjoint(with: sectors) {
+        otherSectors += 1
+      } else if view.asOf != nil, ties.since[row] == nil, view.undated == .leftOut {
+        undated += 1
+      } else if let date = view.asOf, !ties.isCurrent(row, at: date) {
+        otherDates += 1
+      } else if a == b {
+        inside += 1
+      } else {
+        tieRows.append(UInt32(row))
+      }
+    }
+    omit(outside, Phrase(en: "ties with an end outside", de: "Beziehungen mit einem Ende außerhalb"))
+    omit(otherKinds, Phrase(en: "ties of other kinds", de: "Beziehungen anderer Art"))
+    omit(otherSectors, Phrase(en: "ties of other sectors", de: "Beziehungen anderer Sektoren"))
+    omit(undated, Phrase(en: "ties without a date", de: "Beziehungen ohne Datum"))
+    omit(otherDates, Phrase(en: "ties of other times", de: "Beziehungen anderer Zeiten"))
+    let level = view.level ?? .city
+    omit(inside, Phrase(en: "ties within one \(level.key)", de: "Beziehungen innerhalb desselben Knotens"))
+  }
+
+  /// Fills the compressed rows: a counting sort by one end, then its transpose, which sorts each row by neighbor.
+  private mutating func buildRows() {
+    let ties = dataset.ties
+    var starts = Array(repeating: 0, count: nodeCount + 1)
+    let ends = tieRows.map { row in
+      (Int(nodeOfRow[Int(ties.sources[Int(row)])]), Int(nodeOfRow[Int(ties.targets[Int(row)])]))
+    }
+    for (a, b) in ends {
+      starts[a + 1] += 1
+      starts[b + 1] += 1
+    }
+    for node in 0..<nodeCount { starts[node + 1] += starts[node] }
+
+    var next = starts
+    var arcs = Array(repeating: (neighbor: UInt32(0), tie: UInt32(0)), count: 2 * ends.count)
+    for (tie, (a, b)) in ends.enumerated() {
+      arcs[next[a]] = (UInt32(b), UInt32(tie))
+      next[a] += 1
+      arcs[next[b]] = (UInt32(a), UInt32(tie))
+      next[b] += 1
+    }
+    next = starts
+    var sorted = arcs
+    for node in 0..<nodeCount {
+      for at in starts[node]..<starts[node + 1] {
+        let other = Int(arcs[at].neighbor)
+        sorted[next[other]] = (UInt32(node), arcs[at].tie)
+        next[other] += 1
+      }
+    }
+
+    offsets = [0]
+    offsets.reserveCapacity(nodeCount + 1)
+    neighborColumn.reserveCapacity(sorted.count)
+    weightColumn.reserveCapacity(sorted.count)
+    tagColumn.reserveCapacity(sorted.count)
+    for node in 0..<nodeCount {
+      let rowStart = neighborColumn.count
+      for at in starts[node]..<starts[node + 1] {
+        let neighbor = NodeID(Int(sorted[at].neighbor))
+        let row = Int(tieRows[Int(sorted[at].tie)])
+        if neighborColumn.count > rowStart, neighborColumn[neighborColumn.count - 1] == neighbor {
+          weightColumn[weightColumn.count - 1] += ties.weights[row]
+          tagColumn[tagColumn.count - 1].formUnion(dataset.tag(ofTie: row))
+        } else {
+          neighborColumn.append(neighbor)
+          weightColumn.append(ties.weights[row])
+          tagColumn.append(dataset.tag(ofTie: row))
+        }
+      }
+      offsets.append(neighborColumn.count)
+    }
+  }
+
+  /// Whether the rows are sorted, symmetric, without loops, and levels rise from child to parent.
+  private var isConsistent: Bool {
+    guard offsets.count == nodeCount + 1, offsets.last == neighborColumn.count else { return false }
+    return nodes.allSatisfy { node in
+      let row = neighbors(of: node)
+      let isSorted = zip(row, row.dropFirst()).allSatisfy { $0 < $1 }
+      let isSymmetric = zip(row, weights(of: node)).allSatisfy { neighbor, weight in
+        guard let back = neighbors(of: neighbor).firstIndex(of: node) else { return false }
+        return weightColumn[back] == weight && neighbor != node && weight > 0
+      }
+      let rises = self[node].parent.map { self[$0].level > self[node].level } ?? true
+      return isSorted && isSymmetric && rises
+    }
+  }
+}
+
+extension TieTable {
+  /// Whether a tie has begun by a date and not ended. A tie without a beginning counts as begun.
+  func isCurrent(_ row: Int, at date: PartialDate) -> Bool {
+    (since[row]?.isAtOrBefore(date) ?? true) && !(until[row]?.isAtOrBefore(date) ?? false)
+  }
+}
+
+extension View {
+  fileprivate func kindMask(in dataset: Dataset) throws(ViewFailure) -> KindSet? {
+    guard !kinds.isEmpty else { return nil }
+    var set = KindSet()
+    for name in kinds {
+      guard let kind = dataset.kindNames.firstIndex(where: { foldedName($0) == foldedName(name) }) else {
+        throw .unknown(name, Phrase(en: "kind of tie", de: "Art von Beziehung"), among: dataset.kindNames)
+      }
+      set.insert(kind)
+    }
+    return set
+  }
+
+  fileprivate func sectorMask(in dataset: Dataset) throws(ViewFailure) -> SectorSet? {
+    guard !sectors.isEmpty else { return nil }
+    var set = SectorSet.empty
+    for name in sectors {
+      let key = SectorNames.foldedKey(of: name) ?? name
+      guard let sector = dataset.sectorNames.firstIndex(where: { foldedName($0) == foldedName(key) }) else {
+        throw .unknown(name, Phrase(en: "sector", de: "Sektor"), among: dataset.sectorNames)
+      }
+      set.insert(SectorID(sector))
+    }
+    return set
+  }
+
+  fileprivate func stateRows(in dataset: Dataset) throws(ViewFailure) -> Set<UInt32>? {
+    guard !states.isEmpty else { return nil }
+    let all = (0..<dataset.nodes.count).filter { dataset.nodes.levels[$0] == .state }
+    var rows: Set<UInt32> = []
+    for name in states {
+      let row = all.first { dataset.nodes.ids[$0] == name || foldedName(dataset.nodes.names[$0]) == foldedName(name) }
+      guard let row else {
+        let known = all.flatMap { [dataset.nodes.ids[$0], dataset.nodes.names[$0]] }
+        throw .unknown(name, Phrase(en: "state", de: "Land"), among: known)
+      }
+      rows.insert(UInt32(row))
+    }
+    return rows
+  }
+}
+
+extension ViewFailure {
+  fileprivate static func unknown(_ name: String, _ what: Phrase, among known: [String]) -> ViewFailure {
+    let near = Spelling.nearest(to: name, in: known).first
+    let hint =
+      near.map { Phrase(en: "did you mean \(quoted($0))?", de: "meinten Sie \(quoted($0))?") }
+      ?? Phrase(
+        en: "there are: \(known.prefix(20).joined(separator: ", "))",
+        de: "es gibt: \(known.prefix(20).joined(separator: ", "))")
+    return ViewFailure(
+      message: Phrase(
+        en: "no \(what[.english]) \(quoted(name)) in the data; ",
+        de: "\(what[.german]) \(quoted(name)) kommt nicht vor; ") + hint)
+  }
+}

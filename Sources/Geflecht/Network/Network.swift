@@ -1,0 +1,201 @@
+/// The network that measures run on: nodes of four levels and undirected, weighted, sector-tagged ties.
+///
+/// Ties are stored as compressed sparse rows. Parallel and reversed ties of the data are one tie here; their weights
+/// add and their tags unite. Each tie stands in the rows of both ends, neighbors ascending:
+///
+///     a ─2─ b          node        a    b         c    d
+///           │          offsets     0    1         3    5    6        row of node i: offsets[i] ..< offsets[i + 1]
+///           1          neighbors   b  │ a    c  │ b    d  │ c
+///           │          weights     2  │ 2    1  │ 1    3  │ 3
+///           c ─3─ d    tags        …  one SectorSet each
+///
+/// The neighbors of c are positions 3 ..< 5: b with weight 1 and d with weight 3.
+///
+/// Containment (actor → city → state → federal) is kept apart in `parent`; it is no tie. Names and facts stay in the
+/// dataset; a view of it, such as the cities alone, only renumbers.
+public struct Network: Sendable {
+  let dataset: Dataset
+  /// Which part of the dataset this is.
+  public let view: View
+  /// What the view left out, one clause each.
+  public internal(set) var omissions: [Phrase] = []
+
+  /// The dataset row of every node.
+  var rows: [UInt32] = []
+  /// The node that each dataset row became: itself, the node it was contracted into, or none (`.max`).
+  var nodeOfRow: [UInt32] = []
+  /// The rows of the recorded ties that are part of the view; both ends are nodes, and they differ.
+  var tieRows: [UInt32] = []
+
+  var levels: [Level] = []
+  var sectorSets: [SectorSet] = []
+  var parents: [UInt32] = []
+
+  var offsets: [Int] = [0]
+  var neighborColumn: [NodeID] = []
+  var weightColumn: [Double] = []
+  var tagColumn: [SectorSet] = []
+
+  init(dataset: Dataset, view: View) {
+    self.dataset = dataset
+    self.view = view
+  }
+
+  // MARK: Nodes
+
+  /// How many nodes the network has.
+  public var nodeCount: Int { rows.count }
+  /// All nodes, in the order of the dataset.
+  public var nodes: Range<NodeID> { NodeID(0)..<NodeID(nodeCount) }
+
+  /// What kind of node it is.
+  public struct Traits: Hashable, Sendable {
+    /// Its level.
+    public let level: Level
+    /// Its sectors; empty when unknown.
+    public let sectors: SectorSet
+    /// The node it lies in, if any.
+    public let parent: NodeID?
+    /// How far its work reaches, if it is an actor and the data say so.
+    public let scope: Scope?
+  }
+
+  /// A node's traits.
+  public subscript(node: NodeID) -> Traits {
+    let parent = parents[node.index]
+    return Traits(
+      level: levels[node.index],
+      sectors: sectorSets[node.index],
+      parent: parent == NodeTable.noParent ? nil : NodeID(Int(parent)),
+      scope: dataset.nodes.scopes[Int(rows[node.index])])
+  }
+
+  /// A node's id, as in the data.
+  public func id(of node: NodeID) -> String { dataset.nodes.ids[Int(rows[node.index])] }
+  /// A node's name for people.
+  public func name(of node: NodeID) -> String { dataset.nodes.names[Int(rows[node.index])] }
+  /// What else the data say about a node.
+  public func facts(of node: NodeID) -> NodeFacts { dataset.nodes.facts(of: Int(rows[node.index])) }
+
+  /// The node that a person means by an id, or by a name that no other node has.
+  /// - Complexity: O(1) for an id, O(n) for a name.
+  public func node(named word: String) -> NodeID? {
+    guard let row = dataset.row(named: word), nodeOfRow[row] != .max else { return nil }
+    let node = NodeID(Int(nodeOfRow[row]))
+    return Int(rows[node.index]) == row ? node : nil
+  }
+
+  /// The node of a level that a node lies in, itself included.
+  public func ancestor(of node: NodeID, at level: Level) -> NodeID? {
+    var at = node
+    while levels[at.index] < level {
+      guard parents[at.index] != NodeTable.noParent else { return nil }
+      at = NodeID(Int(parents[at.index]))
+    }
+    return levels[at.index] == level ? at : nil
+  }
+
+  /// All nodes of a level, in order.
+  public func nodes(at level: Level) -> [NodeID] { nodes.filter { levels[$0.index] == level } }
+
+  // MARK: Ties
+
+  /// How many pairs of nodes are tied.
+  public var tieCount: Int { neighborColumn.count / 2 }
+  /// How many nodes a node is tied to.
+  public func degree(of node: NodeID) -> Int { offsets[node.index + 1] - offsets[node.index] }
+  /// The positions of a node's ties in the columns.
+  func row(of node: NodeID) -> Range<Int> { offsets[node.index]..<offsets[node.index + 1] }
+  /// The nodes that a node is tied to, ascending.
+  public func neighbors(of node: NodeID) -> ArraySlice<NodeID> { neighborColumn[row(of: node)] }
+  /// The strengths of a node's ties, in the order of its neighbors.
+  public func weights(of node: NodeID) -> ArraySlice<Double> { weightColumn[row(of: node)] }
+  /// The sector tags of a node's ties, in the order of its neighbors.
+  public func tags(of node: NodeID) -> ArraySlice<SectorSet> { tagColumn[row(of: node)] }
+
+  /// Whether two nodes are tied.
+  /// - Complexity: O(degree).
+  public func areTied(_ a: NodeID, _ b: NodeID) -> Bool { neighbors(of: a).contains(b) }
+
+  // MARK: Recorded ties
+
+  /// A tie as the data record it, with kind, direction and years.
+  public struct RecordedTie: Sendable {
+    /// Where it starts; the guide of a tandem.
+    public let source: NodeID
+    /// Where it ends; the newcomer of a tandem.
+    public let target: NodeID
+    /// Its kind, if stated.
+    public let kind: String?
+    /// Its strength.
+    public let weight: Double
+    /// The sectors it works in.
+    public let sectors: SectorSet
+    /// When it began.
+    public let since: PartialDate?
+    /// When it ended.
+    public let until: PartialDate?
+    /// Whether the direction means something.
+    public let isDirected: Bool
+  }
+
+  /// How many recorded ties the view holds, parallel ones apart.
+  public var recordedTieCount: Int { tieRows.count }
+
+  /// The recorded tie at a position, 0 ..< `recordedTieCount`.
+  public func recordedTie(_ position: Int) -> RecordedTie {
+    let row = Int(tieRows[position])
+    let ties = dataset.ties
+    let kind = Int(ties.kinds[row])
+    return RecordedTie(
+      source: NodeID(Int(nodeOfRow[Int(ties.sources[row])])),
+      target: NodeID(Int(nodeOfRow[Int(ties.targets[row])])),
+      kind: kind < dataset.kindNames.count ? dataset.kindNames[kind] : nil,
+      weight: ties.weights[row],
+      sectors: dataset.tag(ofTie: row),
+      since: ties.since[row],
+      until: ties.until[row],
+      isDirected: ties.isDirected[row])
+  }
+
+  /// The recorded tandems, in the order of the data.
+  public var tandems: [RecordedTie] {
+    guard let tandem = dataset.kindNames.firstIndex(of: TieTable.tandem) else { return [] }
+    return tieRows.indices.filter { Int(dataset.ties.kinds[Int(tieRows[$0])]) == tandem }.map(recordedTie)
+  }
+
+  /// What cities asked for, as far as both cities are part of the view.
+  public var wishes: [(city: NodeID, partner: NodeID, rank: Int, rule: Wish.Rule)] {
+    dataset.wishes.compactMap { wish in
+      let (city, partner) = (nodeOfRow[wish.city], nodeOfRow[wish.partner])
+      guard city != .max, partner != .max else { return nil }
+      return (NodeID(Int(city)), NodeID(Int(partner)), wish.rank, wish.rule)
+    }
+  }
+
+  /// The latest year in which a city joined; 0 when no city has one.
+  public var latestIntake: Int {
+    nodes(at: .city).compactMap { facts(of: $0).joined?.year }.max() ?? 0
+  }
+
+  // MARK: Words
+
+  /// The keys of the sectors.
+  public var sectorNames: [String] { dataset.sectorNames }
+  /// How many sectors the dataset knows.
+  public var sectorCount: Int { dataset.sectorNames.count }
+  /// The kinds of tie.
+  public var kindNames: [String] { dataset.kindNames }
+  /// The newest date in the data.
+  public var newestDate: PartialDate? { dataset.newestDate }
+}
+
+extension Dataset {
+  /// The sector tag of a tie: as stated, else the sectors of its actor ends.
+  func tag(ofTie row: Int) -> SectorSet {
+    if !ties.statedSectors[row].isEmpty { return ties.statedSectors[row] }
+    return [ties.sources[row], ties.targets[row]].reduce(.empty) { tag, end in
+      nodes.levels[Int(end)] == .actor ? tag.union(nodes.sectors[Int(end)]) : tag
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// Which part of a dataset a network shows.
+public struct View: Hashable, Sendable {
+  /// What a view of one year does with ties that have no beginning.
+  public enum Undated: Hashable, Sendable { case leftOut, kept }
+
+  /// Contract everything into this level: actors into their city, cities into their state. `nil`: all levels as they are.
+  public var level: Level?
+  /// Only ties of these kinds; empty: all.
+  public var kinds: [String] = []
+  /// Only ties that carry one of these sectors; empty: all.
+  public var sectors: [String] = []
+  /// Only nodes in these states, by id or name; empty: all.
+  public var states: [String] = []
+  /// Only actors of these scopes; empty: all. Nodes of other levels stay.
+  public var scopes: [Scope] = []
+  /// The network as it was at a date: begun at or before it and not yet ended ([since, until)).
+  public var asOf: PartialDate?
+  /// Ties without a beginning in a view of one date.
+  public var undated = Undated.leftOut
+
+  /// Everything.
+  public init() {}
+
+  /// Everything, contracted into one level.
+  public static func rolledUp(to level: Level) -> View {
+    var view = View()
+    view.level = level
+    return view
+  }
+
+  /// Whether nothing is left out.
+  public var isWhole: Bool { self == View() }
+}
+
+/// Why a view cannot be made: it names something that is not in the data.
+public struct ViewFailure: Error, Hashable, Sendable {
+  /// What is wrong and what was perhaps meant.
+  public let message: Phrase
+}

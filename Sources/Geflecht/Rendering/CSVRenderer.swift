@@ -1,0 +1,54 @@
+/// How a CSV file is written.
+public enum CSVDialect: String, CaseIterable, Sendable {
+  /// Comma, decimal point, UTF-8.
+  case standard
+  /// What a German Excel opens with a double click: byte order mark, semicolon, decimal comma, CRLF.
+  case excelDE = "excel-de"
+}
+
+/// Writes a table as CSV (RFC 4180). Numbers are exact; text that a spreadsheet would run as a formula is defused.
+struct CSVRenderer {
+  let dialect: CSVDialect
+  let language: Language
+
+  func render(_ table: Table) -> String {
+    let (separator, end) = dialect == .standard ? (",", "\n") : (";", "\r\n")
+    var lines = [table.columns.map { quoted($0.key) }.joined(separator: separator)]
+    for row in table.rows { lines.append(row.cells.map(written).joined(separator: separator)) }
+    return (dialect == .excelDE ? "\u{FEFF}" : "") + lines.joined(separator: end) + end
+  }
+
+  private func written(_ cell: Table.Cell) -> String {
+    switch cell {
+    case .blank: ""
+    case .text(let text): quoted(defused(text))
+    case .phrase(let phrase): quoted(defused(phrase[language]))
+    case .list(let keys): quoted(defused(keys.joined(separator: "|")))
+    case .count(let count): String(count)
+    case .number(let number, _): numeral(number)
+    }
+  }
+
+  private func numeral(_ number: Double) -> String {
+    let text = number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : "\(number)"
+    return dialect == .standard ? text : String(text.map { $0 == "." ? "," : $0 })
+  }
+
+  /// A quote mark before text that begins like a formula, as spreadsheets expect it.
+  private func defused(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
+    return "'" + text
+  }
+
+  private func quoted(_ text: String) -> String {
+    let special = text.unicodeScalars.contains { ",;\t|\"\r\n".unicodeScalars.contains($0) }
+    let edge = text.first == " " || text.last == " "
+    guard special || edge else { return text }
+    var doubled = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { doubled.unicodeScalars.append(scalar) }
+      doubled.unicodeScalars.append(scalar)
+    }
+    return doubled + "\""
+  }
+}

@@ -1,0 +1,44 @@
+/// Writes a report as GitHub-flavoured Markdown.
+struct MarkdownRenderer {
+  let language: Language
+
+  func render(_ report: Report) -> String {
+    var parts = ["# " + escaped(report.title[language])]
+    for block in report.blocks {
+      switch block {
+      case .heading(let heading): parts.append("## " + escaped(heading[language]))
+      case .paragraph(let text): parts.append(escaped(text[language]))
+      case .list(let items): parts.append(items.map { "- " + escaped($0[language]) }.joined(separator: "\n"))
+      case .verbatim(let text): parts.append("```text\n" + text + "\n```")
+      case .table(let table): parts.append(render(table))
+      }
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func render(_ table: Table) -> String {
+    let hasNotes = table.rows.contains { $0.note != nil }
+    var headings = table.columns.map { escaped($0.title[language]) }
+    if hasNotes { headings.append(Phrase(en: "why", de: "warum")[language]) }
+    var rules = table.columns.indices.map { column in
+      table.rows.contains { $0.cells[column].isNumber } ? "---:" : "---"
+    }
+    if hasNotes { rules.append("---") }
+    var lines = [headings, rules]
+    for row in table.rows {
+      lines.append(
+        row.cells.map { escaped($0.shown(in: language)) } + (hasNotes ? [escaped(row.note?[language] ?? "")] : []))
+    }
+    return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
+  /// Text with the characters that Markdown would take for its own escaped, and on one line.
+  private func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in printable(text) {
+      if "\\`*_[]<>|#".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,149 @@
+/// What a measure, a diagnostic code or a part of a tandem's score means.
+public enum CardReport {
+  /// The answer to `geflecht explain ID` for a measure.
+  public static func make(_ card: MeasureCard) -> Presentation {
+    var report = Report(title: Phrase("\(card.title) [\(card.id)]"))
+    report.blocks = [
+      .paragraph(Phrase(card.summary)),
+      .verbatim(card.formula),
+      .paragraph(Phrase(en: "Reading. ", de: "Lesart. ") + Phrase(card.reading)),
+      .list(card.caveats.map { Phrase($0) }),
+      .table(properties(card)),
+    ]
+    for example in card.examples {
+      report.blocks.append(.heading(Phrase(en: "By hand: ", de: "Von Hand: ") + Phrase(example.network.name)))
+      report.blocks.append(.verbatim(example.network.drawing))
+      report.blocks.append(.table(values(example.expected)))
+    }
+    if !card.references.isEmpty {
+      report.blocks.append(.heading(Phrase(en: "Sources", de: "Quellen")))
+      report.blocks.append(
+        .list(card.references.map { Phrase($0.citation + ($0.doi.map { ". https://doi.org/\($0)" } ?? "")) }))
+    }
+    let fields: [(String, String)] = [
+      ("id", card.id), ("title", card.title), ("family", card.family.rawValue), ("summary", card.summary),
+      ("formula", card.formula), ("reading", card.reading), ("unit", card.unit.rawValue), ("time", card.time),
+      ("memory", card.memory), ("equals", card.equals),
+    ]
+    var table = Table(columns: [.init("field", "field"), .init("value", "value")])
+    for (field, value) in fields { table.append([.text(field), .text(value)]) }
+    let json = JSON.object(
+      fields.map { ($0, .string($1)) } + [
+        (
+          "range",
+          .array(
+            [
+              card.range.lowerBound, card.range.upperBound,
+            ].map { $0.isFinite ? .double($0) : .null })
+        ),
+        ("caveats", .strings(card.caveats)),
+        (
+          "references",
+          .array(
+            card.references.map {
+              .object([("citation", .string($0.citation)), ("doi", $0.doi.map(JSON.string) ?? .null)])
+            })
+        ),
+      ])
+    return Presentation(report: report, table: table, json: json)
+  }
+
+  /// The answer to `geflecht explain CODE` for a diagnostic.
+  public static func make(_ code: DiagnosticCode) -> Presentation {
+    let title = Phrase("[\(code.rawValue)] ") + code.severity.name
+    let effect: Phrase =
+      switch code.severity {
+      case .notice: Phrase(en: "A notice changes nothing.", de: "Ein Hinweis ändert nichts.")
+      case .warning:
+        Phrase(
+          en: "With a warning the data are loaded; --strict makes it an error.",
+          de: "Mit einer Warnung werden die Daten geladen; --strict macht sie zum Fehler.")
+      case .error:
+        Phrase(en: "With an error nothing is computed.", de: "Mit einem Fehler wird nichts berechnet.")
+      }
+    var table = Table(columns: [.init("code", "code"), .init("severity", "severity"), .init("meaning", "meaning")])
+    table.append([.text(code.rawValue), .phrase(code.severity.name), .phrase(code.meaning)])
+    return Presentation(
+      report: Report(title: title, blocks: [.paragraph(code.meaning), .paragraph(effect)]),
+      table: table,
+      json: .object([
+        ("code", .string(code.rawValue)), ("severity", .string(code.severity.name[.english])),
+        ("meaning", .string(code.meaning[.english])),
+      ]))
+  }
+
+  /// The answer to `geflecht explain` without a word: every measure in one line.
+  public static func makeList() -> Presentation {
+    var report = Report(title: Phrase(en: "Measures", de: "Maße"))
+    var flat = Table(columns: [.init("id", "id"), .init("family", "family"), .init("summary", "summary")])
+    for family in MeasureCard.Family.allCases {
+      let cards = MeasureCatalog.all.map(\.card).filter { $0.family == family }
+      var table = Table(columns: [
+        .init("id", "id"), .init("summary", Phrase(en: "what it says", de: "was es sagt")),
+      ])
+      for card in cards {
+        table.append([.text(card.id), .text(card.summary)])
+        flat.append([.text(card.id), .text(family.rawValue), .text(card.summary)])
+      }
+      report.blocks += [.heading(family.title), .table(table)]
+    }
+    let json = JSON.array(
+      MeasureCatalog.all.map {
+        .object([
+          ("id", .string($0.card.id)), ("family", .string($0.card.family.rawValue)),
+          ("summary", .string($0.card.summary)),
+        ])
+      })
+    return Presentation(report: report, table: flat, json: json)
+  }
+
+  private static func properties(_ card: MeasureCard) -> Table {
+    func bound(_ value: Double) -> String { value.isFinite ? Language.english.decimal(value, decimals: 0) : "∞" }
+    var table = Table(columns: [
+      .init("property", Phrase(en: "property", de: "Eigenschaft")), .init("value", Phrase(en: "value", de: "Wert")),
+    ])
+    table.append([.phrase(Phrase(en: "unit", de: "Einheit")), .text(card.unit.rawValue)])
+    table.append([
+      .phrase(Phrase(en: "range", de: "Bereich")),
+      .text("\(bound(card.range.lowerBound)) … \(bound(card.range.upperBound))"),
+    ])
+    table.append([.phrase(Phrase(en: "time, memory", de: "Zeit, Speicher")), .text("\(card.time), \(card.memory)")])
+    table.append([.phrase(Phrase(en: "equals", de: "gleicht")), .text(card.equals)])
+    return table
+  }
+
+  private static func values(_ expected: WorkedExample.Expected) -> Table {
+    let value = Table.Column("value", Phrase(en: "value", de: "Wert"))
+    let node = Table.Column("node", Phrase(en: "node", de: "Knoten"))
+    switch expected {
+    case .nodes(let nodes):
+      return Table(
+        columns: [node, value], rows: nodes.map { .init(cells: [.text($0.id), .optional($0.value, decimals: 4)]) })
+    case .profiles(let profiles):
+      return Table(
+        columns: [node, value],
+        rows: profiles.map { profile in
+          let text = profile.values.map {
+            $0.map { Language.english.decimal($0, decimals: 0) }.joined(separator: " · ")
+          }
+          return .init(cells: [.text(profile.id), text.map(Table.Cell.text) ?? .blank])
+        })
+    case .sets(let sets):
+      return Table(
+        columns: [node, value],
+        rows: sets.map { .init(cells: [.text($0.id), $0.sectors.map(Table.Cell.list) ?? .blank]) })
+    case .network(let number):
+      return Table(columns: [value], rows: [.init(cells: [.optional(number, decimals: 4)])])
+    case .sectors(let cells):
+      return Table(
+        columns: [
+          .init("row", Phrase(en: "row", de: "Zeile")), .init("column", Phrase(en: "column", de: "Spalte")), value,
+        ],
+        rows: cells.map {
+          .init(cells: [
+            .phrase(sectorTitle($0.row)), .phrase(sectorTitle($0.column)), .optional($0.value, decimals: 4),
+          ])
+        })
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// What was read, what was found, and whether the data are ready.
+public enum CheckReport {
+  /// The answer to `geflecht check`. With a dataset there is a network; without, the log says why.
+  public static func make(_ name: String, log: IntakeLog, dataset: Dataset?, network: Network?) -> Presentation {
+    let (errors, warnings) = (log.count(of: .error), log.count(of: .warning))
+    let verdict: Phrase =
+      if errors > 0 {
+        Phrase(
+          en: "\(name) cannot be used yet: \(Language.english.counted(errors, "error", "errors")) to cure",
+          de: "\(name) ist noch nicht benutzbar: \(Language.german.counted(errors, "Fehler", "Fehler")) zu beheben")
+      } else if warnings > 0 {
+        Phrase(
+          en: "\(name) is ready, with \(Language.english.counted(warnings, "warning", "warnings"))",
+          de: "\(name) ist bereit, mit \(Language.german.counted(warnings, "Warnung", "Warnungen"))")
+      } else {
+        Phrase(en: "\(name) is ready: nothing to repair", de: "\(name) ist bereit: nichts zu beheben")
+      }
+    var report = Report(title: verdict)
+    if let dataset {
+      var tables = Table(columns: [
+        .init("table", Phrase(en: "table", de: "Tabelle")), .init("rows", Phrase(en: "rows", de: "Zeilen")),
+        .init("columns", Phrase(en: "columns understood", de: "verstandene Spalten")),
+        .init("kept", Phrase(en: "kept without a meaning", de: "ohne Bedeutung übernommen")),
+      ])
+      for table in dataset.tables {
+        tables.append([
+          .text(table.kind.fileName), .count(table.rows), .text(names(table.columns)), .text(names(table.keptColumns)),
+        ])
+      }
+      report.blocks.append(.table(tables))
+    }
+    if let network {
+      report.blocks += network.description.map { .paragraph($0) }
+      report.blocks.append(contentsOf: kinds(of: network))
+    }
+    let findings = log.diagnostics.contains { $0.severity > .notice }
+    if findings {
+      report.blocks.append(.heading(Phrase(en: "Findings", de: "Befunde")))
+      let lines = Language.allCases.map { log.lines(from: .warning, in: $0) }
+      report.blocks.append(.list(zip(lines[0], lines[1]).map { Phrase(en: $0, de: $1) }))
+      report.blocks.append(
+        .paragraph(
+          Phrase(
+            en: "What a code in brackets means: geflecht explain CODE",
+            de: "Was ein Code in Klammern bedeutet: geflecht explain CODE --lang de")))
+    }
+    return Presentation(report: report, table: table(log), json: json(log, dataset, network))
+  }
+
+  private static func names(_ columns: [String]) -> String {
+    columns.map { printable($0, limit: 40) }.joined(separator: ", ")
+  }
+
+  private static func kinds(of network: Network) -> [Report.Block] {
+    let counts = network.kindNames.indices.map { kind in
+      (0..<network.recordedTieCount).count { network.recordedTie($0).kind == network.kindNames[kind] }
+    }
+    let listed = zip(network.kindNames, counts).filter { $0.1 > 0 }
+    guard !listed.isEmpty else { return [] }
+    let text = Phrase(
+      en: "Kinds of tie: ", de: "Arten von Beziehungen: ")
+    return [
+      .paragraph(
+        text + Phrase(listed.map { "\(printable($0.0, limit: 40)) \($0.1)" }.joined(separator: ", ")) + Phrase("."))
+    ]
+  }
+
+  private static func table(_ log: IntakeLog) -> Table {
+    var table = Table(columns: [
+      .init("severity", Phrase(en: "severity", de: "Schwere")), .init("code", "code"),
+      .init("file", Phrase(en: "file", de: "Datei")), .init("line", Phrase(en: "line", de: "Zeile")),
+      .init("column", Phrase(en: "column", de: "Spalte")), .init("message", Phrase(en: "finding", de: "Befund")),
+    ])
+    for finding in log.diagnostics {
+      table.append([
+        .phrase(finding.severity.name), .text(finding.code.rawValue), .text(finding.place?.file ?? ""),
+        finding.place?.line.map(Table.Cell.count) ?? .blank, finding.place?.column.map(Table.Cell.count) ?? .blank,
+        .phrase(finding.message),
+      ])
+    }
+    return table
+  }
+
+  private static func json(_ log: IntakeLog, _ dataset: Dataset?, _ network: Network?) -> JSON {
+    .object([
+      ("ready", .bool(dataset != nil)),
+      (
+        "tables",
+        .array(
+          (dataset?.tables ?? []).map { table in
+            .object([
+              ("table", .string(table.kind.rawValue)), ("file", .string(table.file)), ("rows", .int(table.rows)),
+              ("columns", .strings(table.columns)), ("kept", .strings(table.keptColumns)),
+            ])
+          })
+      ),
+      ("view", network?.viewJSON ?? .null),
+      (
+        "log",
+        .array(
+          log.diagnostics.map { finding in
+            .object([
+              ("severity", .string(finding.severity.name[.english])), ("code", .string(finding.code.rawValue)),
+              ("file", finding.place.map { .string($0.file) } ?? .null), ("line", .optional(finding.place?.line)),
+              ("column", .optional(finding.place?.column)), ("message", .string(finding.message[.english])),
+            ])
+          })
+      ),
+    ])
+  }
+}
+
+extension Language {
+  /// A number and the noun that goes with it: `1 error`, `3 errors`.
+  func counted(_ number: Int, _ one: String, _ several: String) -> String {
+    count(number) + " " + (number == 1 ? one : several)
+  }
+}

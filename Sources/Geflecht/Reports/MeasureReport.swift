@@ -1,0 +1,248 @@
+/// Measures of a network as tables: one a family for nodes, one for the network's numbers, one a sector table.
+public enum MeasureReport {
+  /// The answer to `geflecht measure`.
+  /// - Parameter top: How many nodes a table for people shows; the rest is counted.
+  public static func make(_ results: ResultTable, top: Int) -> Presentation {
+    Presentation(report: report(results, top: top), table: flatTable(results), json: json(results))
+  }
+
+  // MARK: For people
+
+  private static func report(_ results: ResultTable, top: Int) -> Report {
+    let network = results.network
+    var report = Report(title: Phrase(en: "Measures of the network", de: "Maße des Netzwerks"))
+    report.blocks += network.description.map { .paragraph($0) }
+    let perNode = results.entries.filter(\.isPerNode)
+    for family in MeasureCard.Family.allCases {
+      let entries = perNode.filter { MeasureCatalog.measure($0.id)?.card.family == family }
+      if !entries.isEmpty { report.blocks.append(.heading(family.title)) }
+      for group in alike(entries, network) { report.blocks += nodeBlocks(group, network, top: top) }
+    }
+    let numbers = results.entries.compactMap { entry -> (String, Double?)? in
+      if case .network(let value) = entry.result { (entry.id, value) } else { nil }
+    }
+    if !numbers.isEmpty {
+      report.blocks.append(.heading(Phrase(en: "The network as a whole", de: "Das Netzwerk als Ganzes")))
+      var table = Table(columns: [
+        .init("measure", Phrase(en: "measure", de: "Maß")), .init("value", Phrase(en: "value", de: "Wert")),
+        .init("meaning", Phrase(en: "meaning", de: "Bedeutung")),
+      ])
+      for (id, value) in numbers {
+        table.append([
+          .text(id), .optional(value, decimals: value.map(isWhole) ?? false ? 0 : 4),
+          .text(MeasureCatalog.measure(id)?.card.summary ?? ""),
+        ])
+      }
+      report.blocks.append(.table(table))
+    }
+    for entry in results.entries {
+      guard case .sectors(let table) = entry.result else { continue }
+      let card = MeasureCatalog.measure(entry.id)?.card
+      report.blocks.append(.heading(Phrase("\(card?.title ?? entry.id) [\(entry.id)]")))
+      report.blocks.append(.paragraph(Phrase(card?.summary ?? "")))
+      report.blocks.append(.table(sectorTable(table)))
+    }
+    report.blocks.append(
+      .paragraph(
+        Phrase(
+          en:
+            "– is undefined, not zero. What a measure means: geflecht explain \(results.entries.first?.id ?? "degree")",
+          de: "– heißt nicht definiert, nicht null. Was ein Maß bedeutet: geflecht explain "
+            + "\(results.entries.first?.id ?? "degree")")))
+    return report
+  }
+
+  /// Neighbouring measures that answer for the same nodes share a table; those of actors and of cities do not.
+  private static func alike(_ entries: [ResultTable.Entry], _ network: Network) -> [[ResultTable.Entry]] {
+    var groups: [[ResultTable.Entry]] = []
+    for entry in entries {
+      let sharesNodes =
+        groups.last?.first.map { first in
+          network.nodes.contains { !first.isBlank(at: $0) && !entry.isBlank(at: $0) }
+        } ?? false
+      if sharesNodes { groups[groups.count - 1].append(entry) } else { groups.append([entry]) }
+    }
+    return groups
+  }
+
+  private static func nodeBlocks(
+    _ entries: [ResultTable.Entry], _ network: Network, top: Int
+  ) -> [Report.Block] {
+    let present = network.nodes.filter { node in entries.contains { !$0.isBlank(at: node) } }
+    let order = present.sorted { a, b in
+      let (left, right) = (entries[0].sortKey(a), entries[0].sortKey(b))
+      return left == right ? a < b : left > right
+    }
+    var columns = [
+      Table.Column("name", Phrase(en: "name", de: "Name")), Table.Column("level", Phrase(en: "level", de: "Ebene")),
+    ]
+    for entry in entries { columns += entry.columns(titled: true) }
+    var table = Table(columns: columns)
+    for node in order.prefix(top) {
+      table.append(
+        [.text(printable(network.name(of: node), limit: 34)), .phrase(network[node].level.name(1))]
+          + entries.flatMap { $0.cells(node) })
+    }
+    var blocks: [Report.Block] = [.table(table)]
+    let hidden = order.count - min(top, order.count)
+    if hidden > 0 {
+      blocks.append(
+        .paragraph(
+          Phrase(
+            en: "\(Language.english.count(hidden)) more: --top all, or --format csv -o FILE",
+            de: "\(Language.german.count(hidden)) weitere: --top all, oder --format csv -o DATEI")))
+    }
+    return blocks
+  }
+
+  private static func sectorTable(_ results: SectorTable) -> Table {
+    var table = Table(
+      columns: [.init("sector", Phrase(en: "sector", de: "Sektor"))]
+        + results.columns.map { .init($0, sectorTitle($0)) })
+    let decimals = results.columns.indices.map { column in
+      results.values.allSatisfy { $0[column].map(isWhole) ?? true } ? 0 : 3
+    }
+    for (row, values) in zip(results.rows, results.values) {
+      table.append([.phrase(sectorTitle(row))] + zip(values, decimals).map { .optional($0, decimals: $1) })
+    }
+    return table
+  }
+
+  // MARK: For spreadsheets
+
+  /// Nodes × measures when a measure has a number a node, else the sectors' table, else the network's numbers.
+  private static func flatTable(_ results: ResultTable) -> Table {
+    let network = results.network
+    let perNode = results.entries.filter(\.isPerNode)
+    if !perNode.isEmpty {
+      var table = Table(
+        columns: [.init("id", "id"), .init("name", "name"), .init("level", "level")]
+          + perNode.flatMap { $0.columns(titled: false) })
+      for node in network.nodes {
+        table.append(
+          [.text(network.id(of: node)), .text(network.name(of: node)), .text(network[node].level.key)]
+            + perNode.flatMap { $0.cells(node) })
+      }
+      return table
+    }
+    var table = Table(columns: [
+      .init("measure", "measure"), .init("row", "row"), .init("column", "column"), .init("value", "value"),
+    ])
+    for entry in results.entries {
+      switch entry.result {
+      case .network(let value):
+        table.append([.text(entry.id), .blank, .blank, .optional(value, decimals: 6)])
+      case .sectors(let sectors):
+        for (row, values) in zip(sectors.rows, sectors.values) {
+          for (column, value) in zip(sectors.columns, values) {
+            table.append([.text(entry.id), .text(row), .text(column), .optional(value, decimals: 6)])
+          }
+        }
+      default: break
+      }
+    }
+    return table
+  }
+
+  // MARK: For programs
+
+  private static func json(_ results: ResultTable) -> JSON {
+    let network = results.network
+    let perNode = results.entries.filter(\.isPerNode)
+    var parts: [(key: String, value: JSON)] = [("view", network.viewJSON)]
+    if !perNode.isEmpty {
+      parts.append(
+        (
+          "nodes",
+          .array(
+            network.nodes.map { node in
+              .object([("id", .string(network.id(of: node)))] + perNode.map { ($0.id, $0.json(node)) })
+            })
+        ))
+    }
+    let numbers = results.entries.compactMap { entry -> (key: String, value: JSON)? in
+      if case .network(let value) = entry.result { (entry.id, .optional(value)) } else { nil }
+    }
+    if !numbers.isEmpty { parts.append(("network", .object(numbers))) }
+    let tables = results.entries.compactMap { entry -> JSON? in
+      guard case .sectors(let table) = entry.result else { return nil }
+      return .object([
+        ("measure", .string(entry.id)), ("rows", .strings(table.rows)), ("columns", .strings(table.columns)),
+        ("values", .array(table.values.map { .array($0.map(JSON.optional)) })),
+      ])
+    }
+    if !tables.isEmpty { parts.append(("sectors", .array(tables))) }
+    return .object(parts)
+  }
+}
+
+private func isWhole(_ value: Double) -> Bool { value == value.rounded() }
+
+extension MeasureCard.Family {
+  /// The family as a heading.
+  var title: Phrase {
+    switch self {
+    case .centrality: Phrase(en: "Centrality", de: "Zentralität")
+    case .crossSector: Phrase(en: "Across sectors", de: "Über Sektoren hinweg")
+    case .cohesion: Phrase(en: "Cohesion", de: "Zusammenhalt")
+    }
+  }
+}
+
+extension ResultTable.Entry {
+  var isPerNode: Bool {
+    switch result {
+    case .nodes, .profiles, .sets: true
+    case .network, .sectors: false
+    }
+  }
+
+  fileprivate func isBlank(at node: NodeID) -> Bool {
+    switch result {
+    case .nodes(let scores): scores[node] == nil
+    case .profiles(let profiles): profiles[node] == nil
+    case .sets(let sets): sets[node] == nil
+    case .network, .sectors: true
+    }
+  }
+
+  fileprivate func sortKey(_ node: NodeID) -> Double {
+    switch result {
+    case .nodes(let scores): scores[node] ?? -.infinity
+    case .profiles(let profiles): profiles[node]?.reduce(0, +) ?? -.infinity
+    case .sets(let sets): sets[node].map { Double($0.count) } ?? -.infinity
+    case .network, .sectors: 0
+    }
+  }
+
+  fileprivate func columns(titled: Bool) -> [Table.Column] {
+    guard case .profiles(let profiles) = result else { return [.init(id, Phrase(id))] }
+    return profiles.sectors.map { .init("\(id).\($0)", titled ? sectorTitle($0) : Phrase($0)) }
+  }
+
+  fileprivate func cells(_ node: NodeID) -> [Table.Cell] {
+    switch result {
+    case .nodes(let scores):
+      return [.optional(scores[node], decimals: scores.values.allSatisfy { $0.map(isWhole) ?? true } ? 0 : 3)]
+    case .profiles(let profiles):
+      return profiles[node].map { $0.map { .number($0, decimals: isWhole($0) ? 0 : 2) } }
+        ?? profiles.sectors.map { _ in .blank }
+    case .sets(let sets):
+      guard let names = sets.names(of: node) else { return [.blank] }
+      return [.list(names)]
+    case .network, .sectors: return []
+    }
+  }
+
+  fileprivate func json(_ node: NodeID) -> JSON {
+    switch result {
+    case .nodes(let scores): .optional(scores[node])
+    case .profiles(let profiles):
+      profiles[node].map { values in
+        .object(zip(profiles.sectors, values).map { ($0, .double($1)) })
+      } ?? .null
+    case .sets(let sets): sets.names(of: node).map(JSON.strings) ?? .null
+    case .network, .sectors: .null
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// A guide for a newcomer, with everything its score is made of.
+public struct TandemCandidate: Sendable {
+  /// What the data say about a pair, before it becomes a number.
+  public struct Facts: Sendable {
+    /// Sectors in which the newcomer has no tie; `nil` when none of its ties has a sector tag.
+    public var missing: SectorSet?
+    /// Those of them in which the guide has ties; `nil` when the guide's ties have no tag either.
+    public var covered: SectorSet?
+    /// Topics of both.
+    public var sharedTopics: [String] = []
+    /// What the newcomer needs and the guide offers.
+    public var metNeeds: [String] = []
+    /// Inhabitants of newcomer and guide.
+    public var populations: (newcomer: Int, guide: Int)?
+    /// Great-circle distance in kilometres.
+    public var kilometres: Double?
+    /// Whether the cities are tied already.
+    public var areTied = false
+    /// Cities and actors tied to both.
+    public var sharedPartners: [NodeID] = []
+    /// The rank of the wish that names the pair, 1 for a first wish.
+    public var wishRank: Int?
+    /// Whether the pair is settled by a rule.
+    public var isPinned = false
+    /// Cities that come within three steps of the newcomer.
+    public var newCities = 0
+    /// Actors that come within three steps of the newcomer.
+    public var newActors = 0
+    /// Whether the newcomer could not reach the guide at all before, states and the federal level aside.
+    public var joinsComponents = false
+    /// Whether the cities lie in different states; `nil` when one lies in none.
+    public var crossesStates: Bool?
+  }
+
+  /// The city that is new.
+  public let newcomer: NodeID
+  /// The city that would guide it.
+  public let guide: NodeID
+  /// The weighted mean of the parts that are not blank, 0 to 1; `nil` when all are.
+  public let score: Double?
+  /// The parts in their usual order, blank where data are missing.
+  public let parts: [(part: ScorePart, value: Double?)]
+  /// The facts behind them.
+  public let facts: Facts
+  /// How many newcomers the guide can still take in this intake.
+  public let openPlaces: Int
+}
+
+/// The guides for one newcomer, best first, and who was left out why.
+public struct TandemShortlist: Sendable {
+  /// Why a city cannot guide a newcomer.
+  public enum Exclusion: Int, CaseIterable, Sendable {
+    case sameIntake, lessSenior, joinedUnknown, left, notSeen, again, full, forbidden
+  }
+
+  /// The city that is new.
+  public let newcomer: NodeID
+  /// The year of its intake.
+  public let intake: Int
+  /// The guides, best first; equal scores in the order of the data.
+  public let candidates: [TandemCandidate]
+  /// How many cities were left out for each reason; a city counts once, under the first that applies.
+  public let excluded: [(reason: Exclusion, count: Int)]
+  /// Guides the newcomer already has, from the recorded tandems.
+  public let presentGuides: [NodeID]
+}

@@ -1,0 +1,85 @@
+extension TandemFinder {
+  func candidate(
+    _ guide: NodeID, for newcomer: NodeID, openPlaces: Int, horizon: inout Horizon
+  ) -> TandemCandidate {
+    let facts = self.pairFacts(guide, newcomer, horizon: &horizon)
+    let parts = ScorePart.allCases.map { (part: $0, value: value(of: $0, guide, newcomer, facts)) }
+    var (sum, weights) = (0.0, 0.0)
+    for (part, value) in parts {
+      guard let value else { continue }
+      sum += rules.weight(of: part) * value
+      weights += rules.weight(of: part)
+    }
+    return TandemCandidate(
+      newcomer: newcomer, guide: guide, score: weights > 0 ? sum / weights : nil, parts: parts, facts: facts,
+      openPlaces: openPlaces)
+  }
+
+  private func pairFacts(_ guide: NodeID, _ newcomer: NodeID, horizon: inout Horizon) -> TandemCandidate.Facts {
+    var facts = TandemCandidate.Facts()
+    let (own, other) = (self.facts[newcomer] ?? NodeFacts(), self.facts[guide] ?? NodeFacts())
+    if let has = sectors[newcomer], !has.isEmpty {
+      let missing = SectorSet(first: network.sectorCount).subtracting(has)
+      facts.missing = missing
+      if let brings = sectors[guide], !brings.isEmpty { facts.covered = missing.intersection(brings) }
+    }
+    facts.sharedTopics = Self.shared(own.topics, other.topics)
+    facts.metNeeds = Self.shared(own.needs, other.offers)
+    if let a = own.population, let b = other.population { facts.populations = (a, b) }
+    if let a = own.coordinate, let b = other.coordinate { facts.kilometres = a.distance(to: b) }
+    facts.areTied = network.areTied(newcomer, guide)
+    let known = Set(network.neighbors(of: newcomer))
+    facts.sharedPartners = network.neighbors(of: guide).filter {
+      known.contains($0) && network.levels[$0.index] <= .city
+    }
+    for wish in network.wishes
+    where (wish.city, wish.partner) == (newcomer, guide) || (wish.city, wish.partner) == (guide, newcomer) {
+      if wish.rule == .pin { facts.isPinned = true }
+      if wish.rule != .forbid { facts.wishRank = min(wish.rank, facts.wishRank ?? .max) }
+    }
+    let gain = horizon.gain(from: guide)
+    (facts.newCities, facts.newActors, facts.joinsComponents) = gain
+    let states = (network.ancestor(of: newcomer, at: .state), network.ancestor(of: guide, at: .state))
+    if let a = states.0, let b = states.1 { facts.crossesStates = a != b }
+    return facts
+  }
+
+  private func value(
+    of part: ScorePart, _ guide: NodeID, _ newcomer: NodeID, _ facts: TandemCandidate.Facts
+  ) -> Double? {
+    let (own, other) = (self.facts[newcomer] ?? NodeFacts(), self.facts[guide] ?? NodeFacts())
+    switch part {
+    case .sectors:
+      guard let missing = facts.missing, let covered = facts.covered, !missing.isEmpty else { return nil }
+      return Double(covered.count) / Double(missing.count)
+    case .topics:
+      guard !own.topics.isEmpty, !other.topics.isEmpty else { return nil }
+      let either = Set((own.topics + other.topics).map { foldedName($0) }).count
+      return Double(facts.sharedTopics.count) / Double(either)
+    case .needs:
+      guard !own.needs.isEmpty, !other.offers.isEmpty else { return nil }
+      return Double(facts.metNeeds.count) / Double(Set(own.needs.map { foldedName($0) }).count)
+    case .size:
+      guard let (a, b) = facts.populations, a > 0, b > 0 else { return nil }
+      return Double(min(a, b)) / Double(max(a, b))
+    case .travel:
+      return facts.kilometres.map { max(0, 1 - $0 / 600) }
+    case .relation:
+      let shared = Double(facts.sharedPartners.count)
+      return facts.areTied ? 1 : shared / (shared + 1)
+    case .wish:
+      if let rank = facts.wishRank { return 1 / Double(rank) }
+      return network.wishes.contains { $0.city == newcomer && $0.rule == .wish } ? 0 : nil
+    case .reach:
+      let gain = Double(facts.newCities + facts.newActors)
+      return gain / (gain + 20)
+    }
+  }
+
+  /// The words of the first list that also stand in the second, case and spelling of umlauts aside.
+  private static func shared(_ a: [String], _ b: [String]) -> [String] {
+    let other = Set(b.map { foldedName($0) })
+    var seen: Set<String> = []
+    return a.filter { other.contains(foldedName($0)) && seen.insert(foldedName($0)).inserted }
+  }
+}

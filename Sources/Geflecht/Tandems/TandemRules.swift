@@ -1,0 +1,32 @@
+/// Who may guide whom, and what counts how much.
+public struct TandemRules: Sendable {
+  /// A guide joined at least this many years before the newcomer.
+  public var seniority = 2
+  /// How many newcomers a guide takes in one intake, where the data say nothing.
+  public var capacity = 1
+  /// A guide was documented within this many years before the intake; `nil`: any guide that has not left.
+  public var seenWithin: Int? = 3
+  /// The weight of every part; a part of weight 0 is left out.
+  public private(set) var weights: [ScorePart: Double]
+
+  /// The rules of the programme: two years of experience, room for one, documented in the last three years.
+  public init() {
+    weights = Dictionary(uniqueKeysWithValues: ScorePart.allCases.map { ($0, $0.defaultWeight) })
+  }
+
+  /// The weight of a part.
+  public func weight(of part: ScorePart) -> Double { weights[part] ?? 0 }
+
+  /// Sets the weight of a part.
+  /// - Precondition: The weight is finite and at least 0.
+  public mutating func setWeight(of part: ScorePart, to weight: Double) {
+    precondition(weight >= 0 && weight.isFinite, "a weight is finite and at least 0")
+    weights[part] = weight
+  }
+}
+
+/// Why no tandem can be suggested.
+public struct TandemFailure: Error, Hashable, Sendable {
+  /// What is missing and what can be done.
+  public let message: Phrase
+}

@@ -1,0 +1,76 @@
+/// The languages Geflecht speaks to its users.
+public enum Language: String, CaseIterable, Sendable {
+  case english = "en"
+  case german = "de"
+}
+
+/// One text for the user in every language, written side by side so that none is forgotten.
+public struct Phrase: Hashable, Sendable {
+  let english: String
+  let german: String
+
+  /// A phrase in English and German.
+  public init(en english: String, de german: String) {
+    self.english = english
+    self.german = german
+  }
+
+  /// A text that is the same in every language: a name, a number, a file.
+  public init(_ same: String) {
+    english = same
+    german = same
+  }
+
+  /// The text in one language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .english: english
+    case .german: german
+    }
+  }
+
+  /// Two phrases, one after the other.
+  public static func + (a: Phrase, b: Phrase) -> Phrase {
+    Phrase(en: a.english + b.english, de: a.german + b.german)
+  }
+}
+
+extension Phrase: ExpressibleByStringLiteral {
+  /// A text that is the same in every language.
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+extension Language {
+  /// Names as people list them: `a`, `a and b`, `a, b and c`.
+  public func list(_ names: [String]) -> String {
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    let and = self == .english ? " and " : " und "
+    return names.dropLast().joined(separator: ", ") + and + last
+  }
+
+  /// A whole number with marks between the thousands: `30,725` or `30.725`.
+  public func count(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var grouped = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { grouped += self == .english ? "," : "." }
+      grouped.append(digit)
+    }
+    return number < 0 ? "−" + grouped : grouped
+  }
+
+  /// A number rounded half away from zero to at most `decimals` places, with the language's decimal mark.
+  ///
+  /// Numbers too large for that, from 10¹² on, are given in full.
+  public func decimal(_ number: Double, decimals: Int) -> String {
+    guard number.isFinite, number.magnitude < 1e12 else { return "\(number)" }
+    let scale = (0..<decimals).reduce(1) { product, _ in product * 10 }
+    let scaled = Int((number.magnitude * Double(scale)).rounded())
+    let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: scale)
+    let sign = number < 0 && scaled > 0 ? "−" : ""
+    guard decimals > 0 else { return sign + String(whole) }
+    let digits = String(fraction)
+    let zeros = String(repeating: "0", count: decimals - digits.count)
+    return sign + String(whole) + (self == .english ? "." : ",") + zeros + digits
+  }
+}

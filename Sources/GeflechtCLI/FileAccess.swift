@@ -1,0 +1,135 @@
+import FoundationEssentials
+import Geflecht
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads and writes whole files.
+enum FileAccess {
+  /// A file's bytes; `-` is standard input.
+  static func read(_ path: String) throws(Failure) -> SourceFile {
+    if path == "-" { return SourceFile(name: "stdin", bytes: try readStandardInput()) }
+    switch kind(of: path) {
+    case .missing: throw missing(path)
+    case .folder:
+      throw Failure(
+        code: .noInput,
+        message: Phrase(
+          en: "\(quoted(path)) is a folder, not a file", de: "\(quoted(path)) ist ein Ordner, keine Datei"))
+    case .file: break
+    }
+    do {
+      return SourceFile(name: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
+    } catch {
+      throw Failure(
+        code: .noInput,
+        message: Phrase(
+          en: "cannot read \(quoted(path)): permission?",
+          de: "\(quoted(path)) ist nicht lesbar: fehlt die Berechtigung?"))
+    }
+  }
+
+  /// The names of the CSV files in a folder, sorted.
+  static func tables(in folder: String) throws(Failure) -> [String] {
+    switch kind(of: folder) {
+    case .missing: throw missing(folder)
+    case .file:
+      throw Failure(
+        code: .noInput,
+        message: Phrase(
+          en: "\(quoted(folder)) is a file, not a folder", de: "\(quoted(folder)) ist eine Datei, kein Ordner"),
+        hint: Phrase(
+          en: "read a single file of ties with --edges \(folder)",
+          de: "eine einzelne Datei mit Beziehungen liest --edges \(folder)"))
+    case .folder: break
+    }
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        .filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }
+    } catch {
+      throw Failure(
+        code: .noInput,
+        message: Phrase(
+          en: "cannot read \(quoted(folder)): permission?",
+          de: "\(quoted(folder)) ist nicht lesbar: fehlt die Berechtigung?"))
+    }
+  }
+
+  /// Refuses to overwrite a file unless told to.
+  static func checkWritable(_ path: String, force: Bool) throws(Failure) {
+    if kind(of: path) == .folder {
+      throw Failure(
+        code: .cannotCreate, message: Phrase(en: "\(quoted(path)) is a folder", de: "\(quoted(path)) ist ein Ordner"))
+    }
+    if !force, kind(of: path) == .file {
+      throw Failure(
+        code: .cannotCreate, message: Phrase(en: "\(quoted(path)) exists", de: "\(quoted(path)) gibt es schon"),
+        hint: Phrase(en: "overwrite it with --force", de: "überschreiben mit --force"))
+    }
+  }
+
+  /// Writes a file under a temporary name and renames it, so that no half file is ever seen under its name.
+  static func write(_ bytes: Data, to path: String) throws(Failure) {
+    // An interrupt waits until the file is whole: nothing temporary is left behind.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    sigprocmask(SIG_BLOCK, &signals, nil)
+    defer { sigprocmask(SIG_UNBLOCK, &signals, nil) }
+    do {
+      try bytes.write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw Failure(
+        code: .cannotCreate,
+        message: Phrase(en: "cannot write \(quoted(path))", de: "\(quoted(path)) lässt sich nicht schreiben"),
+        hint: Phrase(
+          en: "does the folder exist, may you write there, is there space?",
+          de: "gibt es den Ordner, dürfen Sie dort schreiben, ist Platz?"))
+    }
+  }
+
+  private enum Kind { case missing, file, folder }
+
+  private static func kind(of path: String) -> Kind {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return .missing }
+    return isFolder ? .folder : .file
+  }
+
+  private static func missing(_ path: String) -> Failure {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    let siblings = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    let near = Spelling.nearest(to: String(parts.last ?? ""), in: siblings.sorted()).first
+    let hint = near.map { folder.isEmpty ? $0 : folder + "/" + $0 }
+    return Failure(
+      code: .noInput,
+      message: Phrase(en: "no file or folder \(quoted(path))", de: "keine Datei, kein Ordner \(quoted(path))"),
+      hint: hint.map { Phrase(en: "did you mean \(quoted($0))?", de: "meinten Sie \(quoted($0))?") })
+  }
+
+  private static func readStandardInput() throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = readBytes(0, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        throw Failure(
+          code: .noInput, message: Phrase(en: "cannot read standard input", de: "die Standardeingabe ist nicht lesbar"))
+      }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+}
+
+private func readBytes(_ descriptor: Int32, _ buffer: inout [UInt8], _ count: Int) -> Int {
+  read(descriptor, &buffer, count)
+}

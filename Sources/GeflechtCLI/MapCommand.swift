@@ -1,0 +1,3 @@
+import Geflecht
+
+enum MapCommand { static func run(_ session: Session) throws(Failure) {} }

@@ -1,0 +1,139 @@
+import Geflecht
+
+/// Every option of every command: help, parsing and suggestions read this list.
+enum Option: String, CaseIterable {
+  // The data
+  case edges, nodes, column, strict
+  // The view
+  case level, kinds, sectors, states, scope
+  case asOf = "as-of"
+  case undated
+  // Tandems
+  case intake, newcomer, seniority, capacity
+  case seenWithin = "seen-within"
+  case weight
+  // Maps
+  case title
+  case sizeBy = "size-by"
+  // The output
+  case format
+  case csvDialect = "csv-dialect"
+  case output, force, top, lang, quiet
+  case noColor = "no-color"
+  case help
+
+  static let data: [Option] = [.edges, .nodes, .column, .strict]
+  static let view: [Option] = [.level, .kinds, .sectors, .states, .scope, .asOf, .undated]
+  static let common: [Option] = [.output, .force, .lang, .quiet, .noColor, .help]
+
+  var flag: String { "--" + rawValue }
+  var shortFlag: String? {
+    switch self {
+    case .output: "-o"
+    case .help: "-h"
+    default: nil
+    }
+  }
+
+  /// What stands for the value in help; `nil` for a switch.
+  var placeholder: Phrase? {
+    switch self {
+    case .strict, .force, .quiet, .noColor, .help: nil
+    case .edges, .nodes, .output: Phrase(en: "FILE", de: "DATEI")
+    case .column: Phrase(en: "COLUMN=HEADER", de: "SPALTE=KOPF")
+    case .level: Phrase(en: "LEVEL", de: "EBENE")
+    case .kinds, .sectors, .states, .scope: Phrase(en: "A,B,…", de: "A,B,…")
+    case .asOf: Phrase(en: "DATE", de: "DATUM")
+    case .undated: "keep|drop"
+    case .intake: Phrase(en: "YEAR", de: "JAHR")
+    case .newcomer: Phrase(en: "CITY", de: "STADT")
+    case .seniority, .seenWithin: Phrase(en: "YEARS", de: "JAHRE")
+    case .capacity: Phrase(en: "NUMBER", de: "ZAHL")
+    case .weight: Phrase(en: "PART=NUMBER", de: "TEIL=ZAHL")
+    case .title: "TEXT"
+    case .sizeBy: Phrase(en: "MEASURE", de: "MASS")
+    case .format: "text|json|csv|markdown"
+    case .csvDialect: "standard|excel-de"
+    case .top: Phrase(en: "NUMBER|all", de: "ZAHL|all")
+    case .lang: "en|de"
+    }
+  }
+
+  var help: Phrase {
+    switch self {
+    case .edges:
+      Phrase(
+        en: "read ties from this file instead of a folder; - is standard input",
+        de: "Beziehungen aus dieser Datei statt aus einem Ordner lesen; - ist die Standardeingabe")
+    case .nodes: Phrase(en: "read nodes from this file, with --edges", de: "Knoten aus dieser Datei lesen, mit --edges")
+    case .column:
+      Phrase(
+        en: "read a column under another header: source=Absender (repeatable)",
+        de: "eine Spalte unter anderem Kopf lesen: source=Absender (mehrfach möglich)")
+    case .strict: Phrase(en: "take warnings for errors", de: "Warnungen wie Fehler behandeln")
+    case .level:
+      Phrase(
+        en: "contract everything into city, state or federal",
+        de: "alles auf Städte, Länder oder Bund zusammenziehen: city, state, federal")
+    case .kinds: Phrase(en: "only ties of these kinds", de: "nur Beziehungen dieser Arten")
+    case .sectors: Phrase(en: "only ties of these sectors", de: "nur Beziehungen dieser Sektoren")
+    case .states:
+      Phrase(en: "only nodes in these states, by id or name", de: "nur Knoten in diesen Ländern (Kennung oder Name)")
+    case .scope:
+      Phrase(
+        en: "only actors of these scopes: local, state, federal",
+        de: "nur Akteure dieser Reichweite: local, state, federal")
+    case .asOf:
+      Phrase(
+        en: "the network as it was: 2022, 2022-06, 2022-06-30",
+        de: "das Netzwerk zu diesem Zeitpunkt: 2022, 2022-06, 2022-06-30")
+    case .undated:
+      Phrase(
+        en: "with --as-of: keep or drop ties without a date (drop)",
+        de: "mit --as-of: Beziehungen ohne Datum behalten (keep) oder weglassen (drop)")
+    case .intake:
+      Phrase(
+        en: "the newcomers that joined in this year (the latest in the data)",
+        de: "die in diesem Jahr aufgenommenen Städte (sonst der jüngste Jahrgang)")
+    case .newcomer:
+      Phrase(
+        en: "only this newcomer, by id or name (repeatable)",
+        de: "nur diese neue Stadt, Kennung oder Name (mehrfach möglich)")
+    case .seniority:
+      Phrase(
+        en: "how much longer a guide has been a member (2)", de: "wie viel länger eine erfahrene Stadt dabei ist (2)")
+    case .capacity:
+      Phrase(
+        en: "newcomers per guide where the data say nothing (1)",
+        de: "neue Städte je erfahrener Stadt, wenn die Daten nichts sagen (1)")
+    case .seenWithin:
+      Phrase(
+        en: "leave out guides not documented this long, or all (3)",
+        de: "erfahrene Städte weglassen, die so lange nicht belegt sind, oder all (3)")
+    case .weight:
+      Phrase(
+        en: "weight of a part of the score: size=2 (repeatable)",
+        de: "Gewicht eines Teils der Punkte: size=2 (mehrfach möglich)")
+    case .title: Phrase(en: "the map's title", de: "Titel der Karte")
+    case .sizeBy:
+      Phrase(
+        en: "the measure that sets the size of a city (degree)",
+        de: "das Maß, nach dem sich die Größe einer Stadt richtet (degree)")
+    case .format:
+      Phrase(
+        en: "how to write the answer (text, or by the ending of -o)",
+        de: "Format der Antwort (text, oder nach der Endung von -o)")
+    case .csvDialect:
+      Phrase(en: "CSV as standard or for a German Excel", de: "CSV nach Standard oder für ein deutsches Excel")
+    case .output:
+      Phrase(
+        en: "write to a file instead of standard output", de: "in eine Datei statt auf die Standardausgabe schreiben")
+    case .force: Phrase(en: "overwrite the file if it exists", de: "eine vorhandene Datei überschreiben")
+    case .top: Phrase(en: "how many rows a table for people shows", de: "wie viele Zeilen eine Tabelle zeigt")
+    case .lang: Phrase(en: "language: en or de", de: "Sprache: en oder de")
+    case .quiet: Phrase(en: "no remarks on standard error", de: "keine Hinweise auf der Standardfehlerausgabe")
+    case .noColor: Phrase(en: "no colour on a terminal", de: "keine Farben im Terminal")
+    case .help: Phrase(en: "this page", de: "diese Seite")
+    }
+  }
+}

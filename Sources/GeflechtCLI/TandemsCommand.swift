@@ -1,0 +1,74 @@
+import Geflecht
+
+/// `geflecht tandems`: experienced guides for new cities, ranked, with reasons.
+enum TandemsCommand {
+  static func run(_ session: Session) throws(Failure) {
+    let rules = try rules(session.arguments)
+    let intake = try session.arguments.count(.intake, least: 1)
+    let top = try session.top(usual: 3)
+    let network = try session.network(of: try session.dataset())
+    let finder = TandemFinder(network, rules: rules)
+    var shortlists: [TandemShortlist] = []
+    for newcomer in try newcomers(session.arguments, finder, network, intake) {
+      do {
+        shortlists.append(try finder.shortlist(for: newcomer, intake: intake))
+      } catch {
+        throw Failure(code: .unavailable, message: error.message)
+      }
+    }
+    try session.present(TandemReport.make(shortlists, rules: rules, network: network, top: top))
+  }
+
+  private static func newcomers(
+    _ arguments: Arguments, _ finder: TandemFinder, _ network: Network, _ intake: Int?
+  ) throws(Failure) -> [NodeID] {
+    let words = arguments.all(.newcomer)
+    if words.isEmpty {
+      do {
+        return try finder.newcomers(ofIntake: intake ?? network.latestIntake)
+      } catch {
+        throw Failure(code: .unavailable, message: error.message)
+      }
+    }
+    var cities: [NodeID] = []
+    for word in words {
+      guard let city = network.node(named: word), network[city].level == .city else {
+        let known = network.nodes(at: .city).flatMap { [network.id(of: $0), network.name(of: $0)] }
+        let near = Spelling.nearest(to: word, in: known).first
+        throw Failure(
+          code: .usage,
+          message: Phrase(en: "no city \(quoted(word)) in the data", de: "keine Stadt \(quoted(word)) in den Daten"),
+          hint: near.map { Phrase(en: "did you mean \(quoted($0))?", de: "meinten Sie \(quoted($0))?") })
+      }
+      cities.append(city)
+    }
+    return cities
+  }
+
+  private static func rules(_ arguments: Arguments) throws(Failure) -> TandemRules {
+    var rules = TandemRules()
+    if let years = try arguments.count(.seniority, least: 1) { rules.seniority = years }
+    if let places = try arguments.count(.capacity, least: 1) { rules.capacity = places }
+    if arguments.value(.seenWithin) == "all" {
+      rules.seenWithin = nil
+    } else if let years = try arguments.count(.seenWithin) {
+      rules.seenWithin = years
+    }
+    for pair in arguments.all(.weight) {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      let names = ScorePart.allCases.map(\.rawValue)
+      guard parts.count == 2, let part = ScorePart(rawValue: parts[0]) else {
+        throw arguments.invalid(
+          .weight,
+          Phrase(
+            en: "PART=NUMBER with one of \(names.joined(separator: ", "))",
+            de: "TEIL=ZAHL mit einem von \(names.joined(separator: ", "))"))
+      }
+      guard let weight = Double(parts[1]), weight >= 0, weight <= 1000 else {
+        throw arguments.invalid(.weight, Phrase(en: "a weight from 0 to 1000", de: "ein Gewicht von 0 bis 1000"))
+      }
+      rules.setWeight(of: part, to: weight)
+    }
+    return rules
+  }
+}

@@ -1,0 +1,73 @@
+import Geflecht
+
+/// The commands.
+enum Verb: String, CaseIterable {
+  case check, measure, tandems, map, explain
+
+  var summary: Phrase {
+    switch self {
+    case .check: Phrase(en: "what was read, and what is wrong", de: "was gelesen wurde und was nicht stimmt")
+    case .measure:
+      Phrase(en: "measures of nodes, sectors and the network", de: "Maße für Knoten, Sektoren und das Netzwerk")
+    case .tandems:
+      Phrase(
+        en: "experienced guides for new cities, ranked, with reasons",
+        de: "erfahrene Städte für neue, mit Rangfolge und Begründung")
+    case .map: Phrase(en: "a network map: DOT, SVG, PNG or PDF", de: "eine Netzwerkkarte: DOT, SVG, PNG oder PDF")
+    case .explain: Phrase(en: "what a measure or a diagnostic code means", de: "was ein Maß oder ein Code bedeutet")
+    }
+  }
+
+  var usage: Phrase {
+    switch self {
+    case .check: Phrase(en: "geflecht check DATA", de: "geflecht check DATEN")
+    case .measure: Phrase(en: "geflecht measure DATA [MEASURE …]", de: "geflecht measure DATEN [MASS …]")
+    case .tandems:
+      Phrase(
+        en: "geflecht tandems DATA [--intake YEAR | --newcomer CITY]",
+        de: "geflecht tandems DATEN [--intake JAHR | --newcomer STADT]")
+    case .map:
+      Phrase(en: "geflecht map DATA [-o FILE.dot|svg|png|pdf]", de: "geflecht map DATEN [-o DATEI.dot|svg|png|pdf]")
+    case .explain: Phrase(en: "geflecht explain [MEASURE | CODE]", de: "geflecht explain [MASS | CODE]")
+    }
+  }
+
+  var examples: [String] {
+    let data = "datasets/engagierte-stadt"
+    switch self {
+    case .check: return ["geflecht check \(data)", "geflecht check --edges ties.csv --nodes actors.csv --strict"]
+    case .measure:
+      return [
+        "geflecht measure \(data)", "geflecht measure \(data) betweenness degree --top 10",
+        "geflecht measure \(data) --format csv --csv-dialect excel-de -o measures.csv",
+        "geflecht measure \(data) mixing ei-network ei-expected --states Bayern",
+      ]
+    case .tandems:
+      return [
+        "geflecht tandems \(data) --intake 2024", "geflecht tandems \(data) --newcomer Cloppenburg --top 5 --lang de",
+        "geflecht tandems \(data) --intake 2024 --weight travel=3 -o tandems.csv",
+      ]
+    case .map:
+      return [
+        "geflecht map \(data) -o map.svg", "geflecht map \(data) --states Bayern --title \"Bayern 2025\" -o bayern.png",
+        "geflecht map \(data) --size-by betweenness --lang de -o karte.pdf",
+      ]
+    case .explain: return ["geflecht explain", "geflecht explain betweenness", "geflecht explain edge-unknown-node"]
+    }
+  }
+
+  var options: [Option] {
+    switch self {
+    case .check: Option.data + Option.view + [.format, .csvDialect] + Option.common
+    case .measure: Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
+    case .tandems:
+      [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight] + Option.data
+        + [.kinds, .sectors, .states, .scope, .asOf, .undated, .format, .csvDialect, .top] + Option.common
+    case .map: [.title, .sizeBy] + Option.data + [.kinds, .sectors, .states, .scope, .asOf, .undated] + Option.common
+    case .explain: [.format, .csvDialect] + Option.common
+    }
+  }
+
+  /// Whether the first word after the verb is the data.
+  var readsData: Bool { self != .explain }
+}
