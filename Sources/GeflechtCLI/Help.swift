@@ -46,7 +46,7 @@ enum Help {
     }
     if verb == .measure {
       lines += ["", Phrase(en: "Measures", de: "Maße")[language]]
-      lines += columns(MeasureCatalog.all.map { ($0.card.id, $0.card.summary) })
+      lines += columns(MeasureCatalog.all.map { ($0.card.id, $0.card.summary[language]) })
     }
     return lines.joined(separator: "\n") + "\n"
   }

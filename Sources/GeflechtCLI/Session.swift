@@ -33,8 +33,10 @@ struct Session {
   }
 
   /// The part of a dataset that the view options choose.
-  func network(of dataset: Dataset) throws(Failure) -> Network {
-    let view = try view()
+  /// - Parameter level: The level to contract into, where the command and not the user decides.
+  func network(of dataset: Dataset, level: Level? = nil) throws(Failure) -> Network {
+    var view = try view()
+    if let level { view.level = level }
     do {
       return try Network(dataset, view: view)
     } catch {

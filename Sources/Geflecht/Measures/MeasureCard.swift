@@ -29,15 +29,15 @@ public struct MeasureCard: Sendable {
   /// The key in files, JSON and on the command line.
   public let id: String
   /// Its name in the field.
-  public let title: String
+  public let title: Phrase
   /// What it is about.
   public let family: Family
   /// What it says, in one sentence.
-  public let summary: String
+  public let summary: Phrase
   /// Its definition, with every letter explained.
-  public let formula: String
+  public let formula: Phrase
   /// How to read a value.
-  public let reading: String
+  public let reading: Phrase
   /// What its numbers count.
   public let unit: Unit
   /// The least and greatest possible value.
@@ -49,9 +49,9 @@ public struct MeasureCard: Sendable {
   /// Whether it runs unasked on a large network.
   public var effort = Effort.onePass
   /// What it does with weights, and what else to know before quoting it.
-  public let caveats: [String]
+  public let caveats: [Phrase]
   /// Whose number of other tools it equals, and where they differ.
-  public let equals: String
+  public let equals: Phrase
   /// Where it comes from.
   public let references: [Reference]
   /// Networks with values worked out by hand.

@@ -52,8 +52,10 @@ extension Network {
       }
       let lost = target.indices.count { isKept[$0] && target[$0] < 0 }
       omit(
-        lost, Phrase(en: "nodes that lie in no \(level.key)", de: "Knoten außerhalb der Ebene \(level.plural[.german])")
-      )
+        lost,
+        Phrase(
+          en: "nodes above or outside the level \(level.key)",
+          de: "Knoten über oder außerhalb der Ebene \(level.name(1)[.german])"))
     }
     nodeOfRow = Array(repeating: .max, count: table.count)
     for row in target.indices where target[row] == row {
@@ -122,8 +124,7 @@ extension Network {
     omit(otherSectors, Phrase(en: "ties of other sectors", de: "Beziehungen anderer Sektoren"))
     omit(undated, Phrase(en: "ties without a date", de: "Beziehungen ohne Datum"))
     omit(otherDates, Phrase(en: "ties of other times", de: "Beziehungen anderer Zeiten"))
-    let level = view.level ?? .city
-    omit(inside, Phrase(en: "ties within one \(level.key)", de: "Beziehungen innerhalb desselben Knotens"))
+    omit(inside, Phrase(en: "ties within one node", de: "Beziehungen innerhalb eines Knotens"))
   }
 
   /// Fills the compressed rows: a counting sort by one end, then its transpose, which sorts each row by neighbor.

@@ -9,7 +9,7 @@ struct MarkdownRenderer {
       case .heading(let heading): parts.append("## " + escaped(heading[language]))
       case .paragraph(let text): parts.append(escaped(text[language]))
       case .list(let items): parts.append(items.map { "- " + escaped($0[language]) }.joined(separator: "\n"))
-      case .verbatim(let text): parts.append("```text\n" + text + "\n```")
+      case .verbatim(let text): parts.append("```text\n" + text[language] + "\n```")
       case .table(let table): parts.append(render(table))
       }
     }

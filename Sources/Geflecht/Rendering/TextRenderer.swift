@@ -16,7 +16,7 @@ struct TextRenderer {
         for item in items { lines += bulleted(item[style.language]) }
       case .verbatim(let text):
         lines.append("")
-        lines += text.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+        lines += text[style.language].split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
         lines.append("")
       case .table(let table):
         if lines.last != "" { lines.append("") }

@@ -2,17 +2,17 @@
 public enum CardReport {
   /// The answer to `geflecht explain ID` for a measure.
   public static func make(_ card: MeasureCard) -> Presentation {
-    var report = Report(title: Phrase("\(card.title) [\(card.id)]"))
+    var report = Report(title: card.title + Phrase(" [\(card.id)]"))
     report.blocks = [
-      .paragraph(Phrase(card.summary)),
+      .paragraph(card.summary),
       .verbatim(card.formula),
-      .paragraph(Phrase(en: "Reading. ", de: "Lesart. ") + Phrase(card.reading)),
-      .list(card.caveats.map { Phrase($0) }),
+      .paragraph(Phrase(en: "Reading. ", de: "Lesart. ") + card.reading),
+      .list(card.caveats),
       .table(properties(card)),
     ]
     for example in card.examples {
       report.blocks.append(.heading(Phrase(en: "By hand: ", de: "Von Hand: ") + Phrase(example.network.name)))
-      report.blocks.append(.verbatim(example.network.drawing))
+      report.blocks.append(.verbatim(Phrase(example.network.drawing)))
       report.blocks.append(.table(values(example.expected)))
     }
     if !card.references.isEmpty {
@@ -20,15 +20,16 @@ public enum CardReport {
       report.blocks.append(
         .list(card.references.map { Phrase($0.citation + ($0.doi.map { ". https://doi.org/\($0)" } ?? "")) }))
     }
-    let fields: [(String, String)] = [
-      ("id", card.id), ("title", card.title), ("family", card.family.rawValue), ("summary", card.summary),
-      ("formula", card.formula), ("reading", card.reading), ("unit", card.unit.rawValue), ("time", card.time),
-      ("memory", card.memory), ("equals", card.equals),
+    let fields: [(String, Phrase)] = [
+      ("id", Phrase(card.id)), ("title", card.title), ("family", Phrase(card.family.rawValue)),
+      ("summary", card.summary), ("formula", card.formula), ("reading", card.reading),
+      ("unit", Phrase(card.unit.rawValue)), ("time", Phrase(card.time)),
+      ("memory", Phrase(card.memory)), ("equals", card.equals),
     ]
     var table = Table(columns: [.init("field", "field"), .init("value", "value")])
-    for (field, value) in fields { table.append([.text(field), .text(value)]) }
+    for (field, value) in fields { table.append([.text(field), .phrase(value)]) }
     let json = JSON.object(
-      fields.map { ($0, .string($1)) } + [
+      fields.map { ($0, .string($1[.english])) } + [
         (
           "range",
           .array(
@@ -36,7 +37,7 @@ public enum CardReport {
               card.range.lowerBound, card.range.upperBound,
             ].map { $0.isFinite ? .double($0) : .null })
         ),
-        ("caveats", .strings(card.caveats)),
+        ("caveats", .strings(card.caveats.map { $0[.english] })),
         (
           "references",
           .array(
@@ -82,8 +83,8 @@ public enum CardReport {
         .init("id", "id"), .init("summary", Phrase(en: "what it says", de: "was es sagt")),
       ])
       for card in cards {
-        table.append([.text(card.id), .text(card.summary)])
-        flat.append([.text(card.id), .text(family.rawValue), .text(card.summary)])
+        table.append([.text(card.id), .phrase(card.summary)])
+        flat.append([.text(card.id), .text(family.rawValue), .phrase(card.summary)])
       }
       report.blocks += [.heading(family.title), .table(table)]
     }
@@ -91,7 +92,7 @@ public enum CardReport {
       MeasureCatalog.all.map {
         .object([
           ("id", .string($0.card.id)), ("family", .string($0.card.family.rawValue)),
-          ("summary", .string($0.card.summary)),
+          ("summary", .string($0.card.summary[.english])),
         ])
       })
     return Presentation(report: report, table: flat, json: json)
@@ -108,7 +109,7 @@ public enum CardReport {
       .text("\(bound(card.range.lowerBound)) … \(bound(card.range.upperBound))"),
     ])
     table.append([.phrase(Phrase(en: "time, memory", de: "Zeit, Speicher")), .text("\(card.time), \(card.memory)")])
-    table.append([.phrase(Phrase(en: "equals", de: "gleicht")), .text(card.equals)])
+    table.append([.phrase(Phrase(en: "equals", de: "gleicht")), .phrase(card.equals)])
     return table
   }
 

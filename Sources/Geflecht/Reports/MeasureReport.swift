@@ -30,7 +30,7 @@ public enum MeasureReport {
       for (id, value) in numbers {
         table.append([
           .text(id), .optional(value, decimals: value.map(isWhole) ?? false ? 0 : 4),
-          .text(MeasureCatalog.measure(id)?.card.summary ?? ""),
+          .phrase(MeasureCatalog.measure(id)?.card.summary ?? ""),
         ])
       }
       report.blocks.append(.table(table))
@@ -38,8 +38,8 @@ public enum MeasureReport {
     for entry in results.entries {
       guard case .sectors(let table) = entry.result else { continue }
       let card = MeasureCatalog.measure(entry.id)?.card
-      report.blocks.append(.heading(Phrase("\(card?.title ?? entry.id) [\(entry.id)]")))
-      report.blocks.append(.paragraph(Phrase(card?.summary ?? "")))
+      report.blocks.append(.heading((card?.title ?? "") + Phrase(" [\(entry.id)]")))
+      report.blocks.append(.paragraph(card?.summary ?? ""))
       report.blocks.append(.table(sectorTable(table)))
     }
     report.blocks.append(

@@ -7,7 +7,7 @@ public struct Report: Sendable {
     case list([Phrase])
     case table(Table)
     /// Characters that must stay as they are: a drawing, a formula.
-    case verbatim(String)
+    case verbatim(Phrase)
   }
 
   /// The first line.

@@ -289,17 +289,6 @@ extension Network {
   func stateName(of node: NodeID) -> String? { ancestor(of: node, at: .state).map { name(of: $0) } }
 }
 
-extension String {
-  /// `2.00` as `2`, `2.50` as `2.5`.
-  fileprivate var trimmedDecimals: String {
-    guard contains(where: { $0 == "." || $0 == "," }) else { return self }
-    var text = self[...]
-    while text.last == "0" { text.removeLast() }
-    if text.last == "." || text.last == "," { text.removeLast() }
-    return String(text)
-  }
-}
-
 extension TandemShortlist.Exclusion {
   /// The key in JSON.
   var key: String {

@@ -43,17 +43,3 @@ extension Network {
     ])
   }
 }
-
-extension Level {
-  /// The level's name for one or several nodes.
-  func name(_ count: Int) -> Phrase {
-    switch (self, count) {
-    case (.actor, 1): Phrase(en: "actor", de: "Akteur")
-    case (.city, 1): Phrase(en: "city", de: "Stadt")
-    case (.state, 1): Phrase(en: "state", de: "Land")
-    case (.federal, 1): Phrase(en: "federal node", de: "Bundesebene")
-    case (.federal, _): Phrase(en: "federal nodes", de: "Bundesstellen")
-    default: plural
-    }
-  }
-}

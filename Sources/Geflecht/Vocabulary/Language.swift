@@ -74,3 +74,14 @@ extension Language {
     return sign + String(whole) + (self == .english ? "." : ",") + zeros + digits
   }
 }
+
+extension String {
+  /// `2.00` as `2`, `2.50` as `2.5`.
+  var trimmedDecimals: String {
+    guard contains(where: { $0 == "." || $0 == "," }) else { return self }
+    var text = self[...]
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." || text.last == "," { text.removeLast() }
+    return String(text)
+  }
+}
