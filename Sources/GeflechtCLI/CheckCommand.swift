@@ -6,7 +6,7 @@ enum CheckCommand {
     let (name, intake) = try session.intake()
     var network: Network?
     if let dataset = intake.dataset { network = try session.network(of: dataset) }
-    try session.present(CheckReport.make(name, log: intake.log, dataset: intake.dataset, network: network))
+    try session.present(CheckReport.make(name, log: intake.log, network: network))
     if intake.dataset == nil {
       throw Failure(code: .data, message: Phrase(en: "\(name) has errors", de: "\(name) hat Fehler"))
     }

@@ -26,7 +26,7 @@ struct SectorNames: Sendable {
       [
         "verwaltung", "politik", "verwaltungundpolitik", "verwaltungpolitik", "politikundverwaltung",
         "politikverwaltung", "administration", "politics", "administrationandpolitics", "kommune", "kommunal",
-        "offentlich", "offentlicherhand", "public", "publicsector", "government", "staat",
+        "offentlich", "offentlichehand", "public", "publicsector", "government", "staat",
       ]
     ),
     (

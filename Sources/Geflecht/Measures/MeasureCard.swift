@@ -16,6 +16,21 @@ public struct MeasureCard: Sendable {
     case pairs = "pairs of nodes"
     case share = "share of 1"
     case sectors = "names of sectors"
+
+    /// The unit for people.
+    public var name: Phrase {
+      switch self {
+      case .pure: Phrase(en: rawValue, de: "reine Zahl")
+      case .ties: Phrase(en: rawValue, de: "Beziehungen")
+      case .nodes: Phrase(en: rawValue, de: "Knoten")
+      case .components: Phrase(en: rawValue, de: "Komponenten")
+      case .weight: Phrase(en: rawValue, de: "Gewicht der Beziehungen")
+      case .perStep: Phrase(en: rawValue, de: "1 / Schritte")
+      case .pairs: Phrase(en: rawValue, de: "Paare von Knoten")
+      case .share: Phrase(en: rawValue, de: "Anteil an 1")
+      case .sectors: Phrase(en: rawValue, de: "Namen von Sektoren")
+      }
+    }
   }
 
   /// How its time grows, to decide what runs unasked on a large network.

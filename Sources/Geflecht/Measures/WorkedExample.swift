@@ -29,7 +29,7 @@ public struct WorkedExample: Sendable {
 /// A named small network with its drawing.
 public struct ExampleNetwork: Sendable {
   /// Its name in texts.
-  public let name: String
+  public let name: Phrase
   /// The network drawn in characters, with what has to be known beside it.
   public let drawing: String
   /// The network.
@@ -39,7 +39,7 @@ public struct ExampleNetwork: Sendable {
 extension ExampleNetwork {
   /// Five nodes in a row.
   public static let line = ExampleNetwork(
-    name: "a line of five",
+    name: Phrase(en: "a line of five", de: "fünf Knoten in einer Reihe"),
     drawing: "a ── b ── c ── d ── e        all ties of weight 1",
     network: Network(
       nodes: [.init("a"), .init("b"), .init("c"), .init("d"), .init("e")],
@@ -47,7 +47,7 @@ extension ExampleNetwork {
 
   /// Two groups of two sectors joined by one tie, and a node alone.
   public static let smallBridge = ExampleNetwork(
-    name: "a small bridge",
+    name: Phrase(en: "a small bridge", de: "eine kleine Brücke"),
     drawing: """
       a ── b        a b c: civil-society
        \\  /         d e:   business
@@ -64,7 +64,7 @@ extension ExampleNetwork {
 
   /// Thirteen nodes of all four levels, small enough to count every path by hand.
   public static let fourLevels = ExampleNetwork(
-    name: "four levels",
+    name: Phrase(en: "four levels", de: "vier Ebenen"),
     drawing: """
                    F                     F federal · S states · C cities · a, i actors
              2 ┌───┴───┐ 1               numbers: weights, 1 where none is written

@@ -186,6 +186,8 @@ public struct Network: Sendable {
   public var sectorCount: Int { dataset.sectorNames.count }
   /// The kinds of tie.
   public var kindNames: [String] { dataset.kindNames }
+  /// The tables that were read.
+  public var tables: [Dataset.Table] { dataset.tables }
   /// The newest date in the data.
   public var newestDate: PartialDate? { dataset.newestDate }
 }

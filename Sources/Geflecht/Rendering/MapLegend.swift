@@ -92,11 +92,13 @@ struct MapLegend {
 
   private var language: Language { map.language }
 
-  /// The greatest size and about a quarter of it.
+  /// The greatest size and about a quarter of it, whole where sizes are counts.
   private var scaleSizes: [Double] {
     let greatest = map.greatestSize
     guard greatest > 1e-9 else { return [] }
-    return [greatest, greatest >= 4 ? (greatest / 4).rounded() : greatest / 4]
+    guard greatest == greatest.rounded() else { return [greatest, greatest / 4] }
+    let quarter = max(1, (greatest / 4).rounded())
+    return quarter < greatest ? [greatest, quarter] : [greatest]
   }
 
   private var sectorsOfTies: [SectorID] {

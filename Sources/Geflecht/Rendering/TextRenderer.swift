@@ -14,6 +14,7 @@ struct TextRenderer {
       case .list(let items):
         if lines.last != "" { lines.append("") }
         for item in items { lines += bulleted(item[style.language]) }
+        lines.append("")
       case .verbatim(let text):
         lines.append("")
         lines += text[style.language].split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }

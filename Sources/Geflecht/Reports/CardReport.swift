@@ -11,7 +11,7 @@ public enum CardReport {
       .table(properties(card)),
     ]
     for example in card.examples {
-      report.blocks.append(.heading(Phrase(en: "By hand: ", de: "Von Hand: ") + Phrase(example.network.name)))
+      report.blocks.append(.heading(Phrase(en: "By hand: ", de: "Von Hand: ") + example.network.name))
       report.blocks.append(.verbatim(Phrase(example.network.drawing)))
       report.blocks.append(.table(values(example.expected)))
     }
@@ -103,7 +103,7 @@ public enum CardReport {
     var table = Table(columns: [
       .init("property", Phrase(en: "property", de: "Eigenschaft")), .init("value", Phrase(en: "value", de: "Wert")),
     ])
-    table.append([.phrase(Phrase(en: "unit", de: "Einheit")), .text(card.unit.rawValue)])
+    table.append([.phrase(Phrase(en: "unit", de: "Einheit")), .phrase(card.unit.name)])
     table.append([
       .phrase(Phrase(en: "range", de: "Bereich")),
       .text("\(bound(card.range.lowerBound)) … \(bound(card.range.upperBound))"),

@@ -1,7 +1,7 @@
 /// What was read, what was found, and whether the data are ready.
 public enum CheckReport {
-  /// The answer to `geflecht check`. With a dataset there is a network; without, the log says why.
-  public static func make(_ name: String, log: IntakeLog, dataset: Dataset?, network: Network?) -> Presentation {
+  /// The answer to `geflecht check`. Without a network, the log says why there is none.
+  public static func make(_ name: String, log: IntakeLog, network: Network?) -> Presentation {
     let (errors, warnings) = (log.count(of: .error), log.count(of: .warning))
     let verdict: Phrase =
       if errors > 0 {
@@ -16,20 +16,18 @@ public enum CheckReport {
         Phrase(en: "\(name) is ready: nothing to repair", de: "\(name) ist bereit: nichts zu beheben")
       }
     var report = Report(title: verdict)
-    if let dataset {
+    if let network {
       var tables = Table(columns: [
         .init("table", Phrase(en: "table", de: "Tabelle")), .init("rows", Phrase(en: "rows", de: "Zeilen")),
         .init("columns", Phrase(en: "columns understood", de: "verstandene Spalten")),
         .init("kept", Phrase(en: "kept without a meaning", de: "ohne Bedeutung übernommen")),
       ])
-      for table in dataset.tables {
+      for table in network.tables {
         tables.append([
           .text(table.kind.fileName), .count(table.rows), .text(names(table.columns)), .text(names(table.keptColumns)),
         ])
       }
       report.blocks.append(.table(tables))
-    }
-    if let network {
       report.blocks += network.description.map { .paragraph($0) }
       report.blocks.append(contentsOf: kinds(of: network))
     }
@@ -44,7 +42,7 @@ public enum CheckReport {
             en: "What a code in brackets means: geflecht explain CODE",
             de: "Was ein Code in Klammern bedeutet: geflecht explain CODE --lang de")))
     }
-    return Presentation(report: report, table: table(log), json: json(log, dataset, network))
+    return Presentation(report: report, table: table(log), json: json(log, network))
   }
 
   private static func names(_ columns: [String]) -> String {
@@ -81,13 +79,13 @@ public enum CheckReport {
     return table
   }
 
-  private static func json(_ log: IntakeLog, _ dataset: Dataset?, _ network: Network?) -> JSON {
+  private static func json(_ log: IntakeLog, _ network: Network?) -> JSON {
     .object([
-      ("ready", .bool(dataset != nil)),
+      ("ready", .bool(network != nil)),
       (
         "tables",
         .array(
-          (dataset?.tables ?? []).map { table in
+          (network?.tables ?? []).map { table in
             .object([
               ("table", .string(table.kind.rawValue)), ("file", .string(table.file)), ("rows", .int(table.rows)),
               ("columns", .strings(table.columns)), ("kept", .strings(table.keptColumns)),

@@ -82,7 +82,7 @@ public struct CityMapContent: Sendable {
       cities.append(
         City(
           id: id, name: cityNetwork.name(of: city), coordinate: coordinate, profile: profiles[node], size: sizes[node],
-          tooltip: Self.tooltip(node, network, sizeMeasure.card.id, sizes[node])))
+          tooltip: Self.tooltip(node, network, sizeMeasure.card.title, sizes[node])))
     }
     guard !cities.isEmpty else {
       throw MeasureFailure(
@@ -137,7 +137,7 @@ public struct CityMapContent: Sendable {
     }
   }
 
-  private static func tooltip(_ city: NodeID, _ network: Network, _ measure: String, _ size: Double?) -> Phrase {
+  private static func tooltip(_ city: NodeID, _ network: Network, _ measure: Phrase, _ size: Double?) -> Phrase {
     let facts = network.facts(of: city)
     var english = [network.name(of: city)]
     if let state = network.stateName(of: city) { english.append(state) }
@@ -150,8 +150,9 @@ public struct CityMapContent: Sendable {
       english.append("joined \(joined)")
       german.append("dabei seit \(joined)")
     }
-    english.append("\(measure) \(size.map { Language.english.decimal($0, decimals: 3).trimmedDecimals } ?? "–")")
-    german.append("\(measure) \(size.map { Language.german.decimal($0, decimals: 3).trimmedDecimals } ?? "–")")
+    english.append(
+      "\(measure[.english]) \(size.map { Language.english.decimal($0, decimals: 3).trimmedDecimals } ?? "–")")
+    german.append("\(measure[.german]) \(size.map { Language.german.decimal($0, decimals: 3).trimmedDecimals } ?? "–")")
     return Phrase(en: english.joined(separator: " · "), de: german.joined(separator: " · "))
   }
 }

@@ -1,11 +1,11 @@
 /// Finds what a mistyped word was meant to be.
 public enum Spelling {
   /// The known words closest to `word`, best first: those that continue it or that it continues, then those few
-  /// typing slips away (one slip for every three letters).
+  /// typing slips away (one slip for every three letters, so none for a word of two).
   /// - Complexity: O(known · length²), less where lengths rule a word out.
   public static func nearest(to word: String, in known: some Sequence<String>, limit: Int = 1) -> [String] {
     let typed = Array(word.lowercased().unicodeScalars)
-    let allowed = max(1, typed.count / 3)
+    let allowed = typed.count / 3
     var found: [(slips: Int, gap: Int, word: String)] = []
     for candidate in known {
       let letters = Array(candidate.lowercased().unicodeScalars)

@@ -3,19 +3,30 @@ public struct Betweenness: NodeMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "betweenness",
-    title: "Betweenness",
+    title: Phrase(en: "Betweenness", de: "Betweenness (Vermittlung)"),
     family: .centrality,
-    summary: "How many pairs of others have their shortest way through a node: the brokers and bottlenecks.",
-    formula: "B(v) = Σ σ(s, t | v)/σ(s, t) over unordered pairs s, t without v;  σ = shortest paths, those through v",
-    reading: "0: nobody needs the node as a bridge. (n − 1)(n − 2)/2: everyone does, as in the middle of a star.",
+    summary: Phrase(
+      en: "How many pairs of others have their shortest way through a node: high at brokers and bottlenecks.",
+      de: "Für wie viele Paare anderer Knoten der kürzeste Weg über einen Knoten führt: hoch bei Vermittlern und "
+        + "Engpässen."),
+    formula: Phrase(
+      en: "B(v) = Σ σ(s, t | v)/σ(s, t) over unordered pairs s, t without v;  σ = shortest paths, σ(· | v) = those "
+        + "through v",
+      de: "B(v) = Σ σ(s, t | v)/σ(s, t) über ungeordnete Paare s, t ohne v;  σ = kürzeste Wege, σ(· | v) = davon "
+        + "über v"),
+    reading: Phrase(
+      en: "0: nobody needs the node as a bridge. (n − 1)(n − 2)/2: everyone does, as in the middle of a star.",
+      de: "0: Niemand braucht den Knoten als Brücke. (n − 1)(n − 2)/2: Alle brauchen ihn, wie die Mitte eines Sterns."),
     unit: .pairs,
     range: 0 ... .infinity,
     time: "O(n · m)",
     memory: "O(n)",
     effort: .onePassPerNode,
     caveats: [
-      "Counts steps; ignores weights.",
-      "Unordered pairs: NetworKit's and sna's raw values are twice as large.",
+      Phrase(en: "Counts steps; ignores weights.", de: "Zählt Schritte; Gewichte bleiben außer Acht."),
+      Phrase(
+        en: "Unordered pairs: NetworKit's and sna's raw values are twice as large.",
+        de: "Ungeordnete Paare: Die Rohwerte von NetworKit und sna sind doppelt so groß."),
     ],
     equals: "networkx betweenness_centrality(normalized=False), igraph betweenness.",
     references: [
@@ -43,17 +54,27 @@ public struct BetweennessShare: NodeMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "betweenness-share",
-    title: "Betweenness share",
+    title: Phrase(en: "Betweenness share", de: "Betweenness-Anteil"),
     family: .centrality,
-    summary: "Which share of all pairs of others has its shortest way through a node.",
-    formula: "B(v) / ((n − 1)(n − 2)/2);  B = betweenness, n = nodes",
-    reading: "0: nobody needs the node as a bridge. 1: everyone does. Comparable between networks of different size.",
+    summary: Phrase(
+      en: "Which share of all pairs of others has its shortest way through a node.",
+      de: "Für welchen Anteil aller Paare anderer Knoten der kürzeste Weg über einen Knoten führt."),
+    formula: Phrase(
+      en: "B(v) / ((n − 1)(n − 2)/2);  B = betweenness, n = nodes",
+      de: "B(v) / ((n − 1)(n − 2)/2);  B = Betweenness, n = Zahl der Knoten"),
+    reading: Phrase(
+      en: "0: nobody needs the node as a bridge. 1: everyone does. Comparable between networks of different size.",
+      de: "0: Niemand braucht den Knoten als Brücke. 1: Alle brauchen ihn. Zwischen verschieden großen Netzwerken "
+        + "vergleichbar."),
     unit: .share,
     range: 0...1,
     time: "O(n · m)",
     memory: "O(n)",
     effort: .onePassPerNode,
-    caveats: ["Counts steps; ignores weights.", "Blank in networks of fewer than three nodes."],
+    caveats: [
+      Phrase(en: "Counts steps; ignores weights.", de: "Zählt Schritte; Gewichte bleiben außer Acht."),
+      Phrase(en: "Blank in networks of fewer than three nodes.", de: "Leer in Netzwerken mit weniger als drei Knoten."),
+    ],
     equals: "networkx betweenness_centrality(normalized=True).",
     references: Betweenness.card.references,
     examples: [WorkedExample(.line, .nodes([("a", 0), ("b", 3.0 / 6), ("c", 4.0 / 6)]))]

@@ -3,24 +3,36 @@ public struct Closeness: NodeMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "closeness",
-    title: "Closeness (Wasserman–Faust)",
+    title: Phrase(en: "Closeness (Wasserman–Faust)", de: "Nähe (Closeness nach Wasserman und Faust)"),
     family: .centrality,
-    summary: "How quickly a node reaches the others, and how many it reaches at all.",
-    formula: "C(v) = r/(n − 1) · r/Σd;  n = nodes, r = nodes reachable from v, Σd = steps to all of them",
-    reading: "1: tied to everyone. 0: reaches nobody.",
+    summary: Phrase(
+      en: "How quickly a node reaches the others, and how many it reaches at all.",
+      de: "Wie schnell ein Knoten die anderen erreicht und wie viele er überhaupt erreicht."),
+    formula: Phrase(
+      en: "C(v) = r/(n − 1) · r/Σd;  n = nodes, r = nodes reachable from v, Σd = steps to all of them",
+      de: "C(v) = r/(n − 1) · r/Σd;  n = Zahl der Knoten, r = von v erreichbare Knoten, Σd = Schritte zu ihnen allen"),
+    reading: Phrase(
+      en: "1: tied to everyone. 0: reaches nobody.",
+      de: "1: mit allen direkt verbunden. 0: erreicht niemanden."),
     unit: .perStep,
     range: 0...1,
     time: "O(n · m)",
     memory: "O(n)",
     effort: .onePassPerNode,
     caveats: [
-      "Counts steps; ignores weights.",
-      "In a network of several components the first factor keeps small components small; tools without it give the "
-        + "two ends of a lone tie the highest value of all.",
+      Phrase(en: "Counts steps; ignores weights.", de: "Zählt Schritte; Gewichte bleiben außer Acht."),
+      Phrase(
+        en: "In a network of several components the first factor keeps the values in small components low; tools "
+          + "without it give the two ends of a lone tie the highest value of all.",
+        de: "In einem Netzwerk aus mehreren Komponenten hält der erste Faktor die Werte in kleinen Komponenten "
+          + "niedrig; Programme ohne ihn geben zwei Knoten, die nur miteinander verbunden sind, den höchsten Wert von "
+          + "allen."),
     ],
-    equals:
-      "networkx closeness_centrality(wf_improved=True), NetworKit Closeness Generalized. igraph scales within the "
-      + "component and differs.",
+    equals: Phrase(
+      en: "networkx closeness_centrality(wf_improved=True), NetworKit Closeness Generalized. igraph scales within the "
+        + "component and differs.",
+      de: "networkx closeness_centrality(wf_improved=True), NetworKit Closeness Generalized. igraph normiert "
+        + "innerhalb der Komponente und weicht ab."),
     references: [
       Reference("Wasserman & Faust (1994), Social Network Analysis, p. 201", doi: "10.1017/CBO9780511815478")
     ],

@@ -3,20 +3,30 @@ public struct Degree: NodeMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "degree",
-    title: "Degree",
+    title: Phrase(en: "Degree", de: "Grad"),
     family: .centrality,
-    summary: "How many partners a node has.",
-    formula: "k(v) = number of nodes tied to v",
-    reading: "0: alone. The highest values are the hubs of the network.",
+    summary: Phrase(en: "How many partners a node has.", de: "Wie viele Partner ein Knoten hat."),
+    formula: Phrase(
+      en: "k(v) = number of nodes tied to v",
+      de: "k(v) = Zahl der Knoten, die mit v direkt verbunden sind"),
+    reading: Phrase(
+      en: "0: alone. The highest values are the hubs of the network.",
+      de: "0: allein. Die höchsten Werte haben die Drehscheiben des Netzwerks."),
     unit: .ties,
     range: 0 ... .infinity,
     time: "O(n)",
     memory: "O(n)",
     caveats: [
-      "Ignores weights; parallel and reversed ties count once.",
-      "A city has many partners here when a source lists them, not because others have none.",
+      Phrase(
+        en: "Ignores weights; parallel and reversed ties count once.",
+        de: "Gewichte bleiben außer Acht; mehrfache und gegenläufige Beziehungen zählen einmal."),
+      Phrase(
+        en: "A city has many partners here because a source lists them, not because others have none.",
+        de: "Eine Stadt hat hier viele Partner, weil eine Quelle sie aufzählt, nicht weil andere Städte keine hätten."),
     ],
-    equals: "networkx and igraph degree on the simple undirected graph.",
+    equals: Phrase(
+      en: "networkx and igraph degree on the simple undirected graph.",
+      de: "degree in networkx und igraph für den einfachen ungerichteten Graphen."),
     references: [Reference("Freeman (1979), Centrality in social networks", doi: "10.1016/0378-8733(78)90021-7")],
     examples: [
       WorkedExample(.line, .nodes([("a", 1), ("b", 2), ("c", 2)])),

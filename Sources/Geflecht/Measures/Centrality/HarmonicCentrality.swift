@@ -3,17 +3,29 @@ public struct HarmonicCentrality: NodeMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "harmonic",
-    title: "Harmonic centrality",
+    title: Phrase(en: "Harmonic centrality", de: "Harmonische Zentralität"),
     family: .centrality,
-    summary: "How near a node is to the others; who cannot be reached counts nothing.",
-    formula: "H(v) = Σ 1/d(v, u) over all other nodes u;  d = steps, 1/∞ = 0",
-    reading: "n − 1: tied to everyone. 0: reaches nobody. Works in networks of several components.",
+    summary: Phrase(
+      en: "How near a node is to the others; those out of reach add nothing.",
+      de: "Wie nah ein Knoten den anderen ist; wer unerreichbar ist, trägt nichts bei."),
+    formula: Phrase(
+      en: "H(v) = Σ 1/d(v, u) over all other nodes u;  d = steps, 1/∞ = 0",
+      de: "H(v) = Σ 1/d(v, u) über alle anderen Knoten u;  d = Schritte, 1/∞ = 0"),
+    reading: Phrase(
+      en: "n − 1: tied to everyone. 0: reaches nobody. Works in networks of several components.",
+      de: "n − 1: mit allen direkt verbunden. 0: erreicht niemanden. Auch für Netzwerke aus mehreren Komponenten "
+        + "geeignet."),
     unit: .perStep,
     range: 0 ... .infinity,
     time: "O(n · m)",
     memory: "O(n)",
     effort: .onePassPerNode,
-    caveats: ["Counts steps; ignores weights.", "A sum, not a mean: it grows with the network."],
+    caveats: [
+      Phrase(en: "Counts steps; ignores weights.", de: "Zählt Schritte; Gewichte bleiben außer Acht."),
+      Phrase(
+        en: "A sum, not a mean: it grows with the network.",
+        de: "Eine Summe, kein Mittelwert: Sie wächst mit dem Netzwerk."),
+    ],
     equals: "networkx harmonic_centrality; igraph harmonic_centrality(normalized=False).",
     references: [
       Reference("Marchiori & Latora (2000), Harmony in the small-world", doi: "10.1016/S0378-4371(00)00311-3"),

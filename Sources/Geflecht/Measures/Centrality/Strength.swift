@@ -3,17 +3,30 @@ public struct Strength: NodeMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "strength",
-    title: "Strength",
+    title: Phrase(en: "Strength", de: "Stärke"),
     family: .centrality,
-    summary: "How strong all ties of a node are together.",
-    formula: "s(v) = Σ w(v, u) over the partners u;  w = weight of the tie",
-    reading: "Equal to the degree where every tie has weight 1; higher where ties are strong or repeated.",
+    summary: Phrase(
+      en: "How strong all ties of a node are together.",
+      de: "Wie stark alle Beziehungen eines Knotens zusammengenommen sind."),
+    formula: Phrase(
+      en: "s(v) = Σ w(v, u) over the partners u;  w = weight of the tie",
+      de: "s(v) = Σ w(v, u) über die Partner u;  w = Gewicht der Beziehung"),
+    reading: Phrase(
+      en: "Equal to the degree where every tie has weight 1; higher where ties are strong or repeated.",
+      de: "Gleich dem Grad, wo jede Beziehung das Gewicht 1 hat; höher, wo Beziehungen stark sind oder sich "
+        + "wiederholen."),
     unit: .weight,
     range: 0 ... .infinity,
     time: "O(n + m)",
     memory: "O(n)",
-    caveats: ["Weight is strength: parallel ties add."],
-    equals: "networkx weighted degree and igraph strength.",
+    caveats: [
+      Phrase(
+        en: "Weight is strength: parallel ties add.",
+        de: "Gewicht heißt Stärke: Die Gewichte mehrfacher Beziehungen addieren sich.")
+    ],
+    equals: Phrase(
+      en: "networkx weighted degree and igraph strength.",
+      de: "Gewichteter Grad in networkx und strength in igraph."),
     references: [
       Reference(
         "Barrat, Barthélemy, Pastor-Satorras & Vespignani (2004), The architecture of complex weighted networks",

@@ -3,16 +3,22 @@ public struct ComponentSize: NodeMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "component-size",
-    title: "Size of the component",
+    title: Phrase(en: "Size of the component", de: "Größe der Komponente"),
     family: .cohesion,
-    summary: "How many nodes hang together with a node, itself included.",
-    formula: "number of nodes that v can reach over ties, and v",
-    reading: "1: alone. n: everyone is connected.",
+    summary: Phrase(
+      en: "How many nodes are connected with a node, directly or through others, itself included.",
+      de: "Wie viele Knoten mit einem Knoten zusammenhängen, direkt oder über andere, ihn selbst mitgezählt."),
+    formula: Phrase(
+      en: "number of nodes that v can reach over ties, v included",
+      de: "Zahl der Knoten, die v über Beziehungen erreichen kann, v mitgezählt"),
+    reading: Phrase(en: "1: alone. n: everyone is connected.", de: "1: allein. n: Alle hängen zusammen."),
     unit: .nodes,
     range: 1 ... .infinity,
     time: "O(n + m)",
     memory: "O(n)",
-    caveats: ["Ignores weights and directions."],
+    caveats: [
+      Phrase(en: "Ignores weights and directions.", de: "Gewichte und Richtungen bleiben außer Acht.")
+    ],
     equals: "networkx connected_components, igraph connected_components.",
     references: [
       Reference("Hopcroft & Tarjan (1973), Efficient algorithms for graph manipulation", doi: "10.1145/362248.362272")
@@ -35,16 +41,26 @@ public struct ComponentCount: NetworkMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "components",
-    title: "Components",
+    title: Phrase(en: "Components", de: "Komponenten"),
     family: .cohesion,
-    summary: "Into how many unconnected parts the network falls.",
-    formula: "number of largest sets of nodes that can all reach each other over ties",
-    reading: "1: everyone can reach everyone. n: nobody is tied at all.",
+    summary: Phrase(
+      en: "Into how many unconnected parts the network falls.",
+      de: "In wie viele unverbundene Teile das Netzwerk zerfällt."),
+    formula: Phrase(
+      en: "number of maximal sets of nodes that can all reach each other over ties",
+      de: "Zahl der maximalen Mengen von Knoten, die einander alle über Beziehungen erreichen können"),
+    reading: Phrase(
+      en: "1: everyone can reach everyone. n: nobody is tied at all.",
+      de: "1: Alle können einander erreichen. n: Es gibt keine einzige Beziehung."),
     unit: .components,
     range: 0 ... .infinity,
     time: "O(n + m)",
     memory: "O(n)",
-    caveats: ["A node without ties is a component of its own."],
+    caveats: [
+      Phrase(
+        en: "A node without ties is a component of its own.",
+        de: "Ein Knoten ohne Beziehungen bildet eine eigene Komponente.")
+    ],
     equals: "networkx number_connected_components, igraph connected_components.",
     references: ComponentSize.card.references,
     examples: [WorkedExample(.smallBridge, .network(2)), WorkedExample(.fourLevels, .network(2))]

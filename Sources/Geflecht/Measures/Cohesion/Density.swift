@@ -3,17 +3,31 @@ public struct Density: NetworkMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "density",
-    title: "Density",
+    title: Phrase(en: "Density", de: "Dichte"),
     family: .cohesion,
-    summary: "Which share of all possible ties exists.",
-    formula: "2m / (n(n − 1));  m = tied pairs, n = nodes",
-    reading: "0: no tie. 1: everyone is tied to everyone. Falls as networks grow; compare only networks of like size.",
+    summary: Phrase(
+      en: "Which share of all possible ties exists.",
+      de: "Welcher Anteil aller möglichen Beziehungen tatsächlich besteht."),
+    formula: Phrase(
+      en: "2m / (n(n − 1));  m = tied pairs, n = nodes",
+      de: "2m / (n(n − 1));  m = Zahl der verbundenen Paare, n = Zahl der Knoten"),
+    reading: Phrase(
+      en: "0: no tie. 1: everyone is tied to everyone. Falls as networks grow; compare only networks of like size.",
+      de: "0: keine Beziehung. 1: Alle sind direkt miteinander verbunden. Sinkt, wenn Netzwerke wachsen; vergleichen "
+        + "Sie nur ähnlich große."),
     unit: .share,
     range: 0...1,
     time: "O(1)",
     memory: "O(1)",
-    caveats: ["Ignores weights; parallel ties count once.", "Blank in networks of fewer than two nodes."],
-    equals: "networkx density and igraph density without loops and parallel ties.",
+    caveats: [
+      Phrase(
+        en: "Ignores weights; parallel ties count once.",
+        de: "Gewichte bleiben außer Acht; mehrfache Beziehungen zählen einmal."),
+      Phrase(en: "Blank in networks of fewer than two nodes.", de: "Leer in Netzwerken mit weniger als zwei Knoten."),
+    ],
+    equals: Phrase(
+      en: "networkx density and igraph density without loops and parallel ties.",
+      de: "density in networkx und igraph, ohne Schleifen und mehrfache Beziehungen."),
     references: [
       Reference("Wasserman & Faust (1994), Social Network Analysis, p. 101", doi: "10.1017/CBO9780511815478")
     ],

@@ -6,20 +6,31 @@ public struct ExternalInternalIndex: NodeMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "ei-index",
-    title: "E–I index",
+    title: Phrase(en: "E–I index", de: "E–I-Index"),
     family: .crossSector,
-    summary: "Whether a node's ties lean outside its own sectors (+1) or inside them (−1).",
-    formula: "EI(v) = (E − I)/(E + I);  E, I = ties of v to nodes that share no sector with it, some sector",
-    reading: "+1: only cross-sector ties. 0: balanced. −1: only ties within the sector.",
+    summary: Phrase(
+      en: "Whether a node's ties lean outside its own sectors (+1) or inside them (−1).",
+      de: "Ob die Beziehungen eines Knotens eher aus seinen Sektoren hinausführen (+1) oder in ihnen bleiben (−1)."),
+    formula: Phrase(
+      en: "EI(v) = (E − I)/(E + I);  E = ties of v to nodes that share no sector with it, I = to nodes that share at "
+        + "least one",
+      de: "EI(v) = (E − I)/(E + I);  E, I = Beziehungen von v zu Knoten ohne bzw. mit gemeinsamem Sektor"),
+    reading: Phrase(
+      en: "+1: only cross-sector ties. 0: balanced. −1: only ties within the sector.",
+      de: "+1: nur sektorübergreifende Beziehungen. 0: ausgewogen. −1: nur Beziehungen im eigenen Sektor."),
     unit: .pure,
     range: -1...1,
     time: "O(n + m)",
     memory: "O(n)",
     caveats: [
-      "Ignores weights. Partners without a sector are left out, not counted as outside.",
-      "Blank for a node without a sector or without partners that have one.",
+      Phrase(
+        en: "Ignores weights. Partners without a sector are left out, not counted as outside.",
+        de: "Gewichte bleiben außer Acht. Partner ohne Sektor werden ausgelassen, nicht als extern gezählt."),
+      Phrase(
+        en: "Blank for a node without a sector or without partners that have one.",
+        de: "Leer bei Knoten ohne Sektor oder ohne Partner mit Sektor."),
     ],
-    equals: "UCINET's individual E–I index.",
+    equals: Phrase(en: "UCINET's individual E–I index.", de: "E–I-Index der einzelnen Knoten in UCINET."),
     references: [reference],
     examples: [
       WorkedExample(.smallBridge, .nodes([("a", -1), ("c", -1.0 / 3), ("d", 0), ("e", -1), ("f", nil)])),
@@ -48,20 +59,33 @@ public struct NetworkExternalInternalIndex: NetworkMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "ei-network",
-    title: "E–I index of the network",
+    title: Phrase(en: "E–I index of the network", de: "E–I-Index des Netzwerks"),
     family: .crossSector,
-    summary: "Whether the network's ties lean across sectors (+1) or stay within them (−1).",
-    formula: "(E − I)/(E + I);  E, I = ties whose ends share no sector, some sector; every tie once",
-    reading:
-      "Never read the sign alone: compare with ei-expected. Above it: more open than chance; below: more closed.",
+    summary: Phrase(
+      en: "Whether the network's ties lean across sectors (+1) or stay within them (−1).",
+      de: "Ob die Beziehungen im Netzwerk eher Sektorgrenzen überschreiten (+1) oder innerhalb der Sektoren bleiben "
+        + "(−1)."),
+    formula: Phrase(
+      en: "(E − I)/(E + I);  E = ties whose ends share no sector, I = ties whose ends share at least one; every tie "
+        + "once",
+      de: "(E − I)/(E + I);  E, I = Beziehungen zwischen Knoten ohne bzw. mit gemeinsamem Sektor; jede einmal"),
+    reading: Phrase(
+      en: "Never read the sign alone: compare with ei-expected. Above it: more open than chance; below: more closed.",
+      de: "Das Vorzeichen allein sagt nichts: Vergleichen Sie mit ei-expected. Darüber: offener, als der Zufall "
+        + "erwarten lässt; darunter: geschlossener."),
     unit: .pure,
     range: -1...1,
     time: "O(n + m)",
     memory: "O(1)",
     caveats: [
-      "Ignores weights and ties with an end that has no sector.", "Blank when no tie joins two nodes with sectors.",
+      Phrase(
+        en: "Ignores weights and ties with an end that has no sector.",
+        de: "Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
+      Phrase(
+        en: "Blank when no tie joins two nodes with sectors.",
+        de: "Leer, wenn keine Beziehung zwei Knoten mit Sektor verbindet."),
     ],
-    equals: "UCINET's E–I index of the network.",
+    equals: Phrase(en: "UCINET's E–I index of the network.", de: "E–I-Index des Netzwerks in UCINET."),
     references: [ExternalInternalIndex.reference],
     examples: [
       // One tie of five crosses: c – d.
@@ -88,20 +112,30 @@ public struct ExpectedExternalInternalIndex: NetworkMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "ei-expected",
-    title: "Expected E–I index",
+    title: Phrase(en: "Expected E–I index", de: "Erwarteter E–I-Index"),
     family: .crossSector,
-    summary: "What the network's E–I index would be on average if the sectors were dealt out to the nodes by chance.",
-    formula: "(E* − I*)/(E* + I*);  E*, I* = pairs of nodes with sectors that share none, some",
-    reading: "The zero point for ei-network: group sizes alone decide it.",
+    summary: Phrase(
+      en: "What the network's E–I index would be on average if the sectors were dealt out to the nodes by chance.",
+      de: "Welchen E–I-Index das Netzwerk im Mittel hätte, wenn die Sektoren zufällig auf die Knoten verteilt wären."),
+    formula: Phrase(
+      en: "(E* − I*)/(E* + I*);  E* = pairs of nodes with sectors that share none, I* = pairs that share at least one",
+      de: "(E* − I*)/(E* + I*);  E*, I* = Paare von Knoten mit Sektor, ohne bzw. mit gemeinsamem"),
+    reading: Phrase(
+      en: "The baseline for ei-network: group sizes alone decide it.",
+      de: "Der Vergleichswert für ei-network: Er hängt allein von der Größe der Gruppen ab."),
     unit: .pure,
     range: -1...1,
     time: "O(n + distinct sector sets²)",
     memory: "O(distinct sector sets)",
     caveats: [
-      "Counts every node with a sector, also those without ties.",
-      "All levels together: where cities and states carry a sector, they shift it.",
+      Phrase(
+        en: "Counts every node with a sector, also those without ties.",
+        de: "Zählt jeden Knoten mit Sektor, auch Knoten ohne Beziehungen."),
+      Phrase(
+        en: "All levels together: where cities and states carry a sector, they shift it.",
+        de: "Alle Ebenen zusammen: Wo Städte und Länder einen Sektor haben, verschieben sie den Wert."),
     ],
-    equals: "UCINET's expected value of the E–I index.",
+    equals: Phrase(en: "UCINET's expected value of the E–I index.", de: "Erwartungswert des E–I-Index in UCINET."),
     references: [ExternalInternalIndex.reference],
     examples: [
       // 4 civil-society, 2 business: 8 pairs across, 6 + 1 within.
@@ -136,21 +170,37 @@ public struct GroupExternalInternalIndex: SectorMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "ei-groups",
-    title: "E–I index of the sectors",
+    title: Phrase(en: "E–I index of the sectors", de: "E–I-Index der Sektoren"),
     family: .crossSector,
-    summary: "Whether each sector's ties lean outward or inward.",
-    formula: "ties: (E − I)/(E + I), members: (E − 2I)/(E + 2I);  E, I = ties with one end, both ends in the sector",
-    reading: "+1: only ties to other sectors. −1: only ties within. The two columns are the two conventions in use.",
+    summary: Phrase(
+      en: "Whether each sector's ties lean outward or inward.",
+      de: "Ob die Beziehungen der einzelnen Sektoren eher nach außen oder nach innen gerichtet sind."),
+    formula: Phrase(
+      en: "ties: (E − I)/(E + I), members: (E − 2I)/(E + 2I);  E = ties with one end in the sector, I = with both",
+      de: "ties: (E − I)/(E + I), members: (E − 2I)/(E + 2I);  E, I = Beziehungen mit einem bzw. beiden Enden im "
+        + "Sektor"),
+    reading: Phrase(
+      en: "+1: only ties to other sectors. −1: only ties within. The columns 'ties' and 'members' are the two "
+        + "conventions in use.",
+      de: "+1: nur Beziehungen zu anderen Sektoren. −1: nur Beziehungen im Sektor. Die Spalten 'ties' und 'members' "
+        + "sind die beiden gebräuchlichen Zählweisen."),
     unit: .pure,
     range: -1 ... .infinity,
     time: "O(n + m)",
     memory: "O(sectors)",
     caveats: [
-      "external and internal are counts of ties; 'ties' counts each tie once, 'members' sums over the members, so that "
-        + "an internal tie counts twice.",
-      "Ignores weights and ties with an end that has no sector.",
+      Phrase(
+        en: "'external' and 'internal' are counts of ties; 'ties' counts each tie once, 'members' sums over the "
+          + "members, so that an internal tie counts twice.",
+        de: "'external' und 'internal' sind Anzahlen von Beziehungen; 'ties' zählt jede einmal, 'members' summiert "
+          + "über die Mitglieder, sodass eine Beziehung innerhalb des Sektors doppelt zählt."),
+      Phrase(
+        en: "Ignores weights and ties with an end that has no sector.",
+        de: "Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
     ],
-    equals: "UCINET's group E–I index is the column 'members'.",
+    equals: Phrase(
+      en: "UCINET's group E–I index is the column 'members'.",
+      de: "Die Spalte 'members' entspricht dem E–I-Index der Gruppen in UCINET."),
     references: [ExternalInternalIndex.reference],
     examples: [
       WorkedExample(

@@ -3,21 +3,35 @@ public struct SectorProfile: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "sector-profile",
-    title: "Sector profile",
+    title: Phrase(en: "Sector profile", de: "Sektorenprofil"),
     family: .crossSector,
-    summary: "How much of a city's ties works in each sector.",
-    formula: "P(c, g) = Σ weight of the ties of c whose sector tag has g",
-    reading: "0: no tie of the city works in this sector, as far as the data say.",
+    summary: Phrase(
+      en: "How much weight a city's ties have in each sector.",
+      de: "Wie viel Gewicht die Beziehungen einer Stadt in jedem Sektor haben."),
+    formula: Phrase(
+      en: "P(c, g) = Σ weight of the ties of city c that are tagged with sector g",
+      de: "P(c, g) = Σ Gewichte der Beziehungen der Stadt c, bei denen Sektor g angegeben ist"),
+    reading: Phrase(
+      en: "0: no tie of the city works in this sector, as far as the data say.",
+      de: "0: In diesem Sektor hat die Stadt keine Beziehung, soweit aus den Daten ersichtlich."),
     unit: .weight,
     range: 0 ... .infinity,
     time: "O(n + m)",
     memory: "O(n · sectors)",
     caveats: [
-      "For cities, states and the federal level; blank for actors and where no tie has a tag.",
-      "A tie tagged with two sectors counts in both.",
-      "A sector missing from the data is not necessarily missing from the city.",
+      Phrase(
+        en: "For cities, states and the federal level; blank for actors and where no tie has a tag.",
+        de: "Für Städte, Länder und den Bund; leer bei Akteuren und bei Knoten ohne Beziehung mit Sektorangabe."),
+      Phrase(
+        en: "A tie tagged with two sectors counts in both.",
+        de: "Eine Beziehung mit zwei Sektoren zählt in beiden."),
+      Phrase(
+        en: "A sector missing from the data is not necessarily missing from the city.",
+        de: "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt."),
     ],
-    equals: "A count over the data; no other tool has it.",
+    equals: Phrase(
+      en: "A count over the data; no other tool has it.",
+      de: "Eine Auszählung der Daten, die kein anderes Programm bietet."),
     references: [],
     examples: [
       // C1 works with a1 (nonprofit, weight 2) and a2 (private, weight 1); its other ties carry no tag.
@@ -52,20 +66,33 @@ public struct SectorCoverage: NodeMeasure {
   /// The card.
   public static let card = MeasureCard(
     id: "sector-coverage",
-    title: "Sector coverage",
+    title: Phrase(en: "Sector coverage", de: "Sektorabdeckung"),
     family: .crossSector,
-    summary: "Which share of the sectors in the data a city works with.",
-    formula: "|sectors with P(c, g) > 0| / |sectors|;  P = sector profile",
-    reading: "1: every sector takes part. 0.25: one of four.",
+    summary: Phrase(
+      en: "Which share of the sectors in the data a city works with.",
+      de: "Mit welchem Anteil der in den Daten vorkommenden Sektoren eine Stadt zusammenarbeitet."),
+    formula: Phrase(
+      en: "|sectors with P(c, g) > 0| / |sectors|;  P = sector profile",
+      de: "|Sektoren mit P(c, g) > 0| / |Sektoren|;  P = Sektorenprofil"),
+    reading: Phrase(
+      en: "1: every sector takes part. 0.25: one of four.",
+      de: "1: Alle Sektoren sind beteiligt. 0,25: einer von vieren."),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
     memory: "O(n · sectors)",
     caveats: [
-      "For cities, states and the federal level; blank for actors and where no tie has a tag: unknown, not zero.",
-      "A sector missing from the data is not necessarily missing from the city.",
+      Phrase(
+        en: "For cities, states and the federal level; blank for actors and where no tie has a tag: unknown, not zero.",
+        de: "Für Städte, Länder und den Bund; leer bei Akteuren und bei Knoten ohne Beziehung mit Sektorangabe: "
+          + "unbekannt, nicht null."),
+      Phrase(
+        en: "A sector missing from the data is not necessarily missing from the city.",
+        de: "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt."),
     ],
-    equals: "A count over the data; no other tool has it.",
+    equals: Phrase(
+      en: "A count over the data; no other tool has it.",
+      de: "Eine Auszählung der Daten, die kein anderes Programm bietet."),
     references: [],
     examples: [WorkedExample(.fourLevels, .nodes([("C1", 2.0 / 4), ("C2", 1.0 / 4), ("S1", nil), ("a1", nil)]))]
   )
@@ -87,17 +114,23 @@ public struct MissingSectors: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "missing-sectors",
-    title: "Missing sectors",
+    title: Phrase(en: "Missing sectors", de: "Fehlende Sektoren"),
     family: .crossSector,
-    summary: "Which sectors a city has no tie in, as far as the data say.",
-    formula: "{g : P(c, g) = 0};  P = sector profile",
-    reading: "None: every sector takes part. What is listed is a question to the city, not a verdict.",
+    summary: Phrase(
+      en: "Which sectors a city has no tie in, as far as the data say.",
+      de: "In welchen Sektoren eine Stadt keine Beziehung hat, soweit aus den Daten ersichtlich."),
+    formula: Phrase(en: "{g : P(c, g) = 0};  P = sector profile", de: "{g : P(c, g) = 0};  P = Sektorenprofil"),
+    reading: Phrase(
+      en: "None: every sector takes part. What is listed is a question to the city, not a verdict.",
+      de: "Keine: Alle Sektoren sind beteiligt. Was hier steht, ist eine Frage an die Stadt, kein Urteil."),
     unit: .sectors,
     range: 0...64,
     time: "O(n + m)",
     memory: "O(n · sectors)",
     caveats: SectorCoverage.card.caveats,
-    equals: "A look at the data; no other tool has it.",
+    equals: Phrase(
+      en: "A look at the data; no other tool has it.",
+      de: "Ein Blick in die Daten, den kein anderes Programm bietet."),
     references: [],
     examples: [
       WorkedExample(.fourLevels, .sets([("C1", ["public", "academia"]), ("S1", nil), ("a1", nil)]))

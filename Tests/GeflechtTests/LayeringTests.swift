@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// Data flows one way. The arrows are this table; changing it is a design decision.
+@Suite struct LayeringTests {
+  /// What a folder of the engine may mention besides itself. Everything may speak the words of Vocabulary and report
+  /// through Diagnostics.
+  static let arrows: [String: Set<String>] = [
+    "Vocabulary": [],
+    "Diagnostics": [],
+    "Dataset": [],
+    "Network": ["Dataset"],
+    "Kernels": ["Network"],
+    "Results": ["Network"],
+    "Measures": ["Network", "Kernels", "Results"],
+    "Tandems": ["Network", "Kernels", "Results"],
+    "Reports": ["Network", "Results", "Measures", "Tandems"],
+    "Rendering": ["Network", "Results", "Tandems", "Reports"],
+  ]
+
+  private static let engine = Fixtures.package.appending(path: "Sources/Geflecht")
+
+  private struct File {
+    let path: String
+    let folder: String
+    let code: String
+  }
+
+  private static func files() throws -> [File] {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: engine.path).filter { $0.hasSuffix(".swift") }
+    return try paths.sorted().map { path in
+      let text = try String(contentsOf: engine.appending(path: path), encoding: .utf8)
+      return File(path: path, folder: String(path.prefix { $0 != "/" }), code: withoutCommentsAndTexts(text))
+    }
+  }
+
+  private static func withoutCommentsAndTexts(_ text: String) -> String {
+    text.replacing(/"""[\s\S]*?"""/, with: "\"\"").split(separator: "\n").map { line in
+      String(line).replacing(/"(\\.|[^"\\])*"/, with: "\"\"").replacing(/\/\/.*$/, with: "")
+    }.joined(separator: "\n")
+  }
+
+  private static func typesDeclared(in code: String, nested: Bool) -> Set<String> {
+    let pattern =
+      /(?:^|\n)([ ]*)(?:public |private |fileprivate |indirect |final )*(?:struct|enum|class|protocol|typealias) (\w+)/
+    return Set(code.matches(of: pattern).filter { nested || $0.1.isEmpty }.map { String($0.2) })
+  }
+
+  @Test func foldersMentionOnlyWhatIsUpstream() throws {
+    let files = try Self.files()
+    #expect(Set(files.map(\.folder)) == Set(Self.arrows.keys))
+    var home: [String: String] = [:]
+    var own: [String: Set<String>] = [:]
+    for file in files {
+      for type in Self.typesDeclared(in: file.code, nested: false) { home[type] = file.folder }
+      own[file.folder, default: []].formUnion(Self.typesDeclared(in: file.code, nested: true))
+    }
+    #expect(home.count > 60, "the search for declarations finds them")
+    for file in files {
+      let words = Set(file.code.matches(of: /\b[A-Z]\w+/).map { String($0.0) }).subtracting(own[file.folder] ?? [])
+      let allowed = (Self.arrows[file.folder] ?? []).union([file.folder, "Vocabulary", "Diagnostics"])
+      for word in words.sorted() {
+        guard let folder = home[word], !allowed.contains(folder) else { continue }
+        let isVocabulary = file.folder == "Vocabulary" && folder == "Vocabulary"
+        #expect(isVocabulary, "\(file.path) mentions \(word) of \(folder), which is not upstream")
+      }
+    }
+  }
+
+  @Test func theEngineReadsNoFilesClockOrEnvironment() throws {
+    for file in try Self.files() {
+      for line in file.code.split(separator: "\n") where line.contains(#/^\s*(@\S+ )?import /#) {
+        let isElementaryFunction = file.path == "Vocabulary/Coordinate.swift" && line.contains("import func ")
+        let isNormaliser = file.path == "Dataset/Normalization.swift" && line.hasSuffix("import Swift")
+        #expect(isElementaryFunction || isNormaliser, "\(file.path): \(line)")
+      }
+      for word in ["print(", "fatalError(", "try!", "unsafe", "Unsafe", "nonisolated(unsafe)", "static var "] {
+        let isComputed = word == "static var "
+        let found = file.code.split(separator: "\n").filter { $0.contains(word) }
+        for line in found where !(isComputed && line.contains("{")) { Issue.record("\(file.path): \(line)") }
+      }
+    }
+  }
+
+  @Test func thePackageHasNoDependencies() throws {
+    let manifest = try String(contentsOf: Fixtures.package.appending(path: "Package.swift"), encoding: .utf8)
+    #expect(!manifest.contains(".package(") && !manifest.contains("unsafeFlags"))
+    let visible = try FileManager.default.contentsOfDirectory(atPath: Fixtures.package.path).filter {
+      !$0.hasPrefix(".")
+    }
+    let agreed: Set = ["Package.swift", "Sources", "Tests", "Benchmarks", "datasets", "README.md"]
+    #expect(Set(visible).subtracting(agreed).subtracting(["Package.resolved"]).isEmpty)
+  }
+}

@@ -1,0 +1,143 @@
+import Testing
+
+@testable import Geflecht
+
+@Suite struct NetworkTests {
+  /// The drawing above the type, as columns.
+  @Test func storesCompressedSparseRows() {
+    let network = Network(
+      nodes: [.init("a"), .init("b"), .init("c"), .init("d")],
+      ties: [.init("c", "d", weight: 3), .init("b", "a", weight: 2), .init("b", "c")])
+    #expect(network.offsets == [0, 1, 3, 5, 6])
+    #expect(network.neighborColumn.map(\.index) == [1, 0, 2, 1, 3, 2])
+    #expect(network.weightColumn == [2, 2, 1, 1, 3, 3])
+    #expect(network.tieCount == 3)
+  }
+
+  @Test func mergesParallelAndReversedTies() throws {
+    let dataset = try Fixtures.dataset([
+      .ties: "source,target,kind,weight,sector\na,b,x,1,business\nb,a,x,2,science\nb,c,y,4,\n"
+    ])
+    let network = Network(dataset: dataset)
+    let a = NodeID(0)
+    #expect(network.degree(of: a) == 1)
+    #expect(network.weights(of: a).first == 3)
+    #expect(network.tags(of: a).first?.count == 2)
+    #expect(network.recordedTieCount == 3)
+  }
+
+  @Test func tagsATieByItsActorsUnlessItIsStated() throws {
+    let dataset = try Fixtures.dataset([
+      .nodes: "id,level,sector\na,actor,business\nb,actor,science\nc,city,government\n",
+      .ties: "source,target,sector\na,b,\na,c,\nb,c,civil-society\n",
+    ])
+    let network = Network(dataset: dataset)
+    func tags(_ position: Int) -> [String] {
+      network.recordedTie(position).sectors.map { network.sectorNames[$0.index] }
+    }
+    #expect(tags(0) == ["business", "science"])
+    #expect(tags(1) == ["business"])
+    #expect(tags(2) == ["civil-society"])
+  }
+
+  @Test func containmentIsNoTie() throws {
+    let network = ExampleNetwork.fourLevels.network
+    let (c1, i1) = (try #require(network.node(named: "C1")), try #require(network.node(named: "i1")))
+    #expect(network.degree(of: i1) == 0)
+    #expect(network.ancestor(of: i1, at: .state).map { network.id(of: $0) } == "S1")
+    #expect(network.ancestor(of: c1, at: .city) == c1)
+    #expect(network.ancestor(of: c1, at: .federal).map { network.id(of: $0) } == "F")
+    #expect(network.ancestor(of: c1, at: .actor) == nil)
+  }
+
+  @Test func findsNodesByIDOrName() throws {
+    let network = Network(dataset: try Fixtures.engagierteStadt())
+    let city = try #require(network.node(named: "wuerzburg"))
+    #expect(network.node(named: "Würzburg") == city)
+    #expect(network.node(named: "WÜRZBURG") == city)
+    #expect(network.node(named: "Entenhausen") == nil)
+  }
+}
+
+@Suite struct ViewTests {
+  private static let tables: [TableKind: String] = [
+    .states: "id,name\nHE,Hessen\nBY,Bayern\n",
+    .cities: "id,state,joined,left\nfulda,HE,2015,\nkassel,HE,2022,\ncoburg,BY,2015,2021\n",
+    .actors: "id,sector,scope,city,state\na,civil-society,local,fulda,\nb,business,local,fulda,\n"
+      + "c,science,local,coburg,\nd,civil-society,state,,HE\ne,business,,kassel,\n",
+    .ties: "source,target,kind,weight,since,until\na,b,cooperation,1,2015,\na,c,cooperation,2,2019,2021\n"
+      + "b,c,funding,3,2016,\nd,e,cooperation,1,,\nfulda,kassel,partnership,1,2022-09,\nHE,fulda,partnership,1,2020,\n",
+  ]
+
+  private func network(_ change: (inout View) -> Void) throws -> Network {
+    var view = View()
+    change(&view)
+    return try Network(Fixtures.dataset(Self.tables), view: view)
+  }
+
+  /// The ties of a network as `a-b` with their weights, in order.
+  private func ties(_ network: Network) -> [String] {
+    network.nodes.flatMap { a in
+      zip(network.neighbors(of: a), network.weights(of: a)).filter { a < $0.0 }
+        .map { "\(network.id(of: a))-\(network.id(of: $0)) \(Int($1))" }
+    }
+  }
+
+  @Test func rollsUpIntoCities() throws {
+    let network = try network { $0.level = .city }
+    #expect(network.nodes.map { network.id(of: $0) } == ["fulda", "kassel", "coburg"])
+    // a–c and b–c become one tie of 2 + 3; a–b lies within Fulda; d–e has an end outside.
+    #expect(ties(network) == ["fulda-kassel 1", "fulda-coburg 5"])
+    #expect(network.tags(of: NodeID(0)).map(\.count) == [0, 3])
+    #expect(
+      network.omissions.map { $0[.english] } == [
+        "3 nodes above or outside the level city", "2 ties with an end outside", "1 ties within one node",
+      ])
+    let states = try self.network { $0.level = .state }
+    #expect(ties(states) == ["HE-BY 5"])
+  }
+
+  @Test func filtersByKindSectorStateAndScope() throws {
+    #expect(ties(try network { $0.kinds = ["Funding"] }) == ["b-c 3"])
+    #expect(ties(try network { $0.sectors = ["Wissenschaft"] }) == ["a-c 2", "b-c 3"])
+    let bavaria = try network { $0.states = ["Bayern"] }
+    #expect(bavaria.nodes.map { bavaria.id(of: $0) } == ["BY", "coburg", "c"])
+    let local = try network { $0.scopes = [.local] }
+    #expect(local.node(named: "d") == nil && local.node(named: "e") == nil && local.node(named: "HE") != nil)
+  }
+
+  /// [since, until), as far as the dates are known; ties without a date only on request.
+  @Test func showsTheNetworkAsItWas() throws {
+    func at(_ year: Int, _ undated: View.Undated = .leftOut) throws -> [String] {
+      ties(
+        try network {
+          $0.asOf = PartialDate(year: year)
+          $0.undated = undated
+        })
+    }
+    #expect(try at(2015) == ["a-b 1"])
+    #expect(try at(2019) == ["a-b 1", "a-c 2", "b-c 3"])
+    // Coburg left in 2021, and with it its actor c.
+    #expect(try at(2021) == ["HE-fulda 1", "a-b 1"])
+    #expect(try at(2022) == ["HE-fulda 1", "fulda-kassel 1", "a-b 1"])
+    #expect(try at(2022, .kept) == ["HE-fulda 1", "fulda-kassel 1", "a-b 1", "d-e 1"])
+  }
+
+  @Test func saysWhatIsNotInTheData() throws {
+    let dataset = try Fixtures.dataset(Self.tables)
+    func message(_ change: (inout View) -> Void) -> String? {
+      var view = View()
+      change(&view)
+      do {
+        _ = try Network(dataset, view: view)
+        return nil
+      } catch {
+        return error.message[.english]
+      }
+    }
+    #expect(message { $0.kinds = ["fundng"] } == "no kind of tie 'fundng' in the data; did you mean 'funding'?")
+    #expect(message { $0.states = ["Bayer"] } == "no state 'Bayer' in the data; did you mean 'Bayern'?")
+    #expect(
+      message { $0.sectors = ["army"] }?.hasPrefix("no sector 'army' in the data; there are: civil-society") == true)
+  }
+}

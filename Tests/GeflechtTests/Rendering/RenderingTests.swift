@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+@testable import Geflecht
+
+@Suite struct JSONTests {
+  @Test func isReadBackByFoundation() throws {
+    let text = "quote \" back\\slash \n tab\t nul\u{0} sep\u{2028} umlaut ü 🎈"
+    let json = JSON.object([
+      ("text", .string(text)), ("tiny", .double(.leastNonzeroMagnitude)), ("tenth", .double(0.1)), ("none", .null),
+      ("yes", .bool(true)),
+      ("list", .array([.int(1), .double(.infinity)])), ("empty", .object([])),
+    ])
+    let read = try #require(JSONSerialization.jsonObject(with: Data(json.rendered().utf8)) as? [String: Any])
+    #expect(read["text"] as? String == text)
+    #expect(read["tenth"] as? Double == 0.1)
+    #expect(read["tiny"] as? Double == .leastNonzeroMagnitude)
+    #expect(read["none"] is NSNull)
+    #expect((read["list"] as? [Any])?.last is NSNull)
+  }
+}
+
+@Suite struct CSVRendererTests {
+  private let table = Table(
+    columns: [.init("id", "id"), .init("value", "value")],
+    rows: [
+      .init(cells: [.text("=SUM(A1)"), .number(0.1, decimals: 1)]), .init(cells: [.text("a;b,\"c\"\nd"), .blank]),
+      .init(cells: [.text("-x"), .count(1234)]), .init(cells: [.text("Würzburg"), .number(3, decimals: 2)]),
+    ])
+
+  @Test func writesTheStandard() {
+    #expect(
+      CSVRenderer(dialect: .standard, language: .english).render(table)
+        == "id,value\n'=SUM(A1),0.1\n\"a;b,\"\"c\"\"\nd\",\n'-x,1234\nWürzburg,3\n")
+  }
+
+  @Test func writesWhatAGermanExcelOpens() {
+    #expect(
+      CSVRenderer(dialect: .excelDE, language: .german).render(table).hasPrefix("\u{FEFF}id;value\r\n'=SUM(A1);0,1\r\n")
+    )
+  }
+}
+
+@Suite struct DOTTests {
+  @Test func escapesWhatGraphvizWouldRead() {
+    var document = DOTDocument(comment: ["a\nb"], graph: [])
+    document.addNode("say \"hi\" \\ & <b>", [("label", .text("R&D \"x\" \u{7}")), ("width", .number(-0.001))])
+    #expect(
+      document.rendered() == """
+        // a b
+        digraph geflecht {
+          graph []
+          "say \\"hi\\" \\\\ & <b>" [label="R&amp;D \\"x\\"  ", width=0]
+        }
+
+        """)
+  }
+
+  @Test func neverWritesADecimalComma() {
+    #expect(DOTDocument.number(-12.345) == "-12.35" || DOTDocument.number(-12.345) == "-12.34")
+    #expect(DOTDocument.number(1000) == "1000")
+  }
+}
+
+@Suite struct MapGeometryTests {
+  @Test func northIsUpAndEastIsRight() {
+    let (hamburg, munich) = (Coordinate(latitude: 53.5, longitude: 10), Coordinate(latitude: 48.1, longitude: 11.6))
+    let projection = Projection(fitting: [hamburg, munich], width: 500, height: 1000)
+    #expect(projection[hamburg].y > projection[munich].y)
+    #expect(projection[hamburg].x < projection[munich].x)
+    let (dx, dy) = (projection[munich].x - projection[hamburg].x, projection[munich].y - projection[hamburg].y)
+    let kilometres = (dx * dx + dy * dy).squareRoot() / projection.pointsPerKilometre
+    #expect((kilometres / hamburg.distance(to: munich) - 1).magnitude < 0.02, "distances are true to 2 %")
+  }
+
+  @Test func circlesAtOnePlaceAreSpreadApart() {
+    let points = spreadApart(
+      Array(repeating: Point(x: 5, y: 5), count: 6), radii: Array(repeating: 4, count: 6), gap: 1)
+    for a in points.indices {
+      for b in points.indices where a < b {
+        let (dx, dy) = (points[a].x - points[b].x, points[a].y - points[b].y)
+        #expect((dx * dx + dy * dy).squareRoot() >= 8.9)
+      }
+    }
+  }
+
+  @Test func namesNeverCoverCirclesOrNames() {
+    var random = SplitMix64(seed: 1)
+    let points = (0..<60).map { _ in
+      Point(x: .random(in: 0...300, using: &random), y: .random(in: 0...300, using: &random))
+    }
+    let radii = points.map { _ in 5.0 }
+    var placement = LabelPlacement(around: points, radii: radii)
+    var boxes: [Box] = []
+    for point in points {
+      guard let place = placement.place((50, 10), beside: point, radius: 5) else { continue }
+      for other in boxes { #expect(!other.overlaps(place.box)) }
+      for circle in points { #expect(!Box(middle: circle, width: 10, height: 10).overlaps(place.box)) }
+      boxes.append(place.box)
+    }
+    #expect(boxes.count > 20)
+  }
+}
+
+/// Whole outputs as users see them.
+@Suite struct GoldenTests {
+  private func style(_ language: Language) -> TextStyle {
+    var style = TextStyle()
+    style.language = language
+    return style
+  }
+
+  private func tandems() throws -> Presentation {
+    let network = Network(dataset: try Fixtures.engagierteStadt())
+    let finder = TandemFinder(network)
+    let lists = try finder.newcomers(ofIntake: 2024).map { try finder.shortlist(for: $0) }
+    return TandemReport.make(lists, rules: TandemRules(), network: network, top: 3)
+  }
+
+  @Test func tandemsOf2024() throws {
+    let report = try tandems()
+    try expectGolden(report.rendered(as: .text, style: style(.english)), "tandems-2024.txt")
+    try expectGolden(report.rendered(as: .text, style: style(.german)), "tandems-2024.de.txt")
+  }
+
+  @Test(arguments: OutputFormat.allCases) func measuresOfFourLevels(format: OutputFormat) throws {
+    let network = ExampleNetwork.fourLevels.network
+    let entries = try MeasureCatalog.all.map { ResultTable.Entry(id: $0.card.id, result: try $0.result(on: network)) }
+    let report = MeasureReport.make(ResultTable(network: network, entries: entries), top: 10)
+    try expectGolden(report.rendered(as: format, style: style(.english)), "four-levels.\(format.rawValue)")
+  }
+
+  @Test func cardOfBetweenness() throws {
+    let report = CardReport.make(Betweenness.card)
+    try expectGolden(report.rendered(as: .text, style: style(.english)), "explain-betweenness.txt")
+    try expectGolden(report.rendered(as: .text, style: style(.german)), "explain-betweenness.de.txt")
+  }
+
+  @Test func checkOfABrokenDataset() throws {
+    let intake = Fixtures.intake([
+      .cities: "id,latitude,longitude\na,91,8\n", .ties: "source,target,weight\na,b,-1\na,a,1\n",
+    ])
+    let report = CheckReport.make("data", log: intake.log, network: nil)
+    try expectGolden(report.rendered(as: .text, style: style(.english)), "check-broken.txt")
+    try expectGolden(report.rendered(as: .json, style: style(.english)), "check-broken.json")
+  }
+
+  @Test func mapOfThreeCities() throws {
+    let dataset = try Fixtures.dataset([
+      .states: "id,name\nHE,Hessen\n",
+      .cities: "id,name,state,latitude,longitude,population,joined\nfulda,Fulda,HE,50.55,9.68,68000,2015\n"
+        + "marburg,Marburg,HE,50.81,8.77,77000,2020\nnowhere,Nirgendwo,HE,,,,\n",
+      .actors: "id,sector,city\na,Wirtschaft,fulda\nb,Wissenschaft,marburg\nc,Verwaltung,marburg\n",
+      .ties:
+        "source,target,weight,kind\na,fulda,1,cooperation\nb,marburg,2,cooperation\nc,marburg,1,cooperation\na,b,4,cooperation\n",
+      .tandems: "guide,newcomer,since\nfulda,marburg,2020\n",
+    ])
+    let content = try CityMapContent(
+      network: Network(dataset: dataset), cityNetwork: try Network(dataset, view: .rolledUp(to: .city)),
+      sizeMeasure: Degree())
+    try expectGolden(CityMap(content, language: .german).rendered(), "map-three-cities.de.dot")
+  }
+}
