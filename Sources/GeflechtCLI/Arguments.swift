@@ -92,7 +92,7 @@ struct Arguments {
   /// The complaint about a value that is not what an option takes.
   func invalid(_ option: Option, _ wanted: Phrase, among known: [String] = []) -> Failure {
     let text = value(option) ?? ""
-    let near = Spelling.nearest(to: text, in: known).first
+    let near = Spelling.nearest(to: text, in: known.filter { $0 != text }).first
     let hint = near.map { Phrase(en: "; did you mean \($0)?", de: "; meinten Sie \($0)?") } ?? ""
     return Failure(
       code: .usage,

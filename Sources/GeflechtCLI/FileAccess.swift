@@ -103,7 +103,8 @@ enum FileAccess {
   }
 
   private static func missing(_ path: String) -> Failure {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let bare = path.hasSuffix("/") ? path.dropLast() : path[...]
+    let parts = bare.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
     let siblings = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     let near = Spelling.nearest(to: String(parts.last ?? ""), in: siblings.sorted()).first

@@ -22,7 +22,7 @@ enum Help {
         en: "DATA is a folder with tables such as cities.csv, actors.csv and ties.csv.",
         de: "DATEN ist ein Ordner mit Tabellen wie cities.csv, actors.csv und ties.csv.")[language],
       Phrase(
-        en: "geflecht COMMAND --help says more. On German: --lang de.",
+        en: "geflecht COMMAND --help says more. In German: --lang de.",
         de: "Mehr sagt geflecht BEFEHL --help --lang de.")[language],
     ]
     return lines.joined(separator: "\n") + "\n"

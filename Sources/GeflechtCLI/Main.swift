@@ -62,7 +62,7 @@ enum Main {
     }
     let parsed = try Arguments(verb, rest)
     _ = try parsed.choice(.lang, Language.self)
-    let session = Session(arguments: parsed, terminal: terminal)
+    let session = try Session(parsed, terminal)
     switch verb {
     case .check: try CheckCommand.run(session)
     case .measure: try MeasureCommand.run(session)

@@ -7,7 +7,6 @@ enum MapCommand {
     let arguments = session.arguments
     let path = arguments.value(.output)
     let picture = try path.flatMap { path throws(Failure) in try Graphviz.Format(path: path) }
-    if let path { try FileAccess.checkWritable(path, force: arguments.has(.force)) }
     let measureID = arguments.value(.sizeBy) ?? Degree.card.id
     guard let measure = MeasureCatalog.measure(measureID) else {
       throw MeasureCommand.unknown(measureID, code: .usage)

@@ -1,17 +1,33 @@
 import FoundationEssentials
 import Geflecht
 
-/// One run of a command: its arguments, its data, its output.
+/// One run of a command: its arguments, checked before anything is read, its data and its output.
 struct Session {
   let arguments: Arguments
   let terminal: Terminal
+  private let view: View
+  private let columns: [String: ColumnName]
+  private let format: OutputFormat
+  private let csvDialect: CSVDialect
+  private let top: Int?
+
+  init(_ arguments: Arguments, _ terminal: Terminal) throws(Failure) {
+    self.arguments = arguments
+    self.terminal = terminal
+    view = try arguments.view()
+    columns = try arguments.columnOverrides()
+    format = try arguments.choice(.format, OutputFormat.self) ?? arguments.formatOfOutput ?? .text
+    csvDialect = try arguments.choice(.csvDialect, CSVDialect.self) ?? .standard
+    top = arguments.value(.top) == "all" ? .max : try arguments.count(.top, least: 1)
+    try arguments.checkWords()
+    if let path = arguments.value(.output) { try FileAccess.checkWritable(path, force: arguments.has(.force)) }
+  }
 
   // MARK: Data
 
   /// Reads the dataset that the arguments name. Findings go to standard error.
   func intake() throws(Failure) -> (name: String, intake: Intake) {
     let (name, inputs) = try inputs()
-    let columns = try columnOverrides()
     return (name, Intake(reading: inputs, columns: columns, isStrict: arguments.has(.strict)))
   }
 
@@ -35,7 +51,7 @@ struct Session {
   /// The part of a dataset that the view options choose.
   /// - Parameter level: The level to contract into, where the command and not the user decides.
   func network(of dataset: Dataset, level: Level? = nil) throws(Failure) -> Network {
-    var view = try view()
+    var view = view
     if let level { view.level = level }
     do {
       return try Network(dataset, view: view)
@@ -48,7 +64,7 @@ struct Session {
     if let edges = arguments.value(.edges) {
       var inputs = [Intake.Input(.edges, try FileAccess.read(edges))]
       if let nodes = arguments.value(.nodes) { inputs.append(Intake.Input(.nodes, try FileAccess.read(nodes))) }
-      return (edges, inputs)
+      return (inputs[0].name, inputs)
     }
     guard let folder = arguments.words.first else {
       throw Failure(
@@ -86,79 +102,22 @@ struct Session {
     return (folder, inputs)
   }
 
-  private func columnOverrides() throws(Failure) -> [String: ColumnName] {
-    var overrides: [String: ColumnName] = [:]
-    for pair in arguments.all(.column) {
-      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      let names = ColumnName.allCases.map(\.rawValue)
-      guard parts.count == 2, let column = ColumnName(rawValue: parts[0]) else {
-        throw arguments.invalid(
-          .column,
-          Phrase(
-            en: "COLUMN=HEADER with one of \(names.joined(separator: ", "))",
-            de: "SPALTE=KOPF mit einer von \(names.joined(separator: ", "))"))
-      }
-      overrides[parts[1]] = column
-    }
-    return overrides
-  }
-
-  private func view() throws(Failure) -> View {
-    var view = View()
-    if let word = arguments.value(.level) {
-      guard let level = Level(word: word), level != .actor else {
-        throw arguments.invalid(.level, "city, state, federal", among: Level.allCases.map(\.key))
-      }
-      view.level = level
-    }
-    view.kinds = arguments.list(.kinds)
-    view.sectors = arguments.list(.sectors)
-    view.states = arguments.list(.states)
-    for word in arguments.list(.scope) {
-      guard let scope = Scope(word: word) else { throw arguments.invalid(.scope, "local, state, federal") }
-      view.scopes.append(scope)
-    }
-    if let text = arguments.value(.asOf) {
-      guard let date = PartialDate(text) else { throw arguments.invalid(.asOf, "2022, 2022-06, 2022-06-30") }
-      view.asOf = date
-    }
-    if let text = arguments.value(.undated) {
-      guard ["keep", "drop"].contains(text) else { throw arguments.invalid(.undated, "keep, drop") }
-      view.undated = text == "keep" ? .kept : .leftOut
-    }
-    return view
-  }
-
   // MARK: Output
 
   /// Writes an answer in the format asked for, to the file asked for.
   func present(_ presentation: Presentation) throws(Failure) {
-    let format = try arguments.choice(.format, OutputFormat.self) ?? formatOfOutput ?? .text
     var style = TextStyle()
     style.language = terminal.language
-    style.csv = try arguments.choice(.csvDialect, CSVDialect.self) ?? .standard
+    style.csv = csvDialect
     guard let path = arguments.value(.output) else {
       style.width = terminal.width
       style.isColored = terminal.isColored
       return try terminal.write(presentation.rendered(as: format, style: style))
     }
-    try FileAccess.checkWritable(path, force: arguments.has(.force))
     try FileAccess.write(Data(presentation.rendered(as: format, style: style).utf8), to: path)
     terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
   }
 
-  private var formatOfOutput: OutputFormat? {
-    switch arguments.value(.output)?.split(separator: ".").last?.lowercased() {
-    case "json": .json
-    case "csv": .csv
-    case "md", "markdown": .markdown
-    default: nil
-    }
-  }
-
   /// How many rows a table shows: `--top`, or `usual`.
-  func top(usual: Int) throws(Failure) -> Int {
-    if arguments.value(.top) == "all" { return .max }
-    return try arguments.count(.top, least: 1) ?? usual
-  }
+  func top(usual: Int) -> Int { top ?? usual }
 }

@@ -5,7 +5,7 @@ enum TandemsCommand {
   static func run(_ session: Session) throws(Failure) {
     let rules = try rules(session.arguments)
     let intake = try session.arguments.count(.intake, least: 1)
-    let top = try session.top(usual: 3)
+    let top = session.top(usual: 3)
     let network = try session.network(of: try session.dataset())
     let finder = TandemFinder(network, rules: rules)
     var shortlists: [TandemShortlist] = []
@@ -25,7 +25,7 @@ enum TandemsCommand {
     let words = arguments.all(.newcomer)
     if words.isEmpty {
       do {
-        return try finder.newcomers(ofIntake: intake ?? network.latestIntake)
+        return try finder.newcomers(ofIntake: intake)
       } catch {
         throw Failure(code: .unavailable, message: error.message)
       }
@@ -64,7 +64,7 @@ enum TandemsCommand {
             en: "PART=NUMBER with one of \(names.joined(separator: ", "))",
             de: "TEIL=ZAHL mit einem von \(names.joined(separator: ", "))"))
       }
-      guard let weight = Double(parts[1]), weight >= 0, weight <= 1000 else {
+      guard let weight = plainNumber(parts[1]), weight >= 0, weight <= 1000 else {
         throw arguments.invalid(.weight, Phrase(en: "a weight from 0 to 1000", de: "ein Gewicht von 0 bis 1000"))
       }
       rules.setWeight(of: part, to: weight)

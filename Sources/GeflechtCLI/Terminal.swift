@@ -40,12 +40,13 @@ struct Terminal {
   /// Tells the user something that is not part of the answer.
   func remark(_ text: Phrase) {
     guard !isQuiet else { return }
-    _ = Self.write(Array((text[language] + "\n").utf8), to: 2)
+    complain(text)
   }
 
   /// Tells the user why the command fails, also when it is quiet.
   func complain(_ text: Phrase) {
-    _ = Self.write(Array((text[language] + "\n").utf8), to: 2)
+    let lines = text[language].split(separator: "\n", omittingEmptySubsequences: false)
+    for line in lines { _ = Self.write(Array((printable(String(line)) + "\n").utf8), to: 2) }
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -1,25 +1,10 @@
 /// Reads numbers, dates and lists from the text of a cell. A reader returns `nil` for what it does not recognise.
 enum CellReading {
-  /// A number in plain notation: `12`, `-0.5`, `3e4`. No hexadecimal, no `inf`, no `nan`, nothing infinite.
-  static func number(_ text: some StringProtocol) -> Double? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ Self.isNumberByte($0) }) else { return nil }
-    guard let number = Double(String(text)), number.isFinite else { return nil }
-    return number
-  }
-
-  private static func isNumberByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"),
-      UInt8(ascii: "e"), UInt8(ascii: "E"):
-      true
-    default: false
-    }
-  }
-
-  /// A whole number: `12`, `34414.0`.
-  static func integer(_ text: some StringProtocol) -> Int? {
-    guard let number = number(text) else { return nil }
-    return Int(exactly: number)
+  /// A number in plain notation, with a decimal comma where the separator of the file leaves it free.
+  static func number(_ text: some StringProtocol, decimalComma: Bool) -> Double? {
+    guard decimalComma, text.contains(",") else { return plainNumber(text) }
+    guard !text.contains("."), text.count(where: { $0 == "," }) == 1 else { return nil }
+    return plainNumber(String(text.map { $0 == "," ? "." : $0 }))
   }
 
   /// The values of a cell that may hold several, separated by `|` or `;`.

@@ -56,12 +56,14 @@ extension DatasetReader {
         message: Phrase(en: "a blank weight counts as 1", de: "ein leeres Gewicht gilt als 1"))
       return 1
     }
-    guard let weight = CellReading.number(text), weight >= 0 else {
+    guard let weight = CellReading.number(text, decimalComma: table.hasDecimalComma),
+      TieTable.weights.contains(weight)
+    else {
       findings.add(
         .weightInvalid, table.fileIndex, at: offset,
         message: Phrase(
-          en: "weight \(quoted(text)) is not a number of at least 0",
-          de: "das Gewicht \(quoted(text)) ist keine Zahl ab 0"))
+          en: "weight \(quoted(text)) is not a number from 0 to 10¹⁵",
+          de: "das Gewicht \(quoted(text)) ist keine Zahl von 0 bis 10¹⁵"))
       return nil
     }
     if weight == 0 {
@@ -108,21 +110,22 @@ extension DatasetReader {
       let (a, b) = (key($0), key($1))
       return a == b ? $0 < $1 : a < b
     }
+    func text(_ row: Int) -> ArraySlice<UInt8> {
+      files[tieRows[row].file].bytes[tieRows[row].start..<tieRows[row].end]
+    }
     var dropped: Set<Int> = []
     var first = 0
+    /// The rows of the pair and kind at hand, to the letter.
+    var seen: Set<ArraySlice<UInt8>> = []
     for at in order.indices.dropFirst() {
       guard key(order[at]) == key(order[first]) else {
         first = at
         continue
       }
+      if at == first + 1 { seen = [text(order[first])] }
       let row = order[at]
       let place = tieRows[row]
-      let isCopy = order[first..<at].contains { earlier in
-        let other = tieRows[earlier]
-        return other.file == place.file
-          && files[place.file].bytes[other.start..<other.end]
-            .elementsEqual(files[place.file].bytes[place.start..<place.end])
-      }
+      let isCopy = !seen.insert(text(row)).inserted
       let pair = (quoted(dataset.nodes.ids[Int(ties.sources[row])]), quoted(dataset.nodes.ids[Int(ties.targets[row])]))
       if isCopy {
         dropped.insert(row)

@@ -161,7 +161,7 @@ struct DatasetReader {
 
   mutating func number(_ column: ColumnName, in table: TableReader, range: ClosedRange<Double>) -> Double? {
     guard let text = table.text(column) else { return nil }
-    guard let number = CellReading.number(text) else {
+    guard let number = CellReading.number(text, decimalComma: table.hasDecimalComma) else {
       findings.add(
         .numberInvalid, table.fileIndex, at: table.offset(of: column),
         message: Phrase(

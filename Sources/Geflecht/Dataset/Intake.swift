@@ -10,6 +10,9 @@ public struct Intake: Sendable {
     let kind: TableKind
     let file: SourceFile
 
+    /// The file's name in messages.
+    public var name: String { file.name }
+
     /// A file to be read as a table.
     public init(_ kind: TableKind, _ file: SourceFile) {
       self.kind = kind

@@ -12,6 +12,8 @@ struct TableReader {
   private let positions: [ColumnName: Int]
   private let headerCount: Int
   private let lastRequired: Int
+  /// Whether a comma can stand in a number: where it does not separate cells.
+  let hasDecimalComma: Bool
 
   /// The columns understood, as the header names them.
   let columns: [String]
@@ -69,11 +71,12 @@ struct TableReader {
       findings.add(
         .columnMissing, fileIndex, at: header.start,
         message: Phrase(
-          en: "\(kind.fileName) needs a column '\(column.rawValue)'",
-          de: "\(kind.fileName) braucht eine Spalte '\(column.rawValue)'") + hint)
+          en: "a column '\(column.rawValue)' is missing",
+          de: "eine Spalte '\(column.rawValue)' fehlt") + hint)
     }
     guard missing.isEmpty else { return nil }
     self.positions = positions
+    hasDecimalComma = dialect.separator != .comma
     self.columns = columns
     keptColumns = kept
     headerCount = header.cells.count
@@ -133,6 +136,11 @@ struct TableReader {
             de: "die Zeile hat \(cells) von \(wanted) Zellen; der Rest gilt als leer"))
       }
       return true
+    }
+    if rowCount == 0 {
+      findings.add(
+        .tableWithoutRows, fileIndex,
+        message: Phrase(en: "the table has a header but no row", de: "die Tabelle hat einen Kopf, aber keine Zeile"))
     }
     if blankLines > 0 {
       let lines = blankLines

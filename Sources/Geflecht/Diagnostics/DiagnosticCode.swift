@@ -30,7 +30,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case encodingInvalid = "encoding-invalid"
   case nulByte = "nul-byte"
   case tieTableMissing = "tie-table-missing"
-  case tableUnknown = "table-unknown"
+  case tableWithoutRows = "table-without-rows"
   case dialect = "dialect"
   // Columns and rows
   case columnMissing = "column-missing"
@@ -75,10 +75,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// What happens to the dataset when this is found.
   public var severity: Severity {
     switch self {
-    case .dialect, .columnKept, .rowBlank, .idFolded, .levelFolded, .sectorFolded, .tableUnknown,
+    case .dialect, .columnKept, .rowBlank, .idFolded, .levelFolded, .sectorFolded,
       .parentImplied:
       .notice
-    case .rowShort, .rowDuplicate, .idTrimmed, .sectorBlank, .sectorUnknown, .tieSelfLoop, .tieParallel,
+    case .tableWithoutRows, .rowShort, .rowDuplicate, .idTrimmed, .sectorBlank, .sectorUnknown, .tieSelfLoop,
+      .tieParallel,
       .weightBlank, .weightZero:
       .warning
     default: .error
@@ -112,10 +113,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       Phrase(
         en: "A dataset needs at least one table with ties: ties.csv, edges.csv or tandems.csv.",
         de: "Ein Datensatz braucht mindestens eine Tabelle mit Beziehungen: ties.csv, edges.csv oder tandems.csv.")
-    case .tableUnknown:
+    case .tableWithoutRows:
       Phrase(
-        en: "A CSV file in the folder has none of the known table names, so it is not read.",
-        de: "Eine CSV-Datei im Ordner trägt keinen bekannten Tabellennamen und wird nicht gelesen.")
+        en: "The table has a header and no row below it. Export it again if it should have some.",
+        de:
+          "Die Tabelle hat einen Kopf und keine Zeile darunter. Exportieren Sie sie neu, wenn sie welche haben sollte.")
     case .dialect:
       Phrase(
         en: "How the file was read: its separator, line ends and encoding.",
@@ -244,8 +246,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       )
     case .weightInvalid:
       Phrase(
-        en: "A weight is a finite number of at least 0. Correct the cell or leave it blank for 1.",
-        de: "Ein Gewicht ist eine endliche Zahl ab 0. Berichtigen Sie die Zelle oder lassen Sie sie leer (gilt als 1).")
+        en: "A weight is a number from 0 to 10¹⁵. Correct the cell or leave it blank for 1.",
+        de: "Ein Gewicht ist eine Zahl von 0 bis 10¹⁵. Berichtigen Sie die Zelle oder lassen Sie sie leer (gilt als 1)."
+      )
     case .weightBlank:
       Phrase(en: "A blank weight counts as 1.", de: "Ein leeres Gewicht gilt als 1.")
     case .weightZero:

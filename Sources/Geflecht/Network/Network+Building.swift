@@ -23,13 +23,17 @@ extension Network {
       let rows = (0..<table.count).filter { row in
         !Self.chain(from: row, in: table).contains { table.levels[$0] == .state && states.contains(UInt32($0)) }
       }
-      leaveOut(rows, from: &isKept, Phrase(en: "nodes outside these states", de: "Knoten außerhalb dieser Länder"))
+      leaveOut(
+        rows, from: &isKept, Phrase(en: "node outside these states", de: "Knoten außerhalb dieser Länder"),
+        Phrase(en: "nodes outside these states", de: "Knoten außerhalb dieser Länder"))
     }
     if !view.scopes.isEmpty {
       let rows = (0..<table.count).filter { row in
         table.levels[row] == .actor && !(table.scopes[row].map(view.scopes.contains) ?? false)
       }
-      leaveOut(rows, from: &isKept, Phrase(en: "actors of another scope", de: "Akteure anderer Reichweite"))
+      leaveOut(
+        rows, from: &isKept, Phrase(en: "actor of another scope", de: "Akteur anderer Reichweite"),
+        Phrase(en: "actors of another scope", de: "Akteure anderer Reichweite"))
     }
     if let date = view.asOf {
       let isAbsent = (0..<table.count).map { row in
@@ -39,6 +43,7 @@ extension Network {
       let rows = (0..<table.count).filter { row in Self.chain(from: row, in: table).contains { isAbsent[$0] } }
       leaveOut(
         rows, from: &isKept,
+        Phrase(en: "node not in the programme at \(date)", de: "Knoten, der \(date) nicht dabei war"),
         Phrase(en: "nodes not in the programme at \(date)", de: "Knoten, die \(date) nicht dabei waren"))
     }
     contract(table, isKept)
@@ -53,6 +58,9 @@ extension Network {
       let lost = target.indices.count { isKept[$0] && target[$0] < 0 }
       omit(
         lost,
+        Phrase(
+          en: "node above or outside the level \(level.key)",
+          de: "Knoten über oder außerhalb der Ebene \(level.name(1)[.german])"),
         Phrase(
           en: "nodes above or outside the level \(level.key)",
           de: "Knoten über oder außerhalb der Ebene \(level.name(1)[.german])"))
@@ -82,18 +90,18 @@ extension Network {
     return chain
   }
 
-  private mutating func leaveOut(_ rows: [Int], from isKept: inout [Bool], _ what: Phrase) {
+  private mutating func leaveOut(_ rows: [Int], from isKept: inout [Bool], _ one: Phrase, _ several: Phrase) {
     let gone = rows.filter { isKept[$0] }
     for row in gone { isKept[row] = false }
-    omit(gone.count, what)
+    omit(gone.count, one, several)
   }
 
-  private mutating func omit(_ count: Int, _ what: Phrase) {
+  private mutating func omit(_ count: Int, _ one: Phrase, _ several: Phrase) {
     guard count > 0 else { return }
     omissions.append(
       Phrase(
-        en: "\(Language.english.count(count)) \(what[.english])", de: "\(Language.german.count(count)) \(what[.german])"
-      ))
+        en: Language.english.counted(count, one[.english], several[.english]),
+        de: Language.german.counted(count, one[.german], several[.german])))
   }
 
   // MARK: Ties
@@ -119,12 +127,24 @@ extension Network {
         tieRows.append(UInt32(row))
       }
     }
-    omit(outside, Phrase(en: "ties with an end outside", de: "Beziehungen mit einem Ende außerhalb"))
-    omit(otherKinds, Phrase(en: "ties of other kinds", de: "Beziehungen anderer Art"))
-    omit(otherSectors, Phrase(en: "ties of other sectors", de: "Beziehungen anderer Sektoren"))
-    omit(undated, Phrase(en: "ties without a date", de: "Beziehungen ohne Datum"))
-    omit(otherDates, Phrase(en: "ties of other times", de: "Beziehungen anderer Zeiten"))
-    omit(inside, Phrase(en: "ties within one node", de: "Beziehungen innerhalb eines Knotens"))
+    omit(
+      outside, Phrase(en: "tie with an end outside", de: "Beziehung mit einem Ende außerhalb"),
+      Phrase(en: "ties with an end outside", de: "Beziehungen mit einem Ende außerhalb"))
+    omit(
+      otherKinds, Phrase(en: "tie of another kind", de: "Beziehung anderer Art"),
+      Phrase(en: "ties of other kinds", de: "Beziehungen anderer Art"))
+    omit(
+      otherSectors, Phrase(en: "tie of another sector", de: "Beziehung anderer Sektoren"),
+      Phrase(en: "ties of other sectors", de: "Beziehungen anderer Sektoren"))
+    omit(
+      undated, Phrase(en: "tie without a date", de: "Beziehung ohne Datum"),
+      Phrase(en: "ties without a date", de: "Beziehungen ohne Datum"))
+    omit(
+      otherDates, Phrase(en: "tie of another time", de: "Beziehung aus anderer Zeit"),
+      Phrase(en: "ties of other times", de: "Beziehungen aus anderer Zeit"))
+    omit(
+      inside, Phrase(en: "tie within one node", de: "Beziehung innerhalb eines Knotens"),
+      Phrase(en: "ties within one node", de: "Beziehungen innerhalb eines Knotens"))
   }
 
   /// Fills the compressed rows: a counting sort by one end, then its transpose, which sorts each row by neighbor.
@@ -249,11 +269,12 @@ extension View {
 extension ViewFailure {
   fileprivate static func unknown(_ name: String, _ what: Phrase, among known: [String]) -> ViewFailure {
     let near = Spelling.nearest(to: name, in: known).first
+    let listed = known.prefix(20).map { printable($0, limit: 40) }.joined(separator: ", ")
     let hint =
       near.map { Phrase(en: "did you mean \(quoted($0))?", de: "meinten Sie \(quoted($0))?") }
       ?? Phrase(
-        en: "there are: \(known.prefix(20).joined(separator: ", "))",
-        de: "es gibt: \(known.prefix(20).joined(separator: ", "))")
+        en: "there are: \(listed)",
+        de: "es gibt: \(listed)")
     return ViewFailure(
       message: Phrase(
         en: "no \(what[.english]) \(quoted(name)) in the data; ",

@@ -173,11 +173,6 @@ public struct Network: Sendable {
     }
   }
 
-  /// The latest year in which a city joined; 0 when no city has one.
-  public var latestIntake: Int {
-    nodes(at: .city).compactMap { facts(of: $0).joined?.year }.max() ?? 0
-  }
-
   // MARK: Words
 
   /// The keys of the sectors.

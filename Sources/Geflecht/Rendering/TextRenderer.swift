@@ -1,4 +1,4 @@
-/// Writes a report as plain text for a terminal.
+/// Writes a report as plain text for a terminal. Control characters of the data are shown, never sent.
 struct TextRenderer {
   let style: TextStyle
 
@@ -8,7 +8,7 @@ struct TextRenderer {
       switch block {
       case .heading(let heading):
         if lines.last != "" { lines.append("") }
-        lines.append(bold(heading[style.language]))
+        lines.append(bold(printable(heading[style.language])))
       case .paragraph(let text):
         lines += wrapped(text[style.language], indent: 0)
       case .list(let items):
@@ -41,7 +41,7 @@ struct TextRenderer {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     var line = margin
-    for word in text.split(separator: " ") {
+    for word in printable(text).split(separator: " ") {
       if line.count > indent, line.count + 1 + word.count > style.width {
         lines.append(line)
         line = margin
@@ -114,7 +114,7 @@ extension Table.Cell {
     switch self {
     case .blank: "–"
     case .text(let text): printable(text)
-    case .phrase(let phrase): phrase[language]
+    case .phrase(let phrase): printable(phrase[language])
     case .list(let keys):
       keys.isEmpty
         ? Phrase(en: "none", de: "keine")[language] : keys.map { sectorTitle($0)[language] }.joined(separator: ", ")

@@ -78,10 +78,11 @@ public enum MeasureReport {
     ]
     for entry in entries { columns += entry.columns(titled: true) }
     var table = Table(columns: columns)
+    let decimals = entries.map(\.decimals)
     for node in order.prefix(top) {
       table.append(
         [.text(printable(network.name(of: node), limit: 34)), .phrase(network[node].level.name(1))]
-          + entries.flatMap { $0.cells(node) })
+          + zip(entries, decimals).flatMap { $0.cells(node, decimals: $1) })
     }
     var blocks: [Report.Block] = [.table(table)]
     let hidden = order.count - min(top, order.count)
@@ -121,7 +122,7 @@ public enum MeasureReport {
       for node in network.nodes {
         table.append(
           [.text(network.id(of: node)), .text(network.name(of: node)), .text(network[node].level.key)]
-            + perNode.flatMap { $0.cells(node) })
+            + perNode.flatMap { $0.cells(node, decimals: 0) })
       }
       return table
     }
@@ -220,17 +221,22 @@ extension ResultTable.Entry {
     return profiles.sectors.map { .init("\(id).\($0)", titled ? sectorTitle($0) : Phrase($0)) }
   }
 
-  fileprivate func cells(_ node: NodeID) -> [Table.Cell] {
+  /// How many decimals people need to see: none where all numbers are whole.
+  fileprivate var decimals: Int {
     switch result {
-    case .nodes(let scores):
-      return [.optional(scores[node], decimals: scores.values.allSatisfy { $0.map(isWhole) ?? true } ? 0 : 3)]
+    case .nodes(let scores): scores.values.allSatisfy { $0.map(isWhole) ?? true } ? 0 : 3
+    case .profiles(let profiles): profiles.values.allSatisfy { $0?.allSatisfy(isWhole) ?? true } ? 0 : 2
+    case .sets, .network, .sectors: 0
+    }
+  }
+
+  fileprivate func cells(_ node: NodeID, decimals: Int) -> [Table.Cell] {
+    switch result {
+    case .nodes(let scores): [.optional(scores[node], decimals: decimals)]
     case .profiles(let profiles):
-      return profiles[node].map { $0.map { .number($0, decimals: isWhole($0) ? 0 : 2) } }
-        ?? profiles.sectors.map { _ in .blank }
-    case .sets(let sets):
-      guard let names = sets.names(of: node) else { return [.blank] }
-      return [.list(names)]
-    case .network, .sectors: return []
+      profiles[node].map { $0.map { .number($0, decimals: decimals) } } ?? profiles.sectors.map { _ in .blank }
+    case .sets(let sets): [sets.names(of: node).map(Table.Cell.list) ?? .blank]
+    case .network, .sectors: []
     }
   }
 

@@ -67,6 +67,7 @@ public enum TandemReport {
       parts.map { "\($0.title[language]) ×\(language.decimal(rules.weight(of: $0), decimals: 2).trimmedDecimals)" }
         .joined(separator: ", ")
     }
+    guard !answered.isEmpty else { return [] }
     var blocks: [Report.Block] = [
       .paragraph(
         Phrase(

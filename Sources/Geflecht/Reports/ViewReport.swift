@@ -10,13 +10,17 @@ extension Network {
     }
     let parts = Phrase(
       en: Language.english.list(levels.map { $0[.english] }), de: Language.german.list(levels.map { $0[.german] }))
-    let (pairs, ties) = (tieCount, recordedTieCount)
+    let english = [
+      parts[.english], Language.english.counted(tieCount, "tied pair", "tied pairs"),
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    let german = [
+      parts[.german], Language.german.counted(tieCount, "verbundenes Paar", "verbundene Paare"),
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    let recorded = Phrase(
+      en: Language.english.counted(recordedTieCount, "recorded tie", "recorded ties"),
+      de: Language.german.counted(recordedTieCount, "erfasste Beziehung", "erfasste Beziehungen"))
     var lines = [
-      Phrase(
-        en:
-          "\(parts[.english]), \(Language.english.count(pairs)) tied pairs (\(Language.english.count(ties)) recorded ties).",
-        de: "\(parts[.german]), \(Language.german.count(pairs)) verbundene Paare "
-          + "(\(Language.german.count(ties)) erfasste Beziehungen).")
+      Phrase(en: "\(english) (\(recorded[.english])).", de: "\(german) (\(recorded[.german])).")
     ]
     if !omissions.isEmpty {
       lines.append(

@@ -30,19 +30,26 @@ public struct TandemFinder: Sendable {
     sectors = tags
   }
 
-  /// The cities that joined in a year, in the order of the data.
+  /// The cities that joined in a year, or in the latest year of the data, in the order of the data.
   /// - Throws: `TandemFailure` when there is none; the message lists the years that have some.
-  public func newcomers(ofIntake year: Int) throws(TandemFailure) -> [NodeID] {
+  public func newcomers(ofIntake year: Int? = nil) throws(TandemFailure) -> [NodeID] {
+    let years = Set(cities.compactMap { facts[$0]?.joined?.year }).sorted()
+    guard let latest = years.last else {
+      throw TandemFailure(
+        message: Phrase(
+          en: "no city has a year in 'joined', so nobody is new; fill in the column or name a city with --newcomer",
+          de: "keine Stadt hat ein Jahr in 'joined', also ist keine neu; füllen Sie die Spalte oder nennen Sie mit "
+            + "--newcomer eine Stadt"))
+    }
+    let year = year ?? latest
     let found = cities.filter { facts[$0]?.joined?.year == year && facts[$0]?.left == nil }
     guard found.isEmpty else { return found }
-    let years = Set(cities.compactMap { facts[$0]?.joined?.year }).sorted()
     let counts = years.map { year in "\(year) (\(cities.count { facts[$0]?.joined?.year == year }))" }
-    let known =
-      years.isEmpty
-      ? Phrase(en: "no city has a year in 'joined'", de: "keine Stadt hat ein Jahr in 'joined'")
-      : Phrase(en: "intakes in the data: ", de: "Jahrgänge in den Daten: ") + Phrase(counts.joined(separator: ", "))
+    let known = counts.joined(separator: ", ")
     throw TandemFailure(
-      message: Phrase(en: "no city joined in \(year); ", de: "\(year) ist keine Stadt beigetreten; ") + known)
+      message: Phrase(
+        en: "no city joined in \(year); intakes in the data: \(known)",
+        de: "\(year) ist keine Stadt beigetreten; Jahrgänge in den Daten: \(known)"))
   }
 
   /// The guides for a newcomer, best first.

@@ -85,3 +85,10 @@ extension String {
     return String(text)
   }
 }
+
+extension Language {
+  /// A number and the noun that goes with it: `1 error`, `3 errors`.
+  func counted(_ number: Int, _ one: String, _ several: String) -> String {
+    count(number) + " " + (number == 1 ? one : several)
+  }
+}

@@ -145,10 +145,18 @@ import Testing
 
 @Suite struct CellReadingTests {
   @Test(arguments: [("12", 12), ("-0.5", -0.5), ("3e2", 300), ("+7", 7), ("0.1", 0.1)])
-  func readsPlainNumbers(text: String, number: Double) { #expect(CellReading.number(text) == number) }
+  func readsPlainNumbers(text: String, number: Double) { #expect(plainNumber(text) == number) }
 
   @Test(arguments: ["", "abc", "0x10", "nan", "inf", "-inf", "1e999", "1,5", "12 km", "1.2.3", "--1", "e", "."])
-  func refusesEverythingElse(text: String) { #expect(CellReading.number(text) == nil) }
+  func refusesEverythingElse(text: String) { #expect(plainNumber(text) == nil) }
+
+  @Test func readsADecimalCommaWhereTheSeparatorLeavesItFree() {
+    #expect(CellReading.number("1,5", decimalComma: true) == 1.5)
+    #expect(CellReading.number("1.5", decimalComma: true) == 1.5)
+    #expect(CellReading.number("1,5", decimalComma: false) == nil)
+    #expect(CellReading.number("1.234,5", decimalComma: true) == nil)
+    #expect(CellReading.number("1,234,5", decimalComma: true) == nil)
+  }
 
   @Test func splitsLists() {
     #expect(CellReading.list("a | b;c||") == ["a", "b", "c"])

@@ -91,7 +91,7 @@ import Testing
     #expect(network.tags(of: NodeID(0)).map(\.count) == [0, 3])
     #expect(
       network.omissions.map { $0[.english] } == [
-        "3 nodes above or outside the level city", "2 ties with an end outside", "1 ties within one node",
+        "3 nodes above or outside the level city", "2 ties with an end outside", "1 tie within one node",
       ])
     let states = try self.network { $0.level = .state }
     #expect(ties(states) == ["HE-BY 5"])

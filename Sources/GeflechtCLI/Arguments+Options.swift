@@ -1,0 +1,86 @@
+import Geflecht
+
+/// Options that several commands share, read from their texts.
+extension Arguments {
+  /// The headers that `--column` gives a meaning.
+  func columnOverrides() throws(Failure) -> [String: ColumnName] {
+    var overrides: [String: ColumnName] = [:]
+    for pair in all(.column) {
+      let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+      let names = ColumnName.allCases.map(\.rawValue)
+      guard parts.count == 2, let column = ColumnName(rawValue: parts[0]) else {
+        throw invalid(
+          .column,
+          Phrase(
+            en: "COLUMN=HEADER with one of \(names.joined(separator: ", "))",
+            de: "SPALTE=KOPF mit einer von \(names.joined(separator: ", "))"))
+      }
+      overrides[parts[1]] = column
+    }
+    return overrides
+  }
+
+  /// The part of the data that the view options choose.
+  func view() throws(Failure) -> View {
+    var view = View()
+    if let word = value(.level) {
+      guard let level = Level(word: word), level != .actor else {
+        throw invalid(.level, "city, state, federal", among: Level.allCases.dropFirst().map(\.key))
+      }
+      view.level = level
+    }
+    view.kinds = list(.kinds)
+    view.sectors = list(.sectors)
+    view.states = list(.states)
+    for word in list(.scope) {
+      guard let scope = Scope(word: word) else { throw invalid(.scope, "local, state, federal") }
+      view.scopes.append(scope)
+    }
+    if let text = value(.asOf) {
+      guard let date = PartialDate(text) else { throw invalid(.asOf, "2022, 2022-06, 2022-06-30") }
+      view.asOf = date
+    }
+    if let text = value(.undated) {
+      guard ["keep", "drop"].contains(text) else { throw invalid(.undated, "keep, drop") }
+      view.undated = text == "keep" ? .kept : .leftOut
+    }
+    return view
+  }
+
+  /// The format that the ending of `-o` asks for.
+  var formatOfOutput: OutputFormat? {
+    switch value(.output)?.split(separator: ".").last?.lowercased() {
+    case "json": .json
+    case "csv": .csv
+    case "md", "markdown": .markdown
+    default: nil
+    }
+  }
+
+  /// Refuses words and files that the command would pass over.
+  func checkWords() throws(Failure) {
+    if has(.nodes), !has(.edges) {
+      throw Failure(
+        code: .usage,
+        message: Phrase(
+          en: "--nodes goes with --edges; a folder brings its own nodes",
+          de: "--nodes gehört zu --edges; ein Ordner bringt seine Knoten mit"))
+    }
+    if value(.edges) == "-", value(.nodes) == "-" {
+      throw Failure(
+        code: .usage,
+        message: Phrase(
+          en: "standard input cannot be both nodes and edges",
+          de: "die Standardeingabe kann nicht beides sein, Knoten und Beziehungen"))
+    }
+    guard verb != .measure else { return }
+    let allowed = verb.readsData && has(.edges) ? 0 : 1
+    if words.count > allowed {
+      throw Failure(
+        code: .usage,
+        message: Phrase(
+          en: "\(quoted(words[allowed])) is one word too many", de: "\(quoted(words[allowed])) ist ein Wort zu viel"),
+        hint: verb.usage)
+    }
+  }
+}

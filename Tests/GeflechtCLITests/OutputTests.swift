@@ -1,0 +1,147 @@
+import Foundation
+import Testing
+
+/// Where answers go, in which format, and what never happens to files.
+@Suite struct OutputTests {
+  static let answers = [
+    "check \(engagierteStadt)", "measure \(engagierteStadt)", "tandems \(engagierteStadt)", "explain degree", "explain",
+  ]
+
+  // MARK: Formats
+
+  @Test(arguments: answers + ["map \(engagierteStadt)"])
+  func sameInputSameBytes(line: String) throws {
+    let formats = line.hasPrefix("map") ? [[]] : ["text", "json", "csv", "markdown"].map { ["--format", $0] }
+    for format in formats {
+      let first = try geflecht(shellWords(line) + format)
+      let second = try geflecht(shellWords(line) + format, environment: ["LANG": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"])
+      #expect(first.exitCode == 0)
+      #expect(!first.stdoutBytes.isEmpty)
+      #expect(first.stdoutBytes == second.stdoutBytes, "\(format)")
+    }
+  }
+
+  @Test(arguments: answers)
+  func everyAnswerIsJSON(line: String) throws {
+    let run = try geflecht(shellWords(line) + ["--format", "json"])
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: run.stdoutBytes) }
+  }
+
+  @Test func theEndingChoosesTheFormat() throws {
+    for (file, format) in [
+      ("x.json", "json"), ("x.csv", "csv"), ("x.md", "markdown"), ("x.txt", "text"), ("x", "text"),
+    ] {
+      let written = try geflecht("measure", "data", "degree", "-o", file, files: twoCities)
+      let printed = try geflecht("measure", "data", "degree", "--format", format, files: twoCities)
+      #expect(written.exitCode == 0)
+      #expect(written.stdout == "")
+      #expect(written.stderr == "wrote \(file)\n")
+      #expect(try written.text(of: file) == printed.stdout, "\(file)")
+    }
+  }
+
+  @Test func theOptionOutweighsTheEnding() throws {
+    let run = try geflecht("measure", "data", "degree", "-o", "x.json", "--format", "csv", files: twoCities)
+    #expect(try run.text(of: "x.json").hasPrefix("id,name,level,degree\n"))
+  }
+
+  @Test func csvForAGermanExcel() throws {
+    //  a ─ b ─ c     harmonic(a) = 1/1 + 1/2
+    let files: [String: Content] = ["data/ties.csv": "source,target\na,b\nb,c\n"]
+    let run = try geflecht(
+      "measure", "data", "harmonic", "--format", "csv", "--csv-dialect", "excel-de", files: files)
+    let rows = "id;name;level;harmonic\r\na;a;actor;1,5\r\nb;b;actor;2\r\nc;c;actor;1,5\r\n"
+    #expect(run.stdoutBytes == Data([0xEF, 0xBB, 0xBF]) + Data(rows.utf8))
+  }
+
+  @Test func namesThatLookLikeFormulasAreDefused() throws {
+    let files: [String: Content] = [
+      "nodes.csv": "id,name\na,=SUM(A1)\nb,+49 731\nc,-1\nd,@home\ne,\"=1,2\"\n", "ties.csv": "source,target\na,b\n",
+    ]
+    let run = try geflecht(
+      "measure", "--edges", "ties.csv", "--nodes", "nodes.csv", "degree", "--format", "csv", files: files)
+    #expect(
+      run.stdout == """
+        id,name,level,degree
+        a,'=SUM(A1),actor,1
+        b,'+49 731,actor,1
+        c,'-1,actor,0
+        d,'@home,actor,0
+        e,"'=1,2",actor,0
+
+        """)
+  }
+
+  // MARK: Files
+
+  @Test func anExistingFileKeepsItsBytes() throws {
+    let files = guideAndNewcomer.with(["x.csv": "mine", "map.dot": "mine", "map.svg": "mine"])
+    for line in ["measure data degree -o x.csv", "map data -o map.dot", "map data -o map.svg", "check data -o x.csv"] {
+      let run = try geflecht(shellWords(line), files: files)
+      #expect(run.exitCode == 73, "\(line)")
+      #expect(run.stderr.contains("exists"))
+      #expect(run.stderr.contains("--force"))
+      #expect(run.stdout == "")
+      #expect(run.files == files.mapValues { Data($0.bytes) })
+    }
+  }
+
+  @Test func forceOverwrites() throws {
+    let files = twoCities.with(["x.csv": "mine"])
+    let run = try geflecht("measure", "data", "degree", "-o", "x.csv", "--force", files: files)
+    #expect(run.exitCode == 0)
+    #expect(try run.text(of: "x.csv").hasPrefix("id,name,level,degree\n"))
+    #expect(Set(run.files.keys) == Set(files.keys), "no temporary file stays")
+  }
+
+  @Test func forceChangesNothingWhenTheDataAreWrong() throws {
+    let files = twoCities.with(["data/ties.csv": "source,target\nulm,bonn\n", "x.csv": "mine"])
+    let run = try geflecht("measure", "data", "-o", "x.csv", "--force", files: files)
+    #expect(run.exitCode == 65)
+    #expect(try run.text(of: "x.csv") == "mine")
+  }
+
+  @Test(arguments: ["measure data -o none/x.csv", "map data -o none/map.dot", "measure data -o data", "map data -o ''"])
+  func whatCannotBeWrittenEndsWith73(line: String) throws {
+    let run = try geflecht(shellWords(line), files: guideAndNewcomer)
+    #expect(run.exitCode == 73)
+    #expect(run.stdout == "")
+    #expect(run.stderr.contains("geflecht: "))
+    #expect(Set(run.files.keys) == Set(guideAndNewcomer.keys))
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the superuser may write everywhere"))
+  func aFolderThatMayNotBeWrittenEndsWith73() throws {
+    let run = try shell("mkdir out; chmod 500 out; geflecht explain degree -o out/x.md")
+    #expect(run.exitCode == 73)
+  }
+
+  @Test func quietSaysNothingAboutTheFile() throws {
+    let run = try geflecht("measure", "data", "degree", "-o", "x.csv", "--quiet", files: twoCities)
+    #expect(run.exitCode == 0)
+    #expect(run.stdout == "")
+    #expect(run.stderr == "")
+  }
+
+  // MARK: Streams
+
+  @Test func aReaderThatHasEnoughIsNoCrash() throws {
+    for reader in ["head -1", "true"] {
+      let run = try shell("geflecht measure \(engagierteStadt) --format json | \(reader)")
+      #expect(run.exitCode == 0)
+      #expect(run.stdout == (reader == "true" ? "" : "{\n"))
+      #expect(run.stderr == "")
+      // The same where the shell does not let a broken pipe end the program.
+      let ignoring = try shell("trap '' PIPE; geflecht measure \(engagierteStadt) --format json | \(reader)")
+      #expect(ignoring.exitCode == 0)
+      #expect(!ignoring.stderr.contains("atal error"))
+    }
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func aFullDiskEndsWith73() throws {
+    let run = try shell("geflecht explain > /dev/full")
+    #expect(run.exitCode == 73)
+    #expect(run.stderr.contains("cannot write"))
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+/// Every command that the README shows works as it stands there.
+@Suite struct ReadmeTests {
+  static let commands = commands(of: (try? readme()) ?? "")
+
+  @Test func theReadmeShowsCommands() throws {
+    let text = try #require(try? Self.readme(), "there is no README.md in the package's folder")
+    #expect(!Self.commands(of: text).isEmpty, "README.md shows no geflecht command in a ```sh block")
+  }
+
+  @Test(arguments: commands)
+  func commandOfTheReadmeWorks(command: String) throws {
+    let words = shellWords(command)
+    guard Tool.hasGraphviz || !needsGraphviz(words) else { return }
+    let run = try geflecht(words)
+    #expect(run.exitCode == 0, "geflecht \(command)\n\(run.stderr)")
+  }
+
+  private static func readme() throws -> String {
+    try String(contentsOf: Tool.repository.appending(path: "README.md"), encoding: .utf8)
+  }
+
+  /// The arguments of every call in the shell blocks, without what a shell does with the output.
+  private static func commands(of text: String) -> [String] {
+    var commands: [String] = []
+    var isShell = false
+    for line in text.replacing("\\\n", with: " ").split(separator: "\n") {
+      if line.hasPrefix("```") {
+        isShell = line == "```sh"
+        continue
+      }
+      let calls = ["swift run -c release geflecht ", "geflecht "]
+      guard isShell, let call = calls.first(where: { line.hasPrefix($0) }) else { continue }
+      commands.append(String(withoutRedirection(line.dropFirst(call.count))))
+    }
+    return commands
+  }
+
+  /// The line up to the first pipe, redirection or comment that is not in quotes.
+  private static func withoutRedirection(_ line: Substring) -> Substring {
+    var quote: Character?
+    var last: Character = " "
+    for index in line.indices {
+      let character = line[index]
+      if character == quote {
+        quote = nil
+      } else if quote == nil, "\"'".contains(character) {
+        quote = character
+      } else if quote == nil, last == " ", "|>#".contains(character) {
+        return line[..<index]
+      }
+      last = character
+    }
+    return line
+  }
+}
