@@ -32,11 +32,12 @@ import Testing
     Mistake("blank lines only", "file-empty", at: "ties.csv", ties: "\n\n"),
     Mistake("NUL byte", "nul-byte", at: "ties.csv:2:8", ties: "source,target\nhalle,u\0lm\n"),
     Mistake(
-      "byte that is no UTF-8", "encoding-invalid", at: "ties.csv:2:8",
-      ties: Content(bytes: Array("source,target\nhalle,u".utf8) + [0xFF] + Array("lm\n".utf8))),
+      "byte that is no UTF-8 among others that are", "encoding-invalid", at: "ties.csv:3:8",
+      ties: Content(bytes: Array("source,target\nköln,ulm\nhalle,u".utf8) + [0xFF] + Array("lm\n".utf8))),
     Mistake(
-      "UTF-16 with a byte order mark", "encoding-invalid", at: "ties.csv",
-      ties: Content(bytes: [0xFF, 0xFE] + "source,target\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })),
+      "UTF-16 that ends within a character", "encoding-invalid", at: "ties.csv:2:1",
+      ties: Content(
+        bytes: [0xFF, 0xFE] + "source,target\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0x61])),
     Mistake("Excel workbook", "file-not-csv", at: "ties.csv", ties: "PK\u{3}\u{4}\u{14}\u{0}"),
     Mistake("compressed file", "file-not-csv", at: "ties.csv", ties: Content(bytes: [0x1F, 0x8B, 8, 0])),
   ]

@@ -43,13 +43,13 @@ import Testing
     #expect(finding["line"] as? Int == 2)
     #expect(finding["column"] as? Int == 11)
     #expect(
-      log.contains { $0["code"] as? String == "dialect" && ($0["message"] as? String ?? "").contains("semicolon") })
+      log.contains { $0["code"] as? String == "dialect" && ($0["why"] as? String ?? "").contains("semicolon") })
   }
 
   @Test func csvHasALineForEveryFinding() throws {
     let files = twoCities.with(["data/ties.csv": "source,target\nulm,ulm\nulm,halle\n"])
     let run = try geflecht("check", "data", "--format", "csv", files: files)
-    #expect(run.lines.first == "severity,code,file,line,column,message")
+    #expect(run.lines.first == "severity,code,file,line,column,was,became,why")
     #expect(run.lines.contains { $0.hasPrefix("warning,tie-self-loop,data/ties.csv,2,1,") })
   }
 

@@ -86,7 +86,7 @@ import Testing
   @Test func withoutTheOptionTheHeaderIsUnknown() throws {
     let run = try geflecht("measure", "--edges", "-", input: "Absender,Empfänger\nHalle,Ulm\n")
     #expect(run.exitCode == 65)
-    #expect(run.stderr.contains("[column-missing]"))
+    #expect(run.stderr.contains("[header-missing]"))
   }
 
   // MARK: Dialects

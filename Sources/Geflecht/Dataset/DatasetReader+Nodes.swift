@@ -10,6 +10,8 @@ extension DatasetReader {
         continue
       }
       nodeRows.append(place)
+      checkMojibake(.id, in: table)
+      checkMojibake(.name, in: table)
       let level = self.level(in: table)
       dataset.nodes.levels.append(level)
       if let name = table.text(.name) {
@@ -20,7 +22,7 @@ extension DatasetReader {
       dataset.nodes.scopes.append(scope(in: table))
       dataset.nodes.sectors.append(nodeSectors(level, in: table))
       dataset.nodes.parents.append(NodeTable.noParent)
-      readFacts(into: &facts, from: table)
+      readFacts(into: &facts, from: &table)
       setParent(of: row, level, in: &table)
     }
     facts.rows = facts.rows.lowerBound..<dataset.nodes.count
@@ -61,7 +63,7 @@ extension DatasetReader {
     }
     if level.key != text {
       findings.add(
-        .levelFolded, table.fileIndex, at: table.offset(of: .level),
+        .levelFolded, table.fileIndex, at: table.offset(of: .level), was: text, became: level.key,
         message: Phrase(en: "\(quoted(text)) read as '\(level.key)'", de: "\(quoted(text)) als '\(level.key)' gelesen"))
     }
     return level
@@ -169,9 +171,9 @@ extension DatasetReader {
 
   // MARK: Facts
 
-  private mutating func readFacts(into facts: inout FactColumns, from table: TableReader) {
-    if table.has(.latitude) || table.has(.longitude) { facts.coordinates.append(coordinate(in: table)) }
-    if table.has(.population) { facts.populations.append(count(.population, in: table)) }
+  private mutating func readFacts(into facts: inout FactColumns, from table: inout TableReader) {
+    if table.has(.latitude) || table.has(.longitude) { facts.coordinates.append(coordinate(in: &table)) }
+    if table.has(.population) { facts.populations.append(count(.population, in: &table)) }
     if table.has(.joined) { facts.joined.append(date(.joined, in: table)) }
     if table.has(.left) {
       facts.left.append(date(.left, in: table))
@@ -182,12 +184,12 @@ extension DatasetReader {
     if table.has(.topics) { facts.topics.append(CellReading.list(table.text(.topics) ?? "")) }
     if table.has(.offers) { facts.offers.append(CellReading.list(table.text(.offers) ?? "")) }
     if table.has(.needs) { facts.needs.append(CellReading.list(table.text(.needs) ?? "")) }
-    if table.has(.guideCapacity) { facts.guideCapacities.append(count(.guideCapacity, in: table)) }
+    if table.has(.guideCapacity) { facts.guideCapacities.append(count(.guideCapacity, in: &table)) }
   }
 
-  private mutating func coordinate(in table: TableReader) -> Coordinate? {
-    let latitude = number(.latitude, in: table, range: -90...90)
-    let longitude = number(.longitude, in: table, range: -180...180)
+  private mutating func coordinate(in table: inout TableReader) -> Coordinate? {
+    let latitude = number(.latitude, in: &table, range: -90...90)
+    let longitude = number(.longitude, in: &table, range: -180...180)
     guard let latitude, let longitude else { return nil }
     return Coordinate(latitude: latitude, longitude: longitude)
   }

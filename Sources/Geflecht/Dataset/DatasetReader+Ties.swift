@@ -4,11 +4,16 @@ extension DatasetReader {
     let isPeerTable = isTandemTable && table.has(.cityA)
     let (sourceColumn, targetColumn): (ColumnName, ColumnName) =
       isPeerTable ? (.cityA, .cityB) : isTandemTable ? (.guide, .newcomer) : (.source, .target)
+    /// The directions that a column `Type` states, as Gephi writes it.
+    var directions: Set<Bool> = []
     while table.next(&findings) {
       let sourceID = identifier(sourceColumn, in: table)
       let targetID = identifier(targetColumn, in: table)
-      let kindName = isTandemTable ? TieTable.tandem : table.text(.kind)
-      let weight = weight(in: table)
+      let stated = table.text(.kind)
+      let direction = stated.flatMap(Self.direction)
+      if let direction { directions.insert(direction) }
+      let kindName = isTandemTable ? TieTable.tandem : direction == nil ? stated : nil
+      let weight = weight(in: &table)
       let sectors = sectorSet(.sector, in: table)
       let since = date(.since, in: table)
       let until = date(.until, in: table)
@@ -28,8 +33,24 @@ extension DatasetReader {
       }
       dataset.ties.append(
         source: source, target: target, kind: kind, weight: weight, sectors: sectors, since: since, until: until,
-        isDirected: !isPeerTable && kindName.map(TieTable.directedKinds.contains) ?? false)
+        isDirected: direction ?? (!isPeerTable && kindName.map(TieTable.directedKinds.contains) ?? false))
       tieRows.append((table.fileIndex, table.record.start, table.record.end))
+    }
+    if directions.count > 1 {
+      findings.add(
+        .directionsMixed, table.fileIndex,
+        message: Phrase(
+          en: "some ties are directed and some are not; measures take all as undirected",
+          de: "manche Beziehungen sind gerichtet, manche nicht; für Maße gelten alle als ungerichtet"))
+    }
+  }
+
+  /// Whether a word in a column `Type` says directed or undirected; `nil` when it is a kind of tie.
+  private static func direction(_ word: String) -> Bool? {
+    switch foldedName(word) {
+    case "directed", "gerichtet": true
+    case "undirected", "mutual", "ungerichtet", "gegenseitig": false
+    default: nil
     }
   }
 
@@ -47,23 +68,23 @@ extension DatasetReader {
   }
 
   /// The weight of a tie: 1 where the table has none, `nil` and a finding where it cannot be read.
-  private mutating func weight(in table: TableReader) -> Double? {
+  private mutating func weight(in table: inout TableReader) -> Double? {
     guard table.has(.weight) else { return 1 }
     let offset = table.offset(of: .weight)
-    guard let text = table.text(.weight) else {
+    let weight: Double
+    switch table.number(.weight, &findings) {
+    case .blank:
       findings.add(
-        .weightBlank, table.fileIndex, at: offset,
+        .weightBlank, table.fileIndex, at: offset, was: "", became: "1",
         message: Phrase(en: "a blank weight counts as 1", de: "ein leeres Gewicht gilt als 1"))
       return 1
-    }
-    guard let weight = CellReading.number(text, decimalComma: table.hasDecimalComma),
-      TieTable.weights.contains(weight)
-    else {
+    case .number(let number) where TieTable.weights.contains(number): weight = number
+    case .number, .invalid:
+      let text = quoted(table.text(.weight) ?? "")
       findings.add(
         .weightInvalid, table.fileIndex, at: offset,
         message: Phrase(
-          en: "weight \(quoted(text)) is not a number from 0 to 10¹⁵",
-          de: "das Gewicht \(quoted(text)) ist keine Zahl von 0 bis 10¹⁵"))
+          en: "weight \(text) is not a number from 0 to 10¹⁵", de: "das Gewicht \(text) ist keine Zahl von 0 bis 10¹⁵"))
       return nil
     }
     if weight == 0 {
@@ -101,7 +122,7 @@ extension DatasetReader {
   }
 
   /// Drops rows that repeat another to the letter, and reports pairs tied twice by one kind.
-  mutating func dropRepeatedTies(_ files: [SourceFile]) {
+  mutating func dropRepeatedTies() {
     let ties = dataset.ties
     func key(_ row: Int) -> (UInt32, UInt32, UInt8) {
       (min(ties.sources[row], ties.targets[row]), max(ties.sources[row], ties.targets[row]), ties.kinds[row])
@@ -111,7 +132,7 @@ extension DatasetReader {
       return a == b ? $0 < $1 : a < b
     }
     func text(_ row: Int) -> ArraySlice<UInt8> {
-      files[tieRows[row].file].bytes[tieRows[row].start..<tieRows[row].end]
+      texts[tieRows[row].file]?.bytes[tieRows[row].start..<tieRows[row].end] ?? []
     }
     var dropped: Set<Int> = []
     var first = 0
@@ -168,7 +189,7 @@ extension DatasetReader {
         }
         rule = stated
       }
-      let rank = count(.rank, in: table) ?? 1
+      let rank = count(.rank, in: &table) ?? 1
       dataset.wishes.append(Wish(city: city, partner: partner, rank: max(1, rank), rule: rule))
     }
   }

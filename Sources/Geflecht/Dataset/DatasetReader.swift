@@ -18,6 +18,8 @@ struct DatasetReader {
   var pendingParents: [PendingParent] = []
   /// For every node the file and offset of its row, to compare rows that share an id.
   var nodeRows: [(file: Int, start: Int, end: Int)] = []
+  /// The files as UTF-8 text, by their position.
+  var texts: [Int: SourceFile] = [:]
   /// For every tie the file and offsets of its row.
   var tieRows: [(file: Int, start: Int, end: Int)] = []
   /// Levels that have a table; a node named at another level is made where it is named.
@@ -37,6 +39,7 @@ struct DatasetReader {
     if kind == .nodes { levelsWithTable = Set(Level.allCases) }
     let reader = TableReader(kind, file, fileIndex: fileIndex, overrides: overrides, findings: &findings)
     guard var table = reader else { return }
+    texts[fileIndex] = table.file
     if kind.holdsNodes {
       readNodes(&table)
     } else {
@@ -46,13 +49,14 @@ struct DatasetReader {
     if kind == .wishes { readWishes(&table) }
     dataset.tables.append(
       Dataset.Table(
-        kind: kind, file: file.name, rows: table.rowCount, columns: table.columns, keptColumns: table.keptColumns))
+        kind: kind, file: file.name, rows: table.rowCount, columns: table.header.columns.map(\.header),
+        keptColumns: table.header.keptColumns))
   }
 
   /// Follows the references left open, drops repeated rows, and closes the dataset.
-  mutating func finish(files: [SourceFile]) -> (Dataset, Findings) {
+  mutating func finish() -> (Dataset, Findings) {
     followPendingParents()
-    dropRepeatedTies(files)
+    dropRepeatedTies()
     if !hasTieTable {
       findings.add(
         .tieTableMissing, nil,
@@ -79,13 +83,13 @@ struct DatasetReader {
       if !composed.isEmpty {
         if trimmed.utf8.count != text.utf8.count {
           findings.add(
-            .idTrimmed, table.fileIndex, at: cell.start,
+            .idTrimmed, table.fileIndex, at: cell.start, was: text, became: composed,
             message: Phrase(
               en: "blanks around \(quoted(composed)) removed", de: "Leerzeichen um \(quoted(composed)) entfernt"))
         }
         if !composed.utf8.elementsEqual(trimmed.utf8) {
           findings.add(
-            .idFolded, table.fileIndex, at: cell.start,
+            .idFolded, table.fileIndex, at: cell.start, was: text, became: composed,
             message: Phrase(
               en: "\(quoted(composed)) composed to NFC", de: "\(quoted(composed)) nach NFC zusammengesetzt"))
         }
@@ -117,7 +121,7 @@ struct DatasetReader {
         set.insert(sector)
         let key = sectors.names[sector.index]
         findings.add(
-          .sectorFolded, table.fileIndex, at: offset,
+          .sectorFolded, table.fileIndex, at: offset, was: name, became: key,
           message: Phrase(en: "\(quoted(name)) read as '\(key)'", de: "\(quoted(name)) als '\(key)' gelesen"))
       case .new(let sector, let nearest):
         set.insert(sector)
@@ -140,13 +144,29 @@ struct DatasetReader {
 
   mutating func date(_ column: ColumnName, in table: TableReader) -> PartialDate? {
     guard let text = table.text(column) else { return nil }
-    if let date = PartialDate(text) { return date }
-    findings.add(
-      .dateInvalid, table.fileIndex, at: table.offset(of: column),
-      message: Phrase(
-        en: "'\(column.rawValue)' is \(quoted(text)), not a date such as 2024, 2024-09 or 2024-09-16",
-        de: "'\(column.rawValue)' ist \(quoted(text)), kein Datum wie 2024, 2024-09 oder 2024-09-16"))
-    return nil
+    let offset = table.offset(of: column)
+    switch DateReading(text) {
+    case .plain(let date): return date
+    case .folded(let date):
+      findings.add(
+        .dateFolded, table.fileIndex, at: offset, was: text, became: "\(date)",
+        message: Phrase(en: "\(quoted(text)) read as \(date)", de: "\(quoted(text)) als \(date) gelesen"))
+      return date
+    case .serial(let date):
+      findings.add(
+        .dateSerial, table.fileIndex, at: offset, was: text, became: "\(date)",
+        message: Phrase(
+          en: "\(quoted(text)) read as Excel's number of the day \(date)",
+          de: "\(quoted(text)) als Excels Nummer des Tages \(date) gelesen"))
+      return date
+    case .none:
+      findings.add(
+        .dateInvalid, table.fileIndex, at: offset,
+        message: Phrase(
+          en: "'\(column.rawValue)' is \(quoted(text)), not a date such as 2024, 2024-09 or 16.09.2024",
+          de: "'\(column.rawValue)' ist \(quoted(text)), kein Datum wie 2024, 2024-09 oder 16.09.2024"))
+      return nil
+    }
   }
 
   /// Reports a pair of dates whose end lies before its beginning.
@@ -159,34 +179,53 @@ struct DatasetReader {
         de: "'\(column.rawValue)' \(end) liegt vor dem Beginn, \(begin)"))
   }
 
-  mutating func number(_ column: ColumnName, in table: TableReader, range: ClosedRange<Double>) -> Double? {
-    guard let text = table.text(column) else { return nil }
-    guard let number = CellReading.number(text, decimalComma: table.hasDecimalComma) else {
+  /// A number within a range; `nil` when blank, and with a finding when it is none or outside.
+  mutating func number(
+    _ column: ColumnName, in table: inout TableReader, range: ClosedRange<Double>, isCount: Bool = false
+  ) -> Double? {
+    switch table.number(column, isCount: isCount, &findings) {
+    case .blank: return nil
+    case .invalid(let text):
       findings.add(
         .numberInvalid, table.fileIndex, at: table.offset(of: column),
         message: Phrase(
-          en: "'\(column.rawValue)' is \(quoted(text)), not a plain number",
-          de: "'\(column.rawValue)' ist \(quoted(text)), keine einfache Zahl"))
+          en: "'\(column.rawValue)' is \(quoted(text)), not a number",
+          de: "'\(column.rawValue)' ist \(quoted(text)), keine Zahl"))
       return nil
-    }
-    guard range.contains(number) else {
+    case .number(let number) where range.contains(number): return number
+    case .number:
+      let text = quoted(table.text(column) ?? "")
       findings.add(
         .numberOutOfRange, table.fileIndex, at: table.offset(of: column),
         message: Phrase(
-          en: "'\(column.rawValue)' is \(quoted(text)), outside of what is possible",
-          de: "'\(column.rawValue)' ist \(quoted(text)), außerhalb des Möglichen"))
+          en: "'\(column.rawValue)' is \(text), outside of what is possible",
+          de: "'\(column.rawValue)' ist \(text), außerhalb des Möglichen"))
       return nil
     }
-    return number
   }
 
-  mutating func count(_ column: ColumnName, in table: TableReader) -> Int? {
-    guard let number = number(column, in: table, range: 0...9e15) else { return nil }
+  mutating func count(_ column: ColumnName, in table: inout TableReader) -> Int? {
+    guard let number = number(column, in: &table, range: 0...9e15, isCount: true) else { return nil }
     if let whole = Int(exactly: number) { return whole }
     findings.add(
       .numberInvalid, table.fileIndex, at: table.offset(of: column),
       message: Phrase(
         en: "'\(column.rawValue)' must be a whole number", de: "'\(column.rawValue)' muss eine ganze Zahl sein"))
     return nil
+  }
+
+  /// Reports text that was UTF-8, was read as Windows-1252 somewhere, and saved so: `Ã¼` for `ü`.
+  mutating func checkMojibake(_ column: ColumnName, in table: TableReader) {
+    guard let cell = table.cell(at: table.position(of: column)), cell.end - cell.start > 3 else { return }
+    let bytes = table.file.bytes
+    for at in cell.start..<(cell.end - 2) where bytes[at] == 0xC3 && bytes[at + 1] == 0x83 {
+      guard [0xC2, 0xC5, 0xE2].contains(bytes[at + 2]) else { continue }
+      findings.add(
+        .mojibakeSuspected, table.fileIndex, at: cell.start,
+        message: Phrase(
+          en: "\(quoted(table.file.text(of: cell))) looks like wrongly decoded umlauts",
+          de: "\(quoted(table.file.text(of: cell))) sieht nach falsch gelesenen Umlauten aus"))
+      return
+    }
   }
 }

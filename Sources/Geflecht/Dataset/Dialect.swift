@@ -55,19 +55,19 @@ struct Dialect: Sendable {
     let bytes = file.bytes.span
     var scanner = RecordScanner(separator: separator, from: start)
     var record = Record()
-    var header = -1
-    var known = 0
-    for _ in 0..<20 {
-      guard scanner.next(in: bytes, into: &record) else { break }
+    var rows: [(cells: Int, known: Int)] = []
+    while rows.count < 20, scanner.next(in: bytes, into: &record) {
       if record.isBlank { continue }
-      if header < 0 {
-        header = record.cells.count
-        known = record.cells.count { isColumn(file.text(of: $0)) }
-      } else if record.cells.count != header {
-        return (known, 0)
-      }
+      rows.append((record.cells.count, record.cells.count { isColumn(CellReading.trimmed(file.text(of: $0))) }))
     }
-    return (known, header)
+    // The header may stand below a title.
+    guard
+      let header = rows.indices.max(by: {
+        rows[$0].known < rows[$1].known || (rows[$0].known == rows[$1].known && $0 > $1)
+      })
+    else { return (0, 0) }
+    let isEven = rows[header...].allSatisfy { $0.cells == rows[header].cells }
+    return (rows[header].known, isEven ? rows[header].cells : 0)
   }
 }
 

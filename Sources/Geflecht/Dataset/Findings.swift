@@ -4,20 +4,34 @@ struct Findings {
     let code: DiagnosticCode
     let file: Int?
     let offset: Int?
+    let was: String?
+    let became: String?
     let message: Phrase
   }
 
   private var findings: [Finding] = []
   private var counts: [DiagnosticCode: Int] = [:]
+  /// The texts of files that are not UTF-8: places count their characters.
+  private var decoded: [Int: SourceFile] = [:]
 
   /// Adds a finding about a place in a file, or about the file, or about the dataset.
-  mutating func add(_ code: DiagnosticCode, _ file: Int?, at offset: Int? = nil, message: Phrase) {
-    findings.append(Finding(code: code, file: file, offset: offset, message: message))
+  /// A repair says what the text was and what it became.
+  mutating func add(
+    _ code: DiagnosticCode, _ file: Int?, at offset: Int? = nil, was: String? = nil, became: String? = nil,
+    message: Phrase
+  ) {
+    findings.append(Finding(code: code, file: file, offset: offset, was: was, became: became, message: message))
     counts[code, default: 0] += 1
   }
 
   /// How often a code has been found so far.
   func count(of code: DiagnosticCode) -> Int { counts[code, default: 0] }
+
+  mutating func addComment(_ file: Int, at offset: Int) {
+    add(
+      .commentLine, file, at: offset,
+      message: Phrase(en: "a comment line is skipped", de: "eine Kommentarzeile wird übersprungen"))
+  }
 
   mutating func add(flawsOf record: Record, _ file: Int) {
     for (flaw, offset) in record.flaws {
@@ -39,48 +53,33 @@ struct Findings {
     }
   }
 
-  /// Whether a file's bytes are UTF-8 text that can be scanned; if not, says where and why.
-  mutating func acceptsBytes(of file: SourceFile, _ index: Int) -> Bool {
-    let bytes = file.bytes
-    if bytes.isEmpty {
-      add(.fileEmpty, index, message: Phrase(en: "the file is empty", de: "die Datei ist leer"))
-      return false
-    }
-    if bytes.count > Int(UInt32.max) {
+  /// The file as UTF-8 text and its encoding; `nil` when it has none, and the findings say where and why.
+  mutating func text(of file: SourceFile, _ index: Int) -> (SourceFile, Encoding)? {
+    if file.bytes.count > Int(UInt32.max) {
       add(.fileTooLarge, index, message: Phrase(en: "the file is over 4 GiB", de: "die Datei ist größer als 4 GiB"))
-      return false
+      return nil
     }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      add(
-        .encodingInvalid, index,
-        message: Phrase(
-          en: "the file is UTF-16; save it as CSV UTF-8", de: "die Datei ist UTF-16; speichern Sie sie als CSV UTF-8"))
-      return false
-    }
-    if bytes.starts(with: Array("PK".utf8) + [3, 4]) || bytes.starts(with: [0x1F, 0x8B]) {
-      add(
-        .notCSV, index,
-        message: Phrase(
-          en: "this is an Excel workbook or an archive; save the sheet as CSV UTF-8",
-          de: "das ist eine Excel-Mappe oder ein Archiv; speichern Sie das Blatt als CSV UTF-8"))
-      return false
-    }
-    if let nul = bytes.firstIndex(of: 0) {
+    switch Decoding(of: file.bytes) {
+    case .other(let message):
+      add(.notCSV, index, message: message)
+      return nil
+    case .broken(let text, let offset, let message):
+      decoded[index] = SourceFile(name: file.name, bytes: text)
+      add(.encodingInvalid, index, at: offset, message: message)
+      return nil
+    case .text(let bytes, let encoding):
+      let text = SourceFile(name: file.name, bytes: bytes)
+      if encoding != .utf8, encoding != .utf8WithMark { decoded[index] = text }
+      if encoding == .windows1252 {
+        add(
+          .encodingAssumed, index,
+          message: Phrase(
+            en: "not UTF-8; read as Windows-1252, check the umlauts",
+            de: "kein UTF-8; als Windows-1252 gelesen, prüfen Sie die Umlaute"))
+      }
+      guard let nul = bytes.firstIndex(of: 0) else { return (text, encoding) }
       add(.nulByte, index, at: nul, message: Phrase(en: "a NUL byte", de: "ein NUL-Byte"))
-      return false
-    }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return true
-    } catch {
-      let at = error.byteOffsets.lowerBound
-      let hex = String(bytes[at], radix: 16, uppercase: true)
-      add(
-        .encodingInvalid, index, at: at,
-        message: Phrase(
-          en: "byte \(hex) is not UTF-8; save the file as CSV UTF-8",
-          de: "Byte \(hex) ist kein UTF-8; speichern Sie die Datei als CSV UTF-8"))
-      return false
+      return nil
     }
   }
 
@@ -93,7 +92,7 @@ struct Findings {
     var placesByFile: [Int: ArraySlice<Diagnostic.Place>] = [:]
     for (file, source) in files.enumerated() {
       let offsets = order.compactMap { findings[$0].file == file ? findings[$0].offset : nil }
-      if !offsets.isEmpty { placesByFile[file] = source.places(of: offsets)[...] }
+      if !offsets.isEmpty { placesByFile[file] = (decoded[file] ?? source).places(of: offsets)[...] }
     }
     return order.map { index in
       let finding = findings[index]
@@ -105,7 +104,8 @@ struct Findings {
           : placesByFile[file]?.removeFirst()
       }
       return Diagnostic(
-        code: finding.code, severity: finding.code.severity, place: place, message: finding.message)
+        code: finding.code, severity: finding.code.severity, place: place, was: finding.was, became: finding.became,
+        message: finding.message)
     }
   }
 }

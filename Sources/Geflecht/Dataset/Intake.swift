@@ -41,7 +41,7 @@ public struct Intake: Sendable {
     let ordered = order.map { inputs[$0] }
     var reader = DatasetReader(overrides: overrides, givesNodes: ordered.contains { $0.kind.holdsNodes })
     for (index, input) in ordered.enumerated() { reader.read(input.kind, input.file, fileIndex: index) }
-    let (dataset, findings) = reader.finish(files: ordered.map(\.file))
+    let (dataset, findings) = reader.finish()
     let log = IntakeLog(findings.located(in: ordered.map(\.file)))
     self.log = isStrict ? log.strict : log
     self.dataset = self.log.hasErrors ? nil : dataset

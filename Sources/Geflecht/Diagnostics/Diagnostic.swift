@@ -16,6 +16,10 @@ public struct Diagnostic: Hashable, Sendable {
   public let severity: Severity
   /// Where it is, if it is at one place.
   public let place: Place?
+  /// The text of the cell, where it was read as something else.
+  public let was: String?
+  /// What it was read as.
+  public let became: String?
   /// What was found, in one clause without a full stop.
   public let message: Phrase
 }

@@ -28,16 +28,21 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case fileTooLarge = "file-too-large"
   case notCSV = "file-not-csv"
   case encodingInvalid = "encoding-invalid"
+  case encodingAssumed = "encoding-assumed"
   case nulByte = "nul-byte"
   case tieTableMissing = "tie-table-missing"
   case tableWithoutRows = "table-without-rows"
   case dialect = "dialect"
   // Columns and rows
+  case headerMissing = "header-missing"
   case columnMissing = "column-missing"
   case columnDuplicate = "column-duplicate"
   case columnKept = "column-kept"
   case quoteUnterminated = "quote-unterminated"
   case quoteMisplaced = "quote-misplaced"
+  case separatorTrailing = "separator-trailing"
+  case rowAboveHeader = "row-above-header"
+  case commentLine = "comment-line"
   case rowTooLong = "row-too-long"
   case rowShort = "row-short"
   case rowBlank = "row-blank"
@@ -47,6 +52,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case idTrimmed = "id-trimmed"
   case idFolded = "id-folded"
   case idConflict = "id-conflict"
+  case mojibakeSuspected = "mojibake-suspected"
   case levelUnknown = "level-unknown"
   case levelFolded = "level-folded"
   case scopeUnknown = "scope-unknown"
@@ -58,13 +64,18 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case sectorFolded = "sector-folded"
   case sectorsTooMany = "sectors-too-many"
   case numberInvalid = "number-invalid"
+  case numberFolded = "number-folded"
+  case numberAmbiguous = "number-ambiguous"
   case numberOutOfRange = "number-out-of-range"
   case dateInvalid = "date-invalid"
+  case dateFolded = "date-folded"
+  case dateSerial = "date-serial"
   case datesReversed = "dates-reversed"
   // Ties
   case edgeUnknownNode = "edge-unknown-node"
   case tieSelfLoop = "tie-self-loop"
   case tieParallel = "tie-parallel"
+  case directionsMixed = "directions-mixed"
   case weightInvalid = "weight-invalid"
   case weightBlank = "weight-blank"
   case weightZero = "weight-zero"
@@ -75,10 +86,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// What happens to the dataset when this is found.
   public var severity: Severity {
     switch self {
-    case .dialect, .columnKept, .rowBlank, .idFolded, .levelFolded, .sectorFolded,
+    case .separatorTrailing, .commentLine, .numberFolded, .dateFolded, .dialect, .columnKept, .rowBlank, .idFolded,
+      .levelFolded, .sectorFolded,
       .parentImplied:
       .notice
-    case .tableWithoutRows, .rowShort, .rowDuplicate, .idTrimmed, .sectorBlank, .sectorUnknown, .tieSelfLoop,
+    case .encodingAssumed, .rowAboveHeader, .mojibakeSuspected, .numberAmbiguous, .dateSerial, .directionsMixed,
+      .tableWithoutRows, .rowShort, .rowDuplicate, .idTrimmed, .sectorBlank, .sectorUnknown, .tieSelfLoop,
       .tieParallel,
       .weightBlank, .weightZero:
       .warning
@@ -89,6 +102,56 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// What the code means and what to do, for `geflecht explain CODE`.
   public var meaning: Phrase {
     switch self {
+    case .encodingAssumed:
+      Phrase(
+        en: "The file is no UTF-8 and was read as Windows-1252, as older Excel writes it. Check the umlauts; "
+          + "CSV UTF-8 is safer.",
+        de: "Die Datei ist kein UTF-8 und wurde als Windows-1252 gelesen, wie älteres Excel schreibt. Prüfen Sie die "
+          + "Umlaute; CSV UTF-8 ist sicherer.")
+    case .headerMissing:
+      Phrase(
+        en: "The first row names no known column; it looks like data. Add a header row such as source,target.",
+        de: "Die erste Zeile nennt keine bekannte Spalte; sie sieht nach Daten aus. Ergänzen Sie eine Kopfzeile wie "
+          + "source,target.")
+    case .separatorTrailing:
+      Phrase(
+        en: "Every row ends with a separator, so the last column is empty; it is ignored.",
+        de: "Jede Zeile endet mit einem Trennzeichen, die letzte Spalte ist also leer; sie wird ignoriert.")
+    case .rowAboveHeader:
+      Phrase(
+        en: "A row above the header, perhaps a title, is skipped.",
+        de: "Eine Zeile über der Kopfzeile, vielleicht ein Titel, wird übersprungen.")
+    case .commentLine:
+      Phrase(en: "A line that begins with # is skipped.", de: "Eine Zeile, die mit # beginnt, wird übersprungen.")
+    case .mojibakeSuspected:
+      Phrase(
+        en:
+          "The text looks as if UTF-8 had been read as Windows-1252 before (Ã¼ for ü). Export it again from the source.",
+        de:
+          "Der Text sieht aus, als wäre UTF-8 einmal als Windows-1252 gelesen worden (Ã¼ statt ü). Exportieren Sie ihn "
+          + "neu aus der Quelle.")
+    case .numberFolded:
+      Phrase(
+        en: "A number with marks between the thousands was read as one number.",
+        de: "Eine Zahl mit Zeichen zwischen den Tausendern wurde als eine Zahl gelesen.")
+    case .numberAmbiguous:
+      Phrase(
+        en: "1.234 can be a little over one or over a thousand. It was read as a decimal number; write 1234 or 1.2340.",
+        de: "1.234 kann gut eins oder über tausend heißen. Es gilt als Dezimalzahl; schreiben Sie 1234 oder 1,2340.")
+    case .dateFolded:
+      Phrase(
+        en: "A date in another usual notation was read, such as 16.09.2024.",
+        de: "Ein Datum in anderer üblicher Schreibweise wurde gelesen, etwa 16.09.2024.")
+    case .dateSerial:
+      Phrase(
+        en: "A number in a date column was read as Excel's count of days. Format the column as a date to be sure.",
+        de:
+          "Eine Zahl in einer Datumsspalte wurde als Excels Tageszählung gelesen. Formatieren Sie die Spalte als Datum."
+      )
+    case .directionsMixed:
+      Phrase(
+        en: "Some ties are directed and some are not. Measures take all as undirected.",
+        de: "Manche Beziehungen sind gerichtet, manche nicht. Maße behandeln alle als ungerichtet.")
     case .fileEmpty:
       Phrase(
         en: "The file has no header row. Export it again, or delete it if the table is not needed.",

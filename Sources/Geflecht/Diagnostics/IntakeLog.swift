@@ -17,7 +17,9 @@ public struct IntakeLog: Sendable {
     IntakeLog(
       diagnostics.map { finding in
         guard finding.severity == .warning else { return finding }
-        return Diagnostic(code: finding.code, severity: .error, place: finding.place, message: finding.message)
+        return Diagnostic(
+          code: finding.code, severity: .error, place: finding.place, was: finding.was, became: finding.became,
+          message: finding.message)
       })
   }
 

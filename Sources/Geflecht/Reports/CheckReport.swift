@@ -67,12 +67,15 @@ public enum CheckReport {
     var table = Table(columns: [
       .init("severity", Phrase(en: "severity", de: "Schwere")), .init("code", "code"),
       .init("file", Phrase(en: "file", de: "Datei")), .init("line", Phrase(en: "line", de: "Zeile")),
-      .init("column", Phrase(en: "column", de: "Spalte")), .init("message", Phrase(en: "finding", de: "Befund")),
+      .init("column", Phrase(en: "column", de: "Spalte")), .init("was", Phrase(en: "was", de: "war")),
+      .init("became", Phrase(en: "became", de: "wurde")),
+      .init("why", Phrase(en: "finding", de: "Befund")),
     ])
     for finding in log.diagnostics {
       table.append([
         .phrase(finding.severity.name), .text(finding.code.rawValue), .text(finding.place?.file ?? ""),
         finding.place?.line.map(Table.Cell.count) ?? .blank, finding.place?.column.map(Table.Cell.count) ?? .blank,
+        finding.was.map(Table.Cell.text) ?? .blank, finding.became.map(Table.Cell.text) ?? .blank,
         .phrase(finding.message),
       ])
     }
@@ -100,7 +103,9 @@ public enum CheckReport {
             .object([
               ("severity", .string(finding.severity.name[.english])), ("code", .string(finding.code.rawValue)),
               ("file", finding.place.map { .string($0.file) } ?? .null), ("line", .optional(finding.place?.line)),
-              ("column", .optional(finding.place?.column)), ("message", .string(finding.message[.english])),
+              ("column", .optional(finding.place?.column)), ("was", finding.was.map(JSON.string) ?? .null),
+              ("became", finding.became.map(JSON.string) ?? .null),
+              ("why", .string(finding.message[.english])),
             ])
           })
       ),

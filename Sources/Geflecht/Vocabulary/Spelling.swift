@@ -1,16 +1,19 @@
 /// Finds what a mistyped word was meant to be.
 public enum Spelling {
-  /// The known words closest to `word`, best first: those that continue it or that it continues, then those few
-  /// typing slips away (one slip for every three letters, so none for a word of two).
+  /// The known words closest to `word`, best first: those that differ only in case, accents, marks or leading zeros,
+  /// then those that continue it or that it continues or that are few typing slips away (one slip for every three letters, so none for a word of two).
   /// - Complexity: O(known · length²), less where lengths rule a word out.
   public static func nearest(to word: String, in known: some Sequence<String>, limit: Int = 1) -> [String] {
     let typed = Array(word.lowercased().unicodeScalars)
+    let bare = bare(word)
     let allowed = typed.count / 3
     var found: [(slips: Int, gap: Int, word: String)] = []
     for candidate in known {
       let letters = Array(candidate.lowercased().unicodeScalars)
       let gap = abs(letters.count - typed.count)
-      if typed.count >= 3, letters.count >= 3, letters.starts(with: typed) || typed.starts(with: letters) {
+      if gap <= typed.count, Self.bare(candidate) == bare {
+        found.append((0, gap, candidate))
+      } else if typed.count >= 3, letters.count >= 3, letters.starts(with: typed) || typed.starts(with: letters) {
         found.append((1, gap, candidate))
       } else if gap <= allowed {
         let slips = self.slips(typed, letters)
@@ -21,6 +24,16 @@ public enum Spelling {
       (found[$0].slips, found[$0].gap, $0) < (found[$1].slips, found[$1].gap, $1)
     }
     return order.prefix(limit).map { found[$0].word }
+  }
+
+  /// What is left of a word without case, accents, marks and leading zeros, Cyrillic and Greek look-alikes as Latin.
+  private static func bare(_ word: String) -> String {
+    let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
+      "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "х": "x", "у": "y", "і": "i", "ο": "o", "α": "a", "ν": "v",
+    ]
+    let latin = String.UnicodeScalarView(word.lowercased().unicodeScalars.map { lookAlikes[$0] ?? $0 })
+    let folded = foldedName(String(latin)).drop { $0 == "0" }
+    return folded.isEmpty ? word : String(folded)
   }
 
   /// Typing slips between two words: letters missing, added, wrong, or two neighbours swapped

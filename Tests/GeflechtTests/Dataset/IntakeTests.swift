@@ -30,6 +30,7 @@ import Testing
       .idConflict, [.cities: "id\na\n", .actors: "id,sector\na,science\n", .ties: "source,target\n"],
       at: "actors.csv:2:1"),
     Wrong(.columnMissing, [.ties: "source;goal\na;b\n"], at: "ties.csv:1:1"),
+    Wrong(.headerMissing, [.ties: "a;b\nc;d\n"], at: "ties.csv:1:1"),
     Wrong(.columnMissing, [.actors: "id,name\na,A\n", .ties: "source,target\n"], at: "actors.csv:1:1"),
     Wrong(.columnDuplicate, [.ties: "source,Von,target\na,b,c\n"], at: "ties.csv:1:8"),
     Wrong(.quoteUnterminated, [.ties: "source,target\na,\"b\nc,d\n"], at: "ties.csv:2:3"),

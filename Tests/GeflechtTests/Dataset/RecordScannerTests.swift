@@ -150,16 +150,103 @@ import Testing
   @Test(arguments: ["", "abc", "0x10", "nan", "inf", "-inf", "1e999", "1,5", "12 km", "1.2.3", "--1", "e", "."])
   func refusesEverythingElse(text: String) { #expect(plainNumber(text) == nil) }
 
-  @Test func readsADecimalCommaWhereTheSeparatorLeavesItFree() {
-    #expect(CellReading.number("1,5", decimalComma: true) == 1.5)
-    #expect(CellReading.number("1.5", decimalComma: true) == 1.5)
-    #expect(CellReading.number("1,5", decimalComma: false) == nil)
-    #expect(CellReading.number("1.234,5", decimalComma: true) == nil)
-    #expect(CellReading.number("1,234,5", decimalComma: true) == nil)
-  }
-
   @Test func splitsLists() {
     #expect(CellReading.list("a | b;c||") == ["a", "b", "c"])
     #expect(CellReading.trimmed("\u{A0} a b \u{200B}\t") == "a b")
+  }
+}
+
+@Suite struct NumberReadingTests {
+  @Test(arguments: [
+    ("12", 12.0), ("-0.5", -0.5), ("2,5", 2.5), ("-2,55", -2.55), ("0,125", 0.125), ("1e3", 1000),
+  ]) func plain(text: String, number: Double) {
+    #expect(NumberReading(text, commaIsFree: true) == .plain(number))
+  }
+
+  @Test(arguments: [
+    ("1.234,5", 1234.5), ("1,234.5", 1234.5), ("1 234,5", 1234.5), ("1\u{A0}234", 1234),
+    ("1\u{202F}234\u{202F}567", 1_234_567),
+    ("1'234'567.25", 1_234_567.25), ("-1.234.567", -1_234_567), ("12,345,678", 12_345_678),
+  ]) func grouped(text: String, number: Double) {
+    #expect(NumberReading(text, commaIsFree: true) == .grouped(number))
+  }
+
+  @Test func oneMarkBeforeThreeDigits() {
+    #expect(NumberReading("1.234", commaIsFree: true) == .oneMark(1.234, thousands: 1234, mark: "."))
+    #expect(NumberReading("34,414", commaIsFree: true) == .oneMark(34.414, thousands: 34414, mark: ","))
+    #expect(NumberReading("0.125", commaIsFree: true) == .plain(0.125))
+    #expect(NumberReading("51.757", commaIsFree: false) == .oneMark(51.757, thousands: 51757, mark: "."))
+  }
+
+  @Test(arguments: [
+    "", "abc", "0x10", "nan", "inf", "1e400", "50 %", "#NV", "WAHR", "zwölf", "1.2.3", "1,2,3", "1.23,4.5", "12.34.567",
+    "1 23", "1.234 5", ",", ".", "1,5 km", "--1", "1..000", "٣",
+  ]) func none(text: String) { #expect(NumberReading(text, commaIsFree: true) == .none) }
+
+  @Test func aCommaThatSeparatesCellsBelongsToNoNumber() {
+    #expect(NumberReading("1,5", commaIsFree: false) == .none)
+  }
+}
+
+@Suite struct DateReadingTests {
+  @Test func readsWhatOfficesWrite() throws {
+    func date(_ text: String) throws -> PartialDate { try #require(PartialDate(text)) }
+    #expect(try DateReading("2024-09-16") == .plain(date("2024-09-16")))
+    #expect(try DateReading("16.09.2024") == .folded(date("2024-09-16")))
+    #expect(try DateReading("6.9.2024") == .folded(date("2024-09-06")))
+    #expect(try DateReading("09.2024") == .folded(date("2024-09")))
+    #expect(try DateReading("2024/09/16") == .folded(date("2024-09-16")))
+  }
+
+  /// Days that Excel shows for these numbers.
+  @Test(arguments: [
+    (45551, "2024-09-16"), (36526, "2000-01-01"), (43831, "2020-01-01"), (36585, "2000-02-29"), (20000, "1954-10-03"),
+  ])
+  func readsExcelSerials(days: Int, date: String) throws {
+    #expect(DateReading("\(days)") == .serial(try #require(PartialDate(date))))
+  }
+
+  @Test(arguments: [
+    "01. Mai", "31.04.2023", "2023-02-30", "16.9.24", "gestern", "2024-13", "99999", "16/09/2024", ".2024",
+    "1.2.3.2024",
+  ])
+  func refusesTheRest(text: String) { #expect(DateReading(text) == .none) }
+}
+
+@Suite struct DecodingTests {
+  private func text(_ bytes: [UInt8]) -> String? {
+    guard case .text(let text, _) = Decoding(of: bytes) else { return nil }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  @Test func readsEveryOfficeEncoding() {
+    let expected = "Köln – „Größe“ €"
+    #expect(text(Array(expected.utf8)) == expected)
+    #expect(
+      text([0x4B, 0xF6, 0x6C, 0x6E, 0x20, 0x96, 0x20, 0x84, 0x47, 0x72, 0xF6, 0xDF, 0x65, 0x93, 0x20, 0x80]) == expected
+    )
+    let units = Array("\(expected) 🎈".utf16)
+    #expect(text([0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == expected + " 🎈")
+    #expect(text([0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }) == expected + " 🎈")
+  }
+
+  @Test(
+    arguments: [
+      [0xC3, 0xB6, 0xF6], [0xC3, 0xB6, 0xC0, 0xAF], [0xC3, 0xB6, 0xED, 0xA0, 0x80], [0xC3, 0xB6, 0xC3], [0x81],
+      [0xFF, 0xFE, 0x41], [0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], [0xFF, 0xFE, 0x00, 0xDC],
+    ] as [[UInt8]]) func refusesWhatIsBroken(bytes: [UInt8])
+  {
+    guard case .broken = Decoding(of: bytes) else {
+      Issue.record("read")
+      return
+    }
+  }
+
+  @Test(arguments: ["PK\u{3}\u{4}", "%PDF-1.7", " <!DOCTYPE html>", "<HTML>", "<table>"])
+  func recognisesOtherFormats(text: String) {
+    guard case .other = Decoding(of: Array(text.utf8)) else {
+      Issue.record("read as text")
+      return
+    }
   }
 }

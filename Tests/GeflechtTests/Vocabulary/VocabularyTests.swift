@@ -46,6 +46,10 @@ import Testing
   @Test func findsTheNearestWord() {
     #expect(Spelling.nearest(to: "halle", in: ["trier", "halle-saale", "halde"]).first == "halde")
     #expect(Spelling.nearest(to: "halle", in: ["trier", "halle-saale"]) == ["halle-saale"])
+    #expect(Spelling.nearest(to: "7211", in: ["07212", "07211"]).first == "07211", "a lost leading zero")
+    #expect(Spelling.nearest(to: "KÖLN", in: ["kolu", "köln"]).first == "köln")
+    #expect(Spelling.nearest(to: "ulm", in: ["bonn", "ulm"]).first == "ulm")
+    #expect(Spelling.nearest(to: "bоnn", in: ["boon", "bonn"]).first == "bonn", "a Cyrillic o")
     #expect(Spelling.nearest(to: "degre", in: ["density", "degree"]) == ["degree"])
     #expect(Spelling.nearest(to: "xyz", in: ["density", "degree"]) == [])
   }

@@ -1,0 +1,126 @@
+/// Where a table's columns are.
+struct TableHeader {
+  /// The rows above the header that may be a title or comments.
+  private static let searchedRows = 10
+
+  private(set) var positions: [ColumnName: Int] = [:]
+  /// The columns understood, in the order of the file, with the headers that name them.
+  private(set) var columns: [(name: ColumnName, header: String)] = []
+  /// The other columns.
+  private(set) var keptColumns: [String] = []
+  private(set) var keptPositions: [Int] = []
+  /// The cells of the header row, and those up to the last that has a name.
+  private(set) var cellCount = 0
+  private(set) var namedCount = 0
+  /// The position of the last column without which a row means nothing.
+  private(set) var lastRequired = 0
+
+  /// Finds the first row that names all required columns and leaves the scanner behind it. Returns `nil` when there is
+  /// none; the findings say why.
+  init?(
+    _ kind: TableKind, in file: SourceFile, _ fileIndex: Int, scanner: inout RecordScanner,
+    overrides: [String: ColumnName], findings: inout Findings
+  ) {
+    func column(_ cell: Cell) -> ColumnName? {
+      kind.column(named: CellReading.trimmed(file.text(of: cell)), overrides: overrides)
+    }
+    var rows: [(record: Record, scanner: RecordScanner)] = []
+    var record = Record()
+    while rows.count < Self.searchedRows, scanner.next(in: file.bytes.span, into: &record) {
+      if !record.isBlank { rows.append((record, scanner)) }
+    }
+    let named = rows.map { Set($0.record.cells.compactMap(column)) }
+    let found = rows.indices.first { index in
+      Self.required(of: kind, given: named[index]).allSatisfy(named[index].contains)
+    }
+    guard let first = rows.indices.first(where: { !file.isComment(rows[$0].record) }) ?? rows.indices.first else {
+      findings.add(
+        .fileEmpty, fileIndex, message: Phrase(en: "the file has no header row", de: "die Datei hat keine Kopfzeile"))
+      return nil
+    }
+    let index = found ?? first
+    for (row, _) in rows[..<index] {
+      if file.isComment(row) {
+        findings.addComment(fileIndex, at: row.start)
+      } else {
+        let text = quoted(file.text(of: Cell(start: row.start, end: row.end)))
+        findings.add(
+          .rowAboveHeader, fileIndex, at: row.start,
+          message: Phrase(en: "\(text) above the header is skipped", de: "\(text) über dem Kopf wird übersprungen"))
+      }
+    }
+    let header = rows[index].record
+    scanner = rows[index].scanner
+    findings.add(flawsOf: header, fileIndex)
+    if named[index].isEmpty {
+      let wanted = kind.required.map(\.rawValue).joined(separator: ", ")
+      findings.add(
+        .headerMissing, fileIndex, at: header.start,
+        message: Phrase(
+          en: "no known column in the first row; add a header row with \(wanted)",
+          de: "keine bekannte Spalte in der ersten Zeile; ergänzen Sie eine Kopfzeile mit \(wanted)"))
+      return nil
+    }
+    read(header, of: kind, file, fileIndex, column: column, &findings)
+    guard hasRequired(of: kind, fileIndex, at: header.start, &findings) else { return nil }
+  }
+
+  private mutating func read(
+    _ header: Record, of kind: TableKind, _ file: SourceFile, _ fileIndex: Int, column: (Cell) -> ColumnName?,
+    _ findings: inout Findings
+  ) {
+    cellCount = header.cells.count
+    namedCount = (header.cells.lastIndex { !$0.isEmpty } ?? -1) + 1
+    if namedCount < cellCount {
+      findings.add(
+        .separatorTrailing, fileIndex,
+        message: Phrase(
+          en: "the last column is empty: the rows end with a separator",
+          de: "die letzte Spalte ist leer: die Zeilen enden mit einem Trennzeichen"))
+    }
+    for (position, cell) in header.cells.enumerated() {
+      let name = CellReading.trimmed(file.text(of: cell))
+      if name.isEmpty { continue }
+      guard let column = column(cell) else {
+        keptColumns.append(name)
+        keptPositions.append(position)
+        continue
+      }
+      if let first = positions[column] {
+        let other = quoted(file.text(of: header.cells[first]))
+        findings.add(
+          .columnDuplicate, fileIndex, at: cell.start,
+          message: Phrase(
+            en: "columns \(other) and \(quoted(name)) both mean '\(column.rawValue)'; rename one",
+            de: "die Spalten \(other) und \(quoted(name)) bedeuten beide '\(column.rawValue)'; "
+              + "benennen Sie eine um"))
+      } else {
+        positions[column] = position
+        columns.append((column, name))
+      }
+    }
+  }
+
+  private mutating func hasRequired(
+    of kind: TableKind, _ fileIndex: Int, at offset: Int, _ findings: inout Findings
+  ) -> Bool {
+    let required = Self.required(of: kind, given: Set(positions.keys))
+    let missing = required.filter { positions[$0] == nil }
+    for column in missing {
+      let near = Spelling.nearest(to: column.rawValue, in: keptColumns).first
+      let hint = near.map { Phrase(en: "; is it \(quoted($0))?", de: "; ist es \(quoted($0))?") } ?? ""
+      findings.add(
+        .columnMissing, fileIndex, at: offset,
+        message: Phrase(en: "a column '\(column.rawValue)' is missing", de: "eine Spalte '\(column.rawValue)' fehlt")
+          + hint)
+    }
+    lastRequired = required.compactMap { positions[$0] }.max() ?? 0
+    return missing.isEmpty
+  }
+
+  /// Tandems may name two equal partners instead of guide and newcomer.
+  private static func required(of kind: TableKind, given columns: Set<ColumnName>) -> [ColumnName] {
+    let areNamed = columns.contains(.cityA) || columns.contains(.cityB)
+    return kind == .tandems && areNamed ? [.cityA, .cityB] : kind.required
+  }
+}
