@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Geflecht
 
 /// `geflecht check`: what was read, and what is wrong. With errors it ends with the code for wrong data.
@@ -7,6 +8,15 @@ enum CheckCommand {
     var network: Network?
     if let dataset = intake.dataset { network = try session.network(of: dataset) }
     try session.present(CheckReport.make(name, log: intake.log, network: network))
+    if let dataset = intake.dataset, let folder = session.arguments.value(.repaired) {
+      try FileAccess.makeFolder(folder)
+      let tables = dataset.cleanTables()
+      for table in tables { try FileAccess.write(Data(table.text.utf8), to: folder + "/" + table.fileName) }
+      session.terminal.remark(
+        Phrase(
+          en: "wrote \(tables.count) clean tables to \(printable(folder))",
+          de: "\(tables.count) bereinigte Tabellen in \(printable(folder)) geschrieben"))
+    }
     if intake.dataset == nil {
       throw Failure(code: .data, message: Phrase(en: "\(name) has errors", de: "\(name) hat Fehler"))
     }

@@ -73,6 +73,31 @@ enum FileAccess {
     }
   }
 
+  /// Refuses a folder that holds something: nothing in it is ever overwritten.
+  static func checkEmpty(_ folder: String) throws(Failure) {
+    switch kind(of: folder) {
+    case .missing: return
+    case .folder where (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty == true: return
+    case .file, .folder:
+      throw Failure(
+        code: .cannotCreate,
+        message: Phrase(en: "\(quoted(folder)) is not an empty folder", de: "\(quoted(folder)) ist kein leerer Ordner"),
+        hint: Phrase(en: "name a new one", de: "nennen Sie einen neuen"))
+    }
+  }
+
+  /// Makes a folder, with those above it.
+  static func makeFolder(_ path: String) throws(Failure) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(
+        code: .cannotCreate,
+        message: Phrase(
+          en: "cannot make the folder \(quoted(path))", de: "der Ordner \(quoted(path)) lässt sich nicht anlegen"))
+    }
+  }
+
   /// Writes a file under a temporary name and renames it, so that no half file is ever seen under its name.
   static func write(_ bytes: Data, to path: String) throws(Failure) {
     // An interrupt waits until the file is whole: nothing temporary is left behind.

@@ -3,7 +3,7 @@ import Geflecht
 /// Every option of every command: help, parsing and suggestions read this list.
 enum Option: String, CaseIterable {
   // The data
-  case edges, nodes, column, strict
+  case edges, nodes, column, strict, log, repaired
   // The view
   case level, kinds, sectors, states, scope
   case asOf = "as-of"
@@ -22,7 +22,7 @@ enum Option: String, CaseIterable {
   case noColor = "no-color"
   case help
 
-  static let data: [Option] = [.edges, .nodes, .column, .strict]
+  static let data: [Option] = [.edges, .nodes, .column, .strict, .log]
   static let view: [Option] = [.level, .kinds, .sectors, .states, .scope, .asOf, .undated]
   static let common: [Option] = [.output, .force, .lang, .quiet, .noColor, .help]
 
@@ -39,7 +39,8 @@ enum Option: String, CaseIterable {
   var placeholder: Phrase? {
     switch self {
     case .strict, .force, .quiet, .noColor, .help: nil
-    case .edges, .nodes, .output: Phrase(en: "FILE", de: "DATEI")
+    case .repaired: Phrase(en: "FOLDER", de: "ORDNER")
+    case .edges, .nodes, .output, .log: Phrase(en: "FILE", de: "DATEI")
     case .column: Phrase(en: "COLUMN=HEADER", de: "SPALTE=KOPF")
     case .level: Phrase(en: "LEVEL", de: "EBENE")
     case .kinds, .sectors, .states, .scope: Phrase(en: "A,B,…", de: "A,B,…")
@@ -71,6 +72,14 @@ enum Option: String, CaseIterable {
         en: "read a column under another header: source=Absender (repeatable)",
         de: "eine Spalte unter anderem Kopf lesen: source=Absender (mehrfach möglich)")
     case .strict: Phrase(en: "take warnings for errors", de: "Warnungen wie Fehler behandeln")
+    case .log:
+      Phrase(
+        en: "write every finding to a file, CSV or .json: what it was, what it became, why",
+        de: "alle Befunde in eine Datei schreiben, CSV oder .json: was es war, was es wurde, warum")
+    case .repaired:
+      Phrase(
+        en: "write the tables as they were understood, clean, to this folder",
+        de: "die Tabellen so, wie sie verstanden wurden, bereinigt in diesen Ordner schreiben")
     case .level:
       Phrase(
         en: "contract everything into city, state or federal",

@@ -20,7 +20,10 @@ struct Session {
     csvDialect = try arguments.choice(.csvDialect, CSVDialect.self) ?? .standard
     top = arguments.value(.top) == "all" ? .max : try arguments.count(.top, least: 1)
     try arguments.checkWords()
-    if let path = arguments.value(.output) { try FileAccess.checkWritable(path, force: arguments.has(.force)) }
+    for path in [Option.output, .log].compactMap(arguments.value) {
+      try FileAccess.checkWritable(path, force: arguments.has(.force))
+    }
+    if let folder = arguments.value(.repaired) { try FileAccess.checkEmpty(folder) }
   }
 
   // MARK: Data
@@ -28,7 +31,13 @@ struct Session {
   /// Reads the dataset that the arguments name. Findings go to standard error.
   func intake() throws(Failure) -> (name: String, intake: Intake) {
     let (name, inputs) = try inputs()
-    return (name, Intake(reading: inputs, columns: columns, isStrict: arguments.has(.strict)))
+    let intake = Intake(reading: inputs, columns: columns, isStrict: arguments.has(.strict))
+    if let path = arguments.value(.log) {
+      let format: OutputFormat = path.lowercased().hasSuffix(".json") ? .json : .csv
+      let text = CheckReport.log(intake.log).rendered(as: format, style: fileStyle)
+      try FileAccess.write(Data(text.utf8), to: path)
+    }
+    return (name, intake)
   }
 
   /// The dataset; when it has errors, they are printed and the command ends.
@@ -106,9 +115,7 @@ struct Session {
 
   /// Writes an answer in the format asked for, to the file asked for.
   func present(_ presentation: Presentation) throws(Failure) {
-    var style = TextStyle()
-    style.language = terminal.language
-    style.csv = csvDialect
+    var style = fileStyle
     guard let path = arguments.value(.output) else {
       style.width = terminal.width
       style.isColored = terminal.isColored
@@ -116,6 +123,13 @@ struct Session {
     }
     try FileAccess.write(Data(presentation.rendered(as: format, style: style).utf8), to: path)
     terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
+  }
+
+  private var fileStyle: TextStyle {
+    var style = TextStyle()
+    style.language = terminal.language
+    style.csv = csvDialect
+    return style
   }
 
   /// How many rows a table shows: `--top`, or `usual`.

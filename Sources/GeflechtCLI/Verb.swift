@@ -35,7 +35,11 @@ enum Verb: String, CaseIterable {
   var examples: [String] {
     let data = "datasets/engagierte-stadt"
     switch self {
-    case .check: return ["geflecht check \(data)", "geflecht check --edges ties.csv --nodes actors.csv --strict"]
+    case .check:
+      return [
+        "geflecht check \(data)", "geflecht check \(data) --log log.csv --repaired clean",
+        "geflecht check --edges ties.csv --nodes actors.csv --strict",
+      ]
     case .measure:
       return [
         "geflecht measure \(data)", "geflecht measure \(data) betweenness degree --top 10",
@@ -58,7 +62,7 @@ enum Verb: String, CaseIterable {
 
   var options: [Option] {
     switch self {
-    case .check: Option.data + Option.view + [.format, .csvDialect] + Option.common
+    case .check: [.repaired] + Option.data + Option.view + [.format, .csvDialect] + Option.common
     case .measure: Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
     case .tandems:
       [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight] + Option.data

@@ -19,6 +19,8 @@ public struct Dataset: Sendable {
   var nodes = NodeTable()
   var ties = TieTable()
   var wishes: [Wish] = []
+  var nodeBlocks: [TableBlock] = []
+  var tieBlocks: [TableBlock] = []
   /// The keys of the sectors; a `SectorID` is a position in this list.
   public internal(set) var sectorNames: [String] = []
   /// The kinds of tie, in the order in which they first come.

@@ -1,6 +1,7 @@
 extension DatasetReader {
   mutating func readNodes(_ table: inout TableReader) {
     var facts = FactColumns(rows: dataset.nodes.count..<dataset.nodes.count)
+    var block = TableBlock(table, from: dataset.nodes.count)
     while table.next(&findings) {
       guard let id = identifier(.id, in: table) else { continue }
       let (row, isNew) = dataset.nodes.ids.insert(id)
@@ -24,7 +25,9 @@ extension DatasetReader {
       dataset.nodes.parents.append(NodeTable.noParent)
       readFacts(into: &facts, from: &table)
       setParent(of: row, level, in: &table)
+      block.keep(table)
     }
+    dataset.nodeBlocks.append(block)
     facts.rows = facts.rows.lowerBound..<dataset.nodes.count
     dataset.nodes.facts.append(facts)
   }
@@ -82,7 +85,7 @@ extension DatasetReader {
 
   private mutating func nodeSectors(_ level: Level, in table: TableReader) -> SectorSet {
     let set = sectorSet(.sector, in: table)
-    if set.isEmpty, level == .actor, table.has(.sector) {
+    if set.isEmpty, level == .actor, table.has(.sector), table.text(.sector) == nil {
       findings.add(
         .sectorBlank, table.fileIndex, at: table.offset(of: .sector),
         message: Phrase(
@@ -190,7 +193,17 @@ extension DatasetReader {
   private mutating func coordinate(in table: inout TableReader) -> Coordinate? {
     let latitude = number(.latitude, in: &table, range: -90...90)
     let longitude = number(.longitude, in: &table, range: -180...180)
-    guard let latitude, let longitude else { return nil }
+    guard let latitude, let longitude else {
+      let missing: ColumnName = latitude == nil ? .latitude : .longitude
+      if (latitude == nil) != (longitude == nil), table.text(missing) == nil {
+        findings.add(
+          .coordinateIncomplete, table.fileIndex, at: table.offset(of: missing),
+          message: Phrase(
+            en: "'\(missing.rawValue)' is missing, so the place is unknown",
+            de: "'\(missing.rawValue)' fehlt, der Ort ist also unbekannt"))
+      }
+      return nil
+    }
     return Coordinate(latitude: latitude, longitude: longitude)
   }
 }

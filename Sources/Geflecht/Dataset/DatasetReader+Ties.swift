@@ -4,6 +4,7 @@ extension DatasetReader {
     let isPeerTable = isTandemTable && table.has(.cityA)
     let (sourceColumn, targetColumn): (ColumnName, ColumnName) =
       isPeerTable ? (.cityA, .cityB) : isTandemTable ? (.guide, .newcomer) : (.source, .target)
+    var block = TableBlock(table, from: dataset.ties.count)
     /// The directions that a column `Type` states, as Gephi writes it.
     var directions: Set<Bool> = []
     while table.next(&findings) {
@@ -35,7 +36,9 @@ extension DatasetReader {
         source: source, target: target, kind: kind, weight: weight, sectors: sectors, since: since, until: until,
         isDirected: direction ?? (!isPeerTable && kindName.map(TieTable.directedKinds.contains) ?? false))
       tieRows.append((table.fileIndex, table.record.start, table.record.end))
+      block.keep(table)
     }
+    dataset.tieBlocks.append(block)
     if directions.count > 1 {
       findings.add(
         .directionsMixed, table.fileIndex,
@@ -121,49 +124,67 @@ extension DatasetReader {
     return isPair
   }
 
-  /// Drops rows that repeat another to the letter, and reports pairs tied twice by one kind.
-  mutating func dropRepeatedTies() {
-    let ties = dataset.ties
-    func key(_ row: Int) -> (UInt32, UInt32, UInt8) {
-      (min(ties.sources[row], ties.targets[row]), max(ties.sources[row], ties.targets[row]), ties.kinds[row])
+  /// Everything a tie says but its weight. Ties that agree in it are one tie, and their weights add.
+  private struct TieKey: Hashable {
+    let ends: UInt64
+    let kind: UInt8
+    let sectors: UInt64
+    let since: Int32
+    let until: Int32
+
+    init(_ row: Int, _ ties: TieTable) {
+      let (a, b) = (UInt64(ties.sources[row]), UInt64(ties.targets[row]))
+      ends = ties.isDirected[row] || a < b ? a << 32 | b : b << 32 | a
+      kind = ties.kinds[row]
+      sectors = ties.statedSectors[row].mask
+      since = ties.since[row]?.packed ?? 0
+      until = ties.until[row]?.packed ?? 0
     }
-    let order = (0..<ties.count).sorted {
-      let (a, b) = (key($0), key($1))
-      return a == b ? $0 < $1 : a < b
-    }
+  }
+
+  /// Drops rows that repeat another to the letter, and makes one tie of rows that differ in their weight alone.
+  mutating func mergeRepeatedTies() {
+    var ties = dataset.ties
+    var first: [TieKey: Int] = [:]
+    first.reserveCapacity(ties.count)
+    /// The texts of rows that agree with another, by the first of them.
+    var seen: [Int: Set<ArraySlice<UInt8>>] = [:]
+    var dropped: Set<Int> = []
     func text(_ row: Int) -> ArraySlice<UInt8> {
       texts[tieRows[row].file]?.bytes[tieRows[row].start..<tieRows[row].end] ?? []
     }
-    var dropped: Set<Int> = []
-    var first = 0
-    /// The rows of the pair and kind at hand, to the letter.
-    var seen: Set<ArraySlice<UInt8>> = []
-    for at in order.indices.dropFirst() {
-      guard key(order[at]) == key(order[first]) else {
-        first = at
+    for row in 0..<ties.count {
+      let key = TieKey(row, ties)
+      guard let original = first[key] else {
+        first[key] = row
         continue
       }
-      if at == first + 1 { seen = [text(order[first])] }
-      let row = order[at]
-      let place = tieRows[row]
-      let isCopy = !seen.insert(text(row)).inserted
-      let pair = (quoted(dataset.nodes.ids[Int(ties.sources[row])]), quoted(dataset.nodes.ids[Int(ties.targets[row])]))
-      if isCopy {
-        dropped.insert(row)
+      dropped.insert(row)
+      let (file, start, _) = tieRows[row]
+      let a = quoted(dataset.nodes.ids[Int(ties.sources[row])])
+      let b = quoted(dataset.nodes.ids[Int(ties.targets[row])])
+      if seen[original] == nil { seen[original] = [text(original)] }
+      if seen[original]?.insert(text(row)).inserted == false, tieRows[original].file == file {
         findings.add(
-          .rowDuplicate, place.file, at: place.start,
+          .rowDuplicate, file, at: start,
           message: Phrase(
-            en: "the tie of \(pair.0) and \(pair.1) stands twice",
-            de: "die Beziehung von \(pair.0) und \(pair.1) steht zweimal da"))
+            en: "the tie of \(a) and \(b) stands twice", de: "die Beziehung von \(a) und \(b) steht zweimal da"))
       } else {
+        ties.weights[original] += ties.weights[row]
         findings.add(
-          .tieParallel, place.file, at: place.start,
+          .tieParallel, file, at: start,
           message: Phrase(
-            en: "\(pair.0) and \(pair.1) are already tied by the same kind; their weights add",
-            de: "\(pair.0) und \(pair.1) sind schon gleichartig verbunden; die Gewichte addieren sich"))
+            en: "\(a) and \(b) are already tied alike; the two become one and their weights add",
+            de: "\(a) und \(b) sind schon gleichartig verbunden; aus beiden wird eine, die Gewichte addieren sich"))
       }
     }
     dataset.ties = ties.removing(dropped)
+    var end = 0
+    dataset.tieBlocks = dataset.tieBlocks.map { block in
+      let kept = block.removing(dropped, from: end)
+      end = kept.rows.upperBound
+      return kept
+    }
   }
 
   // MARK: Wishes

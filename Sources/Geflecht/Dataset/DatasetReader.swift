@@ -56,7 +56,7 @@ struct DatasetReader {
   /// Follows the references left open, drops repeated rows, and closes the dataset.
   mutating func finish() -> (Dataset, Findings) {
     followPendingParents()
-    dropRepeatedTies()
+    mergeRepeatedTies()
     if !hasTieTable {
       findings.add(
         .tieTableMissing, nil,
@@ -114,7 +114,7 @@ struct DatasetReader {
     guard let text = table.text(column) else { return .empty }
     let offset = table.offset(of: column)
     var set = SectorSet.empty
-    for name in CellReading.list(text) {
+    for name in CellReading.list(text) where !SectorNames.sayUnknown.contains(foldedName(name)) {
       switch sectors.read(name) {
       case .key(let sector): set.insert(sector)
       case .folded(let sector):

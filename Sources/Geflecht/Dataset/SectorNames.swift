@@ -42,6 +42,11 @@ struct SectorNames: Sendable {
     ),
   ]
 
+  /// Words that say, on purpose, that no sector is known.
+  static let sayUnknown: Set<String> = ["unknown", "unbekannt", "keineangabe", "ka"]
+  /// The word that is written for an actor without a sector.
+  static let unknown = "unknown"
+
   private(set) var names: [String] = []
   private var readings: [String: SectorID] = [:]
 

@@ -108,7 +108,7 @@ public enum TableKind: String, CaseIterable, Sendable {
     case .actors: [.name, .scope, .city, .state, .topics]
     case .nodes: [.name, .level, .sector, .scope, .parent, .city, .state, .partnerSince] + facts
     case .ties, .edges: [.kind, .sector, .weight, .since, .until]
-    case .tandems: [.cityA, .cityB, .since, .until]
+    case .tandems: [.cityA, .cityB, .weight, .since, .until]
     case .wishes: [.rank, .rule]
     }
   }

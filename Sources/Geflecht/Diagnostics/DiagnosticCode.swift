@@ -67,6 +67,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case numberFolded = "number-folded"
   case numberAmbiguous = "number-ambiguous"
   case numberOutOfRange = "number-out-of-range"
+  case coordinateIncomplete = "coordinate-incomplete"
   case dateInvalid = "date-invalid"
   case dateFolded = "date-folded"
   case dateSerial = "date-serial"
@@ -90,7 +91,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .levelFolded, .sectorFolded,
       .parentImplied:
       .notice
-    case .encodingAssumed, .rowAboveHeader, .mojibakeSuspected, .numberAmbiguous, .dateSerial, .directionsMixed,
+    case .coordinateIncomplete, .encodingAssumed, .rowAboveHeader, .mojibakeSuspected, .numberAmbiguous, .dateSerial,
+      .directionsMixed,
       .tableWithoutRows, .rowShort, .rowDuplicate, .idTrimmed, .sectorBlank, .sectorUnknown, .tieSelfLoop,
       .tieParallel,
       .weightBlank, .weightZero:
@@ -152,6 +154,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       Phrase(
         en: "Some ties are directed and some are not. Measures take all as undirected.",
         de: "Manche Beziehungen sind gerichtet, manche nicht. Maße behandeln alle als ungerichtet.")
+    case .coordinateIncomplete:
+      Phrase(
+        en: "A latitude without a longitude, or the reverse, is no place; the city is left off the map.",
+        de: "Eine Breite ohne Länge oder umgekehrt ist kein Ort; die Stadt fehlt auf der Karte.")
     case .fileEmpty:
       Phrase(
         en: "The file has no header row. Export it again, or delete it if the table is not needed.",
@@ -303,10 +309,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         de: "Eine Beziehung eines Knotens zu sich selbst entfällt.")
     case .tieParallel:
       Phrase(
-        en: "The same pair is tied twice with the same kind; for measures the ties become one and their weights add.",
-        de:
-          "Dasselbe Paar ist zweimal gleichartig verbunden; für Maße wird daraus eine Beziehung, Gewichte addieren sich."
-      )
+        en: "The same pair is tied twice alike (kind, sector, dates); the two become one tie and their weights add.",
+        de: "Dasselbe Paar ist zweimal gleichartig verbunden (Art, Sektor, Daten); daraus wird eine Beziehung, die "
+          + "Gewichte addieren sich.")
     case .weightInvalid:
       Phrase(
         en: "A weight is a number from 0 to 10¹⁵. Correct the cell or leave it blank for 1.",

@@ -13,7 +13,7 @@ struct CSVRenderer {
 
   func render(_ table: Table) -> String {
     let (separator, end) = dialect == .standard ? (",", "\n") : (";", "\r\n")
-    var lines = [table.columns.map { quoted($0.key) }.joined(separator: separator)]
+    var lines = [table.columns.map { csvField($0.key) }.joined(separator: separator)]
     for row in table.rows { lines.append(row.cells.map(written).joined(separator: separator)) }
     return (dialect == .excelDE ? "\u{FEFF}" : "") + lines.joined(separator: end) + end
   }
@@ -21,9 +21,9 @@ struct CSVRenderer {
   private func written(_ cell: Table.Cell) -> String {
     switch cell {
     case .blank: ""
-    case .text(let text): quoted(defused(text))
-    case .phrase(let phrase): quoted(defused(phrase[language]))
-    case .list(let keys): quoted(defused(keys.joined(separator: "|")))
+    case .text(let text): csvField(defused(text))
+    case .phrase(let phrase): csvField(defused(phrase[language]))
+    case .list(let keys): csvField(defused(keys.joined(separator: "|")))
     case .count(let count): String(count)
     case .number(let number, _): numeral(number)
     }
@@ -38,17 +38,5 @@ struct CSVRenderer {
   private func defused(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
     return "'" + text
-  }
-
-  private func quoted(_ text: String) -> String {
-    let special = text.unicodeScalars.contains { ",;\t|\"\r\n".unicodeScalars.contains($0) }
-    let edge = text.first == " " || text.last == " "
-    guard special || edge else { return text }
-    var doubled = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { doubled.unicodeScalars.append(scalar) }
-      doubled.unicodeScalars.append(scalar)
-    }
-    return doubled + "\""
   }
 }

@@ -45,6 +45,18 @@ public enum CheckReport {
     return Presentation(report: report, table: table(log), json: json(log, network))
   }
 
+  /// The intake log alone, for `--log FILE`.
+  public static func log(_ log: IntakeLog) -> Presentation {
+    Presentation(
+      report: Report(
+        title: Phrase(en: "Intake log", de: "Protokoll"),
+        blocks: [
+          .list(
+            log.diagnostics.map { finding in Phrase(en: finding.line(in: .english), de: finding.line(in: .german)) })
+        ]),
+      table: table(log), json: json(log))
+  }
+
   private static func names(_ columns: [String]) -> String {
     columns.map { printable($0, limit: 40) }.joined(separator: ", ")
   }
@@ -96,19 +108,19 @@ public enum CheckReport {
           })
       ),
       ("view", network?.viewJSON ?? .null),
-      (
-        "log",
-        .array(
-          log.diagnostics.map { finding in
-            .object([
-              ("severity", .string(finding.severity.name[.english])), ("code", .string(finding.code.rawValue)),
-              ("file", finding.place.map { .string($0.file) } ?? .null), ("line", .optional(finding.place?.line)),
-              ("column", .optional(finding.place?.column)), ("was", finding.was.map(JSON.string) ?? .null),
-              ("became", finding.became.map(JSON.string) ?? .null),
-              ("why", .string(finding.message[.english])),
-            ])
-          })
-      ),
+      ("log", json(log)),
     ])
+  }
+
+  private static func json(_ log: IntakeLog) -> JSON {
+    .array(
+      log.diagnostics.map { finding in
+        .object([
+          ("severity", .string(finding.severity.name[.english])), ("code", .string(finding.code.rawValue)),
+          ("file", finding.place.map { .string($0.file) } ?? .null), ("line", .optional(finding.place?.line)),
+          ("column", .optional(finding.place?.column)), ("was", finding.was.map(JSON.string) ?? .null),
+          ("became", finding.became.map(JSON.string) ?? .null), ("why", .string(finding.message[.english])),
+        ])
+      })
   }
 }

@@ -1,0 +1,125 @@
+extension Dataset {
+  /// The tables as they were understood: UTF-8, commas, plain numbers, ISO dates, keys of sectors and levels. Columns
+  /// without a meaning are written too. Read again they give the same dataset, and nothing is left to repair.
+  ///
+  /// Nodes that no table holds, because a tie or another node named them, go to `nodes.csv`.
+  public func cleanTables() -> [(fileName: String, text: String)] {
+    let held = nodeBlocks.reduce(0) { $0 + $1.rows.count }
+    var files = nodeBlocks.filter { $0.kind != .nodes }.map { (fileName: $0.kind.fileName, text: text(ofNodes: $0)) }
+    if held < nodes.count || nodeBlocks.contains(where: { $0.kind == .nodes }) {
+      files.append((TableKind.nodes.fileName, nodesText(impliedFrom: held)))
+    }
+    files += tieBlocks.map { ($0.kind.fileName, text(ofTies: $0)) }
+    if !wishes.isEmpty {
+      let rows = wishes.map { [nodes.ids[$0.city], nodes.ids[$0.partner], "\($0.rank)", $0.rule.rawValue] }
+      files.append((TableKind.wishes.fileName, Self.text([["city", "partner", "rank", "rule"]] + rows)))
+    }
+    return files
+  }
+
+  private static func text(_ rows: [[String]]) -> String {
+    rows.map { $0.map(csvField).joined(separator: ",") + "\n" }.joined()
+  }
+
+  // MARK: Nodes
+
+  private func text(ofNodes block: TableBlock) -> String {
+    let header = block.columns.map(\.rawValue) + block.keptNames
+    return Self.text(
+      [header]
+        + block.rows.map { row in
+          block.columns.map { cell($0, ofNode: row) } + block.kept.map { $0[row - block.rows.lowerBound] }
+        })
+  }
+
+  /// `nodes.csv` as it was read, and below it the nodes that no table holds.
+  private func nodesText(impliedFrom held: Int) -> String {
+    let block = nodeBlocks.first { $0.kind == .nodes }
+    var columns = block?.columns ?? [.id, .name, .level]
+    let holdsPlaces = (held..<nodes.count).contains { nodes.levels[$0] != .actor }
+    if holdsPlaces, !columns.contains(.level) { columns.append(.level) }
+    let kept = block?.keptNames ?? []
+    var rows = [columns.map(\.rawValue) + kept]
+    for row in block?.rows ?? 0..<0 {
+      rows.append(
+        columns.map { cell($0, ofNode: row) } + (block?.kept.map { $0[row - (block?.rows.lowerBound ?? 0)] } ?? []))
+    }
+    for row in held..<nodes.count {
+      rows.append(columns.map { cell($0, ofNode: row) } + kept.map { _ in "" })
+    }
+    return Self.text(rows)
+  }
+
+  private func cell(_ column: ColumnName, ofNode row: Int) -> String {
+    let facts = nodes.facts(of: row)
+    switch column {
+    case .id: return nodes.ids[row]
+    case .name: return nodes.names[row]
+    case .level: return nodes.levels[row].key
+    case .sector:
+      let keys = text(of: nodes.sectors[row])
+      return keys.isEmpty && nodes.levels[row] == .actor ? SectorNames.unknown : keys
+    case .scope: return nodes.scopes[row]?.key ?? ""
+    case .parent: return parent(of: row).map { nodes.ids[$0] } ?? ""
+    case .city: return ancestor(of: row, at: .city)
+    case .state: return ancestor(of: row, at: .state)
+    case .federal: return ancestor(of: row, at: .federal)
+    case .latitude: return facts.coordinate.map { "\($0.latitude)" } ?? ""
+    case .longitude: return facts.coordinate.map { "\($0.longitude)" } ?? ""
+    case .population: return facts.population.map(String.init) ?? ""
+    case .guideCapacity: return facts.guideCapacity.map(String.init) ?? ""
+    case .joined: return facts.joined?.description ?? ""
+    case .left: return facts.left?.description ?? ""
+    case .lastSeen: return facts.lastSeen?.description ?? ""
+    case .partnerSince: return facts.partnerSince?.description ?? ""
+    case .topics: return facts.topics.joined(separator: "|")
+    case .offers: return facts.offers.joined(separator: "|")
+    case .needs: return facts.needs.joined(separator: "|")
+    default: return ""
+    }
+  }
+
+  private func parent(of row: Int) -> Int? {
+    nodes.parents[row] == NodeTable.noParent ? nil : Int(nodes.parents[row])
+  }
+
+  private func ancestor(of row: Int, at level: Level) -> String {
+    var at = parent(of: row)
+    while let above = at, nodes.levels[above] < level { at = parent(of: above) }
+    return at.flatMap { nodes.levels[$0] == level ? nodes.ids[$0] : nil } ?? ""
+  }
+
+  private func text(of sectors: SectorSet) -> String {
+    sectors.map { sectorNames[$0.index] }.joined(separator: "|")
+  }
+
+  // MARK: Ties
+
+  private func text(ofTies block: TableBlock) -> String {
+    var columns = block.columns
+    // Merged rows have a weight even where the table had none.
+    if !columns.contains(.weight), block.rows.contains(where: { ties.weights[$0] != 1 }) { columns.append(.weight) }
+    let header = columns.map(\.rawValue) + block.keptNames
+    return Self.text(
+      [header]
+        + block.rows.map { row in
+          columns.map { cell($0, ofTie: row) } + block.kept.map { $0[row - block.rows.lowerBound] }
+        })
+  }
+
+  private func cell(_ column: ColumnName, ofTie row: Int) -> String {
+    switch column {
+    case .source, .guide, .cityA: return nodes.ids[Int(ties.sources[row])]
+    case .target, .newcomer, .cityB: return nodes.ids[Int(ties.targets[row])]
+    case .kind:
+      let kind = Int(ties.kinds[row])
+      return kind < kindNames.count ? kindNames[kind] : ties.isDirected[row] ? "Directed" : ""
+    case .sector: return text(of: ties.statedSectors[row])
+    case .weight:
+      return ties.weights[row] == ties.weights[row].rounded() ? "\(Int(ties.weights[row]))" : "\(ties.weights[row])"
+    case .since: return ties.since[row]?.description ?? ""
+    case .until: return ties.until[row]?.description ?? ""
+    default: return ""
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// `--log` and `check --repaired`: what intake changed, and the tables as it understood them.
+@Suite struct IntakeLogTests {
+  private let dirty: [String: Content] = [
+    "data/cities.csv": "id;name;Einwohner;evidence\n 07211 ;Trier;110.674;https://a\nulm;Ulm;;https://b\n",
+    "data/actors.csv": "id;sector;city\na;Verwaltung;07211\nb;;ulm\n",
+    "data/ties.csv": "Von;Nach;Gewicht;Seit\na;07211;2,5;16.09.2024\nb;ulm;;2020\nb;ulm;;2020\na;a;1;\n",
+  ]
+
+  @Test func theLogSaysWhatWasAndWhatBecame() throws {
+    let run = try geflecht("measure", "data", "degree", "--log", "log.csv", "--quiet", files: dirty)
+    #expect(run.exitCode == 0)
+    let log = try #require(run.files["log.csv"].map { String(decoding: $0, as: UTF8.self) })
+    let lines = log.split(separator: "\n").map(String.init)
+    #expect(lines.first == "severity,code,file,line,column,was,became,why")
+    #expect(lines.contains { $0.hasPrefix("warning,id-trimmed,data/cities.csv,2,1,\" 07211 \",07211,") })
+    #expect(lines.contains { $0.hasPrefix("notice,number-folded,data/cities.csv,2,15,110.674,110674,") })
+    #expect(
+      lines.contains { $0.hasPrefix("notice,sector-folded,data/actors.csv,2,3,Verwaltung,administration-politics,") })
+    #expect(lines.contains { $0.hasPrefix("notice,date-folded,data/ties.csv,2,13,16.09.2024,2024-09-16,") })
+    #expect(lines.contains { $0.hasPrefix("warning,row-duplicate,data/ties.csv,4,1,") })
+    let german = try geflecht("check", "data", "--log", "log.json", "--lang", "de", files: dirty)
+    #expect(german.files["log.json"].map { (try? JSONSerialization.jsonObject(with: $0)) is [Any] } == true)
+  }
+
+  @Test func theRepairedTablesNeedNoRepair() throws {
+    let first = try shell(
+      "geflecht check data --repaired clean --quiet && geflecht check clean --strict --log log.csv --quiet "
+        + "&& geflecht measure data --format json >a.json && geflecht measure clean --format json >b.json "
+        + "&& cmp a.json b.json && cat clean/*.csv && cut -d, -f2 log.csv | sort -u", files: dirty)
+    #expect(first.exitCode == 0, "\(first.stderr)")
+    #expect(first.stdout.contains("07211,Trier,110674,https://a"))
+    #expect(first.stdout.contains("a,07211,2.5,2024-09-16"))
+    #expect(first.stdout.hasSuffix("code\ncolumn-kept\ndialect\n"))
+  }
+
+  @Test func aFolderThatHoldsSomethingIsLeftAlone() throws {
+    let run = try geflecht("check", "data", "--repaired", "data", files: dirty)
+    #expect(run.exitCode == 73)
+    #expect(run.stderr.contains("not an empty folder"))
+  }
+}
