@@ -4,6 +4,10 @@ import Geflecht
 /// `geflecht check`: what was read, and what is wrong. With errors it ends with the code for wrong data.
 enum CheckCommand {
   static func run(_ session: Session) throws(Failure) {
+    if session.arguments.has(.duplicates) {
+      let network = try session.network(of: try session.dataset())
+      return try session.present(DuplicatesReport.make(network.nearDuplicates(), network: network))
+    }
     let (name, intake) = try session.intake()
     var network: Network?
     if let dataset = intake.dataset { network = try session.network(of: dataset) }

@@ -3,7 +3,7 @@ import Geflecht
 /// Every option of every command: help, parsing and suggestions read this list.
 enum Option: String, CaseIterable {
   // The data
-  case edges, nodes, column, strict, log, repaired
+  case edges, nodes, column, strict, log, merge, repaired, duplicates
   // The view
   case level, kinds, sectors, states, scope
   case asOf = "as-of"
@@ -22,7 +22,7 @@ enum Option: String, CaseIterable {
   case noColor = "no-color"
   case help
 
-  static let data: [Option] = [.edges, .nodes, .column, .strict, .log]
+  static let data: [Option] = [.edges, .nodes, .column, .merge, .strict, .log]
   static let view: [Option] = [.level, .kinds, .sectors, .states, .scope, .asOf, .undated]
   static let common: [Option] = [.output, .force, .lang, .quiet, .noColor, .help]
 
@@ -38,9 +38,9 @@ enum Option: String, CaseIterable {
   /// What stands for the value in help; `nil` for a switch.
   var placeholder: Phrase? {
     switch self {
-    case .strict, .force, .quiet, .noColor, .help: nil
+    case .duplicates, .strict, .force, .quiet, .noColor, .help: nil
     case .repaired: Phrase(en: "FOLDER", de: "ORDNER")
-    case .edges, .nodes, .output, .log: Phrase(en: "FILE", de: "DATEI")
+    case .edges, .nodes, .output, .log, .merge: Phrase(en: "FILE", de: "DATEI")
     case .column: Phrase(en: "COLUMN=HEADER", de: "SPALTE=KOPF")
     case .level: Phrase(en: "LEVEL", de: "EBENE")
     case .kinds, .sectors, .states, .scope: Phrase(en: "A,B,…", de: "A,B,…")
@@ -76,6 +76,14 @@ enum Option: String, CaseIterable {
       Phrase(
         en: "write every finding to a file, CSV or .json: what it was, what it became, why",
         de: "alle Befunde in eine Datei schreiben, CSV oder .json: was es war, was es wurde, warum")
+    case .merge:
+      Phrase(
+        en: "merge nodes as this table says: id,into",
+        de: "Knoten zusammenlegen, wie diese Tabelle sagt: id,into")
+    case .duplicates:
+      Phrase(
+        en: "list actors that are perhaps one; -o writes a table for --merge",
+        de: "Akteure nennen, die vielleicht dieselben sind; -o schreibt eine Tabelle für --merge")
     case .repaired:
       Phrase(
         en: "write the tables as they were understood, clean, to this folder",

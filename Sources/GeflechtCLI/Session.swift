@@ -30,7 +30,8 @@ struct Session {
 
   /// Reads the dataset that the arguments name. Findings go to standard error.
   func intake() throws(Failure) -> (name: String, intake: Intake) {
-    let (name, inputs) = try inputs()
+    var (name, inputs) = try inputs()
+    if let merges = arguments.value(.merge) { inputs.append(Intake.Input(.merges, try FileAccess.read(merges))) }
     let intake = Intake(reading: inputs, columns: columns, isStrict: arguments.has(.strict))
     if let path = arguments.value(.log) {
       let format: OutputFormat = path.lowercased().hasSuffix(".json") ? .json : .csv

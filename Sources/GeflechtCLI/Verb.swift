@@ -62,7 +62,7 @@ enum Verb: String, CaseIterable {
 
   var options: [Option] {
     switch self {
-    case .check: [.repaired] + Option.data + Option.view + [.format, .csvDialect] + Option.common
+    case .check: [.repaired, .duplicates] + Option.data + Option.view + [.format, .csvDialect] + Option.common
     case .measure: Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
     case .tandems:
       [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight] + Option.data

@@ -4,6 +4,7 @@ extension DatasetReader {
     var block = TableBlock(table, from: dataset.nodes.count)
     while table.next(&findings) {
       guard let id = identifier(.id, in: table) else { continue }
+      if isMergedAway(id, in: table) { continue }
       let (row, isNew) = dataset.nodes.ids.insert(id)
       let place = (file: table.fileIndex, start: table.record.start, end: table.record.end)
       guard isNew else {
@@ -102,7 +103,7 @@ extension DatasetReader {
     let upward: [(ColumnName, Level?)] = [(.parent, nil), (.city, .city), (.state, .state), (.federal, .federal)]
     for (column, parentLevel) in upward {
       guard let text = table.text(column) else { continue }
-      let id = text.composed
+      let id = merges.target(of: text.composed) ?? text.composed
       let offset = table.offset(of: column)
       if let parent = dataset.nodes.ids.number(of: id.utf8) {
         connect(row, to: parent, id, table.fileIndex, offset)

@@ -59,6 +59,7 @@ extension DatasetReader {
 
   /// The row of an end of a tie. Without node tables a new id makes an actor.
   private mutating func endpoint(_ id: [UInt8], _ column: ColumnName, in table: TableReader) -> Int? {
+    let id = merged(id)
     if let row = dataset.nodes.ids.number(of: id) { return row }
     if !givesNodes { return appendNode(id, level: table.kind == .tandems ? .city : .actor) }
     let text = String(decoding: id, as: UTF8.self)

@@ -25,6 +25,10 @@ struct DatasetReader {
   /// Levels that have a table; a node named at another level is made where it is named.
   var levelsWithTable: Set<Level> = []
   private var hasTieTable = false
+  var merges = Merges()
+  /// The ids whose rows were left out because they stand for others, and the sectors that those rows name.
+  var mergedAway: Set<String> = []
+  var mergedSectors: [(target: String, sectors: SectorSet)] = []
   /// Ids named as city, state or federal node for which there is no table of that level.
   var impliedLevels: [String: Level] = [:]
 
@@ -42,6 +46,8 @@ struct DatasetReader {
     texts[fileIndex] = table.file
     if kind.holdsNodes {
       readNodes(&table)
+    } else if kind == .merges {
+      readMerges(&table)
     } else {
       followPendingParents()
     }
@@ -56,6 +62,7 @@ struct DatasetReader {
   /// Follows the references left open, drops repeated rows, and closes the dataset.
   mutating func finish() -> (Dataset, Findings) {
     followPendingParents()
+    settleMerges()
     mergeRepeatedTies()
     if !hasTieTable {
       findings.add(

@@ -10,6 +10,7 @@ public enum ColumnName: String, CaseIterable, Sendable {
   case cityA = "city_a"
   case cityB = "city_b"
   case partner, rank, rule
+  case into
 
   /// Other names for the column, folded: German, Gephi's and Kumu's, and our own spelled otherwise.
   var synonyms: [String] {
@@ -47,13 +48,14 @@ public enum ColumnName: String, CaseIterable, Sendable {
     case .partner: ["partnerstadt", "wunschstadt", "wunsch"]
     case .rank: ["rang"]
     case .rule: ["regel"]
+    case .into: ["wird", "zu", "wirdzu"]
     }
   }
 }
 
 /// The tables that a dataset's folder can hold, in the order in which they are read.
 public enum TableKind: String, CaseIterable, Sendable {
-  case federal, states, cities, actors, nodes, ties, edges, tandems, wishes
+  case merges, federal, states, cities, actors, nodes, ties, edges, tandems, wishes
 
   /// The table's usual file name.
   public var fileName: String { rawValue + ".csv" }
@@ -93,6 +95,7 @@ public enum TableKind: String, CaseIterable, Sendable {
     case .ties, .edges: [.source, .target]
     case .tandems: [.guide, .newcomer]
     case .wishes: [.city, .partner]
+    case .merges: [.id, .into]
     }
   }
 
@@ -110,6 +113,7 @@ public enum TableKind: String, CaseIterable, Sendable {
     case .ties, .edges: [.kind, .sector, .weight, .since, .until]
     case .tandems: [.cityA, .cityB, .weight, .since, .until]
     case .wishes: [.rank, .rule]
+    case .merges: []
     }
   }
 

@@ -52,6 +52,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case idTrimmed = "id-trimmed"
   case idFolded = "id-folded"
   case idConflict = "id-conflict"
+  case nodeMerged = "node-merged"
+  case mergeUnknown = "merge-unknown"
   case mojibakeSuspected = "mojibake-suspected"
   case levelUnknown = "level-unknown"
   case levelFolded = "level-folded"
@@ -87,7 +89,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// What happens to the dataset when this is found.
   public var severity: Severity {
     switch self {
-    case .separatorTrailing, .commentLine, .numberFolded, .dateFolded, .dialect, .columnKept, .rowBlank, .idFolded,
+    case .nodeMerged, .separatorTrailing, .commentLine, .numberFolded, .dateFolded, .dialect, .columnKept, .rowBlank,
+      .idFolded,
       .levelFolded, .sectorFolded,
       .parentImplied:
       .notice
@@ -158,6 +161,16 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       Phrase(
         en: "A latitude without a longitude, or the reverse, is no place; the city is left off the map.",
         de: "Eine Breite ohne Länge oder umgekehrt ist kein Ort; die Stadt fehlt auf der Karte.")
+    case .nodeMerged:
+      Phrase(
+        en: "A node was merged into another because the table of merges says so; its ties go to the other.",
+        de:
+          "Ein Knoten ging in einem anderen auf, weil die Tabelle der Zusammenlegungen es sagt; seine Beziehungen auch."
+      )
+    case .mergeUnknown:
+      Phrase(
+        en: "The table of merges names an id that is in no node table. Correct the id or delete the line.",
+        de: "Die Tabelle der Zusammenlegungen nennt eine unbekannte Kennung. Berichtigen oder löschen Sie die Zeile.")
     case .fileEmpty:
       Phrase(
         en: "The file has no header row. Export it again, or delete it if the table is not needed.",
