@@ -19,7 +19,7 @@ let package = Package(
     .testTarget(
       name: "GeflechtTests",
       dependencies: ["Geflecht"],
-      exclude: ["Fixtures", "Golden"]
+      exclude: ["Corpus", "Fixtures", "Golden"]
     ),
     .testTarget(name: "GeflechtCLITests", dependencies: ["Geflecht", "GeflechtCLI"]),
   ],

@@ -13,7 +13,7 @@ import Geflecht
 enum FileAccess {
   /// A file's bytes; `-` is standard input.
   static func read(_ path: String) throws(Failure) -> SourceFile {
-    if path == "-" { return SourceFile(name: "stdin", bytes: try readStandardInput()) }
+    if path == "-" { return SourceFile(name: "stdin", bytes: try readAll(0, name: "stdin")) }
     switch kind(of: path) {
     case .missing: throw missing(path)
     case .folder:
@@ -23,15 +23,16 @@ enum FileAccess {
           en: "\(quoted(path)) is a folder, not a file", de: "\(quoted(path)) ist ein Ordner, keine Datei"))
     case .file: break
     }
-    do {
-      return SourceFile(name: path, bytes: Array(try Data(contentsOf: URL(filePath: path))))
-    } catch {
+    let descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else {
       throw Failure(
         code: .noInput,
         message: Phrase(
           en: "cannot read \(quoted(path)): permission?",
           de: "\(quoted(path)) ist nicht lesbar: fehlt die Berechtigung?"))
     }
+    defer { close(descriptor) }
+    return SourceFile(name: path, bytes: try readAll(descriptor, name: path))
   }
 
   /// The names of the CSV files in a folder, sorted.
@@ -140,18 +141,35 @@ enum FileAccess {
       hint: hint.map { Phrase(en: "did you mean \(quoted($0))?", de: "meinten Sie \(quoted($0))?") })
   }
 
-  private static func readStandardInput() throws(Failure) -> [UInt8] {
+  /// The most bytes that are read; a stream without end stops here.
+  private static let limit = Int(UInt32.max)
+
+  /// Reads to the end: a file, a pipe, a device. Nothing is mapped, so a file may grow or shrink meanwhile.
+  private static func readAll(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_size > 0 {
+      bytes.reserveCapacity(min(limit, Int(status.st_size) + 1))
+    }
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      let count = readBytes(0, &buffer, buffer.count)
+      let count = readBytes(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
         throw Failure(
-          code: .noInput, message: Phrase(en: "cannot read standard input", de: "die Standardeingabe ist nicht lesbar"))
+          code: .noInput, message: Phrase(en: "cannot read \(quoted(name))", de: "\(quoted(name)) ist nicht lesbar"))
       }
       if count == 0 { return bytes }
       bytes += buffer[..<count]
+      // A NUL byte rejects the file anyway, unless it is UTF-16: no need to wait for the end of an endless device.
+      let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      if !isUTF16, buffer[..<count].contains(0) { return bytes }
+      guard bytes.count <= limit else {
+        throw Failure(
+          code: .data, message: Phrase(en: "\(quoted(name)) is over 4 GiB", de: "\(quoted(name)) ist größer als 4 GiB"),
+          hint: Phrase(en: "split the table, or drop columns", de: "teilen Sie die Tabelle oder lassen Sie Spalten weg")
+        )
+      }
     }
   }
 }

@@ -102,8 +102,8 @@ extension DatasetReader {
   private mutating func setParent(of row: Int, _ level: Level, in table: inout TableReader) {
     let upward: [(ColumnName, Level?)] = [(.parent, nil), (.city, .city), (.state, .state), (.federal, .federal)]
     for (column, parentLevel) in upward {
-      guard let text = table.text(column) else { continue }
-      let id = merges.target(of: text.composed) ?? text.composed
+      guard let reference = reference(column, in: table) else { continue }
+      let id = String(decoding: merged(reference), as: UTF8.self)
       let offset = table.offset(of: column)
       if let parent = dataset.nodes.ids.number(of: id.utf8) {
         connect(row, to: parent, id, table.fileIndex, offset)

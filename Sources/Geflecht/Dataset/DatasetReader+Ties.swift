@@ -125,17 +125,24 @@ extension DatasetReader {
     return isPair
   }
 
+  private struct PairKey: Hashable {
+    let ends: UInt64
+    let kind: UInt8
+  }
+
   /// Everything a tie says but its weight. Ties that agree in it are one tie, and their weights add.
   private struct TieKey: Hashable {
     let ends: UInt64
     let kind: UInt8
+    let isReversed: Bool
     let sectors: UInt64
     let since: Int32
     let until: Int32
 
     init(_ row: Int, _ ties: TieTable) {
       let (a, b) = (UInt64(ties.sources[row]), UInt64(ties.targets[row]))
-      ends = ties.isDirected[row] || a < b ? a << 32 | b : b << 32 | a
+      ends = a < b ? a << 32 | b : b << 32 | a
+      isReversed = ties.isDirected[row] && a > b
       kind = ties.kinds[row]
       sectors = ties.statedSectors[row].mask
       since = ties.since[row]?.packed ?? 0
@@ -148,6 +155,8 @@ extension DatasetReader {
     var ties = dataset.ties
     var first: [TieKey: Int] = [:]
     first.reserveCapacity(ties.count)
+    var pairs: Set<PairKey> = []
+    pairs.reserveCapacity(ties.count)
     /// The texts of rows that agree with another, by the first of them.
     var seen: [Int: Set<ArraySlice<UInt8>>] = [:]
     var dropped: Set<Int> = []
@@ -156,14 +165,24 @@ extension DatasetReader {
     }
     for row in 0..<ties.count {
       let key = TieKey(row, ties)
-      guard let original = first[key] else {
-        first[key] = row
-        continue
-      }
-      dropped.insert(row)
+      let isNewPair = pairs.insert(PairKey(ends: key.ends, kind: key.kind)).inserted
+      let original = first[key]
+      if original == nil { first[key] = row }
+      if isNewPair { continue }
       let (file, start, _) = tieRows[row]
       let a = quoted(dataset.nodes.ids[Int(ties.sources[row])])
       let b = quoted(dataset.nodes.ids[Int(ties.targets[row])])
+      guard let original else {
+        findings.add(
+          .tieParallel, file, at: start,
+          message: Phrase(
+            en:
+              "\(a) and \(b) are already tied by this kind, with another sector, date or direction; weights add in measures",
+            de: "\(a) und \(b) sind schon durch diese Art verbunden, mit anderem Sektor, Datum oder anderer Richtung; "
+              + "in Maßen addieren sich die Gewichte"))
+        continue
+      }
+      dropped.insert(row)
       if seen[original] == nil { seen[original] = [text(original)] }
       if seen[original]?.insert(text(row)).inserted == false, tieRows[original].file == file {
         findings.add(

@@ -80,33 +80,35 @@ struct DatasetReader {
 
   /// The bytes of an id: trimmed, in NFC; `nil` and a finding when there is none.
   mutating func identifier(_ column: ColumnName, in table: TableReader) -> [UInt8]? {
-    let position = table.position(of: column)
-    if let cell = table.cell(at: position), !cell.isEmpty {
-      let raw = table.file.bytes[cell.start..<cell.end]
-      if !cell.hasDoubledQuotes, Self.isPlain(raw) { return Array(raw) }
-      let text = table.file.text(of: cell)
-      let trimmed = CellReading.trimmed(text)
-      let composed = trimmed.composed
-      if !composed.isEmpty {
-        if trimmed.utf8.count != text.utf8.count {
-          findings.add(
-            .idTrimmed, table.fileIndex, at: cell.start, was: text, became: composed,
-            message: Phrase(
-              en: "blanks around \(quoted(composed)) removed", de: "Leerzeichen um \(quoted(composed)) entfernt"))
-        }
-        if !composed.utf8.elementsEqual(trimmed.utf8) {
-          findings.add(
-            .idFolded, table.fileIndex, at: cell.start, was: text, became: composed,
-            message: Phrase(
-              en: "\(quoted(composed)) composed to NFC", de: "\(quoted(composed)) nach NFC zusammengesetzt"))
-        }
-        return Array(composed.utf8)
-      }
-    }
+    if let id = reference(column, in: table) { return id }
     findings.add(
       .idEmpty, table.fileIndex, at: table.offset(of: column),
       message: Phrase(en: "'\(column.rawValue)' is blank", de: "'\(column.rawValue)' ist leer"))
     return nil
+  }
+
+  /// The bytes of an id that may be missing: trimmed, in NFC; `nil` when blank.
+  mutating func reference(_ column: ColumnName, in table: TableReader) -> [UInt8]? {
+    guard let cell = table.cell(at: table.position(of: column)), !cell.isEmpty else { return nil }
+    let raw = table.file.bytes[cell.start..<cell.end]
+    if !cell.hasDoubledQuotes, Self.isPlain(raw) { return Array(raw) }
+    let text = table.file.text(of: cell)
+    let trimmed = CellReading.trimmed(text)
+    let composed = trimmed.composed
+    guard !composed.isEmpty else { return nil }
+    if trimmed.utf8.count != text.utf8.count {
+      findings.add(
+        .idTrimmed, table.fileIndex, at: cell.start, was: text, became: composed,
+        message: Phrase(
+          en: "blanks around \(quoted(composed)) removed", de: "Leerzeichen um \(quoted(composed)) entfernt"))
+    }
+    if !composed.utf8.elementsEqual(trimmed.utf8) {
+      findings.add(
+        .idFolded, table.fileIndex, at: cell.start, was: text, became: composed,
+        message: Phrase(
+          en: "\(quoted(composed)) composed to NFC", de: "\(quoted(composed)) nach NFC zusammengesetzt"))
+    }
+    return Array(composed.utf8)
   }
 
   /// Whether the bytes are surely trimmed and in NFC: no outer blanks, nothing from U+0300 upward.

@@ -59,6 +59,10 @@ struct Findings {
       add(.fileTooLarge, index, message: Phrase(en: "the file is over 4 GiB", de: "die Datei ist größer als 4 GiB"))
       return nil
     }
+    if file.bytes.allSatisfy({ $0 <= .space || Dialect.separators.contains($0) }), !file.bytes.contains(0) {
+      add(.fileEmpty, index, message: Phrase(en: "the file is empty", de: "die Datei ist leer"))
+      return nil
+    }
     switch Decoding(of: file.bytes) {
     case .other(let message):
       add(.notCSV, index, message: message)

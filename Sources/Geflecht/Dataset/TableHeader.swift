@@ -12,6 +12,8 @@ struct TableHeader {
   /// The cells of the header row, and those up to the last that has a name.
   private(set) var cellCount = 0
   private(set) var namedCount = 0
+  /// Blank lines above the header.
+  private(set) var blankLines = 0
   /// The position of the last column without which a row means nothing.
   private(set) var lastRequired = 0
 
@@ -25,9 +27,10 @@ struct TableHeader {
       kind.column(named: CellReading.trimmed(file.text(of: cell)), overrides: overrides)
     }
     var rows: [(record: Record, scanner: RecordScanner)] = []
+    var blanks: [Int] = []
     var record = Record()
     while rows.count < Self.searchedRows, scanner.next(in: file.bytes.span, into: &record) {
-      if !record.isBlank { rows.append((record, scanner)) }
+      if record.isBlank { blanks.append(record.start) } else { rows.append((record, scanner)) }
     }
     let named = rows.map { Set($0.record.cells.compactMap(column)) }
     let found = rows.indices.first { index in
@@ -51,6 +54,7 @@ struct TableHeader {
     }
     let header = rows[index].record
     scanner = rows[index].scanner
+    blankLines = blanks.count { $0 < header.start }
     findings.add(flawsOf: header, fileIndex)
     if named[index].isEmpty {
       let wanted = kind.required.map(\.rawValue).joined(separator: ", ")

@@ -9,7 +9,7 @@ struct TableReader {
   private let commaSeparates: Bool
   private(set) var record = Record()
   private(set) var rowCount = 0
-  private var blankLines = 0
+  private var blankLines: Int
   private var scanner: RecordScanner
   /// Numbers such as `1.234`, and whether other numbers show which mark is the decimal one.
   private var ambiguous: [(mark: Character, offset: Int, text: String)] = []
@@ -30,6 +30,7 @@ struct TableReader {
     self.fileIndex = fileIndex
     self.header = header
     self.scanner = scanner
+    blankLines = header.blankLines
     commaSeparates = dialect.separator == .comma
     findings.add(
       .dialect, fileIndex,
@@ -37,12 +38,11 @@ struct TableReader {
         en: "read as \(encoding.name), separator \(dialect.separatorName[.english])",
         de: "gelesen als \(encoding.name), Trennzeichen \(dialect.separatorName[.german])"))
     if !header.keptColumns.isEmpty {
-      let names = header.keptColumns.map { printable($0, limit: 40) }
       findings.add(
         .columnKept, fileIndex,
         message: Phrase(
-          en: "kept without a meaning: \(Language.english.list(names))",
-          de: "ohne Bedeutung übernommen: \(Language.german.list(names))"))
+          en: "kept without a meaning: \(Language.english.shortList(header.keptColumns))",
+          de: "ohne Bedeutung übernommen: \(Language.german.shortList(header.keptColumns))"))
     }
   }
 

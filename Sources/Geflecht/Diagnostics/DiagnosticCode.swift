@@ -322,9 +322,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         de: "Eine Beziehung eines Knotens zu sich selbst entfällt.")
     case .tieParallel:
       Phrase(
-        en: "The same pair is tied twice alike (kind, sector, dates); the two become one tie and their weights add.",
-        de: "Dasselbe Paar ist zweimal gleichartig verbunden (Art, Sektor, Daten); daraus wird eine Beziehung, die "
-          + "Gewichte addieren sich.")
+        en:
+          "The same pair is tied twice by one kind. If sector, dates and direction agree too, the two become one tie; "
+          + "in measures their weights add in any case.",
+        de: "Dasselbe Paar ist durch eine Art zweimal verbunden. Stimmen auch Sektor, Daten und Richtung überein, wird "
+          + "daraus eine Beziehung; in Maßen addieren sich die Gewichte immer.")
     case .weightInvalid:
       Phrase(
         en: "A weight is a number from 0 to 10¹⁵. Correct the cell or leave it blank for 1.",

@@ -58,7 +58,8 @@ public enum CheckReport {
   }
 
   private static func names(_ columns: [String]) -> String {
-    columns.map { printable($0, limit: 40) }.joined(separator: ", ")
+    let more = columns.count > 20 ? ", … (\(columns.count))" : ""
+    return columns.prefix(20).map { printable($0, limit: 40) }.joined(separator: ", ") + more
   }
 
   private static func kinds(of network: Network) -> [Report.Block] {

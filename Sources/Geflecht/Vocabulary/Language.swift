@@ -48,6 +48,14 @@ extension Language {
     return names.dropLast().joined(separator: ", ") + and + last
   }
 
+  /// The first names and how many more there are: what a list may take in a message.
+  func shortList(_ names: [String], limit: Int = 12) -> String {
+    let shown = names.prefix(limit).map { printable($0, limit: 40) }
+    guard names.count > limit else { return list(Array(shown)) }
+    let more = count(names.count - limit)
+    return shown.joined(separator: ", ") + (self == .english ? " and \(more) more" : " und \(more) weitere")
+  }
+
   /// A whole number with marks between the thousands: `30,725` or `30.725`.
   public func count(_ number: Int) -> String {
     let digits = String(number.magnitude)

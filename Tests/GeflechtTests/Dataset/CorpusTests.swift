@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@testable import Geflecht
+
+/// Dirty files as offices send them, one folder a case, with the outcome written down by hand: `Corpus/make-corpus.py`.
+@Suite struct CorpusTests {
+  /// One folder of the corpus. Tables that it lacks are those of the clean `truth`, unless it says `without TABLE`.
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let outcome: String
+    /// The findings as `severity code file:line:column`, in order.
+    let findings: [String]
+    let inputs: [Intake.Input]
+    var testDescription: String { name }
+  }
+
+  private static let folder = Fixtures.package.appending(path: "Tests/GeflechtTests/Corpus")
+
+  static let cases: [Case] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
+    return names.compactMap { try? read($0) }
+  }()
+
+  private static func read(_ name: String) throws -> Case {
+    let expected = try String(contentsOf: folder.appending(path: name).appending(path: "expected.txt"), encoding: .utf8)
+    let lines = expected.split(separator: "\n").map(String.init)
+    let absent = lines.filter { $0.hasPrefix("without ") }.map { String($0.dropFirst(8)) }
+    let own = try tables(in: name)
+    let usual = try tables(in: "truth").filter { table in
+      !absent.contains(table.name) && !own.contains { $0.name.lowercased() == table.name }
+    }
+    let inputs = (own + usual).compactMap { Intake.Input($0) }
+    return Case(
+      name: name, outcome: lines[0], findings: lines.dropFirst().filter { !$0.hasPrefix("without ") }, inputs: inputs)
+  }
+
+  private static func tables(in name: String) throws -> [SourceFile] {
+    let place = folder.appending(path: name)
+    return try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
+      .filter { $0.lowercased().hasSuffix(".csv") }
+      .map { SourceFile(name: $0, bytes: Array(try Data(contentsOf: place.appending(path: $0)))) }
+  }
+
+  @Test func thereAreMoreThanAHundredAndTwentyCases() { #expect(Self.cases.count > 120) }
+
+  @Test(arguments: cases) func hasItsExpectedOutcome(example: Case) throws {
+    let intake = Intake(reading: example.inputs)
+    let found = intake.log.diagnostics.filter { ![.dialect, .columnKept].contains($0.code) }
+    let lines = found.map { finding in
+      let place = [finding.place?.file, finding.place?.line.map(String.init), finding.place?.column.map(String.init)]
+      let text = place.compactMap(\.self).joined(separator: ":")
+      return "\(finding.severity.name[.english]) \(finding.code.rawValue)\(text.isEmpty ? "" : " " + text)"
+    }
+    if example.outcome == "rejected" {
+      #expect(intake.dataset == nil)
+      #expect(
+        lines.filter { $0.hasPrefix("error ") }.sorted() == example.findings.filter { $0.hasPrefix("error ") }.sorted())
+      return
+    }
+    #expect(lines.sorted() == example.findings.sorted())
+    let dataset = try #require(intake.dataset)
+    if example.outcome == "loads like truth" {
+      let truth = try #require(Self.cases.first { $0.name == "truth" })
+      #expect(wholeText(dataset) == wholeText(try #require(Intake(reading: truth.inputs).dataset)))
+    }
+    let again = rereadClean(dataset)
+    #expect(again.dataset.map(wholeText) == wholeText(dataset))
+    // What is no repair but a question stays a question: a sector of its own, a pair tied twice with other dates.
+    let open: [DiagnosticCode] = [
+      .dialect, .columnKept, .sectorUnknown, .mojibakeSuspected, .tableWithoutRows, .directionsMixed, .numberAmbiguous,
+      .coordinateIncomplete, .tieParallel,
+    ]
+    #expect(again.log.diagnostics.filter { !open.contains($0.code) }.map { $0.line(in: .english) } == [])
+  }
+}
