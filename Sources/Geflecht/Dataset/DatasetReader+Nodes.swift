@@ -135,7 +135,7 @@ extension DatasetReader {
       if let parent = dataset.nodes.ids.number(of: pending.id.utf8) {
         connect(pending.child, to: parent, pending.id, pending.file, pending.offset)
       } else if let level = impliedLevels[pending.id] {
-        let parent = appendNode(Array(pending.id.utf8), level: level)
+        let parent = appendNode(pending.id.utf8, level: level)
         findings.add(
           .parentImplied, pending.file, at: pending.offset,
           message: Phrase(
@@ -154,7 +154,7 @@ extension DatasetReader {
   }
 
   /// Adds a node that has no row of its own.
-  mutating func appendNode(_ id: [UInt8], level: Level) -> Int {
+  mutating func appendNode(_ id: some Collection<UInt8>, level: Level) -> Int {
     let row = dataset.nodes.ids.insert(id).number
     dataset.nodes.names.append(id)
     dataset.nodes.levels.append(level)
@@ -167,7 +167,9 @@ extension DatasetReader {
 
   /// "; did you mean 'halle-saale'?", looked up for as many findings of a code as are ever shown.
   func nearestIDs(to id: String, for code: DiagnosticCode) -> Phrase {
-    guard findings.count(of: code) < 50 else { return "" }
+    // Every search looks at all ids; on a large dataset only the first few findings get a suggestion.
+    let searches = max(3, min(50, 1_000_000 / max(1, dataset.nodes.count)))
+    guard findings.count(of: code) < searches else { return "" }
     let ids = (0..<dataset.nodes.ids.count).lazy.map { dataset.nodes.ids[$0] }
     guard let near = Spelling.nearest(to: id, in: ids).first else { return "" }
     return Phrase(en: "; did you mean \(quoted(near))?", de: "; meinten Sie \(quoted(near))?")

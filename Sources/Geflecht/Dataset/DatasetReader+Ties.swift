@@ -7,12 +7,18 @@ extension DatasetReader {
     var block = TableBlock(table, from: dataset.ties.count)
     /// The directions that a column `Type` states, as Gephi writes it.
     var directions: Set<Bool> = []
+    var directionOfWord: [String: Bool?] = [:]
     while table.next(&findings) {
       let sourceID = identifier(sourceColumn, in: table)
       let targetID = identifier(targetColumn, in: table)
       let stated = table.text(.kind)
-      let direction = stated.flatMap(Self.direction)
-      if let direction { directions.insert(direction) }
+      var direction: Bool?
+      if let stated {
+        // Kinds are few and directions costly to recognise: each spelling is looked at once.
+        if directionOfWord[stated] == nil { directionOfWord[stated] = .some(Self.direction(stated)) }
+        direction = directionOfWord[stated] ?? nil
+        if let direction { directions.insert(direction) }
+      }
       let kindName = isTandemTable ? TieTable.tandem : direction == nil ? stated : nil
       let weight = weight(in: &table)
       let sectors = sectorSet(.sector, in: table)
@@ -58,7 +64,7 @@ extension DatasetReader {
   }
 
   /// The row of an end of a tie. Without node tables a new id makes an actor.
-  private mutating func endpoint(_ id: [UInt8], _ column: ColumnName, in table: TableReader) -> Int? {
+  private mutating func endpoint(_ id: ArraySlice<UInt8>, _ column: ColumnName, in table: TableReader) -> Int? {
     let id = merged(id)
     if let row = dataset.nodes.ids.number(of: id) { return row }
     if !givesNodes { return appendNode(id, level: table.kind == .tandems ? .city : .actor) }

@@ -79,7 +79,7 @@ struct DatasetReader {
   // MARK: Cells that many tables have
 
   /// The bytes of an id: trimmed, in NFC; `nil` and a finding when there is none.
-  mutating func identifier(_ column: ColumnName, in table: TableReader) -> [UInt8]? {
+  mutating func identifier(_ column: ColumnName, in table: TableReader) -> ArraySlice<UInt8>? {
     if let id = reference(column, in: table) { return id }
     findings.add(
       .idEmpty, table.fileIndex, at: table.offset(of: column),
@@ -88,10 +88,10 @@ struct DatasetReader {
   }
 
   /// The bytes of an id that may be missing: trimmed, in NFC; `nil` when blank.
-  mutating func reference(_ column: ColumnName, in table: TableReader) -> [UInt8]? {
+  mutating func reference(_ column: ColumnName, in table: TableReader) -> ArraySlice<UInt8>? {
     guard let cell = table.cell(at: table.position(of: column)), !cell.isEmpty else { return nil }
     let raw = table.file.bytes[cell.start..<cell.end]
-    if !cell.hasDoubledQuotes, Self.isPlain(raw) { return Array(raw) }
+    if !cell.hasDoubledQuotes, Self.isPlain(raw) { return raw }
     let text = table.file.text(of: cell)
     let trimmed = CellReading.trimmed(text)
     let composed = trimmed.composed
@@ -108,7 +108,7 @@ struct DatasetReader {
         message: Phrase(
           en: "\(quoted(composed)) composed to NFC", de: "\(quoted(composed)) nach NFC zusammengesetzt"))
     }
-    return Array(composed.utf8)
+    return Array(composed.utf8)[...]
   }
 
   /// Whether the bytes are surely trimmed and in NFC: no outer blanks, nothing from U+0300 upward.

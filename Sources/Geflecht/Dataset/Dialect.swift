@@ -16,8 +16,8 @@ struct Dialect: Sendable {
   }
 
   /// The dialect of a file: a `sep=` line if it has one, else the separator whose header names the most columns
-  /// that `isColumn` knows, and among equals the one that cuts the first rows into the most cells of equal number.
-  init(of file: SourceFile, isColumn: (String) -> Bool) {
+  /// that `columns` knows, and among equals the one that cuts the first rows into the most cells of equal number.
+  init(of file: SourceFile, columns: ColumnNames) {
     let bytes = file.bytes.span
     tableStart = file.textStart
     separator = .comma
@@ -31,7 +31,7 @@ struct Dialect: Sendable {
     }
     var best = (known: -1, cells: -1)
     for candidate in Self.separators {
-      let merit = Self.merit(of: candidate, in: file, from: tableStart, isColumn: isColumn)
+      let merit = Self.merit(of: candidate, in: file, from: tableStart, columns: columns)
       if merit > best {
         best = merit
         separator = candidate
@@ -50,7 +50,7 @@ struct Dialect: Sendable {
   }
 
   private static func merit(
-    of separator: UInt8, in file: SourceFile, from start: Int, isColumn: (String) -> Bool
+    of separator: UInt8, in file: SourceFile, from start: Int, columns: ColumnNames
   ) -> (known: Int, cells: Int) {
     let bytes = file.bytes.span
     var scanner = RecordScanner(separator: separator, from: start)
@@ -58,7 +58,7 @@ struct Dialect: Sendable {
     var rows: [(cells: Int, known: Int)] = []
     while rows.count < 20, scanner.next(in: bytes, into: &record) {
       if record.isBlank { continue }
-      rows.append((record.cells.count, record.cells.count { isColumn(CellReading.trimmed(file.text(of: $0))) }))
+      rows.append((record.cells.count, record.cells.count { columns[$0, in: file] != nil }))
     }
     // The header may stand below a title.
     guard

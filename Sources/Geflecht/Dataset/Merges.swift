@@ -44,15 +44,16 @@ extension DatasetReader {
   }
 
   /// The id that counts for an id of the data.
-  func merged(_ id: [UInt8]) -> [UInt8] {
+  func merged(_ id: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard !merges.isEmpty, let target = merges.target(of: String(decoding: id, as: UTF8.self)) else { return id }
-    return Array(target.utf8)
+    return Array(target.utf8)[...]
   }
 
   /// Whether a row's id stands for another; the row is then left out, and what it says of sectors goes to the other.
-  mutating func isMergedAway(_ id: [UInt8], in table: TableReader) -> Bool {
+  mutating func isMergedAway(_ id: ArraySlice<UInt8>, in table: TableReader) -> Bool {
+    guard !merges.isEmpty else { return false }
     let text = String(decoding: id, as: UTF8.self)
-    guard !merges.isEmpty, let target = merges.target(of: text), target != text else { return false }
+    guard let target = merges.target(of: text), target != text else { return false }
     mergedAway.insert(text)
     findings.add(
       .nodeMerged, table.fileIndex, at: table.offset(of: .id), was: text, became: target,

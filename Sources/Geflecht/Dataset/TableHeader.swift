@@ -21,11 +21,9 @@ struct TableHeader {
   /// none; the findings say why.
   init?(
     _ kind: TableKind, in file: SourceFile, _ fileIndex: Int, scanner: inout RecordScanner,
-    overrides: [String: ColumnName], findings: inout Findings
+    columns names: ColumnNames, findings: inout Findings
   ) {
-    func column(_ cell: Cell) -> ColumnName? {
-      kind.column(named: CellReading.trimmed(file.text(of: cell)), overrides: overrides)
-    }
+    func column(_ cell: Cell) -> ColumnName? { names[cell, in: file] }
     var rows: [(record: Record, scanner: RecordScanner)] = []
     var blanks: [Int] = []
     var record = Record()

@@ -20,10 +20,11 @@ struct TableReader {
     _ kind: TableKind, _ source: SourceFile, fileIndex: Int, overrides: [String: ColumnName], findings: inout Findings
   ) {
     guard let (file, encoding) = findings.text(of: source, fileIndex) else { return nil }
-    let dialect = Dialect(of: file) { kind.column(named: $0, overrides: overrides) != nil }
+    let columns = ColumnNames(of: kind, overrides: overrides)
+    let dialect = Dialect(of: file, columns: columns)
     var scanner = RecordScanner(separator: dialect.separator, from: dialect.tableStart)
     let found = TableHeader(
-      kind, in: file, fileIndex, scanner: &scanner, overrides: overrides, findings: &findings)
+      kind, in: file, fileIndex, scanner: &scanner, columns: columns, findings: &findings)
     guard let header = found else { return nil }
     self.kind = kind
     self.file = file
@@ -127,6 +128,10 @@ struct TableReader {
   /// The trimmed text of a column in the current row; `nil` when blank or absent.
   func text(_ column: ColumnName) -> String? {
     guard let cell = cell(at: position(of: column)), !cell.isEmpty else { return nil }
+    let bytes = file.bytes[cell.start..<cell.end]
+    if !cell.hasDoubledQuotes, bytes.allSatisfy({ UInt8.space < $0 && $0 < 0x7F }) {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     let text = CellReading.trimmed(file.text(of: cell))
     return text.isEmpty ? nil : text
   }
@@ -138,6 +143,7 @@ struct TableReader {
 
   /// The number in a column of the current row: `nil` when blank, a failure with its text when it is none.
   mutating func number(_ column: ColumnName, isCount: Bool = false, _ findings: inout Findings) -> NumberCell {
+    if let count = count(column) { return .number(count) }
     guard let text = text(column) else { return .blank }
     let offset = offset(of: column)
     let isQuoted = offset > 0 && file.bytes[offset - 1] == .quote
@@ -157,6 +163,17 @@ struct TableReader {
       return .number(number)
     case .none: return .invalid(text)
     }
+  }
+
+  /// A cell of digits alone, the usual number, without a detour over text.
+  private func count(_ column: ColumnName) -> Double? {
+    guard let cell = cell(at: position(of: column)), 1...15 ~= cell.end - cell.start else { return nil }
+    var number = 0
+    for byte in file.bytes[cell.start..<cell.end] {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return Double(number)
   }
 
   private func addFolded(_ text: String, _ number: Double, at offset: Int, _ findings: inout Findings) {

@@ -116,14 +116,27 @@ public enum TableKind: String, CaseIterable, Sendable {
     case .merges: []
     }
   }
+}
 
-  /// The column that a header cell names in this table.
-  func column(named name: String, overrides: [String: ColumnName]) -> ColumnName? {
-    let folded = foldedName(name)
-    if let stated = overrides[folded] { return stated }
-    let known = required + optional
-    if let exact = known.first(where: { foldedName($0.rawValue) == folded }) { return exact }
-    if self == .cities, ColumnName.city.synonyms.contains(folded) || folded == "city" { return .name }
-    return known.first { $0.synonyms.contains(folded) }
+/// The headers that mean something in one table.
+struct ColumnNames {
+  /// A header longer than this, in bytes, names no column; it is text gone astray.
+  private static let longestHeader = 200
+
+  private var meanings: [String: ColumnName] = [:]
+
+  /// - Parameter overrides: Folded headers that the user gave a meaning.
+  init(of kind: TableKind, overrides: [String: ColumnName]) {
+    let known = kind.required + kind.optional
+    for column in known.reversed() { for synonym in column.synonyms { meanings[synonym] = column } }
+    if kind == .cities { for synonym in ColumnName.city.synonyms + ["city"] { meanings[synonym] = .name } }
+    for column in known { meanings[foldedName(column.rawValue)] = column }
+    meanings.merge(overrides) { _, stated in stated }
+  }
+
+  /// The column that a header cell names, if it names one.
+  subscript(cell: Cell, in file: SourceFile) -> ColumnName? {
+    guard !cell.isEmpty, cell.end - cell.start <= Self.longestHeader else { return nil }
+    return meanings[foldedName(file.text(of: cell))]
   }
 }

@@ -8,7 +8,12 @@ public enum Spelling {
     let bare = bare(word)
     let allowed = typed.count / 3
     var found: [(slips: Int, gap: Int, word: String)] = []
+    let beginning = word.lowercased().utf8.prefix(3)
     for candidate in known {
+      // Most words are ruled out by length and beginning, before anything is copied.
+      let sizes = (candidate.utf8.count - word.utf8.count).magnitude
+      let mayContinue = candidate.lowercased().utf8.starts(with: beginning)
+      guard mayContinue || sizes <= max(4, 2 * allowed) else { continue }
       let letters = Array(candidate.lowercased().unicodeScalars)
       let gap = abs(letters.count - typed.count)
       if gap <= typed.count, Self.bare(candidate) == bare {

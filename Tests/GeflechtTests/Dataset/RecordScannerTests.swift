@@ -98,7 +98,7 @@ import Testing
 
 @Suite struct DialectTests {
   private func separator(_ text: String) -> UInt8 {
-    Dialect(of: SourceFile(name: "t.csv", text: text)) { ["id", "name"].contains($0) }.separator
+    Dialect(of: SourceFile(name: "t.csv", text: text), columns: ColumnNames(of: .nodes, overrides: [:])).separator
   }
 
   @Test func takesTheSeparatorThatNamesColumns() {
@@ -111,7 +111,7 @@ import Testing
 
   @Test func obeysASepLine() {
     let file = SourceFile(name: "t.csv", text: "\u{FEFF}sep=;\r\nid;name\r\n")
-    let dialect = Dialect(of: file) { _ in false }
+    let dialect = Dialect(of: file, columns: ColumnNames(of: .nodes, overrides: [:]))
     #expect(dialect.separator == .semicolon)
     #expect(dialect.tableStart == 10)
   }
