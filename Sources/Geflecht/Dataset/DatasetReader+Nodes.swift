@@ -103,7 +103,12 @@ extension DatasetReader {
     let upward: [(ColumnName, Level?)] = [(.parent, nil), (.city, .city), (.state, .state), (.federal, .federal)]
     for (column, parentLevel) in upward {
       guard let reference = reference(column, in: table) else { continue }
-      let id = String(decoding: merged(reference), as: UTF8.self)
+      let bytes = merged(reference)
+      if let parent = dataset.nodes.ids.number(of: bytes), dataset.nodes.levels[parent] > level {
+        dataset.nodes.parents[row] = UInt32(parent)
+        return
+      }
+      let id = String(decoding: bytes, as: UTF8.self)
       let offset = table.offset(of: column)
       if let parent = dataset.nodes.ids.number(of: id.utf8) {
         connect(row, to: parent, id, table.fileIndex, offset)

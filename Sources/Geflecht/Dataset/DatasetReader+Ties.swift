@@ -131,14 +131,8 @@ extension DatasetReader {
     return isPair
   }
 
-  private struct PairKey: Hashable {
-    let ends: UInt64
-    let kind: UInt8
-  }
-
-  /// Everything a tie says but its weight. Ties that agree in it are one tie, and their weights add.
+  /// Everything a tie says but its weight. Ties of one pair that agree in it are one tie, and their weights add.
   private struct TieKey: Hashable {
-    let ends: UInt64
     let kind: UInt8
     let isReversed: Bool
     let sectors: UInt64
@@ -146,10 +140,8 @@ extension DatasetReader {
     let until: Int32
 
     init(_ row: Int, _ ties: TieTable) {
-      let (a, b) = (UInt64(ties.sources[row]), UInt64(ties.targets[row]))
-      ends = a < b ? a << 32 | b : b << 32 | a
-      isReversed = ties.isDirected[row] && a > b
       kind = ties.kinds[row]
+      isReversed = ties.isDirected[row] && ties.sources[row] > ties.targets[row]
       sectors = ties.statedSectors[row].mask
       since = ties.since[row]?.packed ?? 0
       until = ties.until[row]?.packed ?? 0
@@ -157,33 +149,71 @@ extension DatasetReader {
   }
 
   /// Drops rows that repeat another to the letter, and makes one tie of rows that differ in their weight alone.
+  /// - Complexity: O(nodes + ties), plus sorting the ties of each node.
   mutating func mergeRepeatedTies() {
-    var ties = dataset.ties
+    var dropped: Set<Int> = []
+    for rows in rowsOfRepeatedPairs() { mergeTies(rows, &dropped) }
+    dataset.ties = dataset.ties.removing(dropped)
+    var end = 0
+    dataset.tieBlocks = dataset.tieBlocks.map { block in
+      let kept = dropped.isEmpty ? block : block.removing(dropped, from: end)
+      end = kept.rows.upperBound
+      return kept
+    }
+  }
+
+  /// The rows of every pair of nodes that has several, each in the order of the data: a counting sort by the lower end,
+  /// then by the higher end within it.
+  private func rowsOfRepeatedPairs() -> [[Int]] {
+    let (sources, targets) = (dataset.ties.sources, dataset.ties.targets)
+    var starts = Array(repeating: 0, count: dataset.nodes.count + 1)
+    for row in sources.indices { starts[Int(min(sources[row], targets[row])) + 1] += 1 }
+    for node in 0..<dataset.nodes.count { starts[node + 1] += starts[node] }
+    var next = starts
+    // The higher end and the row in one number, so that sorting looks nothing up.
+    var keys = Array(repeating: UInt64(0), count: sources.count)
+    for row in sources.indices {
+      let (low, high) = (Int(min(sources[row], targets[row])), UInt64(max(sources[row], targets[row])))
+      keys[next[low]] = high << 32 | UInt64(row)
+      next[low] += 1
+    }
+    var repeated: [[Int]] = []
+    for node in 0..<dataset.nodes.count where starts[node + 1] - starts[node] > 1 {
+      keys[starts[node]..<starts[node + 1]].sort()
+      var first = starts[node]
+      for at in starts[node]..<starts[node + 1] {
+        let isLast = at + 1 == starts[node + 1] || keys[at + 1] >> 32 != keys[first] >> 32
+        guard isLast else { continue }
+        if at > first { repeated.append(keys[first...at].map { Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }) }
+        first = at + 1
+      }
+    }
+    return repeated
+  }
+
+  /// Looks through the rows of one pair.
+  private mutating func mergeTies(_ rows: [Int], _ dropped: inout Set<Int>) {
     var first: [TieKey: Int] = [:]
-    first.reserveCapacity(ties.count)
-    var pairs: Set<PairKey> = []
-    pairs.reserveCapacity(ties.count)
+    var kinds: Set<UInt8> = []
     /// The texts of rows that agree with another, by the first of them.
     var seen: [Int: Set<ArraySlice<UInt8>>] = [:]
-    var dropped: Set<Int> = []
     func text(_ row: Int) -> ArraySlice<UInt8> {
       texts[tieRows[row].file]?.bytes[tieRows[row].start..<tieRows[row].end] ?? []
     }
-    for row in 0..<ties.count {
-      let key = TieKey(row, ties)
-      let isNewPair = pairs.insert(PairKey(ends: key.ends, kind: key.kind)).inserted
+    for row in rows {
+      let key = TieKey(row, dataset.ties)
       let original = first[key]
       if original == nil { first[key] = row }
-      if isNewPair { continue }
+      if kinds.insert(key.kind).inserted { continue }
       let (file, start, _) = tieRows[row]
-      let a = quoted(dataset.nodes.ids[Int(ties.sources[row])])
-      let b = quoted(dataset.nodes.ids[Int(ties.targets[row])])
+      let a = quoted(dataset.nodes.ids[Int(dataset.ties.sources[row])])
+      let b = quoted(dataset.nodes.ids[Int(dataset.ties.targets[row])])
       guard let original else {
         findings.add(
           .tieParallel, file, at: start,
           message: Phrase(
-            en:
-              "\(a) and \(b) are already tied by this kind, with another sector, date or direction; weights add in measures",
+            en: "\(a) and \(b) are already tied by this kind, with another sector, date or direction; "
+              + "weights add in measures",
             de: "\(a) und \(b) sind schon durch diese Art verbunden, mit anderem Sektor, Datum oder anderer Richtung; "
               + "in Maßen addieren sich die Gewichte"))
         continue
@@ -196,20 +226,13 @@ extension DatasetReader {
           message: Phrase(
             en: "the tie of \(a) and \(b) stands twice", de: "die Beziehung von \(a) und \(b) steht zweimal da"))
       } else {
-        ties.weights[original] += ties.weights[row]
+        dataset.ties.weights[original] += dataset.ties.weights[row]
         findings.add(
           .tieParallel, file, at: start,
           message: Phrase(
             en: "\(a) and \(b) are already tied alike; the two become one and their weights add",
             de: "\(a) und \(b) sind schon gleichartig verbunden; aus beiden wird eine, die Gewichte addieren sich"))
       }
-    }
-    dataset.ties = ties.removing(dropped)
-    var end = 0
-    dataset.tieBlocks = dataset.tieBlocks.map { block in
-      let kept = block.removing(dropped, from: end)
-      end = kept.rows.upperBound
-      return kept
     }
   }
 

@@ -15,6 +15,7 @@ struct DatasetReader {
   var findings = Findings()
   var sectors = SectorNames()
   var kinds = IdentifierTable()
+  private var plainSectorCells: [String: SectorSet] = [:]
   var pendingParents: [PendingParent] = []
   /// For every node the file and offset of its row, to compare rows that share an id.
   var nodeRows: [(file: Int, start: Int, end: Int)] = []
@@ -121,10 +122,15 @@ struct DatasetReader {
 
   mutating func sectorSet(_ column: ColumnName, in table: TableReader) -> SectorSet {
     guard let text = table.text(column) else { return .empty }
+    // Cells repeat, and one that gave no finding gives none again.
+    if let known = plainSectorCells[text] { return known }
     let offset = table.offset(of: column)
     var set = SectorSet.empty
+    var isPlain = true
     for name in CellReading.list(text) where !SectorNames.sayUnknown.contains(foldedName(name)) {
-      switch sectors.read(name) {
+      let reading = sectors.read(name)
+      if case .key = reading {} else { isPlain = false }
+      switch reading {
       case .key(let sector): set.insert(sector)
       case .folded(let sector):
         set.insert(sector)
@@ -148,6 +154,7 @@ struct DatasetReader {
             de: "\(quoted(name)) ist der 65. Sektor; ist das die Spalte der Sektoren?"))
       }
     }
+    if isPlain { plainSectorCells[text] = set }
     return set
   }
 

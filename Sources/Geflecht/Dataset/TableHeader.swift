@@ -1,9 +1,25 @@
+/// The positions of columns in a header. A look-up compares a handful of cases, which beats hashing in the loop over rows.
+struct ColumnPositions {
+  private var pairs: [(column: ColumnName, position: Int)] = []
+
+  subscript(column: ColumnName) -> Int? {
+    get {
+      for pair in pairs where pair.column == column { return pair.position }
+      return nil
+    }
+    set {
+      pairs.removeAll { $0.column == column }
+      if let newValue { pairs.append((column, newValue)) }
+    }
+  }
+}
+
 /// Where a table's columns are.
 struct TableHeader {
   /// The rows above the header that may be a title or comments.
   private static let searchedRows = 10
 
-  private(set) var positions: [ColumnName: Int] = [:]
+  private(set) var positions = ColumnPositions()
   /// The columns understood, in the order of the file, with the headers that name them.
   private(set) var columns: [(name: ColumnName, header: String)] = []
   /// The other columns.
@@ -106,7 +122,7 @@ struct TableHeader {
   private mutating func hasRequired(
     of kind: TableKind, _ fileIndex: Int, at offset: Int, _ findings: inout Findings
   ) -> Bool {
-    let required = Self.required(of: kind, given: Set(positions.keys))
+    let required = Self.required(of: kind, given: Set(columns.map(\.name)))
     let missing = required.filter { positions[$0] == nil }
     for column in missing {
       let near = Spelling.nearest(to: column.rawValue, in: keptColumns).first

@@ -178,6 +178,8 @@ extension Network {
       }
     }
 
+    let tags = tieRows.map { dataset.tag(ofTie: Int($0)) }
+    let weights = tieRows.map { ties.weights[Int($0)] }
     offsets = [0]
     offsets.reserveCapacity(nodeCount + 1)
     neighborColumn.reserveCapacity(sorted.count)
@@ -187,14 +189,14 @@ extension Network {
       let rowStart = neighborColumn.count
       for at in starts[node]..<starts[node + 1] {
         let neighbor = NodeID(Int(sorted[at].neighbor))
-        let row = Int(tieRows[Int(sorted[at].tie)])
+        let tie = Int(sorted[at].tie)
         if neighborColumn.count > rowStart, neighborColumn[neighborColumn.count - 1] == neighbor {
-          weightColumn[weightColumn.count - 1] += ties.weights[row]
-          tagColumn[tagColumn.count - 1].formUnion(dataset.tag(ofTie: row))
+          weightColumn[weightColumn.count - 1] += weights[tie]
+          tagColumn[tagColumn.count - 1].formUnion(tags[tie])
         } else {
           neighborColumn.append(neighbor)
-          weightColumn.append(ties.weights[row])
-          tagColumn.append(dataset.tag(ofTie: row))
+          weightColumn.append(weights[tie])
+          tagColumn.append(tags[tie])
         }
       }
       offsets.append(neighborColumn.count)

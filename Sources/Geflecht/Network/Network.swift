@@ -191,8 +191,8 @@ extension Dataset {
   /// The sector tag of a tie: as stated, else the sectors of its actor ends.
   func tag(ofTie row: Int) -> SectorSet {
     if !ties.statedSectors[row].isEmpty { return ties.statedSectors[row] }
-    return [ties.sources[row], ties.targets[row]].reduce(.empty) { tag, end in
-      nodes.levels[Int(end)] == .actor ? tag.union(nodes.sectors[Int(end)]) : tag
-    }
+    let (a, b) = (Int(ties.sources[row]), Int(ties.targets[row]))
+    let first = nodes.levels[a] == .actor ? nodes.sectors[a] : .empty
+    return nodes.levels[b] == .actor ? first.union(nodes.sectors[b]) : first
   }
 }
