@@ -133,7 +133,8 @@ enum FileAccess {
     let parts = bare.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
     let siblings = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    let near = Spelling.nearest(to: String(parts.last ?? ""), in: siblings.sorted()).first
+    let name = String(parts.last ?? "")
+    let near = Spelling.nearest(to: name, in: siblings.filter { $0 != name }.sorted()).first
     let hint = near.map { folder.isEmpty ? $0 : folder + "/" + $0 }
     return Failure(
       code: .noInput,

@@ -13,6 +13,8 @@ enum DateReading: Equatable {
       self = .plain(date)
     } else if let date = Self.german(text) ?? (text.contains("/") ? PartialDate(text.replacing("/", with: "-")) : nil) {
       self = .folded(date)
+    } else if let date = Self.withTime(text) {
+      self = .folded(date)
     } else if let days = Int(text), 20_000...60_000 ~= days, let date = Self.excelDate(days) {
       self = .serial(date)
     } else {
@@ -31,6 +33,12 @@ enum DateReading: Equatable {
     return numbers.count == 3
       ? PartialDate(year: numbers[2], month: numbers[1], day: numbers[0])
       : PartialDate(year: numbers[1], month: numbers[0])
+  }
+
+  /// `2024-09-16 00:00:00` or `2024-09-16T08:30`, as programs export a day; the time is dropped.
+  private static func withTime(_ text: String) -> PartialDate? {
+    guard let time = text.wholeMatch(of: /(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d(\.\d+)?)?Z?/) else { return nil }
+    return PartialDate(time.1)
   }
 
   /// The day that Excel numbers so: 1 is 1 January 1900, and 29 February 1900, which never was, is 60.

@@ -195,6 +195,8 @@ import Testing
     #expect(try DateReading("16.09.2024") == .folded(date("2024-09-16")))
     #expect(try DateReading("6.9.2024") == .folded(date("2024-09-06")))
     #expect(try DateReading("09.2024") == .folded(date("2024-09")))
+    #expect(try DateReading("2024-09-16 00:00:00") == .folded(date("2024-09-16")))
+    #expect(try DateReading("2024-09-16T08:30Z") == .folded(date("2024-09-16")))
     #expect(try DateReading("2024/09/16") == .folded(date("2024-09-16")))
   }
 
