@@ -56,7 +56,14 @@ extension DatasetReader {
 
   private mutating func level(in table: TableReader) -> Level {
     if let level = table.kind.level { return level }
-    guard let text = table.text(.level) else { return .actor }
+    guard let text = table.text(.level) else {
+      if table.has(.level) {
+        findings.add(
+          .levelBlank, table.fileIndex, at: table.offset(of: .level), was: "", became: Level.actor.key,
+          message: Phrase(en: "no level; counts as an actor", de: "keine Ebene; gilt als Akteur"))
+      }
+      return .actor
+    }
     guard let level = Level(word: text) else {
       findings.add(
         .levelUnknown, table.fileIndex, at: table.offset(of: .level),
@@ -75,7 +82,10 @@ extension DatasetReader {
 
   private mutating func scope(in table: TableReader) -> Scope? {
     guard let text = table.text(.scope) else { return nil }
-    if let scope = Scope(word: text) { return scope }
+    if let scope = Scope(word: text) {
+      noteFolded(text, scope.key, .scope, in: table)
+      return scope
+    }
     findings.add(
       .scopeUnknown, table.fileIndex, at: table.offset(of: .scope),
       message: Phrase(

@@ -258,9 +258,10 @@ extension DatasetReader {
           continue
         }
         rule = stated
+        noteFolded(text, stated.rawValue, .rule, in: table)
       }
-      let rank = count(.rank, in: &table) ?? 1
-      dataset.wishes.append(Wish(city: city, partner: partner, rank: max(1, rank), rule: rule))
+      let rank = count(.rank, in: &table, least: 1) ?? 1
+      dataset.wishes.append(Wish(city: city, partner: partner, rank: rank, rule: rule))
     }
   }
 }

@@ -158,6 +158,14 @@ struct DatasetReader {
     return set
   }
 
+  /// Reports a word that was read as another, the key.
+  mutating func noteFolded(_ text: String, _ key: String, _ column: ColumnName, in table: TableReader) {
+    guard text != key else { return }
+    findings.add(
+      .wordFolded, table.fileIndex, at: table.offset(of: column), was: text, became: key,
+      message: Phrase(en: "\(quoted(text)) read as '\(key)'", de: "\(quoted(text)) als '\(key)' gelesen"))
+  }
+
   mutating func date(_ column: ColumnName, in table: TableReader) -> PartialDate? {
     guard let text = table.text(column) else { return nil }
     let offset = table.offset(of: column)
@@ -220,8 +228,8 @@ struct DatasetReader {
     }
   }
 
-  mutating func count(_ column: ColumnName, in table: inout TableReader) -> Int? {
-    guard let number = number(column, in: &table, range: 0...9e15, isCount: true) else { return nil }
+  mutating func count(_ column: ColumnName, in table: inout TableReader, least: Double = 0) -> Int? {
+    guard let number = number(column, in: &table, range: least...9e15, isCount: true) else { return nil }
     if let whole = Int(exactly: number) { return whole }
     findings.add(
       .numberInvalid, table.fileIndex, at: table.offset(of: column),

@@ -57,6 +57,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case mojibakeSuspected = "mojibake-suspected"
   case levelUnknown = "level-unknown"
   case levelFolded = "level-folded"
+  case levelBlank = "level-blank"
+  case wordFolded = "word-folded"
   case scopeUnknown = "scope-unknown"
   case parentUnknown = "parent-unknown"
   case parentImplied = "parent-implied"
@@ -89,7 +91,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// What happens to the dataset when this is found.
   public var severity: Severity {
     switch self {
-    case .nodeMerged, .separatorTrailing, .commentLine, .numberFolded, .dateFolded, .dialect, .columnKept, .rowBlank,
+    case .levelBlank, .wordFolded, .nodeMerged, .separatorTrailing, .commentLine, .numberFolded, .dateFolded, .dialect,
+      .columnKept, .rowBlank,
       .idFolded,
       .levelFolded, .sectorFolded,
       .parentImplied:
@@ -171,6 +174,13 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       Phrase(
         en: "The table of merges names an id that is in no node table. Correct the id or delete the line.",
         de: "Die Tabelle der Zusammenlegungen nennt eine unbekannte Kennung. Berichtigen oder löschen Sie die Zeile.")
+    case .levelBlank:
+      Phrase(
+        en: "A node without a level counts as an actor.", de: "Ein Knoten ohne Ebene gilt als Akteur.")
+    case .wordFolded:
+      Phrase(
+        en: "A known word for a scope or a rule was read as its key, such as lokal → local.",
+        de: "Ein bekanntes Wort für Reichweite oder Regel wurde als Schlüssel gelesen, etwa lokal → local.")
     case .fileEmpty:
       Phrase(
         en: "The file has no header row. Export it again, or delete it if the table is not needed.",
@@ -302,8 +312,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         de: "Die Zelle ist keine einfache Zahl wie 34414 oder 51.75769. Berichtigen Sie sie oder lassen Sie sie leer.")
     case .numberOutOfRange:
       Phrase(
-        en: "The number cannot be right: latitude −90…90, longitude −180…180, population and capacity from 0.",
-        de: "Die Zahl kann nicht stimmen: Breite −90…90, Länge −180…180, Einwohner und Kapazität ab 0.")
+        en:
+          "The number cannot be right: latitude −90…90, longitude −180…180, population and capacity from 0, rank from 1.",
+        de: "Die Zahl kann nicht stimmen: Breite −90…90, Länge −180…180, Einwohner und Kapazität ab 0, Rang ab 1.")
     case .dateInvalid:
       Phrase(
         en: "A date is 2024, 2024-09 or 2024-09-16, and a day of the calendar.",

@@ -23,12 +23,4 @@ public struct NodeScores: Equatable, Sendable {
         return (a - b).magnitude <= tolerance * max(1, a.magnitude, b.magnitude)
       }
   }
-
-  /// The nodes from the greatest number down; equal ones and blanks in node order.
-  public func ranking() -> [NodeID] {
-    values.indices.sorted { a, b in
-      let (left, right) = (values[a] ?? -.infinity, values[b] ?? -.infinity)
-      return left == right ? a < b : left > right
-    }.map { NodeID($0) }
-  }
 }

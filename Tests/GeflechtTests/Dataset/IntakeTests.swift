@@ -65,6 +65,9 @@ import Testing
     Wrong(
       .ruleUnknown, [.cities: "id\na\nb\n", .wishes: "city,partner,rule\na,b,maybe\n", .ties: "source,target\n"],
       at: "wishes.csv:2:5"),
+    Wrong(
+      .numberOutOfRange, [.cities: "id\na\nb\n", .wishes: "city,partner,rank\na,b,0\n", .ties: "source,target\n"],
+      at: "wishes.csv:2:5"),
     Wrong(.tieTableMissing, [.cities: cities, .states: states], at: ""),
   ]
 
@@ -122,6 +125,18 @@ import Testing
     let intake = Fixtures.intake([.ties: "source,target,kind\na,b,funding\na,b,cooperation\n"])
     #expect(intake.log.count(of: .warning) == 0)
     #expect(try #require(intake.dataset).tieCount == 2)
+  }
+
+  @Test func saysWhichWordsItRead() {
+    let log = Fixtures.intake([
+      .nodes: "id,level,scope\na,city,\nb,city,\nc,,lokal\n", .edges: "source,target\na,c\n",
+      .wishes: "city,partner,rule\na,b,Wunsch\n",
+    ]).log
+    let found = log.diagnostics.filter { [.wordFolded, .levelBlank].contains($0.code) }
+    #expect(
+      found.map { "\($0.code.rawValue) \($0.was ?? "") \($0.became ?? "")" } == [
+        "level-blank  actor", "word-folded lokal local", "word-folded Wunsch wish",
+      ])
   }
 
   // MARK: What is understood

@@ -29,7 +29,7 @@ from dataclasses import dataclass, field
 LIKE_TRUTH, LOADS, REJECTED = "loads like truth", "loads", "rejected"
 
 SEVERITIES = {
-    "notice": """comment-line date-folded id-folded level-folded number-folded parent-implied row-blank
+    "notice": """comment-line date-folded id-folded level-blank level-folded number-folded parent-implied row-blank
         sector-folded separator-trailing""",
     "warning": """date-serial encoding-assumed id-trimmed mojibake-suspected number-ambiguous row-above-header
         row-duplicate row-short sector-blank sector-unknown table-without-rows tie-parallel tie-self-loop
@@ -983,7 +983,7 @@ def nodes(text, **more):
 
 case("level-folded", LOADS, nodes("id,level\na,⟦level-folded⟧Stadt\nb,city\n"), alone=True)
 case("level-folded-by-case", LOADS, nodes("id,level\na,⟦level-folded⟧City\nb,⟦level-folded⟧ACTOR\n"), alone=True)
-case("level-blank-is-actor", LOADS, nodes("id,level\na,\nb,actor\n"), alone=True)
+case("level-blank-is-actor", LOADS, nodes("id,level\na,⟦level-blank⟧\nb,actor\n"), alone=True)
 case("level-unknown", REJECTED, nodes("id,level\na,city\nb,city\nc,⟦level-unknown⟧Galaxie\n"), alone=True)
 case("level-unknown-number", REJECTED, nodes("id;level\na;city\nb;city\nc;⟦level-unknown⟧2\n"), alone=True)
 case("scope-unknown", REJECTED, actors({(2, "scope"): "⟦scope-unknown⟧weltweit"}))
