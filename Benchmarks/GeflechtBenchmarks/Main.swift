@@ -16,6 +16,11 @@ enum Main {
     var words = Array(CommandLine.arguments.dropFirst())
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
+    if words.first == "reading", words.count >= 2 {
+      return try Reading.run(
+        URL(filePath: words[1]), threads: words.count > 2 ? Int(words[2]) ?? 1 : 1,
+        runs: words.count > 3 ? Int(words[3]) ?? 5 : 5)
+    }
     var workloads = [try Workload.engagierteStadt(in: package)]
     for count in [10_000, 100_000] { workloads.append(try .synthetic(nodes: count)) }
     if let at = words.firstIndex(of: "--write"), at + 1 < words.count {
@@ -69,6 +74,9 @@ enum Main {
   }
 
   private static func write(_ workloads: [Workload], to folder: URL) throws {
+    let national = folder.appending(path: "national")
+    try FileManager.default.createDirectory(at: national, withIntermediateDirectories: true)
+    for file in NationalTables().files { try Data(file.bytes).write(to: national.appending(path: file.name)) }
     for workload in workloads where !workload.edgesCSV.isEmpty {
       let target = folder.appending(path: workload.name)
       try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)

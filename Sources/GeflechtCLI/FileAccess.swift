@@ -9,11 +9,21 @@ import Geflecht
   import Darwin
 #endif
 
-/// Reads and writes whole files.
+/// A file that is read as a table.
+struct InputFile {
+  let source: SourceFile
+  /// The open file behind it, if its parts are fetched when they are needed.
+  fileprivate var file: OpenFile?
+
+  /// Whether someone wrote to the file since it was opened.
+  var hasChanged: Bool { file?.hasChanged ?? false }
+}
+
+/// Reads and writes files.
 enum FileAccess {
-  /// A file's bytes; `-` is standard input.
-  static func read(_ path: String) throws(Failure) -> SourceFile {
-    if path == "-" { return SourceFile(name: "stdin", bytes: try readAll(0, name: "stdin")) }
+  /// A file to be read; `-` is standard input.
+  static func open(_ path: String) throws(Failure) -> InputFile {
+    if path == "-" { return InputFile(source: SourceFile(name: "stdin", bytes: try readAll(0, name: "stdin"))) }
     switch kind(of: path) {
     case .missing: throw missing(path)
     case .folder:
@@ -23,16 +33,19 @@ enum FileAccess {
           en: "\(quoted(path)) is a folder, not a file", de: "\(quoted(path)) ist ein Ordner, keine Datei"))
     case .file: break
     }
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else {
+    guard let file = OpenFile(path) else {
       throw Failure(
         code: .noInput,
         message: Phrase(
           en: "cannot read \(quoted(path)): permission?",
           de: "\(quoted(path)) ist nicht lesbar: fehlt die Berechtigung?"))
     }
-    defer { close(descriptor) }
-    return SourceFile(name: path, bytes: try readAll(descriptor, name: path))
+    // A file can be fetched in parts; a pipe or a device comes once, from front to back.
+    guard file.isRegular else {
+      return InputFile(source: SourceFile(name: path, bytes: try readAll(file.descriptor, name: path)))
+    }
+    let source = SourceFile(name: path, size: file.size) { offset, target in file.read(at: offset, into: target) }
+    return InputFile(source: source, file: file)
   }
 
   /// The names of the CSV files in a folder, sorted.
@@ -145,13 +158,9 @@ enum FileAccess {
   /// The most bytes that are read; a stream without end stops here.
   private static let limit = Int(UInt32.max)
 
-  /// Reads to the end: a file, a pipe, a device. Nothing is mapped, so a file may grow or shrink meanwhile.
+  /// Reads to the end: a pipe, a device.
   private static func readAll(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_size > 0 {
-      bytes.reserveCapacity(min(limit, Int(status.st_size) + 1))
-    }
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = readBytes(descriptor, &buffer, buffer.count)

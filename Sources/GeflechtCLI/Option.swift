@@ -3,7 +3,7 @@ import Geflecht
 /// Every option of every command: help, parsing and suggestions read this list.
 enum Option: String, CaseIterable {
   // The data
-  case edges, nodes, column, strict, log, merge, repaired, duplicates
+  case edges, nodes, column, strict, log, merge, repaired, duplicates, threads
   // The view
   case level, kinds, sectors, states, scope
   case asOf = "as-of"
@@ -22,7 +22,7 @@ enum Option: String, CaseIterable {
   case noColor = "no-color"
   case help
 
-  static let data: [Option] = [.edges, .nodes, .column, .merge, .strict, .log]
+  static let data: [Option] = [.edges, .nodes, .column, .merge, .strict, .log, .threads]
   static let view: [Option] = [.level, .kinds, .sectors, .states, .scope, .asOf, .undated]
   static let common: [Option] = [.output, .force, .lang, .quiet, .noColor, .help]
 
@@ -49,7 +49,7 @@ enum Option: String, CaseIterable {
     case .intake: Phrase(en: "YEAR", de: "JAHR")
     case .newcomer: Phrase(en: "CITY", de: "STADT")
     case .seniority, .seenWithin: Phrase(en: "YEARS", de: "JAHRE")
-    case .capacity: Phrase(en: "NUMBER", de: "ZAHL")
+    case .capacity, .threads: Phrase(en: "NUMBER", de: "ZAHL")
     case .weight: Phrase(en: "PART=NUMBER", de: "TEIL=ZAHL")
     case .title: "TEXT"
     case .sizeBy: Phrase(en: "MEASURE", de: "MASS")
@@ -88,6 +88,10 @@ enum Option: String, CaseIterable {
       Phrase(
         en: "write the tables as they were understood, clean, to this folder",
         de: "die Tabellen so, wie sie verstanden wurden, bereinigt in diesen Ordner schreiben")
+    case .threads:
+      Phrase(
+        en: "how many processors may work (all); answers do not depend on it",
+        de: "wie viele Prozessoren arbeiten dürfen (alle); Antworten hängen nicht davon ab")
     case .level:
       Phrase(
         en: "contract everything into city, state or federal",

@@ -10,6 +10,7 @@ struct Session {
   private let format: OutputFormat
   private let csvDialect: CSVDialect
   private let top: Int?
+  private let threads: Threads
 
   init(_ arguments: Arguments, _ terminal: Terminal) throws(Failure) {
     self.arguments = arguments
@@ -19,6 +20,7 @@ struct Session {
     format = try arguments.choice(.format, OutputFormat.self) ?? arguments.formatOfOutput ?? .text
     csvDialect = try arguments.choice(.csvDialect, CSVDialect.self) ?? .standard
     top = arguments.value(.top) == "all" ? .max : try arguments.count(.top, least: 1)
+    threads = Threads(try arguments.count(.threads, least: 1) ?? Processors.count)
     try arguments.checkWords()
     for path in [Option.output, .log].compactMap(arguments.value) {
       try FileAccess.checkWritable(path, force: arguments.has(.force))
@@ -30,15 +32,24 @@ struct Session {
 
   /// Reads the dataset that the arguments name. Findings go to standard error.
   func intake() throws(Failure) -> (name: String, intake: Intake) {
-    var (name, inputs) = try inputs()
-    if let merges = arguments.value(.merge) { inputs.append(Intake.Input(.merges, try FileAccess.read(merges))) }
-    let intake = Intake(reading: inputs, columns: columns, isStrict: arguments.has(.strict))
+    var sources = try sources()
+    if let merges = arguments.value(.merge) { sources.inputs.append((.merges, try FileAccess.open(merges))) }
+    let intake = Intake(
+      reading: sources.inputs.map { Intake.Input($0.kind, $0.file.source) }, skipping: sources.skipped,
+      columns: columns, isStrict: arguments.has(.strict), threads: threads)
+    if let changed = sources.inputs.first(where: { $0.file.hasChanged })?.file.source.name {
+      throw Failure(
+        code: .noInput,
+        message: Phrase(
+          en: "\(quoted(changed)) changed while it was read", de: "\(quoted(changed)) hat sich beim Lesen geändert"),
+        hint: Phrase(en: "run the command again", de: "starten Sie den Befehl noch einmal"))
+    }
     if let path = arguments.value(.log) {
       let format: OutputFormat = path.lowercased().hasSuffix(".json") ? .json : .csv
       let text = CheckReport.log(intake.log).rendered(as: format, style: fileStyle)
       try FileAccess.write(Data(text.utf8), to: path)
     }
-    return (name, intake)
+    return (sources.name, intake)
   }
 
   /// The dataset; when it has errors, they are printed and the command ends.
@@ -64,17 +75,25 @@ struct Session {
     var view = view
     if let level { view.level = level }
     do {
-      return try Network(dataset, view: view)
+      return try Network(dataset, view: view, threads: threads)
     } catch {
       throw Failure(code: .usage, message: error.message)
     }
   }
 
-  private func inputs() throws(Failure) -> (name: String, [Intake.Input]) {
+  /// The files of a dataset: its name, its tables, and CSV files that are none.
+  private struct Sources {
+    let name: String
+    var inputs: [(kind: TableKind, file: InputFile)] = []
+    var skipped: [String] = []
+  }
+
+  private func sources() throws(Failure) -> Sources {
     if let edges = arguments.value(.edges) {
-      var inputs = [Intake.Input(.edges, try FileAccess.read(edges))]
-      if let nodes = arguments.value(.nodes) { inputs.append(Intake.Input(.nodes, try FileAccess.read(nodes))) }
-      return (inputs[0].name, inputs)
+      let file = try FileAccess.open(edges)
+      var sources = Sources(name: file.source.name, inputs: [(.edges, file)])
+      if let nodes = arguments.value(.nodes) { sources.inputs.append((.nodes, try FileAccess.open(nodes))) }
+      return sources
     }
     guard let folder = arguments.words.first else {
       throw Failure(
@@ -84,24 +103,16 @@ struct Session {
           de: "welche Daten? nennen Sie einen Ordner, oder eine Datei mit --edges"),
         hint: Phrase(en: "for example: ", de: "zum Beispiel: ") + Phrase(arguments.verb.examples[0]))
     }
-    var inputs: [Intake.Input] = []
-    var unknown: [String] = []
+    var sources = Sources(name: folder)
     for file in try FileAccess.tables(in: folder) {
       let path = (folder.hasSuffix("/") ? folder : folder + "/") + file
       if let kind = TableKind(rawValue: String(file.dropLast(4)).lowercased()) {
-        inputs.append(Intake.Input(kind, try FileAccess.read(path)))
+        sources.inputs.append((kind, try FileAccess.open(path)))
       } else {
-        unknown.append(file)
+        sources.skipped.append(path)
       }
     }
-    if !unknown.isEmpty {
-      let names = unknown.prefix(5).joined(separator: ", ")
-      terminal.remark(
-        Phrase(
-          en: "\(folder): not read, no known table name: \(printable(names, limit: 200))",
-          de: "\(folder): nicht gelesen, kein bekannter Tabellenname: \(printable(names, limit: 200))"))
-    }
-    if inputs.isEmpty {
+    if sources.inputs.isEmpty {
       throw Failure(
         code: .noInput,
         message: Phrase(en: "no table in \(quoted(folder))", de: "keine Tabelle in \(quoted(folder))"),
@@ -109,7 +120,7 @@ struct Session {
           en: "a dataset is a folder with files such as cities.csv, actors.csv, ties.csv",
           de: "ein Datensatz ist ein Ordner mit Dateien wie cities.csv, actors.csv, ties.csv"))
     }
-    return (folder, inputs)
+    return sources
   }
 
   // MARK: Output

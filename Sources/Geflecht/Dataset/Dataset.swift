@@ -18,6 +18,8 @@ public struct Dataset: Sendable {
   public internal(set) var tables: [Table] = []
   var nodes = NodeTable()
   var ties = TieTable()
+  /// The ties by the nodes that they join.
+  var pairs = TiePairs()
   var wishes: [Wish] = []
   var nodeBlocks: [TableBlock] = []
   var tieBlocks: [TableBlock] = []

@@ -1,68 +1,89 @@
 /// Builds a dataset table by table: nodes first, then what refers to them.
+///
+/// Rows are read in pieces, several at once; everything here happens when a piece is taken, one after the other in the
+/// order of the files, so that numbers and findings do not depend on threads.
 struct DatasetReader {
-  /// A reference upward that could not be followed yet, because the node may come later in the table.
-  struct PendingParent {
-    let child: Int
-    let id: String
-    let file: Int
-    let offset: Int
-  }
-
   let overrides: [String: ColumnName]
   /// Whether there are node tables; without any, the ties make the nodes.
   let givesNodes: Bool
+  let threads: Threads
+  let chunkSize: Int
   var dataset = Dataset()
   var findings = Findings()
-  var sectors = SectorNames()
-  var kinds = IdentifierTable()
-  private var plainSectorCells: [String: SectorSet] = [:]
-  var pendingParents: [PendingParent] = []
-  /// For every node the file and offset of its row, to compare rows that share an id.
-  var nodeRows: [(file: Int, start: Int, end: Int)] = []
-  /// The files as UTF-8 text, by their position.
-  var texts: [Int: SourceFile] = [:]
-  /// For every tie the file and offsets of its row.
-  var tieRows: [(file: Int, start: Int, end: Int)] = []
-  /// Levels that have a table; a node named at another level is made where it is named.
-  var levelsWithTable: Set<Level> = []
+  private var sectors = SectorNames()
+  private var kinds = IdentifierTable()
   private var hasTieTable = false
+  /// The tables by the position of their file.
+  private var layouts: [Int: TableLayout] = [:]
+  private var tally = Tally()
+  /// The bytes of all tables so far.
+  private var size = 0
+
+  /// For every node the file and offsets of its row, to compare rows that share an id.
+  private var nodeRows: [(file: Int32, start: UInt32, end: UInt32)] = []
+  /// For every tie the offset of its row, and for every table of ties its file.
+  private var tieStarts: [UInt32] = []
+  private var tieFiles: [Int] = []
+
   var merges = Merges()
   /// The ids whose rows were left out because they stand for others, and the sectors that those rows name.
   var mergedAway: Set<String> = []
   var mergedSectors: [(target: String, sectors: SectorSet)] = []
-  /// Ids named as city, state or federal node for which there is no table of that level.
-  var impliedLevels: [String: Level] = [:]
 
-  init(overrides: [String: ColumnName], givesNodes: Bool) {
+  private var parents = OpenParents()
+  /// Levels that have a table; a node named at another level is made where it is named.
+  private var levelsWithTable: Set<Level> = []
+
+  init(overrides: [String: ColumnName], givesNodes: Bool, threads: Threads, chunkSize: Int) {
     self.overrides = overrides
     self.givesNodes = givesNodes
+    self.threads = threads
+    self.chunkSize = chunkSize
   }
+
+  // MARK: Tables
 
   mutating func read(_ kind: TableKind, _ file: SourceFile, fileIndex: Int) {
     if let level = kind.level { levelsWithTable.insert(level) }
     if kind.holdsTies { hasTieTable = true }
     if kind == .nodes { levelsWithTable = Set(Level.allCases) }
-    let reader = TableReader(kind, file, fileIndex: fileIndex, overrides: overrides, findings: &findings)
-    guard var table = reader else { return }
-    texts[fileIndex] = table.file
+    guard fits(file, fileIndex) else { return }
+    let layout = TableLayout(
+      kind, file, fileIndex: fileIndex, overrides: overrides, chunkSize: chunkSize, threads: threads,
+      findings: &findings)
+    guard let table = layout, table.file.size == file.size || fits(table.file, fileIndex) else { return }
+    layouts[fileIndex] = table
+    tally = Tally(blankLines: table.header.blankLines)
     if kind.holdsNodes {
-      readNodes(&table)
+      readNodes(table)
     } else if kind == .merges {
-      readMerges(&table)
+      readMerges(table)
     } else {
-      followPendingParents()
+      followOpenParents()
     }
-    if kind.holdsTies { readTies(&table) }
-    if kind == .wishes { readWishes(&table) }
+    if kind.holdsTies { readTies(table) }
+    if kind == .wishes { readWishes(table) }
+    tally.report(table, &findings)
     dataset.tables.append(
       Dataset.Table(
-        kind: kind, file: file.name, rows: table.rowCount, columns: table.header.columns.map(\.header),
+        kind: kind, file: file.name, rows: tally.rows, columns: table.header.columns.map(\.header),
         keptColumns: table.header.keptColumns))
+  }
+
+  /// Whether a file and those before it can be addressed by numbers of 32 bits.
+  private mutating func fits(_ file: SourceFile, _ fileIndex: Int) -> Bool {
+    size += file.size
+    guard size >= Int(UInt32.max) else { return true }
+    findings.add(
+      .fileTooLarge, fileIndex,
+      message: Phrase(
+        en: "with this file the tables are over 4 GiB", de: "mit dieser Datei sind die Tabellen größer als 4 GiB"))
+    return false
   }
 
   /// Follows the references left open, drops repeated rows, and closes the dataset.
   mutating func finish() -> (Dataset, Findings) {
-    followPendingParents()
+    followOpenParents()
     settleMerges()
     mergeRepeatedTies()
     if !hasTieTable {
@@ -72,184 +93,311 @@ struct DatasetReader {
           en: "no table with ties: add ties.csv, edges.csv or tandems.csv",
           de: "keine Tabelle mit Beziehungen: ergänzen Sie ties.csv, edges.csv oder tandems.csv"))
     }
+    suggestIDs()
     dataset.sectorNames = sectors.names
     dataset.kindNames = (0..<kinds.count).map { kinds[$0] }
     return (dataset, findings)
   }
 
-  // MARK: Cells that many tables have
-
-  /// The bytes of an id: trimmed, in NFC; `nil` and a finding when there is none.
-  mutating func identifier(_ column: ColumnName, in table: TableReader) -> ArraySlice<UInt8>? {
-    if let id = reference(column, in: table) { return id }
-    findings.add(
-      .idEmpty, table.fileIndex, at: table.offset(of: column),
-      message: Phrase(en: "'\(column.rawValue)' is blank", de: "'\(column.rawValue)' ist leer"))
-    return nil
+  /// Counts what a piece saw, and takes over what it found.
+  mutating func take(_ rows: borrowing RowCursor) {
+    tally.add(rows)
+    findings.append(contentsOf: rows.findings)
   }
 
-  /// The bytes of an id that may be missing: trimmed, in NFC; `nil` when blank.
-  mutating func reference(_ column: ColumnName, in table: TableReader) -> ArraySlice<UInt8>? {
-    guard let cell = table.cell(at: table.position(of: column)), !cell.isEmpty else { return nil }
-    let raw = table.file.bytes[cell.start..<cell.end]
-    if !cell.hasDoubledQuotes, Self.isPlain(raw) { return raw }
-    let text = table.file.text(of: cell)
-    let trimmed = CellReading.trimmed(text)
-    let composed = trimmed.composed
-    guard !composed.isEmpty else { return nil }
-    if trimmed.utf8.count != text.utf8.count {
-      findings.add(
-        .idTrimmed, table.fileIndex, at: cell.start, was: text, became: composed,
-        message: Phrase(
-          en: "blanks around \(quoted(composed)) removed", de: "Leerzeichen um \(quoted(composed)) entfernt"))
+  /// "; did you mean 'halle-saale'?", for as many unknown ids of a kind as are ever shown.
+  private mutating func suggestIDs() {
+    // Every search looks at all ids; on a large dataset only the first few findings get a suggestion.
+    let searches = max(3, min(50, 1_000_000 / max(1, dataset.nodes.count)))
+    let ids = dataset.nodes.ids
+    findings.amend([.edgeUnknownNode, .parentUnknown], first: searches) { finding in
+      let known = (0..<ids.count).lazy.map { ids[$0] }
+      guard let id = finding.was, let near = Spelling.nearest(to: id, in: known).first else { return "" }
+      return Phrase(en: "; did you mean \(quoted(near))?", de: "; meinten Sie \(quoted(near))?")
     }
-    if !composed.utf8.elementsEqual(trimmed.utf8) {
-      findings.add(
-        .idFolded, table.fileIndex, at: cell.start, was: text, became: composed,
-        message: Phrase(
-          en: "\(quoted(composed)) composed to NFC", de: "\(quoted(composed)) nach NFC zusammengesetzt"))
+  }
+
+  // MARK: Nodes
+
+  private mutating func readNodes(_ table: TableLayout) {
+    let (known, levels, merges) = (dataset.nodes.ids, dataset.nodes.levels, merges)
+    var block = TableBlock(table, from: dataset.nodes.count)
+    var facts = FactColumns(rows: dataset.nodes.count..<dataset.nodes.count)
+    table.readPieces(threads: threads) {
+      NodePieceReader(table, known: known, levels: levels, merges: merges)
+    } take: { piece in
+      reserveNodes(table, piece)
+      piece.remove(insertIDs(of: piece, table))
+      take(piece.cells.rows)
+      mergedAway.formUnion(piece.mergedRows.map(\.id))
+      mergedSectors += piece.settleSectors { meaning, offset in sectorSet(meaning, table.fileIndex, offset) }
+        .filter { !$0.sectors.isEmpty }
+      let first = dataset.nodes.levels.count
+      dataset.nodes.levels += piece.levels.elements
+      dataset.nodes.names.append(contentsOf: piece.names)
+      dataset.nodes.scopes += piece.scopes.elements
+      dataset.nodes.sectors += piece.sectors.elements
+      dataset.nodes.parents += piece.parents.elements
+      facts.append(contentsOf: piece.facts)
+      for row in piece.starts.indices { nodeRows.append((Int32(table.fileIndex), piece.starts[row], piece.ends[row])) }
+      parents.add(piece, from: first, table, levelsWithTable: levelsWithTable)
+      block.append(piece.starts.count, piece.kept)
     }
-    return Array(composed.utf8)[...]
+    dataset.nodeBlocks.append(block)
+    facts.rows = facts.rows.lowerBound..<dataset.nodes.count
+    dataset.nodes.facts.append(facts)
   }
 
-  /// Whether the bytes are surely trimmed and in NFC: no outer blanks, nothing from U+0300 upward.
-  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first, let last = bytes.last, first > .space, last > .space else { return false }
-    // C2 A0 is a no-break space; only Latin letters from C3 on may begin or end an id here.
-    if first == 0xC2 || bytes.dropLast().last == 0xC2 { return false }
-    return bytes.allSatisfy { $0 < 0xCC }
+  /// Adds a piece's ids and returns the rows whose ids are there already.
+  private mutating func insertIDs(of piece: borrowing NodePieceReader, _ table: TableLayout) -> Set<Int> {
+    var dropped: Set<Int> = []
+    var newRows: [Int] = []
+    let first = dataset.nodes.levels.count
+    piece.ids.withArena { arena in
+      for row in piece.hashes.indices {
+        let range = piece.ids.range(row)
+        let (number, isNew) = dataset.nodes.ids.insert(
+          arena.slice(range.lowerBound, range.upperBound), hash: piece.hashes[row])
+        guard !isNew else {
+          if !dropped.isEmpty || !newRows.isEmpty { newRows.append(row) }
+          continue
+        }
+        if dropped.isEmpty { newRows = Array(0..<row) }
+        dropped.insert(row)
+        let place = (file: Int32(table.fileIndex), start: piece.starts[row], end: piece.ends[row])
+        var other = place
+        if number < first {
+          other = nodeRows[number]
+        } else {
+          let earlier = newRows[number - first]
+          (other.start, other.end) = (piece.starts[earlier], piece.ends[earlier])
+        }
+        reportSecondRow(place, other, idAt: piece.idOffset(row), dataset.nodes.ids[number])
+      }
+    }
+    return dropped
   }
 
-  mutating func sectorSet(_ column: ColumnName, in table: TableReader) -> SectorSet {
-    guard let text = table.text(column) else { return .empty }
-    // Cells repeat, and one that gave no finding gives none again.
-    if let known = plainSectorCells[text] { return known }
-    let offset = table.offset(of: column)
-    var set = SectorSet.empty
-    var isPlain = true
-    for name in CellReading.list(text) where !SectorNames.sayUnknown.contains(foldedName(name)) {
-      let reading = sectors.read(name)
-      if case .key = reading {} else { isPlain = false }
-      switch reading {
-      case .key(let sector): set.insert(sector)
-      case .folded(let sector):
-        set.insert(sector)
-        let key = sectors.names[sector.index]
+  private mutating func reportSecondRow(
+    _ place: (file: Int32, start: UInt32, end: UInt32), _ first: (file: Int32, start: UInt32, end: UInt32),
+    idAt offset: Int, _ id: String
+  ) {
+    let file = layouts[Int(place.file)]?.file
+    let isSame =
+      first.file == place.file && first.end - first.start == place.end - place.start
+      && file?.bytes(in: Int(first.start)..<Int(first.end)) == file?.bytes(in: Int(place.start)..<Int(place.end))
+    if isSame {
+      findings.add(
+        .rowDuplicate, Int(place.file), at: Int(place.start),
+        message: Phrase(en: "the row of \(quoted(id)) stands twice", de: "die Zeile von \(quoted(id)) steht zweimal da")
+      )
+    } else {
+      findings.add(
+        .idConflict, Int(place.file), at: offset, was: id,
+        message: Phrase(
+          en: "\(quoted(id)) already names another row; ids must differ",
+          de: "\(quoted(id)) bezeichnet schon eine andere Zeile; Kennungen müssen sich unterscheiden"))
+    }
+  }
+
+  /// Makes room for a table's nodes, as far as its first piece tells how many there are.
+  private mutating func reserveNodes(_ table: TableLayout, _ piece: borrowing NodePieceReader) {
+    guard let start = piece.extent.start, start == table.header.end, piece.extent.end > start else { return }
+    let share = 1.03 * Double(table.file.size - start) / Double(piece.extent.end - start)
+    guard share > 2 else { return }
+    let count = dataset.nodes.count + Int(Double(piece.starts.count) * share)
+    dataset.nodes.ids.reserve(
+      texts: count, bytes: dataset.nodes.ids.texts.bytes.count + Int(Double(piece.ids.bytes.count) * share))
+    dataset.nodes.names.reserve(
+      texts: count, bytes: dataset.nodes.names.bytes.count + Int(Double(piece.names.bytes.count) * share))
+    dataset.nodes.levels.reserveCapacity(count)
+    dataset.nodes.scopes.reserveCapacity(count)
+    dataset.nodes.sectors.reserveCapacity(count)
+    dataset.nodes.parents.reserveCapacity(count)
+    nodeRows.reserveCapacity(count)
+  }
+
+  /// Adds a node that has no row of its own.
+  private mutating func appendNode(_ id: ByteText, hash: UInt32, level: Level) -> Int {
+    let (row, isNew) = dataset.nodes.ids.insert(id, hash: hash)
+    guard isNew else { return row }
+    dataset.nodes.names.append(id)
+    dataset.nodes.levels.append(level)
+    dataset.nodes.scopes.append(nil)
+    dataset.nodes.sectors.append(.empty)
+    dataset.nodes.parents.append(NodeTable.noParent)
+    nodeRows.append((-1, 0, 0))
+    return row
+  }
+
+  private mutating func followOpenParents() {
+    let open = parents
+    parents = OpenParents()
+    var found: [Int?] = open.ids.texts.withArena { arena in
+      (0..<open.ids.count).map { id in
+        let range = open.ids.texts.range(id)
+        let text = arena.slice(range.lowerBound, range.upperBound)
+        return dataset.nodes.ids.number(of: text, hash: text.hash)
+      }
+    }
+    for reference in open.references {
+      let id = Int(reference.id)
+      if found[id] == nil, let level = open.impliedLevels[id] {
+        let name = open.ids[id]
+        found[id] = name.utf8.withByteText { appendNode($0, hash: $0.hash, level: level) }
         findings.add(
-          .sectorFolded, table.fileIndex, at: offset, was: name, became: key,
-          message: Phrase(en: "\(quoted(name)) read as '\(key)'", de: "\(quoted(name)) als '\(key)' gelesen"))
+          .parentImplied, Int(reference.file), at: Int(reference.offset), was: name, became: level.key,
+          message: Phrase(
+            en: "\(quoted(name)) is in no table; made a node of level \(level.key)",
+            de: "\(quoted(name)) steht in keiner Tabelle; als Knoten der Ebene \(level.key) angelegt"))
+      }
+      if let parent = found[id] {
+        connect(Int(reference.child), to: parent, Int(reference.file), Int(reference.offset))
+      } else {
+        let name = open.ids[id]
+        findings.add(
+          .parentUnknown, Int(reference.file), at: Int(reference.offset), was: name,
+          message: Phrase(en: "\(quoted(name)) is in no table", de: "\(quoted(name)) steht in keiner Tabelle"))
+      }
+    }
+  }
+
+  private mutating func connect(_ child: Int, to parent: Int, _ file: Int, _ offset: Int) {
+    let (inner, outer) = (dataset.nodes.levels[child], dataset.nodes.levels[parent])
+    if outer > inner {
+      dataset.nodes.parents[child] = UInt32(parent)
+      return
+    }
+    let id = dataset.nodes.ids[parent]
+    findings.add(
+      .parentLevel, file, at: offset, was: id,
+      message: Phrase(
+        en: "\(quoted(id)) is of level \(outer.key); a node of level \(inner.key) cannot lie inside it",
+        de: "\(quoted(id)) hat die Ebene \(outer.key); ein Knoten der Ebene \(inner.key) kann nicht darin liegen"))
+  }
+
+  // MARK: Words
+
+  private mutating func sectorSet(_ meaning: SectorNames.CellMeaning, _ file: Int, _ offset: Int) -> SectorSet {
+    var set = SectorSet.empty
+    for name in meaning.names {
+      switch sectors.read(name) {
+      case .key(let sector): set.insert(sector)
       case .new(let sector, let nearest):
         set.insert(sector)
         let hint = nearest.map { Phrase(en: "; did you mean '\($0)'?", de: "; meinten Sie '\($0)'?") } ?? ""
         findings.add(
-          .sectorUnknown, table.fileIndex, at: offset,
+          .sectorUnknown, file, at: offset, was: name,
           message: Phrase(
-            en: "\(quoted(name)) counts as a sector of its own", de: "\(quoted(name)) gilt als eigener Sektor")
-            + hint)
+            en: "\(quoted(name)) counts as a sector of its own", de: "\(quoted(name)) gilt als eigener Sektor") + hint)
       case .tooMany:
         findings.add(
-          .sectorsTooMany, table.fileIndex, at: offset,
+          .sectorsTooMany, file, at: offset, was: name,
           message: Phrase(
             en: "\(quoted(name)) is the 65th sector; is this the sector column?",
             de: "\(quoted(name)) ist der 65. Sektor; ist das die Spalte der Sektoren?"))
+      case .refused: break
       }
     }
-    if isPlain { plainSectorCells[text] = set }
     return set
   }
 
-  /// Reports a word that was read as another, the key.
-  mutating func noteFolded(_ text: String, _ key: String, _ column: ColumnName, in table: TableReader) {
-    guard text != key else { return }
-    findings.add(
-      .wordFolded, table.fileIndex, at: table.offset(of: column), was: text, became: key,
-      message: Phrase(en: "\(quoted(text)) read as '\(key)'", de: "\(quoted(text)) als '\(key)' gelesen"))
+  private mutating func kind(_ name: String, _ file: Int, _ offset: Int) -> UInt8 {
+    let (kind, isNew) = kinds.insert(name.utf8)
+    if isNew, kind >= KindSet.capacity {
+      findings.add(
+        .kindsTooMany, file, at: offset, was: name,
+        message: Phrase(
+          en: "\(quoted(name)) is the 65th kind of tie; is this the column of kinds?",
+          de: "\(quoted(name)) ist die 65. Art von Beziehung; ist das die Spalte der Arten?"))
+    }
+    return UInt8(min(kind, KindSet.capacity - 1))
   }
 
-  mutating func date(_ column: ColumnName, in table: TableReader) -> PartialDate? {
-    guard let text = table.text(column) else { return nil }
-    let offset = table.offset(of: column)
-    switch DateReading(text) {
-    case .plain(let date): return date
-    case .folded(let date):
+  // MARK: Ties
+
+  private mutating func readTies(_ table: TableLayout) {
+    let (known, levels, merges) = (dataset.nodes.ids, dataset.nodes.levels, merges)
+    let givesNodes = givesNodes
+    var block = TableBlock(table, from: dataset.ties.count)
+    var (statesDirected, statesUndirected) = (false, false)
+    table.readPieces(threads: threads) {
+      TiePieceReader(table, known: known, levels: levels, merges: merges, givesNodes: givesNodes)
+    } take: { piece in
+      reserveTies(table, piece)
+      take(piece.cells.rows)
+      piece.settleWords(
+        kind: { name, offset in kind(name, table.fileIndex, offset) },
+        sectors: { meaning, offset in sectorSet(meaning, table.fileIndex, offset) })
+      if piece.newIDs.count > 0 { piece.renumberEnds(insertEnds(piece.newIDs, table)) }
+      dataset.ties.append(contentsOf: piece)
+      tieStarts += piece.starts.elements
+      statesDirected = statesDirected || piece.statesDirected
+      statesUndirected = statesUndirected || piece.statesUndirected
+      block.append(piece.starts.count, piece.kept)
+    }
+    dataset.tieBlocks.append(block)
+    tieFiles.append(table.fileIndex)
+    if statesDirected, statesUndirected {
       findings.add(
-        .dateFolded, table.fileIndex, at: offset, was: text, became: "\(date)",
-        message: Phrase(en: "\(quoted(text)) read as \(date)", de: "\(quoted(text)) als \(date) gelesen"))
-      return date
-    case .serial(let date):
-      findings.add(
-        .dateSerial, table.fileIndex, at: offset, was: text, became: "\(date)",
+        .directionsMixed, table.fileIndex,
         message: Phrase(
-          en: "\(quoted(text)) read as Excel's number of the day \(date)",
-          de: "\(quoted(text)) als Excels Nummer des Tages \(date) gelesen"))
-      return date
-    case .none:
-      findings.add(
-        .dateInvalid, table.fileIndex, at: offset,
-        message: Phrase(
-          en: "'\(column.rawValue)' is \(quoted(text)), not a date such as 2024, 2024-09 or 16.09.2024",
-          de: "'\(column.rawValue)' ist \(quoted(text)), kein Datum wie 2024, 2024-09 oder 16.09.2024"))
-      return nil
+          en: "some ties are directed and some are not; measures take all as undirected",
+          de: "manche Beziehungen sind gerichtet, manche nicht; für Maße gelten alle als ungerichtet"))
     }
   }
 
-  /// Reports a pair of dates whose end lies before its beginning.
-  mutating func check(_ begin: PartialDate?, before end: PartialDate?, _ column: ColumnName, in table: TableReader) {
-    guard let begin, let end, !begin.isAtOrBefore(end) else { return }
-    findings.add(
-      .datesReversed, table.fileIndex, at: table.offset(of: column),
-      message: Phrase(
-        en: "'\(column.rawValue)' \(end) lies before the beginning, \(begin)",
-        de: "'\(column.rawValue)' \(end) liegt vor dem Beginn, \(begin)"))
-  }
-
-  /// A number within a range; `nil` when blank, and with a finding when it is none or outside.
-  mutating func number(
-    _ column: ColumnName, in table: inout TableReader, range: ClosedRange<Double>, isCount: Bool = false
-  ) -> Double? {
-    switch table.number(column, isCount: isCount, &findings) {
-    case .blank: return nil
-    case .invalid(let text):
-      findings.add(
-        .numberInvalid, table.fileIndex, at: table.offset(of: column),
-        message: Phrase(
-          en: "'\(column.rawValue)' is \(quoted(text)), not a number",
-          de: "'\(column.rawValue)' ist \(quoted(text)), keine Zahl"))
-      return nil
-    case .number(let number) where range.contains(number): return number
-    case .number:
-      let text = quoted(table.text(column) ?? "")
-      findings.add(
-        .numberOutOfRange, table.fileIndex, at: table.offset(of: column),
-        message: Phrase(
-          en: "'\(column.rawValue)' is \(text), outside of what is possible",
-          de: "'\(column.rawValue)' ist \(text), außerhalb des Möglichen"))
-      return nil
+  /// Makes nodes of the ends that no table holds, and returns their rows.
+  private mutating func insertEnds(_ ids: IdentifierTable, _ table: TableLayout) -> [UInt32] {
+    let level: Level = table.kind == .tandems ? .city : .actor
+    return ids.texts.withArena { arena in
+      (0..<ids.count).map { number in
+        let range = ids.texts.range(number)
+        let text = arena.slice(range.lowerBound, range.upperBound)
+        return UInt32(appendNode(text, hash: text.hash, level: level))
+      }
     }
   }
 
-  mutating func count(_ column: ColumnName, in table: inout TableReader, least: Double = 0) -> Int? {
-    guard let number = number(column, in: &table, range: least...9e15, isCount: true) else { return nil }
-    if let whole = Int(exactly: number) { return whole }
-    findings.add(
-      .numberInvalid, table.fileIndex, at: table.offset(of: column),
-      message: Phrase(
-        en: "'\(column.rawValue)' must be a whole number", de: "'\(column.rawValue)' muss eine ganze Zahl sein"))
-    return nil
+  private mutating func reserveTies(_ table: TableLayout, _ piece: borrowing TiePieceReader) {
+    guard let start = piece.extent.start, start == table.header.end, piece.extent.end > start else { return }
+    let share = 1.03 * Double(table.file.size - start) / Double(piece.extent.end - start)
+    guard share > 2 else { return }
+    let count = dataset.ties.count + Int(Double(piece.starts.count) * share)
+    dataset.ties.reserveCapacity(count)
+    tieStarts.reserveCapacity(count)
   }
 
-  /// Reports text that was UTF-8, was read as Windows-1252 somewhere, and saved so: `Ã¼` for `ü`.
-  mutating func checkMojibake(_ column: ColumnName, in table: TableReader) {
-    guard let cell = table.cell(at: table.position(of: column)), cell.end - cell.start > 3 else { return }
-    let bytes = table.file.bytes
-    for at in cell.start..<(cell.end - 2) where bytes[at] == 0xC3 && bytes[at + 1] == 0x83 {
-      guard [0xC2, 0xC5, 0xE2].contains(bytes[at + 2]) else { continue }
-      findings.add(
-        .mojibakeSuspected, table.fileIndex, at: cell.start,
-        message: Phrase(
-          en: "\(quoted(table.file.text(of: cell))) looks like wrongly decoded umlauts",
-          de: "\(quoted(table.file.text(of: cell))) sieht nach falsch gelesenen Umlauten aus"))
-      return
+  /// Drops rows that repeat another to the letter, and makes one tie of rows that differ in their weight alone.
+  private mutating func mergeRepeatedTies() {
+    var repeats = RepeatedTies(
+      dataset, starts: tieStarts, blocks: zip(dataset.tieBlocks, tieFiles).map { ($0.rows, $1) }, layouts: layouts)
+    dataset.pairs = TiePairs(
+      sources: dataset.ties.sources, targets: dataset.ties.targets, nodeCount: dataset.nodes.count, threads: threads)
+    dataset.pairs.forEachRepeatedPair { repeats.merge($0) }
+    findings.append(contentsOf: repeats.findings)
+    guard !repeats.dropped.isEmpty else { return }
+    for (row, weight) in repeats.weights { dataset.ties.weights[row] = weight }
+    dataset.ties = dataset.ties.removing(repeats.dropped)
+    var end = 0
+    dataset.tieBlocks = dataset.tieBlocks.map { block in
+      let kept = block.removing(repeats.dropped, from: end)
+      end = kept.rows.upperBound
+      return kept
+    }
+    dataset.pairs = TiePairs(
+      sources: dataset.ties.sources, targets: dataset.ties.targets, nodeCount: dataset.nodes.count, threads: threads)
+  }
+
+  // MARK: Wishes
+
+  private mutating func readWishes(_ table: TableLayout) {
+    let (known, levels, merges) = (dataset.nodes.ids, dataset.nodes.levels, merges)
+    table.readPieces(threads: threads) {
+      WishPieceReader(table, known: known, levels: levels, merges: merges)
+    } take: { piece in
+      take(piece.cells.rows)
+      dataset.wishes += piece.wishes
     }
   }
 }

@@ -23,7 +23,7 @@ enum Decoding {
   /// Decides by content: a known signature, a byte order mark, valid UTF-8, else Windows-1252 where nothing speaks
   /// for UTF-8. One invalid byte among valid umlauts is an error, never a second reading of the whole file.
   init(of bytes: [UInt8]) {
-    if let other = Self.signature(of: bytes) {
+    if let other = Self.otherFormat(of: bytes) {
       self = .other(other)
     } else if bytes.starts(with: [0xFF, 0xFE]) {
       self = Self.utf16(bytes, .utf16LittleEndian)
@@ -34,7 +34,8 @@ enum Decoding {
     }
   }
 
-  private static func signature(of bytes: [UInt8]) -> Phrase? {
+  /// What a file is that begins so, if it is no text table.
+  static func otherFormat(of bytes: [UInt8]) -> Phrase? {
     let save = Phrase(en: "; save it as CSV UTF-8", de: "; speichern Sie sie als CSV UTF-8")
     let signatures: [([UInt8], Phrase)] = [
       (

@@ -1,16 +1,18 @@
-/// Collects what reading finds, by byte offset; lines and columns are worked out once, at the end.
-struct Findings {
-  private struct Finding {
+/// Collects what reading finds, by byte offset. Lines, columns and sentences are worked out when they are asked for.
+struct Findings: Sendable {
+  /// A sentence that is written when it is read.
+  typealias Wording = @Sendable () -> Phrase
+
+  struct Finding: Sendable {
     let code: DiagnosticCode
     let file: Int?
     let offset: Int?
     let was: String?
     let became: String?
-    let message: Phrase
+    var message: Wording
   }
 
-  private var findings: [Finding] = []
-  private var counts: [DiagnosticCode: Int] = [:]
+  private(set) var all: [Finding] = []
   /// The texts of files that are not UTF-8: places count their characters.
   private var decoded: [Int: SourceFile] = [:]
 
@@ -18,14 +20,24 @@ struct Findings {
   /// A repair says what the text was and what it became.
   mutating func add(
     _ code: DiagnosticCode, _ file: Int?, at offset: Int? = nil, was: String? = nil, became: String? = nil,
-    message: Phrase
+    message: @autoclosure @escaping Wording
   ) {
-    findings.append(Finding(code: code, file: file, offset: offset, was: was, became: became, message: message))
-    counts[code, default: 0] += 1
+    all.append(Finding(code: code, file: file, offset: offset, was: was, became: became, message: message))
   }
 
-  /// How often a code has been found so far.
-  func count(of code: DiagnosticCode) -> Int { counts[code, default: 0] }
+  mutating func append(contentsOf other: Findings) { all.append(contentsOf: other.all) }
+  mutating func removeAll() { if !all.isEmpty { all.removeAll(keepingCapacity: true) } }
+  mutating func removeAll(where isGone: (Finding) -> Bool) { if !all.isEmpty { all.removeAll(where: isGone) } }
+
+  /// Adds to the sentences of the first few findings of some codes, such as what was perhaps meant.
+  mutating func amend(_ codes: Set<DiagnosticCode>, first limit: Int, _ addition: (Finding) -> Phrase) {
+    var counts: [DiagnosticCode: Int] = [:]
+    for index in all.indices where codes.contains(all[index].code) && counts[all[index].code, default: 0] < limit {
+      counts[all[index].code, default: 0] += 1
+      let (sentence, addition) = (all[index].message, addition(all[index]))
+      all[index].message = { sentence() + addition }
+    }
+  }
 
   mutating func addComment(_ file: Int, at offset: Int) {
     add(
@@ -33,8 +45,10 @@ struct Findings {
       message: Phrase(en: "a comment line is skipped", de: "eine Kommentarzeile wird übersprungen"))
   }
 
-  mutating func add(flawsOf record: Record, _ file: Int) {
-    for (flaw, offset) in record.flaws {
+  /// - Parameter base: Where in the file the text begins that the offsets count from.
+  mutating func add(_ flaws: [(flaw: Record.Flaw, offset: Int)], _ file: Int, base: Int) {
+    for (flaw, place) in flaws {
+      let offset = base + place
       switch flaw {
       case .unterminated:
         add(
@@ -53,17 +67,22 @@ struct Findings {
     }
   }
 
-  /// The file as UTF-8 text and its encoding; `nil` when it has none, and the findings say where and why.
-  mutating func text(of file: SourceFile, _ index: Int) -> (SourceFile, Encoding)? {
-    if file.bytes.count > Int(UInt32.max) {
-      add(.fileTooLarge, index, message: Phrase(en: "the file is over 4 GiB", de: "die Datei ist größer als 4 GiB"))
+  /// The file as UTF-8 text, its encoding, and what a survey tells of it; `nil` when it is no text, and the findings
+  /// say where and why.
+  mutating func text(
+    of file: SourceFile, _ index: Int, chunkSize: Int, threads: Threads
+  ) -> (SourceFile, Encoding, FileSurvey)? {
+    let head = file.bytes(in: 0..<1024)
+    if let message = Decoding.otherFormat(of: head) {
+      add(.notCSV, index, message: message)
       return nil
     }
-    if file.bytes.allSatisfy({ $0 <= .space || Dialect.separators.contains($0) }), !file.bytes.contains(0) {
-      add(.fileEmpty, index, message: Phrase(en: "the file is empty", de: "die Datei ist leer"))
-      return nil
+    let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    let survey = isUTF16 ? nil : FileSurvey(of: file, chunkSize: chunkSize, threads: threads)
+    if let survey, survey.firstInvalid == nil {
+      return checked(file, head.starts(with: [0xEF, 0xBB, 0xBF]) ? .utf8WithMark : .utf8, survey, index)
     }
-    switch Decoding(of: file.bytes) {
+    switch Decoding(of: file.allBytes) {
     case .other(let message):
       add(.notCSV, index, message: message)
       return nil
@@ -73,7 +92,7 @@ struct Findings {
       return nil
     case .text(let bytes, let encoding):
       let text = SourceFile(name: file.name, bytes: bytes)
-      if encoding != .utf8, encoding != .utf8WithMark { decoded[index] = text }
+      decoded[index] = text
       if encoding == .windows1252 {
         add(
           .encodingAssumed, index,
@@ -81,35 +100,47 @@ struct Findings {
             en: "not UTF-8; read as Windows-1252, check the umlauts",
             de: "kein UTF-8; als Windows-1252 gelesen, prüfen Sie die Umlaute"))
       }
-      guard let nul = bytes.firstIndex(of: 0) else { return (text, encoding) }
+      return checked(text, encoding, FileSurvey(of: text, chunkSize: chunkSize, threads: threads), index)
+    }
+  }
+
+  private mutating func checked(
+    _ text: SourceFile, _ encoding: Encoding, _ survey: FileSurvey, _ index: Int
+  ) -> (SourceFile, Encoding, FileSurvey)? {
+    if let nul = survey.firstNUL {
       add(.nulByte, index, at: nul, message: Phrase(en: "a NUL byte", de: "ein NUL-Byte"))
       return nil
     }
+    if !survey.hasContent {
+      add(.fileEmpty, index, message: Phrase(en: "the file is empty", de: "die Datei ist leer"))
+      return nil
+    }
+    return (text, encoding, survey)
   }
 
   /// The findings with their places, by file and position; those about a whole file come first.
   func located(in files: [SourceFile]) -> [Diagnostic] {
-    let order = findings.indices.sorted {
-      let (a, b) = (findings[$0], findings[$1])
+    let order = all.indices.sorted {
+      let (a, b) = (all[$0], all[$1])
       return (a.file ?? -1, a.offset ?? -1, $0) < (b.file ?? -1, b.offset ?? -1, $1)
     }
     var placesByFile: [Int: ArraySlice<Diagnostic.Place>] = [:]
     for (file, source) in files.enumerated() {
-      let offsets = order.compactMap { findings[$0].file == file ? findings[$0].offset : nil }
+      let offsets = order.compactMap { all[$0].file == file ? all[$0].offset : nil }
       if !offsets.isEmpty { placesByFile[file] = (decoded[file] ?? source).places(of: offsets)[...] }
     }
     return order.map { index in
-      let finding = findings[index]
+      let finding = all[index]
       var place: Diagnostic.Place?
       if let file = finding.file {
         place =
           finding.offset == nil
           ? Diagnostic.Place(file: files[file].name, line: nil, column: nil)
-          : placesByFile[file]?.removeFirst()
+          : placesByFile[file]?.popFirst()
       }
       return Diagnostic(
         code: finding.code, severity: finding.code.severity, place: place, was: finding.was, became: finding.became,
-        message: finding.message)
+        wording: finding.message)
     }
   }
 }

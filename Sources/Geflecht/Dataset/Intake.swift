@@ -30,19 +30,43 @@ public struct Intake: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: The files; their order does not matter.
+  ///   - skipped: Names of files that lie beside them and are no table, so that the log can say so.
   ///   - columns: Other header names and the columns they mean, such as `Absender` for `.source`.
   ///   - isStrict: Whether warnings reject the data too.
-  /// - Complexity: O(bytes), plus O(ties · log ties) to find repeated ties.
-  public init(reading inputs: [Input], columns: [String: ColumnName] = [:], isStrict: Bool = false) {
+  ///   - threads: How many threads may read at once. The answer does not depend on it.
+  /// - Complexity: O(bytes), plus sorting the ties of each node to find repeated ones.
+  public init(
+    reading inputs: [Input], skipping skipped: [String] = [], columns: [String: ColumnName] = [:],
+    isStrict: Bool = false, threads: Threads = .one
+  ) {
+    self.init(
+      reading: inputs, skipping: skipped, columns: columns, isStrict: isStrict, threads: threads,
+      chunkSize: FileSurvey.usualChunkSize)
+  }
+
+  /// - Parameter chunkSize: How many bytes of a file are read as one piece; the answer does not depend on it.
+  init(
+    reading inputs: [Input], skipping skipped: [String] = [], columns: [String: ColumnName] = [:],
+    isStrict: Bool = false, threads: Threads, chunkSize: Int
+  ) {
     let overrides = Dictionary(columns.map { (foldedName($0), $1) }) { _, last in last }
     let order = inputs.indices.sorted {
       (inputs[$0].kind.readingOrder, $0) < (inputs[$1].kind.readingOrder, $1)
     }
     let ordered = order.map { inputs[$0] }
-    var reader = DatasetReader(overrides: overrides, givesNodes: ordered.contains { $0.kind.holdsNodes })
+    var reader = DatasetReader(
+      overrides: overrides, givesNodes: ordered.contains { $0.kind.holdsNodes }, threads: threads, chunkSize: chunkSize)
     for (index, input) in ordered.enumerated() { reader.read(input.kind, input.file, fileIndex: index) }
+    for index in skipped.indices {
+      reader.findings.add(
+        .fileSkipped, ordered.count + index,
+        message: Phrase(
+          en: "not read: the name is no table's, such as ties.csv",
+          de: "nicht gelesen: so heißt keine Tabelle, eine heißt etwa ties.csv"))
+    }
     let (dataset, findings) = reader.finish()
-    let log = IntakeLog(findings.located(in: ordered.map(\.file)))
+    let files = ordered.map(\.file) + skipped.map { SourceFile(name: $0, bytes: []) }
+    let log = IntakeLog(findings.located(in: files))
     self.log = isStrict ? log.strict : log
     self.dataset = self.log.hasErrors ? nil : dataset
   }

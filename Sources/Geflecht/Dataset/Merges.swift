@@ -30,38 +30,38 @@ struct Merges: Sendable {
   }
 }
 
-extension DatasetReader {
-  mutating func readMerges(_ table: inout TableReader) {
-    while table.next(&findings) {
-      let id = identifier(.id, in: table)
-      let into = identifier(.into, in: table)
+/// Reads the rows of a table of merges.
+struct MergePieceReader: PieceReader, ~Copyable {
+  private(set) var cells: CellReader
+  var extent: RowCursor.Extent { cells.rows.extent }
+  private(set) var entries: [Merges.Entry] = []
+
+  init(_ table: TableLayout) { cells = CellReader(table) }
+
+  mutating func readPiece(_ chunk: Int, from start: Int?) {
+    cells.open(chunk, from: start)
+    entries.removeAll()
+    let (idAt, intoAt) = (cells.rows.table.position(of: .id), cells.rows.table.position(of: .into))
+    while cells.rows.next() {
+      let id = cells.identifier(at: idAt, .id)
+      let into = cells.identifier(at: intoAt, .into)
       guard let id, let into else { continue }
-      merges.add(
+      entries.append(
         Merges.Entry(
-          id: String(decoding: id, as: UTF8.self), into: String(decoding: into, as: UTF8.self), file: table.fileIndex,
-          offset: table.offset(of: .id)))
+          id: cells.text(of: id).string, into: cells.text(of: into).string, file: cells.file,
+          offset: cells.rows.offset(at: idAt)))
     }
   }
+}
 
-  /// The id that counts for an id of the data.
-  func merged(_ id: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard !merges.isEmpty, let target = merges.target(of: String(decoding: id, as: UTF8.self)) else { return id }
-    return Array(target.utf8)[...]
-  }
-
-  /// Whether a row's id stands for another; the row is then left out, and what it says of sectors goes to the other.
-  mutating func isMergedAway(_ id: ArraySlice<UInt8>, in table: TableReader) -> Bool {
-    guard !merges.isEmpty else { return false }
-    let text = String(decoding: id, as: UTF8.self)
-    guard let target = merges.target(of: text), target != text else { return false }
-    mergedAway.insert(text)
-    findings.add(
-      .nodeMerged, table.fileIndex, at: table.offset(of: .id), was: text, became: target,
-      message: Phrase(
-        en: "\(quoted(text)) is merged into \(quoted(target))", de: "\(quoted(text)) geht in \(quoted(target)) auf"))
-    let sectors = sectorSet(.sector, in: table)
-    if !sectors.isEmpty { mergedSectors.append((target, sectors)) }
-    return true
+extension DatasetReader {
+  mutating func readMerges(_ table: TableLayout) {
+    table.readPieces(threads: threads) {
+      MergePieceReader(table)
+    } take: { piece in
+      take(piece.cells.rows)
+      for entry in piece.entries { merges.add(entry) }
+    }
   }
 
   /// Gives merged sectors to their heirs, and reports merges that name what is not in the data.

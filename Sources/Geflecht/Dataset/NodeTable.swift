@@ -35,6 +35,36 @@ struct FactColumns: Sendable {
   var needs: [[String]] = []
   var guideCapacities: [Int?] = []
 
+  mutating func append(contentsOf other: FactColumns) {
+    coordinates += other.coordinates
+    populations += other.populations
+    joined += other.joined
+    left += other.left
+    lastSeen += other.lastSeen
+    partnerSince += other.partnerSince
+    topics += other.topics
+    offers += other.offers
+    needs += other.needs
+    guideCapacities += other.guideCapacities
+  }
+
+  /// The cells of the rows that are kept.
+  func keeping(_ isKept: (Int) -> Bool) -> FactColumns {
+    func remaining<Value>(_ values: [Value]) -> [Value] { values.indices.filter(isKept).map { values[$0] } }
+    var kept = FactColumns(rows: rows)
+    kept.coordinates = remaining(coordinates)
+    kept.populations = remaining(populations)
+    kept.joined = remaining(joined)
+    kept.left = remaining(left)
+    kept.lastSeen = remaining(lastSeen)
+    kept.partnerSince = remaining(partnerSince)
+    kept.topics = remaining(topics)
+    kept.offers = remaining(offers)
+    kept.needs = remaining(needs)
+    kept.guideCapacities = remaining(guideCapacities)
+    return kept
+  }
+
   subscript(row: Int) -> NodeFacts {
     let at = row - rows.lowerBound
     var facts = NodeFacts()

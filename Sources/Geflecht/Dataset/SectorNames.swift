@@ -2,14 +2,14 @@
 struct SectorNames: Sendable {
   /// What a name in a cell was taken for.
   enum Reading: Equatable {
-    /// The key itself.
+    /// A known sector, or one that was met before.
     case key(SectorID)
-    /// Another name of a known sector.
-    case folded(SectorID)
     /// A sector of its own, named for the first time here; the nearest known key, if one is near.
     case new(SectorID, nearest: String?)
-    /// More sectors than a set can hold.
+    /// More sectors than a set can hold, said for the first time of this name.
     case tooMany
+    /// The same again.
+    case refused
   }
 
   /// The keys of the programme's sectors and their other names, folded.
@@ -47,34 +47,47 @@ struct SectorNames: Sendable {
   /// The word that is written for an actor without a sector.
   static let unknown = "unknown"
 
-  private(set) var names: [String] = []
-  private var readings: [String: SectorID] = [:]
+  /// What a cell of sectors says, whatever the dataset's other cells say.
+  struct CellMeaning {
+    /// The names of the sectors: the keys of known ones, the others as they stand there.
+    let names: [String]
+    /// Names that were read as others: as the keys of known sectors, or composed to NFC.
+    let folded: [(name: String, key: String)]
 
-  /// Reads one name, adding a sector if it is new.
+    init(_ text: String) {
+      var names: [String] = []
+      var folded: [(name: String, key: String)] = []
+      for name in CellReading.list(text) where !SectorNames.sayUnknown.contains(foldedName(name)) {
+        let key = SectorNames.foldedKey(of: name) ?? name.composed
+        if !key.utf8.elementsEqual(name.utf8) { folded.append((name, key)) }
+        names.append(key)
+      }
+      self.names = names
+      self.folded = folded
+    }
+  }
+
+  private(set) var names: [String] = []
+  private var numbers: [String: SectorID] = [:]
+  private var refused: Set<String> = []
+
+  /// Reads one name of a cell, adding a sector if it is new.
   mutating func read(_ name: String) -> Reading {
-    let key = name.composed
-    if let sector = readings[key] {
-      return names[sector.index] == key || Self.foldedKey(of: name) == nil ? .key(sector) : .folded(sector)
-    }
-    let folded = Self.foldedKey(of: name)
-    let target = folded ?? key
-    if let sector = readings[target] {
-      readings[key] = sector
-      return .folded(sector)
-    }
-    guard names.count < SectorSet.capacity else { return .tooMany }
+    if let sector = numbers[name] { return .key(sector) }
+    guard names.count < SectorSet.capacity else { return refused.insert(name).inserted ? .tooMany : .refused }
     let sector = SectorID(names.count)
-    names.append(target)
-    readings[target] = sector
-    readings[key] = sector
-    if target == key, folded != nil { return .key(sector) }
-    return folded == nil
-      ? .new(sector, nearest: Spelling.nearest(to: foldedName(name), in: Self.known.map(\.key)).first) : .folded(sector)
+    names.append(name)
+    numbers[name] = sector
+    if Self.foldedKey(of: name) != nil { return .key(sector) }
+    return .new(sector, nearest: Spelling.nearest(to: foldedName(name), in: Self.known.map(\.key)).first)
   }
 
   /// The known key that a name means, if any.
-  static func foldedKey(of name: String) -> String? {
-    let folded = foldedName(name)
-    return known.first { foldedName($0.key) == folded || $0.names.contains(folded) }?.key
-  }
+  static func foldedKey(of name: String) -> String? { keys[foldedName(name)] }
+
+  private static let keys: [String: String] = {
+    var keys: [String: String] = [:]
+    for (key, names) in known { for name in names + [foldedName(key)] { keys[name] = key } }
+    return keys
+  }()
 }

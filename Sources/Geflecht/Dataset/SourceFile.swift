@@ -1,18 +1,37 @@
-/// A file's name and bytes, as the caller read them.
+/// A file's name and bytes: held in memory, or fetched part by part when they are needed.
 public struct SourceFile: Sendable {
+  /// Copies bytes from an offset of a file into memory and returns how many there were; fewer where the file ends.
+  public typealias Fetch = @Sendable (_ offset: Int, _ target: UnsafeMutableRawBufferPointer) -> Int
+
+  private enum Content: Sendable {
+    case memory([UInt8])
+    case parts(Fetch)
+  }
+
   /// The name shown in messages: as the user gave it.
   public let name: String
-  let bytes: [UInt8]
+  /// How many bytes the file has.
+  public let size: Int
+  private let content: Content
 
   /// A file of the given content.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
-    self.bytes = bytes
+    size = bytes.count
+    content = .memory(bytes)
   }
 
   /// A file holding the given text in UTF-8.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// A file that is fetched part by part, from several threads at once. Nothing is mapped, so it may shrink meanwhile:
+  /// what is gone is read as the end of the file.
+  public init(name: String, size: Int, fetch: @escaping Fetch) {
+    self.name = name
+    self.size = size
+    content = .parts(fetch)
   }
 
   /// The file's last path component in lower case without `.csv`: what tells tables apart in a folder.
@@ -21,8 +40,36 @@ public struct SourceFile: Sendable {
     return last.hasSuffix(".csv") ? String(last.dropLast(4)) : last
   }
 
-  /// Where the text begins: after a UTF-8 byte order mark, if there is one.
-  var textStart: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+  /// Copies a range of the file and returns how many bytes of it there are.
+  func copy(_ range: Range<Int>, into target: UnsafeMutableRawBufferPointer) -> Int {
+    let range = range.clamped(to: 0..<size)
+    switch content {
+    case .memory(let bytes):
+      bytes.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[range])) }
+      return range.count
+    case .parts(let fetch):
+      var done = 0
+      while done < range.count {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: target[done..<range.count])
+        let count = fetch(range.lowerBound + done, rest)
+        if count <= 0 { break }
+        done += min(count, rest.count)
+      }
+      return done
+    }
+  }
+
+  /// The bytes of a range, as far as there are any.
+  func bytes(in range: Range<Int>) -> [UInt8] {
+    let wanted = range.clamped(to: 0..<size)
+    if case .memory(let bytes) = content { return wanted == 0..<size ? bytes : Array(bytes[wanted]) }
+    return Array(unsafeUninitializedCapacity: wanted.count) { target, count in
+      count = copy(wanted, into: UnsafeMutableRawBufferPointer(target))
+    }
+  }
+
+  /// All bytes.
+  var allBytes: [UInt8] { bytes(in: 0..<size) }
 
   /// Physical lines and columns of byte offsets given in ascending order, found in one pass over the file.
   ///
@@ -33,16 +80,29 @@ public struct SourceFile: Sendable {
     places.reserveCapacity(offsets.count)
     var line = 1
     var column = 1
-    var at = textStart
+    var at = bytes(in: 0..<3) == [0xEF, 0xBB, 0xBF] ? 3 : 0
+    let buffer = ChunkBuffer(capacity: Self.partSize)
+    defer { withExtendedLifetime(buffer) {} }
+    var part = 0..<0
+    var text = buffer.text
     for offset in offsets {
-      while at < min(offset, bytes.count) {
-        switch bytes[at] {
+      while at < min(offset, size) {
+        if at >= part.upperBound {
+          // One byte more, to see whether a LF follows a CR.
+          part = at..<min(size, at + Self.partSize)
+          buffer.fill(from: self, at..<min(size, part.upperBound + 1))
+          text = buffer.text
+          if text.isEmpty { break }
+        }
+        let here = at - part.lowerBound
+        guard here < text.count else { break }
+        switch text[here] {
         case .lineFeed:
           line += 1
           column = 1
         case .carriageReturn:
           // The LF of a CRLF counts the line; a lone CR counts it here.
-          if at + 1 < bytes.count, bytes[at + 1] == .lineFeed { break }
+          if here + 1 < text.count, text[here + 1] == .lineFeed { break }
           line += 1
           column = 1
         case 0x80...0xBF: break
@@ -53,6 +113,21 @@ public struct SourceFile: Sendable {
       places.append(Diagnostic.Place(file: name, line: line, column: column))
     }
     return places
+  }
+
+  private static let partSize = 1 << 18
+}
+
+extension ChunkBuffer {
+  /// Forgets what the buffer holds and takes a range of a file, or as much of it as there is.
+  func fill(from file: SourceFile, _ range: Range<Int>) {
+    removeAll()
+    extend(from: file, range)
+  }
+
+  /// Appends a range of a file, or as much of it as there is.
+  func extend(from file: SourceFile, _ range: Range<Int>) {
+    append(range.count) { file.copy(range, into: $0) }
   }
 }
 

@@ -10,7 +10,7 @@ struct TableBlock: Sendable {
   /// The cells of the other columns, one column each.
   var kept: [TextColumn]
 
-  init(_ table: TableReader, from row: Int) {
+  init(_ table: TableLayout, from row: Int) {
     kind = table.kind
     columns = table.header.columns.map(\.name)
     keptNames = table.header.keptColumns
@@ -18,23 +18,17 @@ struct TableBlock: Sendable {
     kept = keptNames.map { _ in TextColumn() }
   }
 
-  /// Takes over the current row's cells without a meaning.
-  mutating func keep(_ table: TableReader) {
-    rows = rows.lowerBound..<(rows.upperBound + 1)
-    for (index, position) in table.header.keptPositions.enumerated() {
-      kept[index].append(table.cell(at: position).map { table.file.text(of: $0) } ?? "")
-    }
+  /// Takes over the rows of a piece and their cells without a meaning.
+  mutating func append(_ count: Int, _ cells: [TextColumn]) {
+    rows = rows.lowerBound..<(rows.upperBound + count)
+    for index in kept.indices { kept[index].append(contentsOf: cells[index]) }
   }
 
   /// The block without some rows, moved to where the rows before it end.
   func removing(_ dropped: Set<Int>, from row: Int) -> TableBlock {
     var block = self
-    block.kept = keptNames.map { _ in TextColumn() }
-    block.rows = row..<row
-    for old in rows where !dropped.contains(old) {
-      block.rows = row..<(block.rows.upperBound + 1)
-      for index in kept.indices { block.kept[index].append(kept[index][old - rows.lowerBound]) }
-    }
+    block.kept = kept.map { $0.keeping { !dropped.contains(rows.lowerBound + $0) } }
+    block.rows = row..<(row + rows.count { !dropped.contains($0) })
     return block
   }
 }

@@ -33,43 +33,74 @@ struct TableHeader {
   /// The position of the last column without which a row means nothing.
   private(set) var lastRequired = 0
 
-  /// Finds the first row that names all required columns and leaves the scanner behind it. Returns `nil` when there is
-  /// none; the findings say why.
-  init?(
-    _ kind: TableKind, in file: SourceFile, _ fileIndex: Int, scanner: inout RecordScanner,
-    columns names: ColumnNames, findings: inout Findings
-  ) {
-    func column(_ cell: Cell) -> ColumnName? { names[cell, in: file] }
-    var rows: [(record: Record, scanner: RecordScanner)] = []
-    var blanks: [Int] = []
-    var record = Record()
-    while rows.count < Self.searchedRows, scanner.next(in: file.bytes.span, into: &record) {
-      if record.isBlank { blanks.append(record.start) } else { rows.append((record, scanner)) }
+  /// The rows in which the header is searched: the first few that are not blank.
+  struct FirstRows {
+    /// A row, and where the next begins.
+    fileprivate struct Row {
+      let start: Int
+      let end: Int
+      let next: Int
+      let cells: [Cell]
+      let flaws: [(flaw: Record.Flaw, offset: Int)]
     }
-    let named = rows.map { Set($0.record.cells.compactMap(column)) }
+
+    fileprivate var rows: [Row] = []
+    fileprivate var blanks: [Int] = []
+    /// Whether the text was long enough to hold them whole.
+    private(set) var isComplete = true
+
+    /// - Parameter isWhole: Whether nothing follows the text.
+    init(in text: ByteText, isWhole: Bool, _ dialect: Dialect) {
+      var scanner = RecordScanner(separator: dialect.separator, from: dialect.tableStart)
+      var record = Record()
+      while rows.count < TableHeader.searchedRows, scanner.next(in: text, into: &record) {
+        if record.isBlank {
+          blanks.append(record.start)
+        } else {
+          rows.append(
+            Row(
+              start: record.start, end: record.end, next: scanner.offset, cells: Array(record.cells.elements),
+              flaws: record.flaws))
+        }
+      }
+      isComplete = isWhole || scanner.offset < text.count
+    }
+  }
+
+  /// Where the first row below the header begins.
+  private(set) var end = 0
+
+  /// Finds the first row that names all required columns. Returns `nil` when there is none; the findings say why.
+  init?(
+    _ kind: TableKind, in text: ByteText, _ first: FirstRows, _ fileIndex: Int, columns names: ColumnNames,
+    findings: inout Findings
+  ) {
+    func column(_ cell: Cell) -> ColumnName? { names[cell, in: text] }
+    let rows = first.rows
+    let named = rows.map { Set($0.cells.compactMap(column)) }
     let found = rows.indices.first { index in
       Self.required(of: kind, given: named[index]).allSatisfy(named[index].contains)
     }
-    guard let first = rows.indices.first(where: { !file.isComment(rows[$0].record) }) ?? rows.indices.first else {
+    guard let topmost = rows.indices.first(where: { !text.isComment(at: rows[$0].start) }) ?? rows.indices.first else {
       findings.add(
         .fileEmpty, fileIndex, message: Phrase(en: "the file has no header row", de: "die Datei hat keine Kopfzeile"))
       return nil
     }
-    let index = found ?? first
-    for (row, _) in rows[..<index] {
-      if file.isComment(row) {
+    let index = found ?? topmost
+    for row in rows[..<index] {
+      if text.isComment(at: row.start) {
         findings.addComment(fileIndex, at: row.start)
       } else {
-        let text = quoted(file.text(of: Cell(start: row.start, end: row.end)))
+        let title = quoted(text.slice(row.start, row.end).string)
         findings.add(
           .rowAboveHeader, fileIndex, at: row.start,
-          message: Phrase(en: "\(text) above the header is skipped", de: "\(text) über dem Kopf wird übersprungen"))
+          message: Phrase(en: "\(title) above the header is skipped", de: "\(title) über dem Kopf wird übersprungen"))
       }
     }
-    let header = rows[index].record
-    scanner = rows[index].scanner
-    blankLines = blanks.count { $0 < header.start }
-    findings.add(flawsOf: header, fileIndex)
+    let header = rows[index]
+    end = header.next
+    blankLines = first.blanks.count { $0 < header.start }
+    findings.add(header.flaws, fileIndex, base: 0)
     if named[index].isEmpty {
       let wanted = kind.required.map(\.rawValue).joined(separator: ", ")
       findings.add(
@@ -79,12 +110,12 @@ struct TableHeader {
           de: "keine bekannte Spalte in der ersten Zeile; ergänzen Sie eine Kopfzeile mit \(wanted)"))
       return nil
     }
-    read(header, of: kind, file, fileIndex, column: column, &findings)
+    read(header, of: kind, text, fileIndex, column: column, &findings)
     guard hasRequired(of: kind, fileIndex, at: header.start, &findings) else { return nil }
   }
 
   private mutating func read(
-    _ header: Record, of kind: TableKind, _ file: SourceFile, _ fileIndex: Int, column: (Cell) -> ColumnName?,
+    _ header: FirstRows.Row, of kind: TableKind, _ text: ByteText, _ fileIndex: Int, column: (Cell) -> ColumnName?,
     _ findings: inout Findings
   ) {
     cellCount = header.cells.count
@@ -97,7 +128,7 @@ struct TableHeader {
           de: "die letzte Spalte ist leer: die Zeilen enden mit einem Trennzeichen"))
     }
     for (position, cell) in header.cells.enumerated() {
-      let name = CellReading.trimmed(file.text(of: cell))
+      let name = CellReading.trimmed(text.string(of: cell))
       if name.isEmpty { continue }
       guard let column = column(cell) else {
         keptColumns.append(name)
@@ -105,7 +136,7 @@ struct TableHeader {
         continue
       }
       if let first = positions[column] {
-        let other = quoted(file.text(of: header.cells[first]))
+        let other = quoted(text.string(of: header.cells[first]))
         findings.add(
           .columnDuplicate, fileIndex, at: cell.start,
           message: Phrase(

@@ -5,7 +5,7 @@ public enum ColumnName: String, CaseIterable, Sendable {
   case lastSeen = "last_seen"
   case guideCapacity = "guide_capacity"
   case partnerSince = "partner_since"
-  case source, target, kind, weight, since, until
+  case source, target, kind, direction, weight, since, until
   case guide, newcomer
   case cityA = "city_a"
   case cityB = "city_b"
@@ -38,6 +38,7 @@ public enum ColumnName: String, CaseIterable, Sendable {
     case .source: ["von", "from", "quelle", "start"]
     case .target: ["nach", "to", "ziel", "an"]
     case .kind: ["art", "typ", "type", "beziehung", "relation"]
+    case .direction: ["richtung"]
     case .weight: ["gewicht", "starke", "strength"]
     case .since: ["seit", "beginn", "startdate"]
     case .until: ["bis", "ende", "enddate"]
@@ -110,7 +111,7 @@ public enum TableKind: String, CaseIterable, Sendable {
     case .cities: [.name, .state, .sector] + facts
     case .actors: [.name, .scope, .city, .state, .topics]
     case .nodes: [.name, .level, .sector, .scope, .parent, .city, .state, .partnerSince] + facts
-    case .ties, .edges: [.kind, .sector, .weight, .since, .until]
+    case .ties, .edges: [.kind, .direction, .sector, .weight, .since, .until]
     case .tandems: [.cityA, .cityB, .weight, .since, .until]
     case .wishes: [.rank, .rule]
     case .merges: []
@@ -135,8 +136,8 @@ struct ColumnNames {
   }
 
   /// The column that a header cell names, if it names one.
-  subscript(cell: Cell, in file: SourceFile) -> ColumnName? {
+  subscript(cell: Cell, in text: ByteText) -> ColumnName? {
     guard !cell.isEmpty, cell.end - cell.start <= Self.longestHeader else { return nil }
-    return meanings[foldedName(file.text(of: cell))]
+    return meanings[foldedName(text.string(of: cell))]
   }
 }

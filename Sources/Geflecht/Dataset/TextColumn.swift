@@ -16,10 +16,46 @@ struct TextColumn: Sendable {
     String(decoding: bytes[range(index)], as: UTF8.self)
   }
 
-  mutating func append(_ text: some Collection<UInt8>) {
-    bytes.append(contentsOf: text)
+  mutating func append(_ text: ByteText) {
+    bytes.append(contentsOf: text.buffer)
     ends.append(UInt32(bytes.count))
   }
 
-  mutating func append(_ text: String) { append(text.utf8) }
+  mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+    ends.append(UInt32(bytes.count))
+  }
+
+  mutating func append(contentsOf other: TextColumn) {
+    let shift = UInt32(bytes.count)
+    bytes.append(contentsOf: other.bytes)
+    if shift == 0 { ends.append(contentsOf: other.ends) } else { for end in other.ends { ends.append(end + shift) } }
+  }
+
+  mutating func append(repeating text: String, count: Int) {
+    for _ in 0..<count { append(text) }
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+  }
+
+  mutating func reserve(texts: Int, bytes count: Int) {
+    ends.reserveCapacity(texts)
+    bytes.reserveCapacity(count)
+  }
+
+  /// The texts of the rows that are kept.
+  func keeping(_ isKept: (Int) -> Bool) -> TextColumn {
+    var kept = TextColumn()
+    for index in 0..<count where isKept(index) {
+      kept.bytes.append(contentsOf: bytes[range(index)])
+      kept.ends.append(UInt32(kept.bytes.count))
+    }
+    return kept
+  }
+
+  /// Looks at the arena; text `index` is its bytes `range(index)`.
+  func withArena<Result>(_ look: (ByteText) -> Result) -> Result { bytes.withByteText(look) }
 }

@@ -11,41 +11,66 @@ public struct TieTable: Sendable {
 
   var sources: [UInt32] = []
   var targets: [UInt32] = []
-  var kinds: [UInt8] = []
-  var weights: [Double] = []
+  var kinds = Column<UInt8>(usual: noKind)
+  var weights = Column<Double>(usual: 1)
   /// The sector tag stated in the file; empty where the ends' sectors stand in.
-  var statedSectors: [SectorSet] = []
-  var since: [PartialDate?] = []
-  var until: [PartialDate?] = []
+  var statedSectors = Column<SectorSet>(usual: .empty)
+  var since = DateColumn()
+  var until = DateColumn()
   /// Whether source → target is more than the order of two columns.
-  var isDirected: [Bool] = []
+  var isDirected = Column<Bool>(usual: false)
 
   /// How many ties there are.
   public var count: Int { sources.count }
 
-  mutating func append(
-    source: Int, target: Int, kind: UInt8, weight: Double, sectors: SectorSet,
-    since: PartialDate?, until: PartialDate?, isDirected: Bool
-  ) {
+  /// Adds a tie without kind, date and direction.
+  mutating func append(from source: Int, to target: Int, weight: Double, sectors: SectorSet) {
     sources.append(UInt32(source))
     targets.append(UInt32(target))
-    kinds.append(kind)
+    kinds.append(Self.noKind)
     weights.append(weight)
     statedSectors.append(sectors)
-    self.since.append(since)
-    self.until.append(until)
-    self.isDirected.append(isDirected)
+    since.append(nil)
+    until.append(nil)
+    isDirected.append(false)
+  }
+
+  /// Adds the ties of a piece whose ends and words are settled.
+  mutating func append(contentsOf piece: borrowing TiePieceReader) {
+    sources.append(contentsOf: piece.sources.elements)
+    targets.append(contentsOf: piece.targets.elements)
+    kinds.append(contentsOf: piece.kinds.elements)
+    weights.append(contentsOf: piece.weights.elements)
+    statedSectors.append(contentsOf: piece.sectors.elements)
+    since.append(contentsOf: piece.since.elements)
+    until.append(contentsOf: piece.until.elements)
+    isDirected.append(contentsOf: piece.isDirected.elements)
+  }
+
+  mutating func reserveCapacity(_ capacity: Int) {
+    sources.reserveCapacity(capacity)
+    targets.reserveCapacity(capacity)
+    kinds.reserveCapacity(capacity)
+    weights.reserveCapacity(capacity)
+    statedSectors.reserveCapacity(capacity)
+    since.reserveCapacity(capacity)
+    until.reserveCapacity(capacity)
+    isDirected.reserveCapacity(capacity)
   }
 
   /// The rows whose numbers are not in `dropped`, in the same order.
   func removing(_ dropped: Set<Int>) -> TieTable {
     guard !dropped.isEmpty else { return self }
+    func isKept(_ row: Int) -> Bool { !dropped.contains(row) }
     var kept = TieTable()
-    for row in 0..<count where !dropped.contains(row) {
-      kept.append(
-        source: Int(sources[row]), target: Int(targets[row]), kind: kinds[row], weight: weights[row],
-        sectors: statedSectors[row], since: since[row], until: until[row], isDirected: isDirected[row])
-    }
+    kept.sources = sources.indices.filter(isKept).map { sources[$0] }
+    kept.targets = targets.indices.filter(isKept).map { targets[$0] }
+    kept.kinds = kinds.keeping(isKept)
+    kept.weights = weights.keeping(isKept)
+    kept.statedSectors = statedSectors.keeping(isKept)
+    kept.since = since.keeping(isKept)
+    kept.until = until.keeping(isKept)
+    kept.isDirected = isDirected.keeping(isKept)
     return kept
   }
 }

@@ -1,5 +1,5 @@
 /// One finding about the data: what, where, and how to cure it.
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Sendable {
   /// Where a finding is in a file, as an editor counts: lines and characters from 1.
   public struct Place: Hashable, Sendable {
     /// The file as the user named it.
@@ -20,8 +20,11 @@ public struct Diagnostic: Hashable, Sendable {
   public let was: String?
   /// What it was read as.
   public let became: String?
+  /// Writes the message: of a million findings few are ever read.
+  let wording: @Sendable () -> Phrase
+
   /// What was found, in one clause without a full stop.
-  public let message: Phrase
+  public var message: Phrase { wording() }
 }
 
 extension Diagnostic {

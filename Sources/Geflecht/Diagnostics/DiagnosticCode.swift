@@ -26,6 +26,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Files and tables
   case fileEmpty = "file-empty"
   case fileTooLarge = "file-too-large"
+  case fileSkipped = "file-skipped"
   case notCSV = "file-not-csv"
   case encodingInvalid = "encoding-invalid"
   case encodingAssumed = "encoding-assumed"
@@ -51,6 +52,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case idEmpty = "id-empty"
   case idTrimmed = "id-trimmed"
   case idFolded = "id-folded"
+  case cellTrimmed = "cell-trimmed"
   case idConflict = "id-conflict"
   case nodeMerged = "node-merged"
   case mergeUnknown = "merge-unknown"
@@ -81,6 +83,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case tieSelfLoop = "tie-self-loop"
   case tieParallel = "tie-parallel"
   case directionsMixed = "directions-mixed"
+  case directionUnknown = "direction-unknown"
   case weightInvalid = "weight-invalid"
   case weightBlank = "weight-blank"
   case weightZero = "weight-zero"
@@ -91,13 +94,15 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// What happens to the dataset when this is found.
   public var severity: Severity {
     switch self {
-    case .levelBlank, .wordFolded, .nodeMerged, .separatorTrailing, .commentLine, .numberFolded, .dateFolded, .dialect,
+    case .cellTrimmed, .levelBlank, .wordFolded, .nodeMerged, .separatorTrailing, .commentLine, .numberFolded,
+      .dateFolded, .dialect,
       .columnKept, .rowBlank,
       .idFolded,
       .levelFolded, .sectorFolded,
       .parentImplied:
       .notice
-    case .coordinateIncomplete, .encodingAssumed, .rowAboveHeader, .mojibakeSuspected, .numberAmbiguous, .dateSerial,
+    case .fileSkipped, .coordinateIncomplete, .encodingAssumed, .rowAboveHeader, .mojibakeSuspected, .numberAmbiguous,
+      .dateSerial,
       .directionsMixed,
       .tableWithoutRows, .rowShort, .rowDuplicate, .idTrimmed, .sectorBlank, .sectorUnknown, .tieSelfLoop,
       .tieParallel,
@@ -156,6 +161,16 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         de:
           "Eine Zahl in einer Datumsspalte wurde als Excels Tageszählung gelesen. Formatieren Sie die Spalte als Datum."
       )
+    case .directionUnknown:
+      Phrase(
+        en: "A direction is directed or undirected. Correct the cell or leave it blank.",
+        de:
+          "Eine Richtung ist gerichtet (directed) oder ungerichtet (undirected). Berichtigen Sie die Zelle oder lassen "
+          + "Sie sie leer.")
+    case .cellTrimmed:
+      Phrase(
+        en: "Blanks before or after the text of a cell were removed.",
+        de: "Leerzeichen vor oder nach dem Text einer Zelle wurden entfernt.")
     case .directionsMixed:
       Phrase(
         en: "Some ties are directed and some are not. Measures take all as undirected.",
@@ -187,8 +202,15 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         de: "Die Datei hat keine Kopfzeile. Exportieren Sie sie neu oder löschen Sie sie, wenn die Tabelle entfällt.")
     case .fileTooLarge:
       Phrase(
-        en: "One file may hold up to 4 GiB. Split the table into two datasets or drop columns.",
-        de: "Eine Datei darf höchstens 4 GiB groß sein. Teilen Sie die Tabelle auf oder lassen Sie Spalten weg.")
+        en: "The tables of a dataset may hold up to 4 GiB. Split it into two or drop columns.",
+        de:
+          "Die Tabellen eines Datensatzes dürfen zusammen 4 GiB groß sein. Teilen Sie ihn auf oder lassen Sie Spalten "
+          + "weg.")
+    case .fileSkipped:
+      Phrase(
+        en: "A CSV file in the folder has no name of a table and was not read. Rename it if it belongs to the data.",
+        de: "Eine CSV-Datei im Ordner heißt nicht wie eine Tabelle und wurde nicht gelesen. Benennen Sie sie um, wenn "
+          + "sie dazugehört.")
     case .notCSV:
       Phrase(
         en: "The content is not a text table. In Excel or LibreOffice, choose Save as → CSV UTF-8.",

@@ -19,7 +19,7 @@ public struct IntakeLog: Sendable {
         guard finding.severity == .warning else { return finding }
         return Diagnostic(
           code: finding.code, severity: .error, place: finding.place, was: finding.was, became: finding.became,
-          message: finding.message)
+          wording: finding.wording)
       })
   }
 

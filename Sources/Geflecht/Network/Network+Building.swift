@@ -2,15 +2,15 @@ extension Network {
   /// The network of a dataset, whole or in part.
   ///
   /// - Throws: `ViewFailure` when the view names a kind, sector or state that the dataset does not have.
-  /// - Complexity: O(nodes + ties) by two counting sorts.
-  public init(_ dataset: Dataset, view: View = View()) throws(ViewFailure) {
+  /// - Complexity: O(nodes + ties) by counting sorts.
+  public init(_ dataset: Dataset, view: View = View(), threads: Threads = .one) throws(ViewFailure) {
     let kinds = try view.kindMask(in: dataset)
     let sectors = try view.sectorMask(in: dataset)
     let states = try view.stateRows(in: dataset)
     self.init(dataset: dataset, view: view)
     chooseNodes(states: states)
     chooseTies(kinds: kinds, sectors: sectors)
-    buildRows()
+    buildRows(threads)
     assert(isConsistent, "the network's rows contradict each other")
   }
 
@@ -147,60 +147,24 @@ extension Network {
       Phrase(en: "ties within one node", de: "Beziehungen innerhalb eines Knotens"))
   }
 
-  /// Fills the compressed rows: a counting sort by one end, then its transpose, which sorts each row by neighbor.
-  private mutating func buildRows() {
-    let ties = dataset.ties
-    var starts = Array(repeating: 0, count: nodeCount + 1)
-    let ends = tieRows.map { row in
-      (Int(nodeOfRow[Int(ties.sources[Int(row)])]), Int(nodeOfRow[Int(ties.targets[Int(row)])]))
+  /// Fills the compressed rows. The dataset has its ties sorted already; a part of it is sorted anew.
+  private mutating func buildRows(_ threads: Threads) {
+    let (ties, nodeOfRow, tieRows) = (dataset.ties, nodeOfRow, tieRows)
+    let isWhole = nodeCount == dataset.nodes.count && tieRows.count == ties.count
+    let pairs =
+      isWhole
+      ? dataset.pairs
+      : TiePairs(
+        sources: tieRows.map { nodeOfRow[Int(ties.sources[Int($0)])] },
+        targets: tieRows.map { nodeOfRow[Int(ties.targets[Int($0)])] }, nodeCount: nodeCount, threads: threads)
+    let dataset = dataset
+    let built = CompressedRows(pairs, threads: threads) {
+      ties.weights[Int(tieRows[$0])]
+    } tag: {
+      dataset.tag(ofTie: Int(tieRows[$0]))
     }
-    for (a, b) in ends {
-      starts[a + 1] += 1
-      starts[b + 1] += 1
-    }
-    for node in 0..<nodeCount { starts[node + 1] += starts[node] }
-
-    var next = starts
-    var arcs = Array(repeating: (neighbor: UInt32(0), tie: UInt32(0)), count: 2 * ends.count)
-    for (tie, (a, b)) in ends.enumerated() {
-      arcs[next[a]] = (UInt32(b), UInt32(tie))
-      next[a] += 1
-      arcs[next[b]] = (UInt32(a), UInt32(tie))
-      next[b] += 1
-    }
-    next = starts
-    var sorted = arcs
-    for node in 0..<nodeCount {
-      for at in starts[node]..<starts[node + 1] {
-        let other = Int(arcs[at].neighbor)
-        sorted[next[other]] = (UInt32(node), arcs[at].tie)
-        next[other] += 1
-      }
-    }
-
-    let tags = tieRows.map { dataset.tag(ofTie: Int($0)) }
-    let weights = tieRows.map { ties.weights[Int($0)] }
-    offsets = [0]
-    offsets.reserveCapacity(nodeCount + 1)
-    neighborColumn.reserveCapacity(sorted.count)
-    weightColumn.reserveCapacity(sorted.count)
-    tagColumn.reserveCapacity(sorted.count)
-    for node in 0..<nodeCount {
-      let rowStart = neighborColumn.count
-      for at in starts[node]..<starts[node + 1] {
-        let neighbor = NodeID(Int(sorted[at].neighbor))
-        let tie = Int(sorted[at].tie)
-        if neighborColumn.count > rowStart, neighborColumn[neighborColumn.count - 1] == neighbor {
-          weightColumn[weightColumn.count - 1] += weights[tie]
-          tagColumn[tagColumn.count - 1].formUnion(tags[tie])
-        } else {
-          neighborColumn.append(neighbor)
-          weightColumn.append(weights[tie])
-          tagColumn.append(tags[tie])
-        }
-      }
-      offsets.append(neighborColumn.count)
-    }
+    (offsets, neighborColumn) = (built.offsets, built.neighbors)
+    (weightColumn, tagColumn) = (built.weights, built.tags)
   }
 
   /// Whether the rows are sorted, symmetric, without loops, and levels rise from child to parent.

@@ -51,10 +51,10 @@ extension Network {
     dataset.nodes.parents = nodes.map { $0.parent.map { UInt32(row($0)) } ?? NodeTable.noParent }
     for tie in ties {
       precondition(tie.ends.0 != tie.ends.1 && tie.weight > 0, "a tie joins two nodes with a weight above 0")
-      dataset.ties.append(
-        source: row(tie.ends.0), target: row(tie.ends.1), kind: TieTable.noKind, weight: tie.weight,
-        sectors: set(tie.sectors), since: nil, until: nil, isDirected: false)
+      dataset.ties.append(from: row(tie.ends.0), to: row(tie.ends.1), weight: tie.weight, sectors: set(tie.sectors))
     }
+    dataset.pairs = TiePairs(
+      sources: dataset.ties.sources, targets: dataset.ties.targets, nodeCount: nodes.count, threads: .one)
     dataset.sectorNames = (0..<sectors.count).map { sectors[$0] }
     self.init(dataset: dataset)
   }

@@ -158,6 +158,16 @@ public struct Network: Sendable {
       isDirected: ties.isDirected[row])
   }
 
+  /// How many recorded ties of each kind the view holds, in the order of `kindNames`.
+  public var recordedTieCounts: [Int] {
+    var counts = Array(repeating: 0, count: dataset.kindNames.count)
+    for row in tieRows {
+      let kind = Int(dataset.ties.kinds[Int(row)])
+      if kind < counts.count { counts[kind] += 1 }
+    }
+    return counts
+  }
+
   /// The recorded tandems, in the order of the data.
   public var tandems: [RecordedTie] {
     guard let tandem = dataset.kindNames.firstIndex(of: TieTable.tandem) else { return [] }

@@ -1,5 +1,5 @@
 /// A node of one network, by its position: typed, so that nothing else can index a node's column.
-public struct NodeID: Hashable, Sendable {
+public struct NodeID: BitwiseCopyable, Hashable, Sendable {
   let raw: UInt32
 
   /// The node at a position of its network.

@@ -63,10 +63,7 @@ public enum CheckReport {
   }
 
   private static func kinds(of network: Network) -> [Report.Block] {
-    let counts = network.kindNames.indices.map { kind in
-      (0..<network.recordedTieCount).count { network.recordedTie($0).kind == network.kindNames[kind] }
-    }
-    let listed = zip(network.kindNames, counts).filter { $0.1 > 0 }
+    let listed = zip(network.kindNames, network.recordedTieCounts).filter { $0.1 > 0 }
     guard !listed.isEmpty else { return [] }
     let text = Phrase(
       en: "Kinds of tie: ", de: "Arten von Beziehungen: ")

@@ -1,5 +1,5 @@
 /// Where a node stands in the programme: the four levels, from an organisation up to the federal office.
-public enum Level: UInt8, CaseIterable, Comparable, Sendable {
+public enum Level: UInt8, BitwiseCopyable, CaseIterable, Comparable, Sendable {
   case actor, city, state, federal
 
   /// The key used in files and JSON, such as `city`.
@@ -38,7 +38,7 @@ public enum Level: UInt8, CaseIterable, Comparable, Sendable {
 }
 
 /// How far an actor's work reaches.
-public enum Scope: UInt8, CaseIterable, Sendable {
+public enum Scope: UInt8, BitwiseCopyable, CaseIterable, Sendable {
   case local, state, federal
 
   /// The key used in files and JSON, such as `local`.

@@ -11,6 +11,12 @@ public struct PartialDate: Hashable, Sendable {
     packed = Int32(year * 10_000 + (month ?? 0) * 100 + (day ?? 0))
   }
 
+  /// The date that was packed so; `nil` for 0.
+  init?(packed: Int32) {
+    guard packed != 0 else { return nil }
+    self.packed = packed
+  }
+
   /// The date that a text in ISO 8601 names: `2024`, `2024-09`, `2024-09-16`.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

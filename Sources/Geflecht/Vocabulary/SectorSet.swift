@@ -18,7 +18,7 @@ public struct SectorID: Hashable, Comparable, Sendable {
 ///     bit   3   2   1   0
 ///           │   │   │   └─ sector 0, say civil-society
 ///           0   1   0   1   a set of sectors 0 and 2
-public struct SectorSet: Hashable, Sendable {
+public struct SectorSet: Hashable, BitwiseCopyable, Sendable {
   /// The most sectors a dataset can have.
   public static let capacity = 64
   /// No sector at all: unknown, not "none of them".

@@ -73,4 +73,45 @@ import Testing
     ]
     #expect(again.log.diagnostics.filter { !open.contains($0.code) }.map { $0.line(in: .english) } == [])
   }
+
+  /// Pieces so small that every file has many, read by several threads, from files that are fetched in bits: the same
+  /// dataset and the same log.
+  @Test(arguments: cases) func doesNotDependOnPiecesAndThreads(example: Case) {
+    let whole = Intake(reading: example.inputs)
+    for (chunkSize, threads) in [(61, 1), (61, 3), (1000, 2)] {
+      let pieces = Intake(
+        reading: example.inputs.map { Intake.Input($0.kind, inBits($0.file)) }, threads: Threads(threads),
+        chunkSize: chunkSize)
+      #expect(pieces.dataset.map(wholeText) == whole.dataset.map(wholeText), "\(chunkSize) bytes, \(threads) threads")
+      #expect(
+        pieces.log.diagnostics.map { $0.line(in: .german) } == whole.log.diagnostics.map { $0.line(in: .german) },
+        "\(chunkSize) bytes, \(threads) threads")
+    }
+  }
+
+  /// The file, fetched no more than 100 bytes at a time.
+  private func inBits(_ file: SourceFile) -> SourceFile {
+    let bytes = file.allBytes
+    return SourceFile(name: file.name, size: bytes.count) { offset, target in
+      let range = offset..<min(bytes.count, offset + min(100, target.count))
+      bytes.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[range])) }
+      return range.count
+    }
+  }
+
+  /// A file that has become shorter since it was opened is read to where it ends now.
+  @Test func aFileMayShrinkWhileItIsRead() {
+    let text = "source,target\n" + (0..<500).map { "a\($0),b\($0)\n" }.joined()
+    let bytes = Array(text.utf8)
+    for end in stride(from: 0, through: bytes.count, by: 97) {
+      let file = SourceFile(name: "ties.csv", size: bytes.count) { offset, target in
+        let range = min(offset, end)..<min(end, offset + target.count)
+        bytes.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[range])) }
+        return range.count
+      }
+      let intake = Intake(reading: [Intake.Input(.ties, file)], threads: Threads(2), chunkSize: 128)
+      #expect((intake.dataset == nil) == intake.log.hasErrors)
+      #expect(intake.dataset?.tieCount ?? 0 <= 500)
+    }
+  }
 }

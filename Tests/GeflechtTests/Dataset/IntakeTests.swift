@@ -199,7 +199,7 @@ import Testing
       .ties: "source,target,kind\na,b,funding\nb,c,cooperation\n", .cities: "id\na\nb\nc\n",
       .tandems: "city_a,city_b\na,c\n",
     ])
-    #expect(dataset.ties.isDirected == [true, false, false])
+    #expect(Array(dataset.ties.isDirected) == [true, false, false])
     #expect(dataset.kindNames == ["funding", "cooperation", "tandem"])
   }
 

@@ -5,20 +5,16 @@ import Testing
 @Suite struct RecordScannerTests {
   /// Records of a text as arrays of cells.
   private func records(_ text: String, separator: UInt8 = .comma) -> [[String]] {
-    let file = SourceFile(name: "t.csv", text: text)
-    var scanner = RecordScanner(separator: separator)
-    var record = Record()
-    var rows: [[String]] = []
-    while scanner.next(in: file.bytes.span, into: &record) { rows.append(record.cells.map { file.text(of: $0) }) }
-    return rows
+    allRecords(in: text, separator: separator).map(\.cells)
   }
 
   private func flaws(_ text: String) -> [(Record.Flaw, Int)] {
-    let file = SourceFile(name: "t.csv", text: text)
+    let buffer = ChunkBuffer(holding: text)
+    defer { withExtendedLifetime(buffer) {} }
     var scanner = RecordScanner(separator: .comma)
     var record = Record()
     var flaws: [(Record.Flaw, Int)] = []
-    while scanner.next(in: file.bytes.span, into: &record) { flaws += record.flaws.map { ($0.flaw, $0.offset) } }
+    while scanner.next(in: buffer.text, into: &record) { flaws += record.flaws.map { ($0.flaw, $0.offset) } }
     return flaws
   }
 
@@ -55,18 +51,11 @@ import Testing
 
   /// What lets a file be scanned in pieces: a scanner that starts at any record reads what one from the top reads.
   @Test func readsTheSameFromAnyRecordStart() {
-    let file = SourceFile(name: "t.csv", text: "a,\"b\n1\"\r\nc,d\re,\"\"\"f\"\n\ng,h")
-    var whole: [(start: Int, cells: [String])] = []
-    var scanner = RecordScanner(separator: .comma)
-    var record = Record()
-    while scanner.next(in: file.bytes.span, into: &record) {
-      whole.append((record.start, record.cells.map { file.text(of: $0) }))
-    }
+    let text = "a,\"b\n1\"\r\nc,d\re,\"\"\"f\"\n\ng,h"
+    let whole = allRecords(in: text)
+    #expect(whole.map(\.cells) == [["a", "b\n1"], ["c", "d"], ["e", "\"f"], [""], ["g", "h"]])
     for (index, start) in whole.map(\.start).enumerated() {
-      var later = RecordScanner(separator: .comma, from: start)
-      var rest: [[String]] = []
-      while later.next(in: file.bytes.span, into: &record) { rest.append(record.cells.map { file.text(of: $0) }) }
-      #expect(rest == whole[index...].map(\.cells))
+      #expect(allRecords(in: text, from: start).map(\.cells) == whole[index...].map(\.cells))
     }
   }
 
@@ -98,7 +87,13 @@ import Testing
 
 @Suite struct DialectTests {
   private func separator(_ text: String) -> UInt8 {
-    Dialect(of: SourceFile(name: "t.csv", text: text), columns: ColumnNames(of: .nodes, overrides: [:])).separator
+    dialect(text).separator
+  }
+
+  private func dialect(_ text: String) -> Dialect {
+    let buffer = ChunkBuffer(holding: text)
+    defer { withExtendedLifetime(buffer) {} }
+    return Dialect(of: buffer.text, isWhole: true, columns: ColumnNames(of: .nodes, overrides: [:]))
   }
 
   @Test func takesTheSeparatorThatNamesColumns() {
@@ -110,8 +105,7 @@ import Testing
   }
 
   @Test func obeysASepLine() {
-    let file = SourceFile(name: "t.csv", text: "\u{FEFF}sep=;\r\nid;name\r\n")
-    let dialect = Dialect(of: file, columns: ColumnNames(of: .nodes, overrides: [:]))
+    let dialect = dialect("\u{FEFF}sep=;\r\nid;name\r\n")
     #expect(dialect.separator == .semicolon)
     #expect(dialect.tableStart == 10)
   }

@@ -29,12 +29,12 @@ from dataclasses import dataclass, field
 LIKE_TRUTH, LOADS, REJECTED = "loads like truth", "loads", "rejected"
 
 SEVERITIES = {
-    "notice": """comment-line date-folded id-folded level-blank level-folded number-folded parent-implied row-blank
+    "notice": """cell-trimmed comment-line date-folded id-folded level-blank level-folded number-folded parent-implied row-blank
         sector-folded separator-trailing""",
-    "warning": """date-serial encoding-assumed id-trimmed mojibake-suspected number-ambiguous row-above-header
+    "warning": """date-serial directions-mixed encoding-assumed id-trimmed mojibake-suspected number-ambiguous row-above-header
         row-duplicate row-short sector-blank sector-unknown table-without-rows tie-parallel tie-self-loop
         weight-blank weight-zero""",
-    "error": """column-duplicate column-missing date-invalid dates-reversed edge-unknown-node encoding-invalid
+    "error": """column-duplicate column-missing date-invalid dates-reversed direction-unknown edge-unknown-node encoding-invalid
         file-empty file-not-csv header-missing id-conflict id-empty kinds-too-many level-unknown nul-byte
         number-invalid number-out-of-range parent-level parent-unknown quote-misplaced quote-unterminated
         row-too-long rule-unknown scope-unknown sectors-too-many tandem-not-cities tie-table-missing
@@ -1042,7 +1042,7 @@ case("formula-in-name", LOADS, actors(
     {(1, "name"): "=SUMME(A1:A9)", (4, "name"): "@uni", (5, "name"): "+49 931 1", (6, "name"): "-"}
 ))
 case("right-to-left-name", LOADS, actors({(1, "name"): "\u202eEhrenamt אבג"}))
-case("long-cell", LOADS, actors({(1, "name"): "Ehrenamt " * 9000}))
+case("long-cell", LOADS, actors({(1, "name"): "⟦cell-trimmed⟧" + "Ehrenamt " * 9000}))
 case("place-behind-a-long-cell", REJECTED, ties({(1, "kind"): "x" * 70_000, (1, "weight"): "⟦weight-invalid⟧viel"}))
 case("many-columns", LOADS, {
     STATES: written([
@@ -1158,6 +1158,9 @@ case("office-kumu-connections-only", LOADS, {
         "From,To,Direction,Type,Label\r\nEhrenamtsagentur Kassel,Stadt Kassel,directed,funding,\r\n"
         "Stadt Kassel,Universität,mutual,cooperation,\r\n",
     ),
+}, alone=True, of_files=["directions-mixed edges.csv"])
+case("direction-unknown", REJECTED, {
+    EDGES: "From,To,Direction\nEhrenamtsagentur Kassel,Stadt Kassel,⟦direction-unknown⟧sideways\n",
 }, alone=True)
 
 

@@ -69,12 +69,8 @@ struct ReferenceRow {
 
   static func all(of name: String) throws -> [ReferenceRow] {
     let file = Fixtures.folder.appending(path: name).appending(path: "expected.csv")
-    let source = SourceFile(name: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
-    var scanner = RecordScanner(separator: .comma)
-    var record = Record()
     var rows: [ReferenceRow] = []
-    while scanner.next(in: source.bytes.span, into: &record) {
-      let cells = record.cells.map { source.text(of: $0) }
+    for (_, cells) in allRecords(in: try String(contentsOf: file, encoding: .utf8)) {
       guard cells.count == 4, let value = Double(cells[3]) else { continue }
       rows.append(ReferenceRow(measure: cells[0], library: cells[1], id: cells[2], value: value))
     }

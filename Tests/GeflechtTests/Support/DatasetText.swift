@@ -29,3 +29,26 @@ func rereadClean(_ dataset: Dataset) -> Intake {
   Intake(
     reading: dataset.cleanTables().compactMap { Intake.Input(SourceFile(name: $0.fileName, text: $0.text)) })
 }
+
+extension ChunkBuffer {
+  /// A buffer that holds a text.
+  convenience init(holding text: String) {
+    self.init(capacity: text.utf8.count)
+    _ = append(Array(text.utf8))
+  }
+}
+
+/// The records of a text, each with the place where it begins.
+func allRecords(
+  in text: String, separator: UInt8 = .comma, from start: Int = 0
+) -> [(start: Int, cells: [String])] {
+  let buffer = ChunkBuffer(holding: text)
+  defer { withExtendedLifetime(buffer) {} }
+  var scanner = RecordScanner(separator: separator, from: start)
+  var record = Record()
+  var records: [(start: Int, cells: [String])] = []
+  while scanner.next(in: buffer.text, into: &record) {
+    records.append((record.start, record.cells.elements.map { buffer.text.string(of: $0) }))
+  }
+  return records
+}

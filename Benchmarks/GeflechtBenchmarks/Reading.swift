@@ -1,0 +1,39 @@
+import Foundation
+import Geflecht
+
+/// Times reading: CSV files on disk → a network ready for measures.
+enum Reading {
+  /// - Parameter folder: A dataset's folder; peers read the same files (`Benchmarks/peers`).
+  static func run(_ folder: URL, threads: Int, runs: Int = 5) throws {
+    let files = try TableKind.allCases.compactMap { kind -> (kind: TableKind, handle: FileHandle, size: Int)? in
+      let path = folder.appending(path: kind.fileName)
+      guard FileManager.default.fileExists(atPath: path.path) else { return nil }
+      let handle = try FileHandle(forReadingFrom: path)
+      return (kind, handle, Int(try handle.seekToEnd()))
+    }
+    let size = files.reduce(0) { $0 + $1.size }
+    let threads = Threads(threads)
+    let clock = ContinuousClock()
+    for _ in 0..<runs {
+      let start = clock.now
+      let inputs = files.map { file in
+        let descriptor = file.handle.fileDescriptor
+        return Intake.Input(
+          file.kind,
+          SourceFile(name: file.kind.fileName, size: file.size) { offset, target in
+            pread(descriptor, target.baseAddress, target.count, off_t(offset))
+          })
+      }
+      let intake = Intake(reading: inputs, threads: threads)
+      guard let dataset = intake.dataset else { throw WorkloadFailure.rejected(folder.path) }
+      let middle = clock.now
+      let network = try Network(dataset, threads: threads)
+      let end = clock.now
+      print(
+        String(
+          format: "%.3f s tables, %.3f s network, %.3f s in all, %.0f MB/s; %d nodes, %d tied pairs",
+          (middle - start) / .seconds(1), (end - middle) / .seconds(1), (end - start) / .seconds(1),
+          Double(size) / 1e6 / ((end - start) / .seconds(1)), network.nodeCount, network.tieCount))
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// What one pass over all bytes of a file tells before it is read: whether it is UTF-8, and in which parts quotes are
+/// open.
+///
+/// The passes over the parts of a file do not depend on each other, so they run side by side.
+struct FileSurvey: Sendable {
+  /// The usual size of a part: what a core's cache holds along with what is read from it.
+  static let usualChunkSize = 1 << 18
+
+  /// The size of the parts.
+  let chunkSize: Int
+  /// For every part, and the end: whether an odd number of quotes stands before it, so that it begins inside of quotes
+  /// if all quotes stand where they may.
+  private(set) var startsInQuotes: [Bool] = [false]
+  /// Where the first bytes that are not UTF-8 lie.
+  private(set) var firstInvalid: Int?
+  /// Where the first NUL byte lies.
+  private(set) var firstNUL: Int?
+  /// Whether there is anything but blanks and separators.
+  private(set) var hasContent = false
+
+  private struct Part {
+    var hasOddQuotes = false
+    var firstInvalid: Int?
+    var firstNUL: Int?
+    var hasContent = false
+  }
+
+  /// - Complexity: O(file).
+  init(of file: SourceFile, chunkSize: Int, threads: Threads) {
+    self.chunkSize = chunkSize
+    let count = (file.size + chunkSize - 1) / chunkSize
+    startsInQuotes.reserveCapacity(count + 1)
+    threads.inOrder(0..<count) {
+      Surveyor(buffer: ChunkBuffer(capacity: chunkSize + 8))
+    } make: { worker, chunk in
+      worker.part = Self.part(chunk * chunkSize..<min(file.size, (chunk + 1) * chunkSize), of: file, worker.buffer)
+    } take: { worker, _ in
+      let part = worker.part
+      startsInQuotes.append(startsInQuotes[startsInQuotes.count - 1] != part.hasOddQuotes)
+      firstInvalid = firstInvalid ?? part.firstInvalid
+      firstNUL = firstNUL ?? part.firstNUL
+      hasContent = hasContent || part.hasContent
+    }
+  }
+
+  /// What a thread needs to look at parts.
+  private struct Surveyor {
+    let buffer: ChunkBuffer
+    var part = Part()
+  }
+
+  private static func part(_ range: Range<Int>, of file: SourceFile, _ buffer: ChunkBuffer) -> Part {
+    // A character may begin before the part and end after it: up to three bytes on each side are looked at too.
+    let from = max(0, range.lowerBound - 3)
+    buffer.fill(from: file, from..<min(file.size, range.upperBound + 3))
+    let text = buffer.text
+    let (start, end) = (min(range.lowerBound - from, text.count), min(range.upperBound - from, text.count))
+
+    var part = Part()
+    let counts = text.slice(start, end).quotesAndOthers()
+    part.hasOddQuotes = counts.hasOddQuotes
+    // What is not plain ASCII text is looked at more closely.
+    let isPlain = counts.isPlain
+    if !isPlain {
+      var first = start
+      while first > 0, start - first < 3, 0x80...0xBF ~= text[first] { first -= 1 }
+      var last = end
+      while last < text.count, 0x80...0xBF ~= text[last] { last += 1 }
+      if let invalid = text.slice(first, last).firstInvalid { part.firstInvalid = from + first + invalid }
+      part.firstNUL = (start..<end).first { text[$0] == 0 }.map { from + $0 }
+    }
+    part.hasContent = (start..<end).contains { at in
+      text[at] == 0 || text[at] > .space && !Dialect.separators.contains(text[at])
+    }
+    return part
+  }
+}
+
+extension ByteText {
+  /// Whether the number of quotes is odd, and whether all bytes are ASCII and none is NUL; eight bytes at a time.
+  fileprivate func quotesAndOthers() -> (hasOddQuotes: Bool, isPlain: Bool) {
+    let (ones, lows): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x7F7F_7F7F_7F7F_7F7F)
+    let pattern = ones &* UInt64(UInt8.quote)
+    var (quotes, others): (UInt64, UInt64) = (0, 0)
+    var at = 0
+    while at + 8 <= count {
+      let word = word(at: at)
+      let difference = word ^ pattern
+      // The high bit of every byte that is a quote, and only of those.
+      quotes ^= ~(((difference & lows) &+ lows) | difference | lows)
+      others |= word | (word &- ones) & ~word
+      at += 8
+    }
+    var (hasOddQuotes, isPlain) = (quotes.nonzeroBitCount & 1 == 1, others & ~lows == 0)
+    while at < count {
+      if self[at] == .quote { hasOddQuotes.toggle() }
+      if self[at] == 0 || self[at] >= 0x80 { isPlain = false }
+      at += 1
+    }
+    return (hasOddQuotes, isPlain)
+  }
+
+  /// Where the first bytes that are not UTF-8 lie: surrogates, overlong and truncated characters, stray bytes.
+  fileprivate var firstInvalid: Int? {
+    do {
+      _ = try UTF8Span(validating: buffer.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
+    }
+  }
+}

@@ -1,0 +1,330 @@
+/// Reads the nodes of one chunk into columns of its own. Whether an id is new, and who lies in whom, is settled when the
+/// piece is taken.
+struct NodePieceReader: PieceReader, ~Copyable {
+  /// A closed list's word as a cell has it, and the key that it stands for.
+  private struct Word<Value> {
+    let text: String
+    let value: Value?
+    let isKey: Bool
+  }
+
+  private(set) var cells: CellReader
+  var extent: RowCursor.Extent { cells.rows.extent }
+  private let table: TableLayout
+
+  private let known: IdentifierTable
+  private let knownLevels: [Level]
+  private let merges: Merges
+  private let idAt, nameAt, levelAt, scopeAt, sectorAt: Int?
+  /// The columns that name where a node lies, the nearest level first, and the level they name.
+  private let upward: [(position: Int, level: Level?)]
+
+  private var levelWords = WordColumn<Word<Level>, Void>()
+  private var scopeWords = WordColumn<Word<Scope>, Void>()
+  private var sectorCodes = Slots<Int32>()
+  private var idCells = Slots<UInt32>()
+  /// Whether the table has any column of facts, most of which only cities have.
+  private let hasFacts: Bool
+  private let fixedLevel: Level?
+  private let keptPositions: [Int]
+
+  private(set) var ids = TextColumn()
+  private(set) var hashes = Slots<UInt32>()
+  private(set) var names = TextColumn()
+  private(set) var levels = Slots<Level>()
+  private(set) var scopes = Slots<Scope?>()
+  private(set) var sectors = Slots<SectorSet>()
+  private(set) var parents = Slots<UInt32>()
+  private(set) var facts = FactColumns(rows: 0..<0)
+  private(set) var kept: [TextColumn] = []
+  /// Where in the file the rows begin and end.
+  private(set) var starts = Slots<UInt32>()
+  private(set) var ends = Slots<UInt32>()
+
+  /// A reference upward to a node that no earlier table holds.
+  struct OpenParent {
+    var row: Int
+    /// The number of the id among `openParentIDs`.
+    let id: Int
+    /// The level that the column says the parent has.
+    let level: Level?
+    let offset: Int
+  }
+  private(set) var openParents: [OpenParent] = []
+  private(set) var openParentIDs = IdentifierTable()
+  /// A row that was left out because its id stands for another; what it says of sectors goes there.
+  struct MergedRow {
+    let id: String
+    let target: String
+    fileprivate let sectorCode: Int?
+  }
+  private(set) var mergedRows: [MergedRow] = []
+
+  init(_ table: TableLayout, known: IdentifierTable, levels: [Level], merges: Merges) {
+    cells = CellReader(table)
+    self.table = table
+    self.known = known
+    knownLevels = levels
+    self.merges = merges
+    (idAt, nameAt, levelAt) = (table.position(of: .id), table.position(of: .name), table.position(of: .level))
+    (scopeAt, sectorAt) = (table.position(of: .scope), table.position(of: .sector))
+    let columns: [(ColumnName, Level?)] = [(.parent, nil), (.city, .city), (.state, .state), (.federal, .federal)]
+    let facts: [ColumnName] = [
+      .latitude, .longitude, .population, .joined, .left, .lastSeen, .partnerSince, .topics, .offers, .needs,
+      .guideCapacity,
+    ]
+    hasFacts = facts.contains(where: table.has)
+    fixedLevel = table.kind.level
+    keptPositions = table.header.keptPositions
+    upward = columns.compactMap { column, level in table.position(of: column).map { ($0, level) } }
+  }
+
+  // MARK: Rows
+
+  mutating func readPiece(_ chunk: Int, from start: Int?) {
+    cells.open(chunk, from: start)
+    levelWords.begin()
+    scopeWords.begin()
+    sectorCodes.removeAll()
+    idCells.removeAll()
+    ids.removeAll()
+    hashes.removeAll()
+    names.removeAll()
+    levels.removeAll()
+    scopes.removeAll()
+    parents.removeAll()
+    facts = FactColumns(rows: 0..<0)
+    kept = keptPositions.map { _ in TextColumn() }
+    starts.removeAll()
+    ends.removeAll()
+    openParents.removeAll(keepingCapacity: true)
+    openParentIDs.removeAll()
+    mergedRows.removeAll()
+    while cells.rows.next() { readRow() }
+  }
+
+  private mutating func readRow() {
+    guard let id = cells.identifier(at: idAt, .id), !isMergedAway(id) else { return }
+    cells.checkMojibake(at: idAt)
+    cells.checkMojibake(at: nameAt)
+    let level = level()
+    ids.append(cells.text(of: id))
+    hashes.append(id.hash)
+    idCells.append(UInt32(cells.rows.base + id.cell))
+    levels.append(level)
+    cells.rows.append(at: nameAt, to: &names, or: cells.text(of: id))
+    scopes.append(scope())
+    sectorCodes.append(sectorCode(level))
+    if hasFacts { readFacts() }
+    parents.append(parent(level))
+    starts.append(UInt32(cells.rows.base + cells.rows.record.start))
+    ends.append(UInt32(cells.rows.base + cells.rows.record.end))
+    for column in keptPositions.indices { cells.keep(keptPositions[column], in: &kept[column]) }
+  }
+
+  /// Whether a row's id stands for another; the row is then left out.
+  private mutating func isMergedAway(_ id: CellReader.Key) -> Bool {
+    guard !merges.isEmpty else { return false }
+    let text = cells.text(of: id).string
+    guard let target = merges.target(of: text), target != text else { return false }
+    cells.rows.findings.add(
+      .nodeMerged, cells.file, at: cells.rows.base + id.cell, was: text, became: target,
+      message: Phrase(
+        en: "\(quoted(text)) is merged into \(quoted(target))", de: "\(quoted(text)) geht in \(quoted(target)) auf"))
+    mergedRows.append(MergedRow(id: text, target: target, sectorCode: cells.sectorCode(at: sectorAt)))
+    return true
+  }
+
+  private mutating func level() -> Level {
+    if let fixedLevel { return fixedLevel }
+    let code = cells.rows.code(at: levelAt, in: &levelWords) { text in
+      let level = Level(word: text)
+      return Word(text: text, value: level, isKey: level?.key == text)
+    }
+    guard let code else {
+      if let levelAt {
+        cells.rows.findings.add(
+          .levelBlank, cells.file, at: cells.rows.offset(at: levelAt), was: "", became: Level.actor.key,
+          message: Phrase(en: "no level; counts as an actor", de: "keine Ebene; gilt als Akteur"))
+      }
+      return .actor
+    }
+    let text = levelWords.meanings[code].text
+    guard let level = levelWords.meanings[code].value else {
+      cells.rows.findings.add(
+        .levelUnknown, cells.file, at: cells.rows.offset(at: levelAt), was: text,
+        message: Phrase(
+          en: "\(quoted(text)) is no level; use actor, city, state or federal",
+          de: "\(quoted(text)) ist keine Ebene; es gibt Akteur, Stadt, Land und Bund"))
+      return .actor
+    }
+    if !levelWords.meanings[code].isKey {
+      cells.rows.findings.add(
+        .levelFolded, cells.file, at: cells.rows.offset(at: levelAt), was: text, became: level.key,
+        message: Phrase(en: "\(quoted(text)) read as '\(level.key)'", de: "\(quoted(text)) als '\(level.key)' gelesen"))
+    }
+    return level
+  }
+
+  private mutating func scope() -> Scope? {
+    guard scopeAt != nil else { return nil }
+    let code = cells.rows.code(at: scopeAt, in: &scopeWords) { text in
+      let scope = Scope(word: text)
+      return Word(text: text, value: scope, isKey: scope?.key == text)
+    }
+    guard let code else { return nil }
+    let text = scopeWords.meanings[code].text
+    if let scope = scopeWords.meanings[code].value {
+      if !scopeWords.meanings[code].isKey { cells.noteFolded(text, scope.key, at: scopeAt) }
+      return scope
+    }
+    cells.rows.findings.add(
+      .scopeUnknown, cells.file, at: cells.rows.offset(at: scopeAt), was: text,
+      message: Phrase(
+        en: "\(quoted(text)) is no scope; use local, state or federal",
+        de: "\(quoted(text)) ist keine Reichweite; es gibt lokal, Land und Bund"))
+    return nil
+  }
+
+  private mutating func sectorCode(_ level: Level) -> Int32 {
+    if let code = cells.sectorCode(at: sectorAt) { return Int32(code) }
+    if level == .actor, let sectorAt {
+      cells.rows.findings.add(
+        .sectorBlank, cells.file, at: cells.rows.offset(at: sectorAt),
+        message: Phrase(
+          en: "the actor has no sector and takes no part in cross-sector measures",
+          de: "der Akteur hat keinen Sektor und bleibt bei sektorübergreifenden Maßen außen vor"))
+    }
+    return -1
+  }
+
+  // MARK: Containment
+
+  /// The row of the node that a row names: in the nearest level above that is filled in. An open reference otherwise.
+  private mutating func parent(_ level: Level) -> UInt32 {
+    for (position, parentLevel) in upward {
+      guard let reference = cells.reference(at: position) else { continue }
+      let key = cells.merged(reference, by: merges)
+      let text = cells.text(of: key)
+      if let parent = known.number(of: text, hash: key.hash), knownLevels[parent] > level { return UInt32(parent) }
+      openParents.append(
+        OpenParent(
+          row: ids.count - 1, id: openParentIDs.insert(text, hash: key.hash).number, level: parentLevel,
+          offset: cells.rows.offset(at: position)))
+      break
+    }
+    return NodeTable.noParent
+  }
+
+  // MARK: Facts
+
+  private mutating func readFacts() {
+    if table.has(.latitude) || table.has(.longitude) { facts.coordinates.append(coordinate()) }
+    if let at = table.position(of: .population) { facts.populations.append(cells.count(at: at, .population)) }
+    if let at = table.position(of: .joined) { facts.joined.append(cells.date(at: at, .joined)) }
+    if let at = table.position(of: .left) {
+      facts.left.append(cells.date(at: at, .left))
+      cells.check(facts.joined.last ?? nil, before: facts.left.last ?? nil, .left, at: at)
+    }
+    if let at = table.position(of: .lastSeen) { facts.lastSeen.append(cells.date(at: at, .lastSeen)) }
+    if let at = table.position(of: .partnerSince) { facts.partnerSince.append(cells.date(at: at, .partnerSince)) }
+    if let at = table.position(of: .topics) { facts.topics.append(list(at: at)) }
+    if let at = table.position(of: .offers) { facts.offers.append(list(at: at)) }
+    if let at = table.position(of: .needs) { facts.needs.append(list(at: at)) }
+    if let at = table.position(of: .guideCapacity) { facts.guideCapacities.append(cells.count(at: at, .guideCapacity)) }
+  }
+
+  private mutating func list(at position: Int) -> [String] { CellReading.list(cells.rows.trimmed(at: position) ?? "") }
+
+  private mutating func coordinate() -> Coordinate? {
+    let (latitudeAt, longitudeAt) = (table.position(of: .latitude), table.position(of: .longitude))
+    let latitude = cells.number(at: latitudeAt, .latitude, range: -90...90)
+    let longitude = cells.number(at: longitudeAt, .longitude, range: -180...180)
+    guard let latitude, let longitude else {
+      let missing: ColumnName = latitude == nil ? .latitude : .longitude
+      let missingAt = latitude == nil ? latitudeAt : longitudeAt
+      if (latitude == nil) != (longitude == nil), cells.rows.isBlank(at: missingAt) {
+        cells.rows.findings.add(
+          .coordinateIncomplete, cells.file, at: cells.rows.offset(at: missingAt),
+          message: Phrase(
+            en: "'\(missing.rawValue)' is missing, so the place is unknown",
+            de: "'\(missing.rawValue)' fehlt, der Ort ist also unbekannt"))
+      }
+      return nil
+    }
+    return Coordinate(latitude: latitude, longitude: longitude)
+  }
+
+  // MARK: Taking
+
+  /// Gives sectors the numbers that hold for the whole dataset, and returns those of the rows that were merged away.
+  mutating func settleSectors(
+    _ value: (SectorNames.CellMeaning, _ offset: Int) -> SectorSet
+  ) -> [(target: String, sectors: SectorSet)] {
+    cells.settleSectors(value)
+    sectors.removeAll()
+    for row in sectorCodes.indices {
+      let code = Int(sectorCodes[row])
+      sectors.append(code < 0 ? .empty : cells.sectorSet(of: code))
+    }
+    var merged: [(target: String, sectors: SectorSet)] = []
+    for row in mergedRows { merged.append((row.target, cells.sectorSet(of: row.sectorCode))) }
+    return merged
+  }
+
+  /// Where in the file the id of a row stands.
+  func idOffset(_ row: Int) -> Int { Int(idCells[row]) }
+
+  /// Leaves out rows whose ids other rows bear. What was found in their other cells goes with them.
+  mutating func remove(_ dropped: Set<Int>) {
+    guard !dropped.isEmpty else { return }
+    let gone = dropped.map { Int(starts[$0])...Int(ends[$0]) }.sorted { $0.lowerBound < $1.lowerBound }
+    cells.rows.findings.removeAll { finding in
+      guard let offset = finding.offset, !finding.code.isAboutTheWholeRow else { return false }
+      let after = gone.partitioningIndex { $0.lowerBound > offset }
+      return after > 0 && gone[after - 1].contains(offset)
+    }
+    func isKept(_ row: Int) -> Bool { !dropped.contains(row) }
+    var newRows: [Int: Int] = [:]
+    for row in starts.indices where isKept(row) { newRows[row] = newRows.count }
+    openParents = openParents.compactMap { open in
+      guard let row = newRows[open.row] else { return nil }
+      var open = open
+      open.row = row
+      return open
+    }
+    (ids, names) = (ids.keeping(isKept), names.keeping(isKept))
+    hashes.keep(isKept)
+    sectorCodes.keep(isKept)
+    idCells.keep(isKept)
+    levels.keep(isKept)
+    scopes.keep(isKept)
+    parents.keep(isKept)
+    starts.keep(isKept)
+    ends.keep(isKept)
+    facts = facts.keeping(isKept)
+    for column in kept.indices { kept[column] = kept[column].keeping(isKept) }
+  }
+}
+
+extension DiagnosticCode {
+  /// Whether a finding is about a row's shape or id, which holds even if the row is left out.
+  fileprivate var isAboutTheWholeRow: Bool {
+    switch self {
+    case .quoteMisplaced, .quoteUnterminated, .rowTooLong, .rowShort, .idTrimmed, .idFolded: true
+    default: false
+    }
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies a condition that none before and all after satisfy.
+  fileprivate func partitioningIndex(_ isAfter: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

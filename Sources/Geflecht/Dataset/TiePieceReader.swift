@@ -1,0 +1,306 @@
+/// Reads the ties of one chunk into columns of its own.
+///
+/// Ends that nodes of earlier tables bear are looked up, many at a time. Others are numbered within the piece, above the
+/// known ones; what they are in the whole dataset is settled when the piece is taken.
+struct TiePieceReader: PieceReader, ~Copyable {
+  /// What a word in the column of kinds says: a kind or, as Gephi writes it, a direction.
+  struct KindMeaning {
+    let name: String?
+    let isTandem: Bool
+    /// Whether the word says directed or undirected.
+    let statedDirection: Bool?
+    /// Whether ties of the kind are directed if nothing is stated.
+    let isUsuallyDirected: Bool
+
+    init(_ word: String) {
+      statedDirection = Self.direction(word)
+      let name = word.composed
+      self.name = statedDirection == nil ? name : nil
+      isTandem = name == TieTable.tandem
+      isUsuallyDirected = TieTable.directedKinds.contains(name)
+    }
+
+    /// Whether a word says directed or undirected; `nil` when it says neither.
+    static func direction(_ word: String) -> Bool? {
+      switch foldedName(word) {
+      case "directed", "gerichtet": true
+      case "undirected", "mutual", "ungerichtet", "gegenseitig": false
+      default: nil
+      }
+    }
+  }
+
+  private(set) var cells: CellReader
+  var extent: RowCursor.Extent { cells.rows.extent }
+
+  private let known: IdentifierTable
+  private let levels: [Level]
+  private let merges: Merges
+  private let givesNodes: Bool
+  private let isTandemTable: Bool
+  private let isPeerTable: Bool
+  private let ends: (source: ColumnName, target: ColumnName)
+  private let sourceAt, targetAt, kindAt, directionAt, weightAt, sectorAt, sinceAt, untilAt: Int?
+  private let keptPositions: [Int]
+
+  private var words = WordColumn<KindMeaning, UInt8>()
+  private var directions = WordColumn<Bool?, Void>()
+  private var keys = Slots<CellReader.Key>()
+  private var numbers = Slots<Int>()
+  private var kindCodes = Slots<Int32>()
+  private var sectorCodes = Slots<Int32>()
+
+  // The ties read, column by column; ends above the known nodes count in `newIDs`. Dates are packed.
+  private(set) var sources = Slots<UInt32>()
+  private(set) var targets = Slots<UInt32>()
+  private(set) var kinds = Slots<UInt8>()
+  private(set) var weights = Slots<Double>()
+  private(set) var sectors = Slots<SectorSet>()
+  private(set) var since = Slots<Int32>()
+  private(set) var until = Slots<Int32>()
+  private(set) var isDirected = Slots<Bool>()
+  /// Where in the file the row of each tie begins.
+  private(set) var starts = Slots<UInt32>()
+  /// The cells of the columns without a meaning.
+  private(set) var kept: [TextColumn] = []
+  /// Ends that no earlier table knows, in the order in which they come.
+  private(set) var newIDs = IdentifierTable()
+  /// Directions that the table states.
+  private(set) var statesDirected = false
+  private(set) var statesUndirected = false
+
+  init(_ table: TableLayout, known: IdentifierTable, levels: [Level], merges: Merges, givesNodes: Bool) {
+    cells = CellReader(table)
+    self.known = known
+    self.levels = levels
+    self.merges = merges
+    self.givesNodes = givesNodes
+    isTandemTable = table.kind == .tandems
+    isPeerTable = isTandemTable && table.has(.cityA)
+    ends = isPeerTable ? (.cityA, .cityB) : isTandemTable ? (.guide, .newcomer) : (.source, .target)
+    (sourceAt, targetAt) = (table.position(of: ends.source), table.position(of: ends.target))
+    (kindAt, directionAt) = (table.position(of: .kind), table.position(of: .direction))
+    (weightAt, sectorAt) = (table.position(of: .weight), table.position(of: .sector))
+    (sinceAt, untilAt) = (table.position(of: .since), table.position(of: .until))
+    keptPositions = table.header.keptPositions
+  }
+
+  // MARK: Rows
+
+  mutating func readPiece(_ chunk: Int, from start: Int?) {
+    cells.open(chunk, from: start)
+    words.begin()
+    directions.begin()
+    keys.removeAll()
+    kindCodes.removeAll()
+    sectorCodes.removeAll()
+    sources.removeAll()
+    targets.removeAll()
+    weights.removeAll()
+    since.removeAll()
+    until.removeAll()
+    isDirected.removeAll()
+    starts.removeAll()
+    kept = keptPositions.map { _ in TextColumn() }
+    newIDs.removeAll()
+    (statesDirected, statesUndirected) = (false, false)
+    while cells.rows.next() { readRow() }
+    settleEnds()
+  }
+
+  private mutating func readRow() {
+    let source = cells.identifier(at: sourceAt, ends.source)
+    let target = cells.identifier(at: targetAt, ends.target)
+    let (kind, isDirected) = kindAndDirection()
+    let weight = weight()
+    let sectors = sectorAt == nil ? nil : cells.sectorCode(at: sectorAt)
+    let since = sinceAt == nil ? nil : cells.date(at: sinceAt, .since)
+    let until = untilAt == nil ? nil : cells.date(at: untilAt, .until)
+    if until != nil { cells.check(since, before: until, .until, at: untilAt) }
+    guard let source, let target else { return }
+    keys.append(cells.merged(source, by: merges))
+    keys.append(cells.merged(target, by: merges))
+    kindCodes.append(Int32(kind ?? -1))
+    sectorCodes.append(Int32(sectors ?? -1))
+    weights.append(weight)
+    self.since.append(since?.packed ?? 0)
+    self.until.append(until?.packed ?? 0)
+    self.isDirected.append(isDirected)
+    starts.append(UInt32(cells.rows.base + cells.rows.record.start))
+    for column in keptPositions.indices { cells.keep(keptPositions[column], in: &kept[column]) }
+  }
+
+  private mutating func kindAndDirection() -> (kind: Int?, isDirected: Bool) {
+    if isTandemTable {
+      let offset = cells.rows.base + cells.rows.record.start
+      let code = TieTable.tandem.utf8.withByteText { words.code(of: $0, at: offset, read: KindMeaning.init) }
+      return (code, !isPeerTable)
+    }
+    var kind = kindAt == nil ? nil : cells.rows.code(at: kindAt, in: &words, read: KindMeaning.init)
+    var stated: Bool?
+    var isUsuallyDirected = false
+    if let code = kind {
+      stated = words.meanings[code].statedDirection
+      isUsuallyDirected = words.meanings[code].isUsuallyDirected
+      if stated != nil { kind = nil }
+    }
+    if directionAt != nil, let direction = direction() { stated = direction }
+    if let stated { if stated { statesDirected = true } else { statesUndirected = true } }
+    return (kind, stated ?? isUsuallyDirected)
+  }
+
+  /// What the column of directions says, as Kumu writes it.
+  private mutating func direction() -> Bool? {
+    guard let code = cells.rows.code(at: directionAt, in: &directions, read: KindMeaning.direction) else { return nil }
+    if let direction = directions.meanings[code] { return direction }
+    let word = cells.rows.shown(at: directionAt)
+    cells.rows.findings.add(
+      .directionUnknown, cells.file, at: cells.rows.offset(at: directionAt), was: word,
+      message: Phrase(
+        en: "\(quoted(word)) is no direction; use directed or undirected",
+        de: "\(quoted(word)) ist keine Richtung; es gibt gerichtet und ungerichtet"))
+    return nil
+  }
+
+  /// The weight of a tie: 1 where the table has none, 0 (and a finding) where the tie is to be dropped.
+  private mutating func weight() -> Double {
+    guard let weightAt else { return 1 }
+    let weight: Double
+    switch cells.rows.number(at: weightAt) {
+    case .blank:
+      cells.rows.findings.add(
+        .weightBlank, cells.file, at: cells.rows.offset(at: weightAt), was: "", became: "1",
+        message: Phrase(en: "a blank weight counts as 1", de: "ein leeres Gewicht gilt als 1"))
+      return 1
+    case .number(let number) where TieTable.weights.contains(number): weight = number
+    case .number, .invalid:
+      let text = cells.rows.shown(at: weightAt)
+      cells.rows.findings.add(
+        .weightInvalid, cells.file, at: cells.rows.offset(at: weightAt), was: text,
+        message: Phrase(
+          en: "weight \(quoted(text)) is not a number from 0 to 10¹⁵",
+          de: "das Gewicht \(quoted(text)) ist keine Zahl von 0 bis 10¹⁵"))
+      return 0
+    }
+    if weight == 0 {
+      cells.rows.findings.add(
+        .weightZero, cells.file, at: cells.rows.offset(at: weightAt), was: cells.rows.shown(at: weightAt),
+        message: Phrase(en: "a tie of weight 0 is dropped", de: "eine Beziehung mit Gewicht 0 entfällt"))
+    }
+    return weight
+  }
+
+  // MARK: Ends
+
+  /// Numbers the ends and drops the rows that are no ties.
+  private mutating func settleEnds() {
+    numberKnownEnds()
+    var dropped: Set<Int> = []
+    for row in weights.indices {
+      let source = end(2 * row, ends.source)
+      let target = end(2 * row + 1, ends.target)
+      sources.append(UInt32(max(0, source)))
+      targets.append(UInt32(max(0, target)))
+      if source < 0 || target < 0 || weights[row] == 0 || !isTie(source, target, row) { dropped.insert(row) }
+    }
+    guard !dropped.isEmpty else { return }
+    func isKept(_ row: Int) -> Bool { !dropped.contains(row) }
+    sources.keep(isKept)
+    targets.keep(isKept)
+    weights.keep(isKept)
+    since.keep(isKept)
+    until.keep(isKept)
+    isDirected.keep(isKept)
+    starts.keep(isKept)
+    kindCodes.keep(isKept)
+    sectorCodes.keep(isKept)
+    for column in kept.indices { kept[column] = kept[column].keeping(isKept) }
+  }
+
+  private mutating func numberKnownEnds() {
+    numbers.removeAll()
+    guard known.count > 0 else {
+      for _ in keys.indices { numbers.append(-1) }
+      return
+    }
+    known.withTexts { lookUp in
+      // The first slots are fetched before any text is compared: these loads do not wait for each other.
+      for index in keys.indices { numbers.append(lookUp.firstSlot(keys[index].hash)) }
+      for index in keys.indices {
+        numbers[index] = lookUp.number(of: cells.text(of: keys[index]), keys[index].hash, first: numbers[index])
+      }
+    }
+  }
+
+  /// The number of an end: known, or new in this piece, or -1 and a finding when it must be known and is not.
+  private mutating func end(_ index: Int, _ column: ColumnName) -> Int {
+    if numbers[index] >= 0 { return numbers[index] }
+    let text = cells.text(of: keys[index])
+    if !givesNodes { return known.count + newIDs.insert(text, hash: keys[index].hash).number }
+    let id = text.string
+    cells.rows.findings.add(
+      .edgeUnknownNode, cells.file, at: cells.rows.base + keys[index].cell, was: id,
+      message: Phrase(en: "\(quoted(id)) is in no node table", de: "\(quoted(id)) steht in keiner Knotentabelle"))
+    return -1
+  }
+
+  private mutating func isTie(_ source: Int, _ target: Int, _ row: Int) -> Bool {
+    let code = Int(kindCodes[row])
+    if code >= 0, words.meanings[code].isTandem {
+      let isPair = source != target && level(source) == .city && level(target) == .city
+      if !isPair {
+        let (first, second) = (cells.text(of: keys[2 * row]).string, cells.text(of: keys[2 * row + 1]).string)
+        cells.rows.findings.add(
+          .tandemNotCities, cells.file, at: cells.rows.base + keys[2 * row + 1].cell,
+          message: Phrase.noTandem(first, second))
+      }
+      return isPair
+    }
+    if source == target {
+      let id = cells.text(of: keys[2 * row]).string
+      cells.rows.findings.add(
+        .tieSelfLoop, cells.file, at: Int(starts[row]),
+        message: Phrase(
+          en: "a tie from \(quoted(id)) to itself is dropped", de: "eine Beziehung von \(quoted(id)) zu sich entfällt"))
+    }
+    return source != target
+  }
+
+  /// The level of a node, or what a new one becomes.
+  private func level(_ number: Int) -> Level {
+    number < levels.count ? levels[number] : isTandemTable ? .city : .actor
+  }
+
+  // MARK: Taking
+
+  /// Gives kinds and sectors the numbers that hold for the whole dataset.
+  mutating func settleWords(
+    kind: (String, _ offset: Int) -> UInt8, sectors set: (SectorNames.CellMeaning, _ offset: Int) -> SectorSet
+  ) {
+    words.settle { meaning, offset in meaning.name.map { kind($0, offset) } ?? TieTable.noKind }
+    cells.settleSectors(set)
+    kinds.removeAll()
+    sectors.removeAll()
+    for row in kindCodes.indices {
+      let (kind, sector) = (Int(kindCodes[row]), Int(sectorCodes[row]))
+      kinds.append(kind < 0 ? TieTable.noKind : words.values[kind] ?? TieTable.noKind)
+      sectors.append(sector < 0 ? .empty : cells.sectorSet(of: sector))
+    }
+  }
+
+  /// Gives the new ends their rows in the dataset.
+  mutating func renumberEnds(_ rows: [UInt32]) {
+    for tie in sources.indices {
+      if sources[tie] >= known.count { sources[tie] = rows[Int(sources[tie]) - known.count] }
+      if targets[tie] >= known.count { targets[tie] = rows[Int(targets[tie]) - known.count] }
+    }
+  }
+}
+
+extension Phrase {
+  static func noTandem(_ first: String, _ second: String) -> Phrase {
+    Phrase(
+      en: "a tandem needs two different cities; \(quoted(first)) and \(quoted(second)) are not",
+      de: "ein Tandem braucht zwei verschiedene Städte; \(quoted(first)) und \(quoted(second)) sind es nicht")
+  }
+}

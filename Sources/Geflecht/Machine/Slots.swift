@@ -1,0 +1,60 @@
+/// A growing column of plain values for the loops over cells: what an array does, without asking at every step whether
+/// someone else holds it. It has one owner and cannot be copied.
+struct Slots<Element: BitwiseCopyable>: ~Copyable {
+  private var memory: UnsafeMutablePointer<Element>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int = 64) {
+    self.capacity = capacity
+    memory = .allocate(capacity: capacity)
+  }
+
+  deinit { memory.deallocate() }
+
+  /// - Precondition: 0 ≤ index < count, checked in debug builds.
+  subscript(index: Int) -> Element {
+    get {
+      assert(0..<count ~= index)
+      return memory[index]
+    }
+    set {
+      assert(0..<count ~= index)
+      memory[index] = newValue
+    }
+  }
+
+  var indices: Range<Int> { 0..<count }
+  var isEmpty: Bool { count == 0 }
+
+  @inline(__always)
+  mutating func append(_ element: Element) {
+    if count == capacity { grow() }
+    memory[count] = element
+    count += 1
+  }
+
+  mutating func removeAll() { count = 0 }
+
+  /// Keeps the elements of some places, in order.
+  mutating func keep(_ isKept: (Int) -> Bool) {
+    var kept = 0
+    for index in 0..<count where isKept(index) {
+      memory[kept] = memory[index]
+      kept += 1
+    }
+    count = kept
+  }
+
+  /// The elements; valid while the column is left alone.
+  var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: memory, count: count) }
+
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
+    larger.update(from: memory, count: count)
+    memory.deallocate()
+    memory = larger
+    capacity *= 2
+  }
+}
