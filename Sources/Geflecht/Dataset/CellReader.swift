@@ -3,14 +3,30 @@
 /// Shared by the readers of pieces, so it knows one chunk and nothing that other chunks hold.
 struct CellReader: ~Copyable {
   /// An id: its bytes in the chunk, or composed anew, and their hash.
-  struct Key {
+  struct Key: BitwiseCopyable {
     let hash: UInt32
     /// Where in the chunk its cell begins.
-    let cell: Int
+    private let cellStart: UInt32
     /// Where it begins, in the chunk or among the composed ones.
-    fileprivate let start: Int
-    fileprivate let count: Int
-    fileprivate var isComposed = false
+    fileprivate let start: UInt32
+    fileprivate let end: UInt32
+
+    /// An id that stands in the chunk as it is.
+    fileprivate init(_ cell: Cell, hash: UInt32) {
+      self.hash = hash
+      (cellStart, start, end) = (UInt32(cell.start), UInt32(cell.start), UInt32(cell.end))
+    }
+
+    /// An id that was composed; marked by the highest bit, since no buffer is longer than 2 GiB.
+    fileprivate init(composed start: Int, _ end: Int, hash: UInt32, cell: Int) {
+      self.hash = hash
+      (cellStart, self.start, self.end) = (UInt32(cell), UInt32(start), UInt32(end) | Self.mark)
+    }
+
+    private static let mark: UInt32 = 1 << 31
+    fileprivate var isComposed: Bool { end & Self.mark != 0 }
+    fileprivate var range: Range<Int> { Int(start)..<Int(end & ~Self.mark) }
+    var cell: Int { Int(cellStart) }
   }
 
   var rows: RowCursor
@@ -35,25 +51,37 @@ struct CellReader: ~Copyable {
 
   /// The bytes of an id; valid until another cell is read.
   func text(of key: Key) -> ByteText {
-    (key.isComposed ? composed.text : rows.text).slice(key.start, key.start + key.count)
+    (key.isComposed ? composed.text : rows.text).slice(key.range.lowerBound, key.range.upperBound)
   }
 
   /// An id: trimmed, in NFC; `nil` and a finding when there is none.
+  @inline(__always)
   mutating func identifier(at position: Int?, _ column: ColumnName) -> Key? {
     if let key = reference(at: position) { return key }
-    rows.findings.add(
-      .idEmpty, file, at: rows.offset(at: position),
-      message: Phrase(en: "'\(column.rawValue)' is blank", de: "'\(column.rawValue)' ist leer"))
+    reportBlank(at: position, column)
     return nil
   }
 
+  @inline(never)
+  private mutating func reportBlank(at position: Int?, _ column: ColumnName) {
+    rows.findings.add(
+      .idEmpty, file, at: rows.offset(at: position),
+      message: Phrase(en: "'\(column.rawValue)' is blank", de: "'\(column.rawValue)' ist leer"))
+  }
+
   /// An id that may be missing: trimmed, in NFC; `nil` when blank.
+  @inline(__always)
   mutating func reference(at position: Int?) -> Key? {
     guard let cell = rows.cell(at: position) else { return nil }
     if !cell.hasDoubledQuotes, Self.isPlain(rows.text, cell) {
-      let hash = rows.text.slice(cell.start, cell.end).hash
-      return Key(hash: hash, cell: cell.start, start: cell.start, count: cell.count)
+      return Key(cell, hash: rows.text.slice(cell.start, cell.end).hash)
     }
+    return repaired(cell)
+  }
+
+  /// An id that may have to be trimmed or composed.
+  @inline(never)
+  private mutating func repaired(_ cell: Cell) -> Key? {
     let offset = rows.base + cell.start
     let whole = rows.text.string(of: cell)
     let trimmed = CellReading.trimmed(whole)
@@ -75,7 +103,7 @@ struct CellReader: ~Copyable {
   private func composed(_ id: String, at cell: Int) -> Key {
     let start = composed.append(Array(id.utf8))
     let text = composed.text.slice(start, composed.count)
-    return Key(hash: text.hash, cell: cell, start: start, count: text.count, isComposed: true)
+    return Key(composed: start, composed.count, hash: text.hash, cell: cell)
   }
 
   /// The id that counts for an id of the data.
@@ -231,24 +259,26 @@ struct CellReader: ~Copyable {
 extension PartialDate {
   /// The date of a cell in ISO 8601, straight from its bytes: `2024`, `2024-09`, `2024-09-16`.
   fileprivate init?(isoBytes text: ByteText) {
-    guard [4, 7, 10].contains(text.count) else { return nil }
-    var numbers = (0, 0, 0)
-    for index in 0..<text.count {
-      let digit = Int(text[index]) - Int(UInt8(ascii: "0"))
-      if index == 4 || index == 7 {
-        guard text[index] == UInt8(ascii: "-") else { return nil }
-      } else {
-        guard 0...9 ~= digit else { return nil }
-        if index < 4 {
-          numbers.0 = numbers.0 * 10 + digit
-        } else if index < 7 {
-          numbers.1 = numbers.1 * 10 + digit
-        } else {
-          numbers.2 = numbers.2 * 10 + digit
-        }
+    func number(_ from: Int, _ to: Int) -> Int? {
+      var number = 0
+      for index in from..<to {
+        let digit = text[index] &- UInt8(ascii: "0")
+        guard digit <= 9 else { return nil }
+        number = number * 10 + Int(digit)
       }
+      return number
     }
-    self.init(
-      year: numbers.0, month: text.count > 4 ? numbers.1 : nil, day: text.count > 7 ? numbers.2 : nil)
+    guard text.count == 4 || text.count == 7 || text.count == 10, let year = number(0, 4), year > 0 else { return nil }
+    if text.count == 4 {
+      self.init(packed: Int32(year * 10_000))
+      return
+    }
+    guard text[4] == UInt8(ascii: "-"), let month = number(5, 7) else { return nil }
+    if text.count == 7 {
+      self.init(year: year, month: month)
+      return
+    }
+    guard text[7] == UInt8(ascii: "-"), let day = number(8, 10) else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 }

@@ -34,6 +34,12 @@ struct Column<Value: Equatable & Sendable>: Sendable {
     count += elements.count
   }
 
+  /// Appends the usual value a number of times.
+  mutating func append(usual times: Int) {
+    if !values.isEmpty { values.append(contentsOf: repeatElement(usual, count: times)) }
+    count += times
+  }
+
   private var reserved = 0
 
   mutating func reserveCapacity(_ capacity: Int) {

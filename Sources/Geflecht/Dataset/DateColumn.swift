@@ -8,6 +8,8 @@ struct DateColumn: Sendable {
   mutating func append(_ date: PartialDate?) { packed.append(date?.packed ?? 0) }
   /// - Parameter dates: Packed as `PartialDate` packs them, 0 for none.
   mutating func append(contentsOf dates: some RandomAccessCollection<Int32>) { packed.append(contentsOf: dates) }
+  /// Appends rows without a date.
+  mutating func append(none rows: Int) { packed.append(usual: rows) }
   mutating func reserveCapacity(_ capacity: Int) { packed.reserveCapacity(capacity) }
 
   func keeping(_ isKept: (Int) -> Bool) -> DateColumn {

@@ -57,18 +57,16 @@ struct FileSurvey: Sendable {
     let (start, end) = (min(range.lowerBound - from, text.count), min(range.upperBound - from, text.count))
 
     var part = Part()
-    let counts = text.slice(start, end).quotesAndOthers()
-    part.hasOddQuotes = counts.hasOddQuotes
-    // What is not plain ASCII text is looked at more closely.
-    let isPlain = counts.isPlain
-    if !isPlain {
+    let traits = text.slice(start, end).traits()
+    part.hasOddQuotes = traits.hasOddQuotes
+    if !traits.isASCII {
       var first = start
       while first > 0, start - first < 3, 0x80...0xBF ~= text[first] { first -= 1 }
       var last = end
       while last < text.count, 0x80...0xBF ~= text[last] { last += 1 }
       if let invalid = text.slice(first, last).firstInvalid { part.firstInvalid = from + first + invalid }
-      part.firstNUL = (start..<end).first { text[$0] == 0 }.map { from + $0 }
     }
+    if traits.hasNUL { part.firstNUL = (start..<end).first { text[$0] == 0 }.map { from + $0 } }
     part.hasContent = (start..<end).contains { at in
       text[at] == 0 || text[at] > .space && !Dialect.separators.contains(text[at])
     }
@@ -77,31 +75,62 @@ struct FileSurvey: Sendable {
 }
 
 extension ByteText {
-  /// Whether the number of quotes is odd, and whether all bytes are ASCII and none is NUL; eight bytes at a time.
-  fileprivate func quotesAndOthers() -> (hasOddQuotes: Bool, isPlain: Bool) {
+  /// Whether the number of quotes is odd, all bytes are ASCII, and one is NUL; eight bytes at a time.
+  fileprivate func traits() -> (hasOddQuotes: Bool, isASCII: Bool, hasNUL: Bool) {
     let (ones, lows): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x7F7F_7F7F_7F7F_7F7F)
     let pattern = ones &* UInt64(UInt8.quote)
-    var (quotes, others): (UInt64, UInt64) = (0, 0)
+    var (quotes, all, nulls): (UInt64, UInt64, UInt64) = (0, 0, 0)
     var at = 0
     while at + 8 <= count {
       let word = word(at: at)
       let difference = word ^ pattern
       // The high bit of every byte that is a quote, and only of those.
       quotes ^= ~(((difference & lows) &+ lows) | difference | lows)
-      others |= word | (word &- ones) & ~word
+      all |= word
+      nulls |= (word &- ones) & ~word
       at += 8
     }
-    var (hasOddQuotes, isPlain) = (quotes.nonzeroBitCount & 1 == 1, others & ~lows == 0)
+    var (hasOddQuotes, isASCII) = (quotes.nonzeroBitCount & 1 == 1, all & ~lows == 0)
+    var hasNUL = nulls & ~lows != 0
     while at < count {
       if self[at] == .quote { hasOddQuotes.toggle() }
-      if self[at] == 0 || self[at] >= 0x80 { isPlain = false }
+      if self[at] >= 0x80 { isASCII = false }
+      if self[at] == 0 { hasNUL = true }
       at += 1
     }
-    return (hasOddQuotes, isPlain)
+    return (hasOddQuotes, isASCII, hasNUL)
   }
 
   /// Where the first bytes that are not UTF-8 lie: surrogates, overlong and truncated characters, stray bytes.
+  ///
+  /// German text is mostly ASCII, which is passed eight bytes at a time, and here and there a character of two bytes;
+  /// everything else is left to the standard library.
   fileprivate var firstInvalid: Int? {
+    var at = 0
+    while at < count {
+      if at + 8 <= count {
+        let bits = word(at: at) & 0x8080_8080_8080_8080
+        if bits == 0 {
+          at += 8
+          continue
+        }
+        at += bits.trailingZeroBitCount >> 3
+      } else if self[at] < 0x80 {
+        at += 1
+        continue
+      }
+      if 0xC2...0xDF ~= self[at], at + 1 < count, 0x80...0xBF ~= self[at + 1] {
+        at += 2
+      } else {
+        let length = self[at] >= 0xF0 ? 4 : 3
+        if let invalid = slice(at, min(count, at + length)).firstInvalidOfLibrary { return at + invalid }
+        at += length
+      }
+    }
+    return nil
+  }
+
+  private var firstInvalidOfLibrary: Int? {
     do {
       _ = try UTF8Span(validating: buffer.span)
       return nil

@@ -1,16 +1,47 @@
 /// Numbers texts in the order in which they first come: each id once, 0, 1, 2 …
 ///
-/// An open-addressing hash table over one byte arena; a look-up makes no `String` and seldom sees a wrong text, because
-/// a slot holds the text's whole hash beside its number.
+/// An open-addressing hash table. A slot holds a text's hash, its number and the text itself if it is short, so that a
+/// look-up waits for memory once; longer texts are compared in the byte arena of all.
 ///
-///     slots   –  2  –  0  1  –  –  –        a power of two, at most half full
-///     texts   0 "halle"  1 "trier"  2 "goch"
+///     slots   –  2 halle-saale  –  0 trier  1 goch  –  –  –        a power of two, at most three quarters full
+///     texts   0 "trier"  1 "goch"  2 "halle-saale"
 struct IdentifierTable: Sendable {
-  private static let free = UInt64.max
+  /// 32 bytes, so that no slot lies in two cache lines.
+  private struct Slot: BitwiseCopyable, Sendable {
+    /// The longest text that a slot holds whole.
+    static let room = 23
+
+    /// The first eight bytes of a text that has more, the last eight (or fewer) of any.
+    var first: UInt64 = 0
+    var last: UInt64 = 0
+    /// The seven bytes behind the first eight of a text of more than sixteen, and above them the length.
+    var rest: UInt64 = 0
+    var hash: UInt32 = 0
+    /// The text's number, and `UInt32.max` for a free slot.
+    var number = UInt32.max
+
+    /// A free slot.
+    init() {}
+
+    /// What a slot for a text holds, but for its number.
+    @inline(__always)
+    init(_ text: ByteText, _ hash: UInt32) {
+      self.hash = hash
+      last = text.lastWord
+      if text.count > 8 { first = text.word(at: 0) }
+      rest = UInt64(min(text.count, 255)) << 56
+      if text.count > 16 { rest |= text.word(at: 8) & 0x00FF_FFFF_FFFF_FFFF }
+    }
+
+    var isFree: Bool { number == .max }
+
+    func agrees(with other: Slot) -> Bool {
+      hash == other.hash && last == other.last && first == other.first && rest == other.rest
+    }
+  }
 
   private(set) var texts = TextColumn()
-  /// Hash above, number below.
-  private var slots: [UInt64] = Array(repeating: free, count: 16)
+  private var slots: [Slot] = Array(repeating: Slot(), count: 16)
 
   var count: Int { texts.count }
 
@@ -19,45 +50,29 @@ struct IdentifierTable: Sendable {
 
   /// The number of a text, if it is in the table.
   func number(of text: ByteText, hash: UInt32) -> Int? {
-    texts.withArena { arena in
-      let slot = slots[slot(of: text, hash, in: arena)]
-      return slot == Self.free ? nil : Int(slot & 0xFFFF_FFFF)
-    }
+    let slot = slots[place(of: text, hash)]
+    return slot.isFree ? nil : Int(slot.number)
   }
 
   /// The number of a text, if it is in the table.
   func number(of text: some Collection<UInt8>) -> Int? { text.withByteText { number(of: $0, hash: $0.hash) } }
 
-  /// Looks up many texts in two steps, so that the waits for memory overlap.
-  struct LookUp {
-    fileprivate let table: IdentifierTable
-    fileprivate let arena: ByteText
-    fileprivate let mask: Int
-
-    /// What the first slot for a hash holds.
-    func firstSlot(_ hash: UInt32) -> Int { Int(truncatingIfNeeded: table.slots[Int(hash) & mask]) }
-
-    /// The number of a text, given what its first slot holds; -1 if it is not in the table.
-    func number(of text: ByteText, _ hash: UInt32, first: Int) -> Int {
-      let slot = UInt64(truncatingIfNeeded: first)
-      if slot == IdentifierTable.free { return -1 }
-      let number = Int(slot & 0xFFFF_FFFF)
-      if UInt32(truncatingIfNeeded: slot >> 32) == hash, table.matches(number, text, in: arena) { return number }
-      let found = table.slots[table.slot(of: text, hash, in: arena)]
-      return found == IdentifierTable.free ? -1 : Int(found & 0xFFFF_FFFF)
-    }
-  }
-
-  func withTexts<Result>(_ look: (LookUp) -> Result) -> Result {
-    texts.withArena { look(LookUp(table: self, arena: $0, mask: slots.count - 1)) }
+  /// Fetches the two slots that a look-up by this hash needs most likely. A few of these side by side wait for memory
+  /// together; what they return means nothing.
+  @inline(__always)
+  func prepare(_ hash: UInt32) -> UInt64 {
+    let (mask, place) = (slots.count - 1, Int(hash))
+    return slots[place & mask].first ^ UInt64(slots[(place + 1) & mask].number)
   }
 
   /// The number of a text, which is added if it is new.
   mutating func insert(_ text: ByteText, hash: UInt32) -> (number: Int, isNew: Bool) {
-    if 2 * count >= slots.count { resize(to: slots.count * 2) }
-    let place = texts.withArena { slot(of: text, hash, in: $0) }
-    if slots[place] != Self.free { return (Int(slots[place] & 0xFFFF_FFFF), false) }
-    slots[place] = UInt64(hash) << 32 | UInt64(count)
+    if 4 * count >= 3 * slots.count { resize(to: slots.count * 2) }
+    let place = place(of: text, hash)
+    if !slots[place].isFree { return (Int(slots[place].number), false) }
+    var slot = Slot(text, hash)
+    slot.number = UInt32(count)
+    slots[place] = slot
     texts.append(text)
     return (count - 1, true)
   }
@@ -68,43 +83,45 @@ struct IdentifierTable: Sendable {
   }
 
   mutating func removeAll() {
+    guard count > 0 else { return }
     texts.removeAll()
-    for slot in slots.indices { slots[slot] = Self.free }
+    for place in slots.indices { slots[place] = Slot() }
   }
 
   /// Makes room for as many texts in all.
   mutating func reserve(texts count: Int, bytes: Int) {
     texts.reserve(texts: count, bytes: bytes)
     var size = slots.count
-    while size < 2 * count { size *= 2 }
+    while 3 * size < 4 * count { size *= 2 }
     if size > slots.count { resize(to: size) }
   }
 
   /// The slot that holds the text, or the free one where it belongs.
-  private func slot(of text: ByteText, _ hash: UInt32, in arena: ByteText) -> Int {
+  @inline(__always)
+  private func place(of text: ByteText, _ hash: UInt32) -> Int {
     let mask = slots.count - 1
+    let wanted = Slot(text, hash)
     var place = Int(hash) & mask
-    while slots[place] != Self.free {
+    while !slots[place].isFree {
       let slot = slots[place]
-      if UInt32(truncatingIfNeeded: slot >> 32) == hash, matches(Int(slot & 0xFFFF_FFFF), text, in: arena) {
-        return place
-      }
+      if slot.agrees(with: wanted), text.count <= Slot.room || isText(Int(slot.number), text) { return place }
       place = (place + 1) & mask
     }
     return place
   }
 
-  private func matches(_ number: Int, _ text: ByteText, in arena: ByteText) -> Bool {
+  /// Whether a text is the one with a number.
+  private func isText(_ number: Int, _ text: ByteText) -> Bool {
     let range = texts.range(number)
-    return arena.slice(range.lowerBound, range.upperBound) == text
+    return texts.withArena { $0.slice(range.lowerBound, range.upperBound) == text }
   }
 
   private mutating func resize(to size: Int) {
     let old = slots
-    slots = Array(repeating: Self.free, count: size)
-    for slot in old where slot != Self.free {
-      var place = Int(slot >> 32) & (size - 1)
-      while slots[place] != Self.free { place = (place + 1) & (size - 1) }
+    slots = Array(repeating: Slot(), count: size)
+    for slot in old where !slot.isFree {
+      var place = Int(slot.hash) & (size - 1)
+      while !slots[place].isFree { place = (place + 1) & (size - 1) }
       slots[place] = slot
     }
   }

@@ -8,7 +8,11 @@ enum PlainDecimal {
   /// which may mean thousands.
   ///
   /// Up to fifteen digits and a power of ten up to 10²² are exact, so one division rounds correctly (Clinger 1990).
-  static func read(_ text: ByteText, commaIsFree: Bool) -> (number: Double, mark: Character?)? {
+  static func read(_ text: ByteText, commaIsFree: Bool) -> (number: Double, mark: DecimalMark?)? {
+    if text.count == 1 {
+      let digit = text[0] &- UInt8(ascii: "0")
+      return digit <= 9 ? (Double(digit), nil) : nil
+    }
     let isNegative = text[0] == UInt8(ascii: "-")
     let first = isNegative ? 1 : 0
     guard 1...16 ~= text.count - first else { return nil }
@@ -31,6 +35,6 @@ enum PlainDecimal {
     guard let mark else { return (Double(isNegative ? -digits : digits), nil) }
     guard fraction > 0, fraction != 3 || whole > 3 || text[first] == UInt8(ascii: "0") else { return nil }
     let number = Double(digits) / powers[fraction]
-    return (isNegative ? -number : number, mark == .comma ? "," : ".")
+    return (isNegative ? -number : number, mark == .comma ? .comma : .point)
   }
 }

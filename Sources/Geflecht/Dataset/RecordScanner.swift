@@ -59,71 +59,80 @@ struct RecordScanner: Sendable {
   mutating func next(in text: ByteText, into record: inout Record) -> Bool {
     record.cells.removeAll()
     if !record.flaws.isEmpty { record.flaws.removeAll(keepingCapacity: true) }
-    guard offset < text.count else { return false }
-    record.start = offset
-    while true {
-      if offset < text.count, text[offset] == .quote {
-        record.cells.append(quotedCell(in: text, &record.flaws))
+    let count = text.count
+    // Kept here, so that the loop over cells leaves memory alone.
+    var at = offset
+    guard at < count else { return false }
+    record.start = at
+    var byte: UInt8
+    repeat {
+      // Behind the end stands a line end, so that no search needs to ask where the text ends.
+      if text.byte(at: at) == .quote {
+        record.cells.append(quotedCell(in: text, &at, &record.flaws))
+        byte = text.byte(at: at)
       } else {
-        record.cells.append(plainCell(in: text, &record.flaws))
+        let start = at
+        repeat {
+          at = endOfPlainText(in: text, from: at)
+          byte = text.byte(at: at)
+          // A quote inside a cell: say so, and go on behind it. Other bytes are no line ends, only like them.
+          let isEnd = byte == separator || byte == .lineFeed || byte == .carriageReturn || at >= count
+          if isEnd { break }
+          if byte == .quote { record.flaws.append((.misplaced, at)) }
+          at += 1
+        } while true
+        record.cells.append(Cell(start: start, end: at))
       }
-      guard offset < text.count, text[offset] == separator else { break }
-      offset += 1
-    }
-    record.end = offset
-    if offset < text.count {
-      let isPair = text[offset] == .carriageReturn && offset + 1 < text.count && text[offset + 1] == .lineFeed
-      offset += isPair ? 2 : 1
-    }
+      at += 1
+    } while byte == separator && at <= count
+    at -= 1
+    record.end = at
+    if at < count { at += byte == .carriageReturn && text.byte(at: at + 1) == .lineFeed && at + 1 < count ? 2 : 1 }
+    offset = at
     return true
+  }
+
+  /// The first separator, quote or line end, or one of the bytes 08 to 0F, which hardly occur otherwise.
+  @inline(__always)
+  private func endOfPlainText(in text: ByteText, from start: Int) -> Int {
+    var at = start
+    while true {
+      let word = text.word(at: at)
+      let (a, b, c) = (word ^ separators, word ^ Self.quotes, (word & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x0808_0808_0808_0808)
+      let hits = ((a &- Self.ones) & ~a | (b &- Self.ones) & ~b | (c &- Self.ones) & ~c) & Self.highs
+      if hits != 0 { return at + hits.trailingZeroBitCount >> 3 }
+      at += 8
+    }
   }
 
   private func endsCell(_ byte: UInt8) -> Bool {
     byte == separator || byte == .lineFeed || byte == .carriageReturn
   }
 
-  private mutating func plainCell(in text: ByteText, _ flaws: inout [(flaw: Record.Flaw, offset: Int)]) -> Cell {
-    let start = offset
-    while offset < text.count {
-      let word = text.word(at: offset)
-      // Line ends are found among the bytes 08 to 0F, which hardly occur otherwise.
-      let (a, b, c) = (word ^ separators, word ^ Self.quotes, (word & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x0808_0808_0808_0808)
-      let hits = ((a &- Self.ones) & ~a | (b &- Self.ones) & ~b | (c &- Self.ones) & ~c) & Self.highs
-      guard hits != 0 else {
-        offset += 8
-        continue
-      }
-      offset += hits.trailingZeroBitCount >> 3
-      guard offset < text.count, !endsCell(text[offset]) else { break }
-      if text[offset] == .quote { flaws.append((.misplaced, offset)) }
-      offset += 1
-    }
-    offset = min(offset, text.count)
-    return Cell(start: start, end: offset)
-  }
-
-  private mutating func quotedCell(in text: ByteText, _ flaws: inout [(flaw: Record.Flaw, offset: Int)]) -> Cell {
-    let opening = offset
+  private func quotedCell(
+    in text: ByteText, _ at: inout Int, _ flaws: inout [(flaw: Record.Flaw, offset: Int)]
+  ) -> Cell {
+    let opening = at
     var cell = Cell(start: opening + 1, end: text.count, isQuoted: true)
-    offset += 1
-    while offset < text.count {
-      let word = text.word(at: offset) ^ Self.quotes
+    at += 1
+    while at < text.count {
+      let word = text.word(at: at) ^ Self.quotes
       let hits = (word &- Self.ones) & ~word & Self.highs
-      offset += hits == 0 ? 8 : hits.trailingZeroBitCount >> 3
-      guard hits != 0, offset < text.count else { continue }
-      if offset + 1 < text.count, text[offset + 1] == .quote {
+      at += hits == 0 ? 8 : hits.trailingZeroBitCount >> 3
+      guard hits != 0, at < text.count else { continue }
+      if at + 1 < text.count, text[at + 1] == .quote {
         cell.hasDoubledQuotes = true
-        offset += 2
+        at += 2
         continue
       }
-      cell.end = offset
-      offset += 1
+      cell.end = at
+      at += 1
       // Text after the closing quote belongs nowhere: say so, and go on behind it.
-      if offset < text.count, !endsCell(text[offset]) { flaws.append((.misplaced, offset)) }
-      while offset < text.count, !endsCell(text[offset]) { offset += 1 }
+      if at < text.count, !endsCell(text[at]) { flaws.append((.misplaced, at)) }
+      while at < text.count, !endsCell(text[at]) { at += 1 }
       return cell
     }
-    offset = text.count
+    at = text.count
     flaws.append((.unterminated, opening))
     return cell
   }

@@ -9,7 +9,7 @@ struct RowCursor: ~Copyable {
   private(set) var blankLines = 0
   /// Numbers such as `1.234`, and the decimal marks of the others, which show what is meant.
   private(set) var ambiguous: [AmbiguousNumber] = []
-  private(set) var decimalMarks: Set<Character> = []
+  private(set) var decimalMarks: Set<DecimalMark> = []
 
   /// Where in the file the rows of a chunk lie.
   struct Extent {
@@ -30,6 +30,8 @@ struct RowCursor: ~Copyable {
   private var scanner: RecordScanner
   /// Rows that begin from here on belong to the next chunk.
   private var limit = 0
+  /// The limit, or the end of the text.
+  private var stop = 0
   private var isStartKnown = false
 
   private let cellCount: Int
@@ -63,6 +65,7 @@ struct RowCursor: ~Copyable {
     let first = known == nil ? firstRow(at: range.lowerBound - base, inQuotes: table.startsInQuotes(chunk)) : 0
     extent = Extent(start: first.map { base + $0 }, end: base + (first ?? limit))
     scanner = RecordScanner(separator: table.separator, from: first ?? text.count)
+    stop = first == nil ? 0 : min(limit, text.count)
   }
 
   /// The first row that begins at or after a place: the place itself when a line ended before it.
@@ -103,28 +106,37 @@ struct RowCursor: ~Copyable {
   }
 
   private mutating func advance() -> Bool {
-    guard scanner.offset < min(limit, text.count), !extent.isAbandoned else { return false }
+    guard scanner.offset < stop else {
+      if extent.start != nil, !extent.isAbandoned { extent.end = base + scanner.offset }
+      return false
+    }
     let begin = scanner
-    while scanner.next(in: text, into: &record) {
-      let held = base + text.count
-      // A row that touches the end of the buffer may go on behind it.
-      guard scanner.offset == text.count, held < table.file.size else {
-        extent.end = base + scanner.offset
-        return true
-      }
+    _ = scanner.next(in: text, into: &record)
+    // A row that touches the end of the buffer may go on behind it.
+    return scanner.offset < text.count || completes(begin)
+  }
+
+  /// Fetches what follows the buffer until the row that begins there is whole; `false` if it is left unread.
+  @inline(never)
+  private mutating func completes(_ begin: RecordScanner) -> Bool {
+    while scanner.offset == text.count, base + text.count < table.file.size {
       // A row far longer than a chunk is read only where it is clear that one begins: chunks begun at wrong places could
       // read the file to its end, each of them.
       if !isStartKnown, text.count - limit > 16 * table.chunkSize {
         extent.isAbandoned = true
+        stop = 0
         return false
       }
+      let held = base + text.count
       buffer.extend(from: table.file, held..<min(table.file.size, held + text.count))
       text = buffer.text
       // The file has become shorter.
-      if base + text.count == held { return true }
+      if base + text.count == held { break }
+      stop = min(limit, text.count)
       scanner = begin
+      _ = scanner.next(in: text, into: &record)
     }
-    return false
+    return true
   }
 
   private mutating func checkLength() {
@@ -203,6 +215,7 @@ struct RowCursor: ~Copyable {
   }
 
   /// The code of the word in a cell; `nil` when blank or absent.
+  @inline(__always)
   mutating func code<Meaning, Value>(
     at position: Int?, in words: inout WordColumn<Meaning, Value>, read: (String) -> Meaning
   ) -> Int? {
@@ -210,31 +223,41 @@ struct RowCursor: ~Copyable {
     let offset = base + cell.start
     if let plain = plainBytes(of: cell) { return words.code(of: plain, at: offset, read: read) }
     guard let trimmed = trimmed(at: position) else { return nil }
-    return trimmed.utf8.withByteText { words.code(of: $0, at: offset, read: read) }
+    let copy = ChunkBuffer(capacity: trimmed.utf8.count)
+    defer { withExtendedLifetime(copy) {} }
+    _ = copy.append(Array(trimmed.utf8))
+    return words.code(of: copy.text, at: offset, read: read)
   }
 
   // MARK: Numbers
+
+  /// The digit that a cell consists of; `nil` for anything else.
+  func digit(at position: Int) -> Int? {
+    guard position < record.cells.count, record.cells[position].count == 1 else { return nil }
+    let digit = text[record.cells[position].start] &- UInt8(ascii: "0")
+    return digit <= 9 ? Int(digit) : nil
+  }
 
   /// The number in a cell; a failure with its text when it is none.
   mutating func number(at position: Int?, isCount: Bool = false) -> NumberCell {
     guard let cell = cell(at: position) else { return .blank }
     let commaIsFree = !commaSeparates || cell.isQuoted
     if let (number, mark) = PlainDecimal.read(text.slice(cell.start, cell.end), commaIsFree: commaIsFree) {
-      if let mark { decimalMarks.insert(mark) }
+      if let mark, !decimalMarks.contains(mark) { decimalMarks.insert(mark) }
       return .number(number)
     }
     guard let word = trimmed(at: position) else { return .blank }
     let offset = base + cell.start
     switch NumberReading(word, commaIsFree: commaIsFree) {
     case .plain(let number):
-      if let mark = word.first(where: { $0 == "." || $0 == "," }) { decimalMarks.insert(mark) }
+      if let mark = word.first(where: { $0 == "." || $0 == "," }) { decimalMarks.insert(mark == "." ? .point : .comma) }
       return .number(number)
     case .oneMark(let number, let thousands, let mark):
       guard !isCount else {
         addFolded(word, thousands, at: offset)
         return .number(thousands)
       }
-      ambiguous.append(AmbiguousNumber(mark: mark, offset: offset, text: word))
+      ambiguous.append(AmbiguousNumber(mark: mark == "." ? .point : .comma, offset: offset, text: word))
       return .number(number)
     case .grouped(let number):
       addFolded(word, number, at: offset)
@@ -258,9 +281,16 @@ enum NumberCell {
   case invalid(String)
 }
 
+/// What separates a number's whole part from its fraction.
+enum DecimalMark: Hashable {
+  case point, comma
+
+  var other: DecimalMark { self == .point ? .comma : .point }
+}
+
 /// A number such as `1.234`, read as a decimal one.
 struct AmbiguousNumber {
-  let mark: Character
+  let mark: DecimalMark
   let offset: Int
   let text: String
 }

@@ -3,7 +3,7 @@ struct Tally {
   private(set) var rows = 0
   private var blankLines: Int
   private var ambiguous: [AmbiguousNumber] = []
-  private var decimalMarks: Set<Character> = []
+  private var decimalMarks: Set<DecimalMark> = []
 
   init(blankLines: Int = 0) { self.blankLines = blankLines }
 
@@ -30,7 +30,7 @@ struct Tally {
           de: Language.german.counted(blankLines, "leere Zeile", "leere Zeilen") + " übersprungen"))
     }
     // 1.234 is in doubt where other numbers have the other decimal mark.
-    for number in ambiguous where decimalMarks.contains(number.mark == "." ? "," : ".") {
+    for number in ambiguous where decimalMarks.contains(number.mark.other) {
       let text = number.text
       findings.add(
         .numberAmbiguous, table.fileIndex, at: number.offset, was: text,

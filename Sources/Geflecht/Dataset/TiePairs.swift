@@ -36,7 +36,7 @@ struct TiePairs: Sendable {
   /// Ranges of nodes that have about the same number of ties; how many depends on the number of ties alone.
   static func parts(of starts: [UInt32]) -> [Range<Int>] {
     let (nodes, ties) = (starts.count - 1, Int(starts.last ?? 0))
-    let count = min(8, 1 + ties / 250_000)
+    let count = min(4, 1 + ties / 250_000)
     var parts: [Range<Int>] = []
     var first = 0
     for part in 1...count {

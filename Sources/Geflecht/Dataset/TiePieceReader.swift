@@ -42,9 +42,12 @@ struct TiePieceReader: PieceReader, ~Copyable {
   private let ends: (source: ColumnName, target: ColumnName)
   private let sourceAt, targetAt, kindAt, directionAt, weightAt, sectorAt, sinceAt, untilAt: Int?
   private let keptPositions: [Int]
+  private let tandem = ChunkBuffer(capacity: 8)
 
   private var words = WordColumn<KindMeaning, UInt8>()
   private var directions = WordColumn<Bool?, Void>()
+  /// The code of the word for tandems, once it is met.
+  private var tandemCode: Int32 = -2
   private var keys = Slots<CellReader.Key>()
   private var numbers = Slots<Int>()
   private var kindCodes = Slots<Int32>()
@@ -83,6 +86,7 @@ struct TiePieceReader: PieceReader, ~Copyable {
     (weightAt, sectorAt) = (table.position(of: .weight), table.position(of: .sector))
     (sinceAt, untilAt) = (table.position(of: .since), table.position(of: .until))
     keptPositions = table.header.keptPositions
+    _ = tandem.append(Array(TieTable.tandem.utf8))
   }
 
   // MARK: Rows
@@ -118,13 +122,13 @@ struct TiePieceReader: PieceReader, ~Copyable {
     let until = untilAt == nil ? nil : cells.date(at: untilAt, .until)
     if until != nil { cells.check(since, before: until, .until, at: untilAt) }
     guard let source, let target else { return }
-    keys.append(cells.merged(source, by: merges))
-    keys.append(cells.merged(target, by: merges))
+    keys.append(merges.isEmpty ? source : cells.merged(source, by: merges))
+    keys.append(merges.isEmpty ? target : cells.merged(target, by: merges))
     kindCodes.append(Int32(kind ?? -1))
-    sectorCodes.append(Int32(sectors ?? -1))
+    if sectorAt != nil { sectorCodes.append(Int32(sectors ?? -1)) }
     weights.append(weight)
-    self.since.append(since?.packed ?? 0)
-    self.until.append(until?.packed ?? 0)
+    if sinceAt != nil { self.since.append(since?.packed ?? 0) }
+    if untilAt != nil { self.until.append(until?.packed ?? 0) }
     self.isDirected.append(isDirected)
     starts.append(UInt32(cells.rows.base + cells.rows.record.start))
     for column in keptPositions.indices { cells.keep(keptPositions[column], in: &kept[column]) }
@@ -133,7 +137,8 @@ struct TiePieceReader: PieceReader, ~Copyable {
   private mutating func kindAndDirection() -> (kind: Int?, isDirected: Bool) {
     if isTandemTable {
       let offset = cells.rows.base + cells.rows.record.start
-      let code = TieTable.tandem.utf8.withByteText { words.code(of: $0, at: offset, read: KindMeaning.init) }
+      let code = words.code(of: tandem.text, at: offset, read: KindMeaning.init)
+      tandemCode = Int32(code)
       return (code, !isPeerTable)
     }
     var kind = kindAt == nil ? nil : cells.rows.code(at: kindAt, in: &words, read: KindMeaning.init)
@@ -141,6 +146,7 @@ struct TiePieceReader: PieceReader, ~Copyable {
     var isUsuallyDirected = false
     if let code = kind {
       stated = words.meanings[code].statedDirection
+      if words.meanings[code].isTandem { tandemCode = Int32(code) }
       isUsuallyDirected = words.meanings[code].isUsuallyDirected
       if stated != nil { kind = nil }
     }
@@ -165,6 +171,7 @@ struct TiePieceReader: PieceReader, ~Copyable {
   /// The weight of a tie: 1 where the table has none, 0 (and a finding) where the tie is to be dropped.
   private mutating func weight() -> Double {
     guard let weightAt else { return 1 }
+    if let digit = cells.rows.digit(at: weightAt), digit > 0 { return Double(digit) }
     let weight: Double
     switch cells.rows.number(at: weightAt) {
     case .blank:
@@ -197,12 +204,15 @@ struct TiePieceReader: PieceReader, ~Copyable {
     numberKnownEnds()
     var dropped: Set<Int> = []
     for row in weights.indices {
-      let source = end(2 * row, ends.source)
-      let target = end(2 * row + 1, ends.target)
-      sources.append(UInt32(max(0, source)))
-      targets.append(UInt32(max(0, target)))
+      // The usual row: two known ends that differ.
+      let isPlain = numbers[2 * row] >= 0 && numbers[2 * row + 1] >= 0 && numbers[2 * row] != numbers[2 * row + 1]
+      if isPlain, kindCodes[row] != tandemCode, weights[row] != 0 { continue }
+      for end in 2 * row...2 * row + 1 where numbers[end] < 0 { numbers[end] = unknownEnd(end) }
+      let (source, target) = (numbers[2 * row], numbers[2 * row + 1])
       if source < 0 || target < 0 || weights[row] == 0 || !isTie(source, target, row) { dropped.insert(row) }
     }
+    sources.fill(weights.count) { UInt32(truncatingIfNeeded: numbers[2 * $0]) }
+    targets.fill(weights.count) { UInt32(truncatingIfNeeded: numbers[2 * $0 + 1]) }
     guard !dropped.isEmpty else { return }
     func isKept(_ row: Int) -> Bool { !dropped.contains(row) }
     sources.keep(isKept)
@@ -219,22 +229,25 @@ struct TiePieceReader: PieceReader, ~Copyable {
 
   private mutating func numberKnownEnds() {
     numbers.removeAll()
-    guard known.count > 0 else {
-      for _ in keys.indices { numbers.append(-1) }
-      return
-    }
-    known.withTexts { lookUp in
-      // The first slots are fetched before any text is compared: these loads do not wait for each other.
-      for index in keys.indices { numbers.append(lookUp.firstSlot(keys[index].hash)) }
-      for index in keys.indices {
-        numbers[index] = lookUp.number(of: cells.text(of: keys[index]), keys[index].hash, first: numbers[index])
+    var fetched: UInt64 = 0
+    for block in stride(from: 0, to: keys.count, by: Self.block) {
+      let indices = block..<min(keys.count, block + Self.block)
+      // These waits for memory overlap; without them every look-up would wait for itself.
+      for index in indices { fetched ^= known.prepare(keys[index].hash) }
+      for index in indices {
+        numbers.append(known.number(of: cells.text(of: keys[index]), hash: keys[index].hash) ?? -1)
       }
     }
+    // What was fetched is used, so that fetching is not optimised away.
+    self.fetched ^= fetched
   }
 
-  /// The number of an end: known, or new in this piece, or -1 and a finding when it must be known and is not.
-  private mutating func end(_ index: Int, _ column: ColumnName) -> Int {
-    if numbers[index] >= 0 { return numbers[index] }
+  /// How many look-ups wait for memory together.
+  private static let block = 16
+  private var fetched: UInt64 = 0
+
+  /// The number of an end that is new in this piece, or -1 and a finding when it must be known and is not.
+  private mutating func unknownEnd(_ index: Int) -> Int {
     let text = cells.text(of: keys[index])
     if !givesNodes { return known.count + newIDs.insert(text, hash: keys[index].hash).number }
     let id = text.string
@@ -245,8 +258,7 @@ struct TiePieceReader: PieceReader, ~Copyable {
   }
 
   private mutating func isTie(_ source: Int, _ target: Int, _ row: Int) -> Bool {
-    let code = Int(kindCodes[row])
-    if code >= 0, words.meanings[code].isTandem {
+    if kindCodes[row] == tandemCode {
       let isPair = source != target && level(source) == .city && level(target) == .city
       if !isPair {
         let (first, second) = (cells.text(of: keys[2 * row]).string, cells.text(of: keys[2 * row + 1]).string)
@@ -279,12 +291,13 @@ struct TiePieceReader: PieceReader, ~Copyable {
   ) {
     words.settle { meaning, offset in meaning.name.map { kind($0, offset) } ?? TieTable.noKind }
     cells.settleSectors(set)
-    kinds.removeAll()
-    sectors.removeAll()
-    for row in kindCodes.indices {
-      let (kind, sector) = (Int(kindCodes[row]), Int(sectorCodes[row]))
-      kinds.append(kind < 0 ? TieTable.noKind : words.values[kind] ?? TieTable.noKind)
-      sectors.append(sector < 0 ? .empty : cells.sectorSet(of: sector))
+    kinds.fill(kindCodes.count) { row in
+      let code = Int(kindCodes[row])
+      return code < 0 ? TieTable.noKind : words.values[code] ?? TieTable.noKind
+    }
+    sectors.fill(sectorCodes.count) { row in
+      let code = Int(sectorCodes[row])
+      return code < 0 ? .empty : cells.sectorSet(of: code)
     }
   }
 

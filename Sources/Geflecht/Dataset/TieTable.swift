@@ -45,6 +45,10 @@ public struct TieTable: Sendable {
     since.append(contentsOf: piece.since.elements)
     until.append(contentsOf: piece.until.elements)
     isDirected.append(contentsOf: piece.isDirected.elements)
+    // A column that the table lacks has no elements.
+    statedSectors.append(usual: count - statedSectors.count)
+    since.append(none: count - since.count)
+    until.append(none: count - until.count)
   }
 
   mutating func reserveCapacity(_ capacity: Int) {

@@ -1,7 +1,8 @@
 /// Bytes of a text in a buffer that something else owns and keeps: a view, valid while the owner leaves the buffer alone.
 ///
 /// The one type through which reading touches memory. `slice`, `hash`, `==` and the subscript stay within the text;
-/// `word(at:)` may read up to eight bytes beyond it, which a `ChunkBuffer` always has.
+/// `byte(at:)` and
+/// `word(at:)` may read a few bytes beyond it, which a `ChunkBuffer` always has.
 struct ByteText {
   private let start: UnsafePointer<UInt8>
   let count: Int
@@ -16,6 +17,9 @@ struct ByteText {
     assert(0..<count ~= index)
     return start[index]
   }
+
+  /// The byte at an index, or one of those that a `ChunkBuffer` has behind the text.
+  func byte(at index: Int) -> UInt8 { start[index] }
 
   var isEmpty: Bool { count == 0 }
   var string: String { String(decoding: buffer, as: UTF8.self) }
@@ -32,7 +36,17 @@ struct ByteText {
     return UInt64(littleEndian: UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
   }
 
+  /// The last eight bytes, or all if there are fewer.
+  @inline(__always)
+  var lastWord: UInt64 {
+    if count >= 8 { return word(at: count - 8) }
+    var last: UInt64 = 0
+    for index in 0..<count { last = last << 8 | UInt64(start[index]) }
+    return last
+  }
+
   /// Whether all bytes are below 0x80.
+  @inline(__always)
   var isASCII: Bool {
     var bits: UInt64 = 0
     if count >= 8 {
@@ -72,12 +86,8 @@ struct ByteText {
         state = Self.mixed(state ^ word(at: index), 0xA076_1D64_78BD_642F)
         index += 8
       }
-      state = Self.mixed(state ^ word(at: count - 8), 0xE703_7ED1_A0B4_28DB)
-    } else {
-      var last: UInt64 = 0
-      for index in 0..<count { last = last << 8 | UInt64(start[index]) }
-      state = Self.mixed(state ^ last, 0xE703_7ED1_A0B4_28DB)
     }
+    state = Self.mixed(state ^ lastWord, 0xE703_7ED1_A0B4_28DB)
     return UInt32(truncatingIfNeeded: state ^ (state >> 32))
   }
 

@@ -36,6 +36,19 @@ struct Slots<Element: BitwiseCopyable>: ~Copyable {
 
   mutating func removeAll() { count = 0 }
 
+  /// Forgets the elements from a place on.
+  mutating func removeAll(from place: Int) { count = min(count, place) }
+
+  /// Replaces all elements by `element(0)`, `element(1)` …
+  @inline(__always)
+  mutating func fill(_ count: Int, _ element: (Int) -> Element) {
+    removeAll()
+    while capacity < count { grow() }
+    let memory = memory
+    for index in 0..<count { memory[index] = element(index) }
+    self.count = count
+  }
+
   /// Keeps the elements of some places, in order.
   mutating func keep(_ isKept: (Int) -> Bool) {
     var kept = 0

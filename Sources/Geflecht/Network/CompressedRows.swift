@@ -13,9 +13,9 @@ struct CompressedRows {
 
   /// - Parameters:
   ///   - weight: The weight of a tie; those of one pair add.
-  ///   - tag: The sector tag of a tie; those of one pair unite.
+  ///   - tag: The sector tag of a tie between two nodes; those of one pair unite.
   /// - Complexity: O(nodes + ties).
-  init(_ pairs: TiePairs, threads: Threads, weight: (Int) -> Double, tag: (Int) -> SectorSet) {
+  init(_ pairs: TiePairs, threads: Threads, weight: (Int) -> Double, tag: (Int, _ a: Int, _ b: Int) -> SectorSet) {
     let (starts, keys) = (pairs.starts, pairs.keys)
     let nodeCount = starts.count - 1
     // How many neighbors a node has below it and in all.
@@ -45,13 +45,13 @@ struct CompressedRows {
                 let tie = Int(keys[at] & 0xFFFF_FFFF)
                 if keys[at] >> 32 == last {
                   weights[place] += weight(tie)
-                  tags[place].formUnion(tag(tie))
+                  tags[place].formUnion(tag(tie, node, Int(last)))
                 } else {
                   last = keys[at] >> 32
                   place += 1
                   neighbors[place] = NodeID(Int(last))
                   weights[place] = weight(tie)
-                  tags[place] = tag(tie)
+                  tags[place] = tag(tie, node, Int(last))
                 }
               }
             }

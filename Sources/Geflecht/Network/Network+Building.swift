@@ -8,13 +8,25 @@ extension Network {
     let sectors = try view.sectorMask(in: dataset)
     let states = try view.stateRows(in: dataset)
     self.init(dataset: dataset, view: view)
-    chooseNodes(states: states)
-    chooseTies(kinds: kinds, sectors: sectors)
+    if view.isWhole {
+      takeAll()
+    } else {
+      chooseNodes(states: states)
+      chooseTies(kinds: kinds, sectors: sectors)
+    }
     buildRows(threads)
     assert(isConsistent, "the network's rows contradict each other")
   }
 
   // MARK: Nodes
+
+  /// Every row of the dataset is a node, and every tie is part of the view.
+  private mutating func takeAll() {
+    rows = (0..<dataset.nodes.count).map(UInt32.init)
+    nodeOfRow = rows
+    (levels, sectorSets, parents) = (dataset.nodes.levels, dataset.nodes.sectors, dataset.nodes.parents)
+    tieRows = TieRows(all: dataset.ties.count)
+  }
 
   private mutating func chooseNodes(states: Set<UInt32>?) {
     let table = dataset.nodes
@@ -69,13 +81,14 @@ extension Network {
     for row in target.indices where target[row] == row {
       nodeOfRow[row] = UInt32(rows.count)
       rows.append(UInt32(row))
-      levels.append(table.levels[row])
-      sectorSets.append(table.sectors[row])
     }
     for row in target.indices where target[row] >= 0 && target[row] != row { nodeOfRow[row] = nodeOfRow[target[row]] }
+    levels = rows.map { table.levels[Int($0)] }
+    sectorSets = rows.map { table.sectors[Int($0)] }
     parents = rows.map { row in
-      let above = Self.chain(from: Int(row), in: table).dropFirst().first { target[$0] == $0 }
-      return above.map { nodeOfRow[$0] } ?? NodeTable.noParent
+      var above = table.parents[Int(row)]
+      while above != NodeTable.noParent, target[Int(above)] != Int(above) { above = table.parents[Int(above)] }
+      return above == NodeTable.noParent ? NodeTable.noParent : nodeOfRow[Int(above)]
     }
   }
 
@@ -108,6 +121,7 @@ extension Network {
 
   private mutating func chooseTies(kinds: KindSet?, sectors: SectorSet?) {
     let ties = dataset.ties
+    var chosen: [UInt32] = []
     var (otherKinds, otherSectors, otherDates, undated, outside, inside) = (0, 0, 0, 0, 0, 0)
     for row in 0..<ties.count {
       let (a, b) = (nodeOfRow[Int(ties.sources[row])], nodeOfRow[Int(ties.targets[row])])
@@ -124,9 +138,10 @@ extension Network {
       } else if a == b {
         inside += 1
       } else {
-        tieRows.append(UInt32(row))
+        chosen.append(UInt32(row))
       }
     }
+    tieRows = TieRows(chosen)
     omit(
       outside, Phrase(en: "tie with an end outside", de: "Beziehung mit einem Ende außerhalb"),
       Phrase(en: "ties with an end outside", de: "Beziehungen mit einem Ende außerhalb"))
@@ -150,19 +165,31 @@ extension Network {
   /// Fills the compressed rows. The dataset has its ties sorted already; a part of it is sorted anew.
   private mutating func buildRows(_ threads: Threads) {
     let (ties, nodeOfRow, tieRows) = (dataset.ties, nodeOfRow, tieRows)
-    let isWhole = nodeCount == dataset.nodes.count && tieRows.count == ties.count
     let pairs =
-      isWhole
+      view.isWhole
       ? dataset.pairs
       : TiePairs(
-        sources: tieRows.map { nodeOfRow[Int(ties.sources[Int($0)])] },
-        targets: tieRows.map { nodeOfRow[Int(ties.targets[Int($0)])] }, nodeCount: nodeCount, threads: threads)
-    let dataset = dataset
-    let built = CompressedRows(pairs, threads: threads) {
-      ties.weights[Int(tieRows[$0])]
-    } tag: {
-      dataset.tag(ofTie: Int(tieRows[$0]))
+        sources: tieRows.map { nodeOfRow[Int(ties.sources[$0])] },
+        targets: tieRows.map { nodeOfRow[Int(ties.targets[$0])] }, nodeCount: nodeCount, threads: threads)
+    // What an end adds to a tie's tag where the data state none.
+    let own = (0..<dataset.nodes.count).map { row in
+      dataset.nodes.levels[row] == .actor ? dataset.nodes.sectors[row] : .empty
     }
+    let built =
+      view.isWhole
+      ? CompressedRows(pairs, threads: threads) { tie in
+        ties.weights[tie]
+      } tag: { tie, a, b in
+        let stated = ties.statedSectors[tie]
+        return stated.isEmpty ? own[a].union(own[b]) : stated
+      }
+      : CompressedRows(pairs, threads: threads) { position in
+        ties.weights[tieRows[position]]
+      } tag: { position, _, _ in
+        let tie = tieRows[position]
+        let stated = ties.statedSectors[tie]
+        return stated.isEmpty ? own[Int(ties.sources[tie])].union(own[Int(ties.targets[tie])]) : stated
+      }
     (offsets, neighborColumn) = (built.offsets, built.neighbors)
     (weightColumn, tagColumn) = (built.weights, built.tags)
   }

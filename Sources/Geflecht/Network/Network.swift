@@ -25,7 +25,7 @@ public struct Network: Sendable {
   /// The node that each dataset row became: itself, the node it was contracted into, or none (`.max`).
   var nodeOfRow: [UInt32] = []
   /// The rows of the recorded ties that are part of the view; both ends are nodes, and they differ.
-  var tieRows: [UInt32] = []
+  var tieRows = TieRows([])
 
   var levels: [Level] = []
   var sectorSets: [SectorSet] = []
@@ -144,7 +144,7 @@ public struct Network: Sendable {
 
   /// The recorded tie at a position, 0 ..< `recordedTieCount`.
   public func recordedTie(_ position: Int) -> RecordedTie {
-    let row = Int(tieRows[position])
+    let row = tieRows[position]
     let ties = dataset.ties
     let kind = Int(ties.kinds[row])
     return RecordedTie(
@@ -162,7 +162,7 @@ public struct Network: Sendable {
   public var recordedTieCounts: [Int] {
     var counts = Array(repeating: 0, count: dataset.kindNames.count)
     for row in tieRows {
-      let kind = Int(dataset.ties.kinds[Int(row)])
+      let kind = Int(dataset.ties.kinds[row])
       if kind < counts.count { counts[kind] += 1 }
     }
     return counts
@@ -171,7 +171,7 @@ public struct Network: Sendable {
   /// The recorded tandems, in the order of the data.
   public var tandems: [RecordedTie] {
     guard let tandem = dataset.kindNames.firstIndex(of: TieTable.tandem) else { return [] }
-    return tieRows.indices.filter { Int(dataset.ties.kinds[Int(tieRows[$0])]) == tandem }.map(recordedTie)
+    return tieRows.indices.filter { Int(dataset.ties.kinds[tieRows[$0]]) == tandem }.map(recordedTie)
   }
 
   /// What cities asked for, as far as both cities are part of the view.
