@@ -1,15 +1,21 @@
 extension Dataset {
   /// The tables as they were understood: UTF-8, commas, plain numbers, ISO dates, keys of sectors and levels. Columns
-  /// without a meaning are written too. Read again they give the same dataset, and nothing is left to repair.
+  /// without a meaning are written too, and the dataset's own sectors are named in `sectors.csv`. Read again they give
+  /// the same dataset and an empty log; only questions to a person stay, such as suspected mojibake.
   ///
   /// Nodes that no table holds, because a tie or another node named them, go to `nodes.csv`.
   public func cleanTables() -> [(fileName: String, text: String)] {
     let held = nodeBlocks.reduce(0) { $0 + $1.rows.count }
-    var files = nodeBlocks.filter { $0.kind != .nodes }.map { (fileName: $0.kind.fileName, text: text(ofNodes: $0)) }
+    var files = nodeBlocks.filter { $0.kind != .nodes && !$0.rows.isEmpty }.map {
+      (fileName: $0.kind.fileName, text: text(ofNodes: $0))
+    }
+    let own = sectorNames.filter { SectorNames.foldedKey(of: $0) == nil }
+    if !own.isEmpty { files.append((TableKind.sectors.fileName, Self.text([["id"]] + own.map { [$0] }))) }
     if held < nodes.count || nodeBlocks.contains(where: { $0.kind == .nodes }) {
       files.append((TableKind.nodes.fileName, nodesText(impliedFrom: held)))
     }
-    files += tieBlocks.map { ($0.kind.fileName, text(ofTies: $0)) }
+    let blocks = tieBlocks.filter { !$0.rows.isEmpty }
+    files += (blocks.isEmpty ? tieBlocks : blocks).map { ($0.kind.fileName, text(ofTies: $0)) }
     if !wishes.isEmpty {
       let rows = wishes.map { [nodes.ids[$0.city], nodes.ids[$0.partner], "\($0.rank)", $0.rule.rawValue] }
       files.append((TableKind.wishes.fileName, Self.text([["city", "partner", "rank", "rule"]] + rows)))
@@ -114,6 +120,7 @@ extension Dataset {
     case .kind:
       let kind = Int(ties.kinds[row])
       return kind < kindNames.count ? kindNames[kind] : ties.isDirected[row] ? "Directed" : ""
+    case .direction: return direction(ofTie: row)
     case .sector: return text(of: ties.statedSectors[row])
     case .weight:
       return ties.weights[row] == ties.weights[row].rounded() ? "\(Int(ties.weights[row]))" : "\(ties.weights[row])"
@@ -121,5 +128,12 @@ extension Dataset {
     case .until: return ties.until[row]?.description ?? ""
     default: return ""
     }
+  }
+
+  /// The direction of a tie where it is not that of its kind.
+  private func direction(ofTie row: Int) -> String {
+    let kind = Int(ties.kinds[row])
+    let isUsual = kind < kindNames.count && TieTable.directedKinds.contains(kindNames[kind])
+    return ties.isDirected[row] == isUsual ? "" : isUsual ? "undirected" : "directed"
   }
 }

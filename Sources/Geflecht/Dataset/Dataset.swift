@@ -6,10 +6,16 @@ public struct Dataset: Sendable {
     public let kind: TableKind
     /// The file as the user named it.
     public let file: String
+    /// How its bytes stand for characters.
+    public let encoding: String
+    /// What separates its cells.
+    public let separator: Phrase
     /// How many rows it has, without the header and blank lines.
     public let rows: Int
     /// The columns understood, in the order of the file.
     public let columns: [String]
+    /// What these columns mean.
+    public let meanings: [ColumnName]
     /// The columns kept without a meaning.
     public let keptColumns: [String]
   }

@@ -10,7 +10,7 @@ struct DatasetReader {
   let chunkSize: Int
   var dataset = Dataset()
   var findings = Findings()
-  private var sectors = SectorNames()
+  var sectors = SectorNames()
   private var kinds = IdentifierTable()
   private var hasTieTable = false
   /// The tables by the position of their file.
@@ -58,6 +58,8 @@ struct DatasetReader {
       readNodes(table)
     } else if kind == .merges {
       readMerges(table)
+    } else if kind == .sectors {
+      readSectors(table)
     } else {
       followOpenParents()
     }
@@ -66,7 +68,8 @@ struct DatasetReader {
     tally.report(table, &findings)
     dataset.tables.append(
       Dataset.Table(
-        kind: kind, file: file.name, rows: tally.rows, columns: table.header.columns.map(\.header),
+        kind: kind, file: file.name, encoding: table.encoding.name, separator: table.dialect.separatorName,
+        rows: tally.rows, columns: table.header.columns.map(\.header), meanings: table.header.columns.map(\.name),
         keptColumns: table.header.keptColumns))
   }
 

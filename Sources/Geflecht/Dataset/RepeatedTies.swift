@@ -42,25 +42,15 @@ struct RepeatedTies {
   /// Looks through the rows of one pair, in the order of the data.
   mutating func merge(_ rows: [Int]) {
     var first: [Statement: Int] = [:]
-    var kinds: Set<UInt8> = []
     /// The texts of rows that agree with another, by the first of them.
     var seen: [Int: Set<[UInt8]>] = [:]
     for row in rows {
       let statement = Statement(row, dataset.ties)
-      let original = first[statement]
-      if original == nil { first[statement] = row }
-      if kinds.insert(statement.kind).inserted { continue }
-      let (a, b) = (id(dataset.ties.sources[row]), id(dataset.ties.targets[row]))
-      guard let original else {
-        findings.add(
-          .tieParallel, file(of: row), at: Int(starts[row]),
-          message: Phrase(
-            en: "\(quoted(a)) and \(quoted(b)) are already tied by this kind, with another sector, date or direction; "
-              + "weights add in measures",
-            de: "\(quoted(a)) und \(quoted(b)) sind schon durch diese Art verbunden, mit anderem Sektor, Datum oder "
-              + "anderer Richtung; in Maßen addieren sich die Gewichte"))
+      guard let original = first[statement] else {
+        first[statement] = row
         continue
       }
+      let (a, b) = (id(dataset.ties.sources[row]), id(dataset.ties.targets[row]))
       dropped.insert(row)
       if seen[original] == nil { seen[original] = [text(of: original)] }
       if seen[original]?.insert(text(of: row)).inserted == false, file(of: original) == file(of: row) {

@@ -70,6 +70,8 @@ struct SectorNames: Sendable {
   private(set) var names: [String] = []
   private var numbers: [String: SectorID] = [:]
   private var refused: Set<String> = []
+  /// Sectors of its own that the dataset names on purpose.
+  private var accepted: Set<String> = []
 
   /// Reads one name of a cell, adding a sector if it is new.
   mutating func read(_ name: String) -> Reading {
@@ -78,9 +80,12 @@ struct SectorNames: Sendable {
     let sector = SectorID(names.count)
     names.append(name)
     numbers[name] = sector
-    if Self.foldedKey(of: name) != nil { return .key(sector) }
+    if accepted.contains(name) || Self.foldedKey(of: name) != nil { return .key(sector) }
     return .new(sector, nearest: Spelling.nearest(to: foldedName(name), in: Self.known.map(\.key)).first)
   }
+
+  /// Takes a name for a sector of the dataset's own.
+  mutating func accept(_ name: String) { accepted.insert(name.composed) }
 
   /// The known key that a name means, if any.
   static func foldedKey(of name: String) -> String? { keys[foldedName(name)] }

@@ -78,9 +78,9 @@ struct TableHeader {
     func column(_ cell: Cell) -> ColumnName? { names[cell, in: text] }
     let rows = first.rows
     let named = rows.map { Set($0.cells.compactMap(column)) }
-    let found = rows.indices.first { index in
-      Self.required(of: kind, given: named[index]).allSatisfy(named[index].contains)
-    }
+    let found =
+      rows.indices.first { kind.required(given: named[$0]).allSatisfy(named[$0].contains) }
+      ?? rows.indices.first { kind.requiredWithoutID(given: named[$0])?.allSatisfy(named[$0].contains) ?? false }
     guard let topmost = rows.indices.first(where: { !text.isComment(at: rows[$0].start) }) ?? rows.indices.first else {
       findings.add(
         .fileEmpty, fileIndex, message: Phrase(en: "the file has no header row", de: "die Datei hat keine Kopfzeile"))
@@ -133,6 +133,7 @@ struct TableHeader {
       guard let column = column(cell) else {
         keptColumns.append(name)
         keptPositions.append(position)
+        noteKept(name, of: kind, fileIndex, at: cell.start, &findings)
         continue
       }
       if let first = positions[column] {
@@ -146,14 +147,57 @@ struct TableHeader {
       } else {
         positions[column] = position
         columns.append((column, name))
+        noteFolded(text.string(of: cell), column, fileIndex, at: cell.start, &findings)
       }
     }
+    // Kumu's elements and many lists of cities have names and no ids.
+    guard kind.holdsNodes, positions[.id] == nil, let at = positions[.name] else { return }
+    let name = text.string(of: header.cells[at])
+    positions[.id] = at
+    columns.insert((.id, CellReading.trimmed(name)), at: 0)
+    findings.add(
+      .idFromName, fileIndex, at: header.cells[at].start, was: name, became: ColumnName.id.rawValue,
+      message: Phrase(
+        en: "no column of ids; \(quoted(name)) names the nodes",
+        de: "keine Spalte mit Kennungen; es gilt \(quoted(name))"))
+  }
+
+  private func noteFolded(
+    _ header: String, _ column: ColumnName, _ fileIndex: Int, at offset: Int, _ findings: inout Findings
+  ) {
+    let key = column.rawValue
+    guard header != key else { return }
+    findings.add(
+      .columnFolded, fileIndex, at: offset, was: header, became: key,
+      message: Phrase(
+        en: "column \(quoted(header)) read as '\(key)'", de: "Spalte \(quoted(header)) als '\(key)' gelesen"))
+  }
+
+  /// Reports a column without a meaning whose name is nearly that of one with a meaning.
+  private func noteKept(
+    _ header: String, of kind: TableKind, _ fileIndex: Int, at offset: Int, _ findings: inout Findings
+  ) {
+    // A file of a million columns is no table with slips.
+    guard keptColumns.count <= 100, header.utf8.count <= ColumnNames.longestHeader else { return }
+    let known = (kind.required + kind.optional).flatMap { [$0.rawValue] + $0.synonyms }
+    // One slip in a word of some length; a column such as `name_en` is another one on purpose.
+    let letters = Array(foldedName(header).unicodeScalars)
+    let near = known.first { name in
+      let other = Array(foldedName(name).unicodeScalars)
+      return min(letters.count, other.count) >= 5 && Spelling.slips(letters, other) == 1
+    }
+    guard let near else { return }
+    findings.add(
+      .columnKept, fileIndex, at: offset, was: header,
+      message: Phrase(
+        en: "column \(quoted(header)) is kept without a meaning; if it is '\(near)', rename it",
+        de: "Spalte \(quoted(header)) wird ohne Bedeutung übernommen; falls sie '\(near)' ist, benennen Sie sie um"))
   }
 
   private mutating func hasRequired(
     of kind: TableKind, _ fileIndex: Int, at offset: Int, _ findings: inout Findings
   ) -> Bool {
-    let required = Self.required(of: kind, given: Set(columns.map(\.name)))
+    let required = kind.required(given: Set(columns.map(\.name)))
     let missing = required.filter { positions[$0] == nil }
     for column in missing {
       let near = Spelling.nearest(to: column.rawValue, in: keptColumns).first
@@ -166,10 +210,16 @@ struct TableHeader {
     lastRequired = required.compactMap { positions[$0] }.max() ?? 0
     return missing.isEmpty
   }
+}
 
-  /// Tandems may name two equal partners instead of guide and newcomer.
-  private static func required(of kind: TableKind, given columns: Set<ColumnName>) -> [ColumnName] {
-    let areNamed = columns.contains(.cityA) || columns.contains(.cityB)
-    return kind == .tandems && areNamed ? [.cityA, .cityB] : kind.required
+extension TableKind {
+  /// The columns that a header must have, given those it has: tandems may name two equal partners.
+  fileprivate func required(given columns: Set<ColumnName>) -> [ColumnName] {
+    self == .tandems && (columns.contains(.cityA) || columns.contains(.cityB)) ? [.cityA, .cityB] : required
+  }
+
+  /// The same for a table of nodes whose names are their ids.
+  fileprivate func requiredWithoutID(given columns: Set<ColumnName>) -> [ColumnName]? {
+    holdsNodes ? required(given: columns).map { $0 == .id ? .name : $0 } : nil
   }
 }

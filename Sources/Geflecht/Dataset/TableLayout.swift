@@ -5,7 +5,8 @@ struct TableLayout: Sendable {
   /// The position of the file among the dataset's files, for findings.
   let fileIndex: Int
   let header: TableHeader
-  let separator: UInt8
+  let dialect: Dialect
+  let encoding: Encoding
   private let survey: FileSurvey
 
   /// Reads the header. Returns `nil` when the table cannot be read at all; the findings say why.
@@ -36,21 +37,18 @@ struct TableLayout: Sendable {
     self.fileIndex = fileIndex
     self.header = header
     self.survey = survey
-    separator = dialect.separator
+    self.dialect = dialect
+    self.encoding = encoding
+    guard encoding != .utf8 || dialect.separator != .comma else { return }
     let separatorName = dialect.separatorName
     findings.add(
       .dialect, fileIndex,
       message: Phrase(
         en: "read as \(encoding.name), separator \(separatorName[.english])",
         de: "gelesen als \(encoding.name), Trennzeichen \(separatorName[.german])"))
-    if !header.keptColumns.isEmpty {
-      findings.add(
-        .columnKept, fileIndex,
-        message: Phrase(
-          en: "kept without a meaning: \(Language.english.shortList(header.keptColumns))",
-          de: "ohne Bedeutung übernommen: \(Language.german.shortList(header.keptColumns))"))
-    }
   }
+
+  var separator: UInt8 { dialect.separator }
 
   /// The position of a column in the header, if the table has it.
   func position(of column: ColumnName) -> Int? { header.positions[column] }

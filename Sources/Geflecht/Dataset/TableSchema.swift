@@ -56,7 +56,7 @@ public enum ColumnName: String, CaseIterable, Sendable {
 
 /// The tables that a dataset's folder can hold, in the order in which they are read.
 public enum TableKind: String, CaseIterable, Sendable {
-  case merges, federal, states, cities, actors, nodes, ties, edges, tandems, wishes
+  case merges, sectors, federal, states, cities, actors, nodes, ties, edges, tandems, wishes
 
   /// The table's usual file name.
   public var fileName: String { rawValue + ".csv" }
@@ -97,6 +97,7 @@ public enum TableKind: String, CaseIterable, Sendable {
     case .tandems: [.guide, .newcomer]
     case .wishes: [.city, .partner]
     case .merges: [.id, .into]
+    case .sectors: [.id]
     }
   }
 
@@ -114,7 +115,7 @@ public enum TableKind: String, CaseIterable, Sendable {
     case .ties, .edges: [.kind, .direction, .sector, .weight, .since, .until]
     case .tandems: [.cityA, .cityB, .weight, .since, .until]
     case .wishes: [.rank, .rule]
-    case .merges: []
+    case .merges, .sectors: []
     }
   }
 }
@@ -122,7 +123,7 @@ public enum TableKind: String, CaseIterable, Sendable {
 /// The headers that mean something in one table.
 struct ColumnNames {
   /// A header longer than this, in bytes, names no column; it is text gone astray.
-  private static let longestHeader = 200
+  static let longestHeader = 200
 
   private var meanings: [String: ColumnName] = [:]
 

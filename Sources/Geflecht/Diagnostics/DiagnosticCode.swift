@@ -39,6 +39,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case columnMissing = "column-missing"
   case columnDuplicate = "column-duplicate"
   case columnKept = "column-kept"
+  case columnFolded = "column-folded"
+  case idFromName = "id-from-name"
   case quoteUnterminated = "quote-unterminated"
   case quoteMisplaced = "quote-misplaced"
   case separatorTrailing = "separator-trailing"
@@ -94,19 +96,13 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// What happens to the dataset when this is found.
   public var severity: Severity {
     switch self {
-    case .cellTrimmed, .levelBlank, .wordFolded, .nodeMerged, .separatorTrailing, .commentLine, .numberFolded,
-      .dateFolded, .dialect,
-      .columnKept, .rowBlank,
-      .idFolded,
-      .levelFolded, .sectorFolded,
-      .parentImplied:
+    case .dialect, .separatorTrailing, .commentLine, .rowBlank, .columnFolded, .idFromName, .idFolded, .nodeMerged,
+      .cellTrimmed, .levelBlank, .levelFolded, .wordFolded, .parentImplied, .sectorFolded, .numberFolded, .dateFolded:
       .notice
-    case .fileSkipped, .coordinateIncomplete, .encodingAssumed, .rowAboveHeader, .mojibakeSuspected, .numberAmbiguous,
+    case .fileSkipped, .encodingAssumed, .rowAboveHeader, .columnKept, .tableWithoutRows, .rowShort, .rowDuplicate,
+      .idTrimmed, .mojibakeSuspected, .sectorBlank, .sectorUnknown, .numberAmbiguous, .coordinateIncomplete,
       .dateSerial,
-      .directionsMixed,
-      .tableWithoutRows, .rowShort, .rowDuplicate, .idTrimmed, .sectorBlank, .sectorUnknown, .tieSelfLoop,
-      .tieParallel,
-      .weightBlank, .weightZero:
+      .directionsMixed, .tieSelfLoop, .tieParallel, .weightBlank, .weightZero:
       .warning
     default: .error
     }
@@ -246,8 +242,20 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         de: "Zwei Spalten bedeuten dasselbe. Benennen Sie eine um oder löschen Sie sie.")
     case .columnKept:
       Phrase(
-        en: "A column without a meaning for Geflecht; it is kept and no measure uses it.",
-        de: "Eine Spalte ohne Bedeutung für Geflecht; sie bleibt erhalten, kein Maß benutzt sie.")
+        en: "A column without a meaning is kept and used by no measure, but its name is nearly that of one with a "
+          + "meaning. Rename it if it is that one, or say so with --column weight=HEADER.",
+        de: "Eine Spalte ohne Bedeutung bleibt erhalten, und kein Maß benutzt sie; ihr Name ähnelt aber einem mit "
+          + "Bedeutung. Benennen Sie sie um, wenn sie gemeint ist, oder sagen Sie es mit --column weight=KOPF.")
+    case .columnFolded:
+      Phrase(
+        en: "A column was recognised by another of its names, such as Von for source.",
+        de: "Eine Spalte wurde an einem ihrer anderen Namen erkannt, etwa Von für source.")
+    case .idFromName:
+      Phrase(
+        en: "The table of nodes has names and no ids, so the names are the ids. Ties must name their ends alike.",
+        de:
+          "Die Knotentabelle hat Namen und keine Kennungen; die Namen sind dann die Kennungen. Beziehungen müssen ihre "
+          + "Enden ebenso nennen.")
     case .quoteUnterminated:
       Phrase(
         en: "A quoted cell is never closed, so the rest of the file would be one cell. Add the closing quote.",
@@ -356,10 +364,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .tieParallel:
       Phrase(
         en:
-          "The same pair is tied twice by one kind. If sector, dates and direction agree too, the two become one tie; "
-          + "in measures their weights add in any case.",
-        de: "Dasselbe Paar ist durch eine Art zweimal verbunden. Stimmen auch Sektor, Daten und Richtung überein, wird "
-          + "daraus eine Beziehung; in Maßen addieren sich die Gewichte immer.")
+          "The same pair is tied twice, with the same kind, sector, dates and direction. The two rows become one tie and "
+          + "their weights add.",
+        de: "Dasselbe Paar ist zweimal verbunden, mit derselben Art, demselben Sektor, denselben Daten und derselben "
+          + "Richtung. Aus beiden Zeilen wird eine Beziehung, die Gewichte addieren sich.")
     case .weightInvalid:
       Phrase(
         en: "A weight is a number from 0 to 10¹⁵. Correct the cell or leave it blank for 1.",

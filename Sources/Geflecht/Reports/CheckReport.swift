@@ -19,16 +19,29 @@ public enum CheckReport {
     if let network {
       var tables = Table(columns: [
         .init("table", Phrase(en: "table", de: "Tabelle")), .init("rows", Phrase(en: "rows", de: "Zeilen")),
+        .init("read_as", Phrase(en: "read as", de: "gelesen als")),
         .init("columns", Phrase(en: "columns understood", de: "verstandene Spalten")),
         .init("kept", Phrase(en: "kept without a meaning", de: "ohne Bedeutung übernommen")),
       ])
       for table in network.tables {
         tables.append([
-          .text(table.kind.fileName), .count(table.rows), .text(names(table.columns)), .text(names(table.keptColumns)),
+          .text(table.kind.fileName), .count(table.rows), .phrase(Phrase(table.encoding + ", ") + table.separator),
+          .text(names(zip(table.columns, table.meanings).map { $0 == $1.rawValue ? $0 : "\($0) = \($1.rawValue)" })),
+          .text(names(table.keptColumns)),
         ])
       }
       report.blocks.append(.table(tables))
       report.blocks += network.description.map { .paragraph($0) }
+      let notices = log.count(of: .notice)
+      if notices > 0 {
+        report.blocks.append(
+          .paragraph(
+            Phrase(
+              en: "Read in another way than it stands there, without loss: "
+                + Language.english.counted(notices, "place", "places") + "; --log FILE lists them.",
+              de: "Anders gelesen, als es dasteht, aber ohne Verlust: "
+                + Language.german.counted(notices, "Stelle", "Stellen") + "; --log DATEI zählt sie auf.")))
+      }
       report.blocks.append(contentsOf: kinds(of: network))
     }
     let findings = log.diagnostics.contains { $0.severity > .notice }
@@ -101,7 +114,9 @@ public enum CheckReport {
           (network?.tables ?? []).map { table in
             .object([
               ("table", .string(table.kind.rawValue)), ("file", .string(table.file)), ("rows", .int(table.rows)),
-              ("columns", .strings(table.columns)), ("kept", .strings(table.keptColumns)),
+              ("encoding", .string(table.encoding)), ("separator", .string(table.separator[.english])),
+              ("columns", .strings(table.columns)), ("meanings", .strings(table.meanings.map(\.rawValue))),
+              ("kept", .strings(table.keptColumns)),
             ])
           })
       ),

@@ -22,6 +22,12 @@ extension Network {
     var lines = [
       Phrase(en: "\(english) (\(recorded[.english])).", de: "\(german) (\(recorded[.german])).")
     ]
+    if recordedTieCount > tieCount {
+      lines.append(
+        Phrase(
+          en: "Several ties of one pair count as one tie, and their weights add.",
+          de: "Mehrere Beziehungen eines Paares zählen als eine, und ihre Gewichte addieren sich."))
+    }
     if !omissions.isEmpty {
       lines.append(
         Phrase(
