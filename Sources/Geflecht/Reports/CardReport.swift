@@ -46,7 +46,8 @@ public enum CardReport {
             })
         ),
       ])
-    return Presentation(report: report, table: table, json: json)
+    let finished = table
+    return Presentation(report: report, table: finished, json: json)
   }
 
   /// The answer to `geflecht explain CODE` for a diagnostic.
@@ -64,9 +65,10 @@ public enum CardReport {
       }
     var table = Table(columns: [.init("code", "code"), .init("severity", "severity"), .init("meaning", "meaning")])
     table.append([.text(code.rawValue), .phrase(code.severity.name), .phrase(code.meaning)])
+    let finished = table
     return Presentation(
       report: Report(title: title, blocks: [.paragraph(code.meaning), .paragraph(effect)]),
-      table: table,
+      table: finished,
       json: .object([
         ("code", .string(code.rawValue)), ("severity", .string(code.severity.name[.english])),
         ("meaning", .string(code.meaning[.english])),
@@ -95,7 +97,8 @@ public enum CardReport {
           ("summary", .string($0.card.summary[.english])),
         ])
       })
-    return Presentation(report: report, table: flat, json: json)
+    let finished = flat
+    return Presentation(report: report, table: finished, json: json)
   }
 
   private static func properties(_ card: MeasureCard) -> Table {

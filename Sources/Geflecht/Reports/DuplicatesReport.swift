@@ -47,6 +47,7 @@ public enum DuplicatesReport {
           ("same_but_spelling", .bool(pair.isSameButSpelling)),
         ])
       })
-    return Presentation(report: report, table: table, json: json)
+    let finished = table
+    return Presentation(report: report, table: finished, json: json)
   }
 }

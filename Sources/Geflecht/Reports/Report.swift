@@ -70,12 +70,25 @@ public struct Table: Sendable {
   }
 }
 
-/// A command's answer in the three shapes it can be asked for: a document, one flat table, a JSON value.
+/// A command's answer in the three shapes it can be asked for: a document, one flat table, a JSON value. The last two
+/// are made when they are asked for, since a log of a million findings has as many rows.
 public struct Presentation: Sendable {
   /// For people.
   public let report: Report
+  private let makeTable: @Sendable () -> Table
+  private let makeJSON: @Sendable () -> JSON
+
+  init(
+    report: Report, table: @autoclosure @escaping @Sendable () -> Table,
+    json: @autoclosure @escaping @Sendable () -> JSON
+  ) {
+    self.report = report
+    makeTable = table
+    makeJSON = json
+  }
+
   /// For spreadsheets.
-  public let table: Table
+  public var table: Table { makeTable() }
   /// For programs.
-  public let json: JSON
+  public var json: JSON { makeJSON() }
 }
