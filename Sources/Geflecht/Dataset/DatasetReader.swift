@@ -16,6 +16,8 @@ struct DatasetReader {
   /// The tables by the position of their file.
   private var layouts: [Int: TableLayout] = [:]
   private var tally = Tally()
+  /// What look-ups fetched ahead; kept so that fetching is not optimised away.
+  private var fetched: UInt64 = 0
   /// The bytes of all tables so far.
   private var size = 0
 
@@ -156,8 +158,15 @@ struct DatasetReader {
     var dropped: Set<Int> = []
     var newRows: [Int] = []
     let first = dataset.nodes.levels.count
+    var fetched: UInt64 = 0
     piece.ids.withArena { arena in
       for row in piece.hashes.indices {
+        // Sixteen ids wait for memory together.
+        if row % 16 == 0 {
+          for next in row..<min(row + 16, piece.hashes.count) {
+            fetched ^= dataset.nodes.ids.prepare(piece.hashes[next])
+          }
+        }
         let range = piece.ids.range(row)
         let (number, isNew) = dataset.nodes.ids.insert(
           arena.slice(range.lowerBound, range.upperBound), hash: piece.hashes[row])
@@ -178,6 +187,7 @@ struct DatasetReader {
         reportSecondRow(place, other, idAt: piece.idOffset(row), dataset.nodes.ids[number])
       }
     }
+    self.fetched ^= fetched
     return dropped
   }
 

@@ -37,8 +37,8 @@ struct Record: ~Copyable {
 ///     id;name⏎             cells 0..<2, 3..<7
 ///     a;"Forst; Lausitz"⏎  cells 8..<9, 11..<25      quotes are not part of the cell
 ///
-/// The end of a cell is searched eight bytes at a time: a byte of `word ^ pattern` is zero where the pattern is, and
-/// `(x - 0x01…) & ~x & 0x80…` has its lowest set bit in the lowest zero byte of x.
+/// The ends of cells are searched eight bytes at a time: a byte of `word ^ pattern` is zero where the pattern is, and
+/// `(x - 0x01…) & ~x & 0x80…` marks the zero bytes of x, and perhaps a byte 01 above one; every mark is looked at.
 struct RecordScanner: Sendable {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
@@ -60,49 +60,62 @@ struct RecordScanner: Sendable {
     record.cells.removeAll()
     if !record.flaws.isEmpty { record.flaws.removeAll(keepingCapacity: true) }
     let count = text.count
+    guard offset < count else { return false }
+    record.start = offset
     // Kept here, so that the loop over cells leaves memory alone.
-    var at = offset
-    guard at < count else { return false }
-    record.start = at
-    var byte: UInt8
-    repeat {
-      // Behind the end stands a line end, so that no search needs to ask where the text ends.
-      if text.byte(at: at) == .quote {
+    var start = offset
+    var base = start
+    var hits = hits(text.word(at: base))
+    var at = start
+    var byte = text.byte(at: at)
+    while true {
+      if byte == .quote {
+        at = start
         record.cells.append(quotedCell(in: text, &at, &record.flaws))
         byte = text.byte(at: at)
+        base = at
+        hits = self.hits(text.word(at: at))
+        // The first mark is the end of this cell.
+        hits &= hits &- 1
       } else {
-        let start = at
+        // Behind the end stands a line end, so that no search needs to ask where the text ends.
         repeat {
-          at = endOfPlainText(in: text, from: at)
+          while hits == 0 {
+            base += 8
+            hits = self.hits(text.word(at: base))
+          }
+          at = base + hits.trailingZeroBitCount >> 3
+          hits &= hits &- 1
           byte = text.byte(at: at)
-          // A quote inside a cell: say so, and go on behind it. Other bytes are no line ends, only like them.
-          let isEnd = byte == separator || byte == .lineFeed || byte == .carriageReturn || at >= count
-          if isEnd { break }
-          if byte == .quote { record.flaws.append((.misplaced, at)) }
-          at += 1
-        } while true
+        } while !(byte == separator || byte == .lineFeed || byte == .carriageReturn)
+          && at < count && isInside(byte, at, &record.flaws)
+        at = min(at, count)
         record.cells.append(Cell(start: start, end: at))
       }
+      guard byte == separator, at < count else { break }
       at += 1
-    } while byte == separator && at <= count
-    at -= 1
+      start = at
+      byte = text.byte(at: at)
+    }
     record.end = at
-    if at < count { at += byte == .carriageReturn && text.byte(at: at + 1) == .lineFeed && at + 1 < count ? 2 : 1 }
+    if at < count { at += byte == .carriageReturn && at + 1 < count && text.byte(at: at + 1) == .lineFeed ? 2 : 1 }
     offset = at
     return true
   }
 
-  /// The first separator, quote or line end, or one of the bytes 08 to 0F, which hardly occur otherwise.
+  /// The high bit of every byte that is a separator, a quote, or one of the bytes 08 to 0F, line ends among them; now and
+  /// then of another byte above such a one.
   @inline(__always)
-  private func endOfPlainText(in text: ByteText, from start: Int) -> Int {
-    var at = start
-    while true {
-      let word = text.word(at: at)
-      let (a, b, c) = (word ^ separators, word ^ Self.quotes, (word & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x0808_0808_0808_0808)
-      let hits = ((a &- Self.ones) & ~a | (b &- Self.ones) & ~b | (c &- Self.ones) & ~c) & Self.highs
-      if hits != 0 { return at + hits.trailingZeroBitCount >> 3 }
-      at += 8
-    }
+  private func hits(_ word: UInt64) -> UInt64 {
+    let (a, b, c) = (word ^ separators, word ^ Self.quotes, (word & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x0808_0808_0808_0808)
+    return ((a &- Self.ones) & ~a | (b &- Self.ones) & ~b | (c &- Self.ones) & ~c) & Self.highs
+  }
+
+  /// Notes a quote inside of a cell; it is read as part of it.
+  @inline(never)
+  private func isInside(_ byte: UInt8, _ at: Int, _ flaws: inout [(flaw: Record.Flaw, offset: Int)]) -> Bool {
+    if byte == .quote { flaws.append((.misplaced, at)) }
+    return true
   }
 
   private func endsCell(_ byte: UInt8) -> Bool {
