@@ -18,6 +18,11 @@ public struct Dataset: Sendable {
     public let meanings: [ColumnName]
     /// The columns kept without a meaning.
     public let keptColumns: [String]
+
+    /// The columns understood, with what they mean where that is not their name: `Von = source`.
+    public var readings: [String] {
+      zip(columns, meanings).map { $0 == $1.rawValue ? $0 : "\($0) = \($1.rawValue)" }
+    }
   }
 
   /// Every table that was read.

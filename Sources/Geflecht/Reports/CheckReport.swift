@@ -20,29 +20,28 @@ public enum CheckReport {
       var tables = Table(columns: [
         .init("table", Phrase(en: "table", de: "Tabelle")), .init("rows", Phrase(en: "rows", de: "Zeilen")),
         .init("read_as", Phrase(en: "read as", de: "gelesen als")),
-        .init("columns", Phrase(en: "columns understood", de: "verstandene Spalten")),
-        .init("kept", Phrase(en: "kept without a meaning", de: "ohne Bedeutung übernommen")),
       ])
       for table in network.tables {
         tables.append([
           .text(table.kind.fileName), .count(table.rows), .phrase(Phrase(table.encoding + ", ") + table.separator),
-          .text(names(zip(table.columns, table.meanings).map { $0 == $1.rawValue ? $0 : "\($0) = \($1.rawValue)" })),
-          .text(names(table.keptColumns)),
         ])
       }
-      report.blocks.append(.table(tables))
+      report.blocks += [
+        .table(tables), .heading(Phrase(en: "Columns", de: "Spalten")),
+        .list(network.tables.map { columns(of: $0.kind.fileName, $0.readings, kept: $0.keptColumns) }),
+      ]
       report.blocks += network.description.map { .paragraph($0) }
+      report.blocks.append(contentsOf: kinds(of: network))
       let notices = log.count(of: .notice)
       if notices > 0 {
         report.blocks.append(
           .paragraph(
             Phrase(
-              en: "Read in another way than it stands there, without loss: "
-                + Language.english.counted(notices, "place", "places") + "; --log FILE lists them.",
-              de: "Anders gelesen, als es dasteht, aber ohne Verlust: "
+              en: "Read without loss from another spelling: " + Language.english.counted(notices, "place", "places")
+                + "; --log FILE lists them.",
+              de: "Ohne Verlust aus anderer Schreibweise gelesen: "
                 + Language.german.counted(notices, "Stelle", "Stellen") + "; --log DATEI zählt sie auf.")))
       }
-      report.blocks.append(contentsOf: kinds(of: network))
     }
     let findings = log.diagnostics.contains { $0.severity > .notice }
     if findings {
@@ -68,6 +67,13 @@ public enum CheckReport {
             log.diagnostics.map { finding in Phrase(en: finding.line(in: .english), de: finding.line(in: .german)) })
         ]),
       table: table(log), json: json(log))
+  }
+
+  private static func columns(of file: String, _ readings: [String], kept: [String]) -> Phrase {
+    let line = Phrase(file + ": " + names(readings))
+    guard !kept.isEmpty else { return line }
+    return line
+      + Phrase(en: "; kept without a meaning: \(names(kept))", de: "; ohne Bedeutung übernommen: \(names(kept))")
   }
 
   private static func names(_ columns: [String]) -> String {
