@@ -77,28 +77,27 @@ struct FileSurvey: Sendable {
 extension ByteText {
   /// Whether the number of quotes is odd, all bytes are ASCII, and one is NUL; eight bytes at a time.
   fileprivate func traits() -> (hasOddQuotes: Bool, isASCII: Bool, hasNUL: Bool) {
-    let (ones, lows): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x7F7F_7F7F_7F7F_7F7F)
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
     let pattern = ones &* UInt64(UInt8.quote)
     var (quotes, all, nulls): (UInt64, UInt64, UInt64) = (0, 0, 0)
     var at = 0
     while at + 8 <= count {
       let word = word(at: at)
       let difference = word ^ pattern
-      // The high bit of every byte that is a quote, and only of those.
-      quotes ^= ~(((difference & lows) &+ lows) | difference | lows)
-      all |= word
+      quotes |= (difference &- ones) & ~difference
       nulls |= (word &- ones) & ~word
+      all |= word
       at += 8
     }
-    var (hasOddQuotes, isASCII) = (quotes.nonzeroBitCount & 1 == 1, all & ~lows == 0)
-    var hasNUL = nulls & ~lows != 0
+    var (isASCII, hasNUL, hasQuotes) = (all & highs == 0, nulls & highs != 0, quotes & highs != 0)
     while at < count {
-      if self[at] == .quote { hasOddQuotes.toggle() }
       if self[at] >= 0x80 { isASCII = false }
       if self[at] == 0 { hasNUL = true }
+      if self[at] == .quote { hasQuotes = true }
       at += 1
     }
-    return (hasOddQuotes, isASCII, hasNUL)
+    // Most parts have no quotes to count.
+    return (hasQuotes && buffer.count { $0 == .quote } % 2 == 1, isASCII, hasNUL)
   }
 
   /// Where the first bytes that are not UTF-8 lie: surrogates, overlong and truncated characters, stray bytes.

@@ -37,8 +37,8 @@ struct Record: ~Copyable {
 ///     id;name⏎             cells 0..<2, 3..<7
 ///     a;"Forst; Lausitz"⏎  cells 8..<9, 11..<25      quotes are not part of the cell
 ///
-/// The ends of cells are searched eight bytes at a time: a byte of `word ^ pattern` is zero where the pattern is, and
-/// `(x - 0x01…) & ~x & 0x80…` marks the zero bytes of x, and perhaps a byte 01 above one; every mark is looked at.
+/// The ends of cells are searched eight bytes at a time: `(x - n…) & ~x & 0x80…` marks the bytes of x below n, and perhaps
+/// one above such a byte; every mark is looked at.
 struct RecordScanner: Sendable {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
@@ -103,12 +103,12 @@ struct RecordScanner: Sendable {
     return true
   }
 
-  /// The high bit of every byte that is a separator, a quote, or one of the bytes 08 to 0F, line ends among them; now and
-  /// then of another byte above such a one.
+  /// The high bit of every byte that may end a cell: the separator, and all bytes below 2D, among them line ends, quotes
+  /// and the comma; now and then of another byte above such a one.
   @inline(__always)
   private func hits(_ word: UInt64) -> UInt64 {
-    let (a, b, c) = (word ^ separators, word ^ Self.quotes, (word & 0xF8F8_F8F8_F8F8_F8F8) ^ 0x0808_0808_0808_0808)
-    return ((a &- Self.ones) & ~a | (b &- Self.ones) & ~b | (c &- Self.ones) & ~c) & Self.highs
+    let other = word ^ separators
+    return ((word &- Self.ones &* 0x2D) & ~word | (other &- Self.ones) & ~other) & Self.highs
   }
 
   /// Notes a quote inside of a cell; it is read as part of it.

@@ -6,18 +6,12 @@ struct TiePieceReader: PieceReader, ~Copyable {
   /// What a word in the column of kinds says: a kind or, as Gephi writes it, a direction.
   struct KindMeaning {
     let name: String?
-    let isTandem: Bool
-    /// Whether the word says directed or undirected.
-    let statedDirection: Bool?
-    /// Whether ties of the kind are directed if nothing is stated.
-    let isUsuallyDirected: Bool
+    let direction: KindDirection
 
     init(_ word: String) {
-      statedDirection = Self.direction(word)
-      let name = word.composed
-      self.name = statedDirection == nil ? name : nil
-      isTandem = name == TieTable.tandem
-      isUsuallyDirected = TieTable.directedKinds.contains(name)
+      let (name, stated) = (word.composed, Self.direction(word))
+      self.name = stated == nil ? name : nil
+      direction = KindDirection(stated: stated, isUsual: TieTable.directedKinds.contains(name))
     }
 
     /// Whether a word says directed or undirected; `nil` when it says neither.
@@ -46,6 +40,8 @@ struct TiePieceReader: PieceReader, ~Copyable {
 
   private var words = WordColumn<KindMeaning, UInt8>()
   private var directions = WordColumn<Bool?, Void>()
+  /// What the words of kinds say of directions, by code.
+  private var kindDirections = Slots<KindDirection>()
   /// The code of the word for tandems, once it is met.
   private var tandemCode: Int32 = -2
   private var keys = Slots<CellReader.Key>()
@@ -145,14 +141,21 @@ struct TiePieceReader: PieceReader, ~Copyable {
     var stated: Bool?
     var isUsuallyDirected = false
     if let code = kind {
-      stated = words.meanings[code].statedDirection
-      if words.meanings[code].isTandem { tandemCode = Int32(code) }
-      isUsuallyDirected = words.meanings[code].isUsuallyDirected
+      while code >= kindDirections.count { noteKind(kindDirections.count) }
+      stated = kindDirections[code].stated
+      isUsuallyDirected = kindDirections[code].isUsual
       if stated != nil { kind = nil }
     }
     if directionAt != nil, let direction = direction() { stated = direction }
     if let stated { if stated { statesDirected = true } else { statesUndirected = true } }
     return (kind, stated ?? isUsuallyDirected)
+  }
+
+  /// Notes what a word of kinds says that has not been met before.
+  private mutating func noteKind(_ code: Int) {
+    let meaning = words.meanings[code]
+    kindDirections.append(meaning.direction)
+    if meaning.name == TieTable.tandem { tandemCode = Int32(code) }
   }
 
   /// What the column of directions says, as Kumu writes it.
@@ -316,4 +319,12 @@ extension Phrase {
       en: "a tandem needs two different cities; \(quoted(first)) and \(quoted(second)) are not",
       de: "ein Tandem braucht zwei verschiedene Städte; \(quoted(first)) und \(quoted(second)) sind es nicht")
   }
+}
+
+/// What a word in the column of kinds says of a tie's direction.
+struct KindDirection: BitwiseCopyable {
+  /// Whether the word itself says directed or undirected.
+  let stated: Bool?
+  /// Whether ties of the kind are directed if nothing is stated.
+  let isUsual: Bool
 }

@@ -12,14 +12,14 @@ struct WordColumn<Meaning, Value>: ~Copyable {
   private var fresh: [(code: Int, offset: Int)] = []
 
   /// Words of up to 16 bytes met in this piece, each in one of a few places.
-  private var met = Slots<MetWord>(capacity: 16)
+  private var met = Slots<MetWord>(capacity: 64)
 
   /// Begins a piece.
   mutating func begin() {
     piece += 1
     fresh.removeAll(keepingCapacity: true)
     met.removeAll()
-    for _ in 0..<16 { met.append(MetWord(first: 0, last: 0, count: 0, code: 0)) }
+    for _ in 0..<64 { met.append(MetWord(first: 0, last: 0, count: 0, code: 0)) }
   }
 
   /// The code of a word that stands at an offset of the file.
@@ -31,7 +31,7 @@ struct WordColumn<Meaning, Value>: ~Copyable {
     let beyond = UInt64(max(0, 8 - word.count)) * 8
     let first = word.word(at: 0) << beyond
     let last = word.count > 8 ? word.word(at: word.count - 8) : 0
-    let place = Int(truncatingIfNeeded: ((first ^ last) &* 0x9E37_79B9_7F4A_7C15) >> 60)
+    let place = Int(truncatingIfNeeded: ((first ^ last) &* 0x9E37_79B9_7F4A_7C15) >> 58)
     let known = met[place]
     if known.first == first, known.last == last, known.count == word.count { return known.code }
     let code = newCode(of: word, at: offset, read: read)
