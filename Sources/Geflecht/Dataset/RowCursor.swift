@@ -107,7 +107,7 @@ struct RowCursor: ~Copyable {
 
   private mutating func advance() -> Bool {
     guard scanner.offset < stop else {
-      if extent.start != nil, !extent.isAbandoned { extent.end = base + scanner.offset }
+      if stop > 0 { extent.end = base + scanner.offset }
       return false
     }
     let begin = scanner
@@ -124,6 +124,18 @@ struct RowCursor: ~Copyable {
       // read the file to its end, each of them.
       if !isStartKnown, text.count - limit > 16 * table.chunkSize {
         extent.isAbandoned = true
+        stop = 0
+        return false
+      }
+      // Ids within a row are addressed by 31 bits. What follows a longer row is left unread.
+      let longest = table.chunkSize << 12
+      if text.count >= longest {
+        findings.add(
+          .rowTooLong, table.fileIndex, at: base + begin.offset,
+          message: Phrase(
+            en: "a row of more than \(longest) bytes; is a quote never closed?",
+            de: "eine Zeile von mehr als \(longest) Bytes; ist ein Anführungszeichen nie geschlossen?"))
+        extent.end = table.file.size
         stop = 0
         return false
       }

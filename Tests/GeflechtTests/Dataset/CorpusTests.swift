@@ -111,4 +111,17 @@ import Testing
       #expect(intake.dataset?.tieCount ?? 0 <= 500)
     }
   }
+
+  /// No row may be longer than 4096 pieces, a GiB as a rule: what is left of the file is not read, and that is said.
+  @Test func anEndlessRowIsRefused() throws {
+    let text = "source,target\na,b\nc,\"" + String(repeating: "x,y\n", count: 5000)
+    for threads in [1, 2] {
+      let input = Intake.Input(.ties, SourceFile(name: "ties.csv", text: text))
+      let intake = Intake(reading: [input], threads: Threads(threads), chunkSize: 2)
+      let errors = intake.log.diagnostics.filter { $0.severity == .error }
+      #expect(intake.dataset == nil)
+      #expect(errors.map(\.code) == [.rowTooLong])
+      #expect(errors.first?.place?.line == 3)
+    }
+  }
 }
