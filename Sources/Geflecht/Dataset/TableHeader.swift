@@ -134,6 +134,12 @@ struct TableHeader {
         keptColumns.append(name)
         keptPositions.append(position)
         noteKept(name, of: kind, fileIndex, at: cell.start, &findings)
+        let whole = text.string(of: cell)
+        if whole.utf8.count != name.utf8.count {
+          findings.add(
+            .cellTrimmed, fileIndex, at: cell.start, was: whole, became: name,
+            message: Phrase(en: "blanks around \(quoted(name)) removed", de: "Leerzeichen um \(quoted(name)) entfernt"))
+        }
         continue
       }
       if let first = positions[column] {

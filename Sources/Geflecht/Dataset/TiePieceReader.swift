@@ -11,7 +11,9 @@ struct TiePieceReader: PieceReader, ~Copyable {
     init(_ word: String) {
       let (name, stated) = (word.composed, Self.direction(word))
       self.name = stated == nil ? name : nil
-      direction = KindDirection(stated: stated, isUsual: TieTable.directedKinds.contains(name))
+      direction = KindDirection(
+        stated: stated, isUsual: TieTable.directedKinds.contains(name),
+        isComposed: stated == nil && !name.utf8.elementsEqual(word.utf8))
     }
 
     /// Whether a word says directed or undirected; `nil` when it says neither.
@@ -144,6 +146,9 @@ struct TiePieceReader: PieceReader, ~Copyable {
       while code >= kindDirections.count { noteKind(kindDirections.count) }
       stated = kindDirections[code].stated
       isUsuallyDirected = kindDirections[code].isUsual
+      if kindDirections[code].isComposed, let name = words.meanings[code].name {
+        cells.noteFolded(cells.rows.shown(at: kindAt), name, at: kindAt)
+      }
       if stated != nil { kind = nil }
     }
     if directionAt != nil, let direction = direction() { stated = direction }
@@ -327,4 +332,6 @@ struct KindDirection: BitwiseCopyable {
   let stated: Bool?
   /// Whether ties of the kind are directed if nothing is stated.
   let isUsual: Bool
+  /// Whether the kind's name had to be composed to NFC.
+  let isComposed: Bool
 }

@@ -190,8 +190,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         en: "A node without a level counts as an actor.", de: "Ein Knoten ohne Ebene gilt als Akteur.")
     case .wordFolded:
       Phrase(
-        en: "A known word for a scope or a rule was read as its key, such as lokal → local.",
-        de: "Ein bekanntes Wort für Reichweite oder Regel wurde als Schlüssel gelesen, etwa lokal → local.")
+        en:
+          "A known word for a scope or a rule was read as its key, such as lokal → local, or a kind of tie was composed "
+          + "to NFC.",
+        de:
+          "Ein bekanntes Wort für Reichweite oder Regel wurde als Schlüssel gelesen, etwa lokal → local, oder eine Art "
+          + "von Beziehung nach NFC zusammengesetzt.")
     case .fileEmpty:
       Phrase(
         en: "The file has no header row. Export it again, or delete it if the table is not needed.",

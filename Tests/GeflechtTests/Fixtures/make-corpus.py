@@ -30,7 +30,7 @@ LIKE_TRUTH, LOADS, REJECTED = "loads like truth", "loads", "rejected"
 
 SEVERITIES = {
     "notice": """cell-trimmed comment-line date-folded id-folded id-from-name level-blank level-folded number-folded parent-implied row-blank
-        sector-folded separator-trailing""",
+        sector-folded separator-trailing word-folded""",
     "warning": """column-kept date-serial directions-mixed encoding-assumed id-trimmed mojibake-suspected number-ambiguous row-above-header
         row-duplicate row-short sector-blank sector-unknown table-without-rows tie-parallel tie-self-loop
         weight-blank weight-zero""",
@@ -1173,6 +1173,11 @@ case("office-cities-by-name-twice", REJECTED, {
     CITIES: "Stadt;Einwohner\nNeustadt;110674\n⟦id-conflict⟧Neustadt;242083\n",
     TIES: "Von;Nach\n",
 }, alone=True)
+case("kind-decomposed", LOADS, {
+    TIES: "source,target,kind\nkassel,würzburg,⟦word-folded⟧" + nfd("Förderung") + "\n"
+          "kassel,00123,Förderung\nrathaus,kassel,⟦word-folded⟧" + nfd("Förderung") + "\n",
+})
+case("column-kept-with-blanks", LOADS, {STATES: "id,name,⟦cell-trimmed⟧ Quelle \nDE-HE,Hessen,a\nDE-ST,Sachsen-Anhalt,b\n"})
 case("column-kept-by-a-slip", LOADS, {TIES: table(TIES, header={"weight": "⟦column-kept⟧Gewciht"})})
 case("sectors-of-its-own", LOADS, {
     "sectors.csv": "id\nKirche\nMedien\n",
