@@ -6,17 +6,23 @@
 struct TiePairs: Sendable {
   private(set) var starts: [UInt32] = [0]
   private(set) var keys: [UInt64] = []
+  /// Ranges of nodes that have about the same number of ties, for threads to work on.
+  private(set) var parts: [Range<Int>] = []
 
   /// No ties.
   init() {}
 
+  /// How many ties are worth a part of their own.
+  static let usualPart = 250_000
+
   /// - Complexity: O(nodes + ties) by a counting sort, plus sorting the ties of each node.
-  init(sources: [UInt32], targets: [UInt32], nodeCount: Int, threads: Threads) {
+  init(sources: [UInt32], targets: [UInt32], nodeCount: Int, threads: Threads, part: Int = usualPart) {
     var next = [UInt32](repeating: 0, count: nodeCount + 1)
     for tie in sources.indices { next[Int(min(sources[tie], targets[tie])) + 1] += 1 }
     for node in 0..<nodeCount { next[node + 1] += next[node] }
     starts = next
-    let parts = TiePairs.parts(of: starts)
+    let parts = Self.parts(of: starts, part)
+    self.parts = parts
     keys = Array(sharedCount: sources.count) { keys in
       next.withSharedSlots { next in
         threads.perform(parts.count) { part in
@@ -33,10 +39,10 @@ struct TiePairs: Sendable {
     }
   }
 
-  /// Ranges of nodes that have about the same number of ties; how many depends on the number of ties alone.
-  static func parts(of starts: [UInt32]) -> [Range<Int>] {
+  /// How many parts there are depends on the number of ties alone.
+  private static func parts(of starts: [UInt32], _ part: Int) -> [Range<Int>] {
     let (nodes, ties) = (starts.count - 1, Int(starts.last ?? 0))
-    let count = min(4, 1 + ties / 250_000)
+    let count = min(4, 1 + ties / part)
     var parts: [Range<Int>] = []
     var first = 0
     for part in 1...count {

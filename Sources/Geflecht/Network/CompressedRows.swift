@@ -31,7 +31,7 @@ struct CompressedRows {
     }
     for node in 0..<nodeCount { offsets[node + 1] += offsets[node] + Int(below[node]) }
 
-    let (offsets, lower, parts) = (offsets, below, TiePairs.parts(of: starts))
+    let (offsets, lower, parts) = (offsets, below, pairs.parts)
     let count = offsets[nodeCount]
     var (weights, tags) = ([Double](), [SectorSet]())
     neighbors = Array(sharedCount: count) { neighbors in
