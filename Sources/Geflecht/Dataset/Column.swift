@@ -6,9 +6,6 @@ struct Column<Value: Equatable & Sendable>: Sendable {
 
   init(usual: Value) { self.usual = usual }
 
-  /// Whether every value is the usual one.
-  var isUsual: Bool { values.isEmpty }
-
   mutating func append(_ value: Value) {
     count += 1
     if !values.isEmpty {

@@ -121,13 +121,7 @@ extension DatasetReader {
   mutating func followOpenParents() {
     let open = parents
     parents = OpenParents()
-    var found: [Int?] = open.ids.texts.withArena { arena in
-      (0..<open.ids.count).map { id in
-        let range = open.ids.texts.range(id)
-        let text = arena.slice(range.lowerBound, range.upperBound)
-        return dataset.nodes.ids.number(of: text, hash: text.hash)
-      }
-    }
+    var found = open.ids.texts.map { dataset.nodes.ids.number(of: $0, hash: $0.hash) }
     for reference in open.references {
       let id = Int(reference.id)
       if found[id] == nil, let level = open.impliedLevels[id] {

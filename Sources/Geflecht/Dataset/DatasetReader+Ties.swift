@@ -33,13 +33,7 @@ extension DatasetReader {
   /// Makes nodes of the ends that no table holds, and returns their rows.
   private mutating func insertEnds(_ ids: IdentifierTable, _ table: TableLayout) -> [UInt32] {
     let level: Level = table.kind == .tandems ? .city : .actor
-    return ids.texts.withArena { arena in
-      (0..<ids.count).map { number in
-        let range = ids.texts.range(number)
-        let text = arena.slice(range.lowerBound, range.upperBound)
-        return UInt32(appendNode(text, hash: text.hash, level: level))
-      }
-    }
+    return ids.texts.map { UInt32(appendNode($0, hash: $0.hash, level: level)) }
   }
 
   private mutating func reserveTies(_ table: TableLayout, _ piece: borrowing TiePieceReader) {

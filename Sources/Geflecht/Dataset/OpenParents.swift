@@ -18,13 +18,7 @@ struct OpenParents {
     _ piece: borrowing NodePieceReader, from row: Int, _ table: TableLayout, levelsWithTable: Set<Level>
   ) {
     guard !piece.openParents.isEmpty else { return }
-    let numbers = piece.openParentIDs.texts.withArena { arena in
-      (0..<piece.openParentIDs.count).map { id in
-        let range = piece.openParentIDs.texts.range(id)
-        let text = arena.slice(range.lowerBound, range.upperBound)
-        return ids.insert(text, hash: text.hash).number
-      }
-    }
+    let numbers = piece.openParentIDs.texts.map { ids.insert($0, hash: $0.hash).number }
     for open in piece.openParents {
       references.append(
         Reference(

@@ -32,10 +32,6 @@ struct TextColumn: Sendable {
     if shift == 0 { ends.append(contentsOf: other.ends) } else { for end in other.ends { ends.append(end + shift) } }
   }
 
-  mutating func append(repeating text: String, count: Int) {
-    for _ in 0..<count { append(text) }
-  }
-
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
@@ -54,6 +50,16 @@ struct TextColumn: Sendable {
       kept.ends.append(UInt32(kept.bytes.count))
     }
     return kept
+  }
+
+  /// What `look` makes of every text, in order.
+  func map<Result>(_ look: (ByteText) -> Result) -> [Result] {
+    withArena { arena in
+      (0..<count).map { index in
+        let range = range(index)
+        return look(arena.slice(range.lowerBound, range.upperBound))
+      }
+    }
   }
 
   /// Looks at the arena; text `index` is its bytes `range(index)`.
