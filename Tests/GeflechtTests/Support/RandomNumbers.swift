@@ -1,14 +1,4 @@
-/// SplitMix64 (Steele, Lea & Flood 2014): the same numbers for the same seed everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
+@testable import Geflecht
 
-  init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+/// The engine's own generator, by the name of its algorithm; `SeededGeneratorTests` holds it to published values.
+typealias SplitMix64 = SeededGenerator
