@@ -76,7 +76,11 @@ enum Main {
   private static func write(_ workloads: [Workload], to folder: URL) throws {
     let national = folder.appending(path: "national")
     try FileManager.default.createDirectory(at: national, withIntermediateDirectories: true)
-    for file in NationalTables().files { try Data(file.bytes).write(to: national.appending(path: file.name)) }
+    if let model = ModelCatalog.model("national") {
+      for file in try model.tables(seed: 1).files {
+        try Data(file.bytes).write(to: national.appending(path: file.name))
+      }
+    }
     for workload in workloads where !workload.edgesCSV.isEmpty {
       let target = folder.appending(path: workload.name)
       try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)

@@ -23,7 +23,7 @@ struct Workload {
   /// A seeded network shaped like the programme: every actor is tied to its city, every city to its state, and five
   /// ties an actor go to others, most of them to a few hubs. Sectors and weights are drawn; ids are text.
   static func synthetic(nodes count: Int) throws -> Workload {
-    var random = SplitMix64(state: UInt64(count))
+    var random = SeededGenerator(seed: count)
     let sectors = ["civil-society", "civil-society", "civil-society", "administration-politics", "business", "science"]
     let (states, cities) = (16, count / 100)
     let firstActor = 1 + states + cities
@@ -70,18 +70,4 @@ struct Workload {
 
 enum WorkloadFailure: Error {
   case rejected(String)
-}
-
-/// SplitMix64 (Steele, Lea & Flood 2014).
-struct SplitMix64 {
-  var state: UInt64
-
-  /// A number from 0 up to but not including 1.
-  mutating func unit() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
-  }
 }

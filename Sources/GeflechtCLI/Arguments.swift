@@ -36,8 +36,8 @@ struct Arguments {
         throw Failure(
           code: .usage,
           message: Phrase(
-            en: "\(name) needs a value: \(name) \(option.placeholder?[.english] ?? "")",
-            de: "\(name) braucht einen Wert: \(name) \(option.placeholder?[.german] ?? "")"))
+            en: "\(name) needs a value: \(name) \(verb.placeholder(of: option)?[.english] ?? "")",
+            de: "\(name) braucht einen Wert: \(name) \(verb.placeholder(of: option)?[.german] ?? "")"))
       }
     }
   }

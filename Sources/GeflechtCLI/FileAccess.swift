@@ -87,16 +87,22 @@ enum FileAccess {
     }
   }
 
-  /// Refuses a folder that holds something: nothing in it is ever overwritten.
-  static func checkEmpty(_ folder: String) throws(Failure) {
+  /// Refuses a folder that holds something.
+  /// - Parameter force: Whether `--force` was given, for a command that may write beside what is there.
+  static func checkEmpty(_ folder: String, force: Bool? = nil) throws(Failure) {
     switch kind(of: folder) {
     case .missing: return
+    case .folder where force == true: return
     case .folder where (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty == true: return
     case .file, .folder:
       throw Failure(
         code: .cannotCreate,
         message: Phrase(en: "\(quoted(folder)) is not an empty folder", de: "\(quoted(folder)) ist kein leerer Ordner"),
-        hint: Phrase(en: "name a new one", de: "nennen Sie einen neuen"))
+        hint: force == false && isFolder(folder)
+          ? Phrase(
+            en: "name a new one, or replace its tables with --force",
+            de: "nennen Sie einen neuen, oder ersetzen Sie seine Tabellen mit --force")
+          : Phrase(en: "name a new one", de: "nennen Sie einen neuen"))
     }
   }
 
@@ -115,23 +121,52 @@ enum FileAccess {
   /// Writes a file under a temporary name and renames it, so that no half file is ever seen under its name.
   static func write(_ bytes: Data, to path: String) throws(Failure) {
     // An interrupt waits until the file is whole: nothing temporary is left behind.
-    var signals = sigset_t()
+    try withoutInterrupts { () throws(Failure) in
+      do {
+        try bytes.write(to: URL(filePath: path), options: .atomic)
+      } catch {
+        throw Failure(
+          code: .cannotCreate,
+          message: Phrase(en: "cannot write \(quoted(path))", de: "\(quoted(path)) lässt sich nicht schreiben"),
+          hint: Phrase(
+            en: "does the folder exist, may you write there, is there space?",
+            de: "gibt es den Ordner, dürfen Sie dort schreiben, ist Platz?"))
+      }
+    }
+  }
+
+  /// Writes the files of a folder, all of them or none: an interrupt waits, and when one cannot be written, those before
+  /// it that were not there are removed.
+  static func writeFolder(_ files: [(name: String, bytes: Data)], to folder: String) throws(Failure) {
+    let isNew = !isFolder(folder)
+    try withoutInterrupts { () throws(Failure) in
+      try makeFolder(folder)
+      var added: [String] = []
+      do throws(Failure) {
+        for file in files {
+          let path = folder + "/" + file.name
+          if kind(of: path) == .missing { added.append(path) }
+          try write(file.bytes, to: path)
+        }
+      } catch {
+        for path in isNew ? [folder] : added { try? FileManager.default.removeItem(atPath: path) }
+        throw error
+      }
+    }
+  }
+
+  private static func withoutInterrupts(_ work: () throws(Failure) -> Void) throws(Failure) {
+    var (signals, before) = (sigset_t(), sigset_t())
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)
     sigaddset(&signals, SIGTERM)
-    sigprocmask(SIG_BLOCK, &signals, nil)
-    defer { sigprocmask(SIG_UNBLOCK, &signals, nil) }
-    do {
-      try bytes.write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw Failure(
-        code: .cannotCreate,
-        message: Phrase(en: "cannot write \(quoted(path))", de: "\(quoted(path)) lässt sich nicht schreiben"),
-        hint: Phrase(
-          en: "does the folder exist, may you write there, is there space?",
-          de: "gibt es den Ordner, dürfen Sie dort schreiben, ist Platz?"))
-    }
+    sigprocmask(SIG_BLOCK, &signals, &before)
+    defer { sigprocmask(SIG_SETMASK, &before, nil) }
+    try work()
   }
+
+  /// Whether there is a folder of that name.
+  static func isFolder(_ path: String) -> Bool { kind(of: path) == .folder }
 
   private enum Kind { case missing, file, folder }
 

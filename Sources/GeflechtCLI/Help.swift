@@ -13,7 +13,9 @@ enum Help {
       "",
       Phrase(en: "Examples", de: "Beispiele")[language],
     ]
-    lines += [Verb.check, .measure, .tandems, .map, .explain].map { "  " + $0.examples[$0 == .explain ? 1 : 0] }
+    lines += [Verb.check, .measure, .tandems, .map, .explain, .generate].map {
+      "  " + $0.examples[$0.readsData ? 0 : 1]
+    }
     lines += ["", Phrase(en: "Commands", de: "Befehle")[language]]
     lines += columns(Verb.allCases.map { ($0.rawValue, $0.summary[language]) })
     lines += [
@@ -38,7 +40,9 @@ enum Help {
     lines += columns(
       verb.options.map { option in
         let names = [option.shortFlag, option.flag].compactMap(\.self).joined(separator: ", ")
-        return (names + (option.placeholder.map { " " + $0[language] } ?? ""), option.help[language])
+        return (
+          names + (verb.placeholder(of: option).map { " " + $0[language] } ?? ""), verb.help(of: option)[language]
+        )
       })
     if verb == .tandems {
       lines += ["", Phrase(en: "Parts of the score, each 0 to 1", de: "Teile der Punkte, je 0 bis 1")[language]]
@@ -47,6 +51,10 @@ enum Help {
     if verb == .measure {
       lines += ["", Phrase(en: "Measures", de: "Maße")[language]]
       lines += columns(MeasureCatalog.all.map { ($0.card.id, $0.card.summary[language]) })
+    }
+    if verb == .generate {
+      lines += ["", Phrase(en: "Models", de: "Modelle")[language]]
+      lines += columns(ModelCatalog.all.map { ($0.card.id, $0.card.summary[language]) })
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -15,6 +15,8 @@ enum Option: String, CaseIterable {
   // Maps
   case title
   case sizeBy = "size-by"
+  // Synthetic networks
+  case size, ties, seed
   // The output
   case format
   case csvDialect = "csv-dialect"
@@ -49,7 +51,7 @@ enum Option: String, CaseIterable {
     case .intake: Phrase(en: "YEAR", de: "JAHR")
     case .newcomer: Phrase(en: "CITY", de: "STADT")
     case .seniority, .seenWithin: Phrase(en: "YEARS", de: "JAHRE")
-    case .capacity, .threads: Phrase(en: "NUMBER", de: "ZAHL")
+    case .capacity, .threads, .size, .ties, .seed: Phrase(en: "NUMBER", de: "ZAHL")
     case .weight: Phrase(en: "PART=NUMBER", de: "TEIL=ZAHL")
     case .title: "TEXT"
     case .sizeBy: Phrase(en: "MEASURE", de: "MASS")
@@ -140,6 +142,17 @@ enum Option: String, CaseIterable {
       Phrase(
         en: "the measure that sets the size of a city (degree)",
         de: "das Maß, nach dem sich die Größe einer Stadt richtet (degree)")
+    case .size:
+      Phrase(
+        en: "how many nodes, or actors where the model has cities (as the model is listed)",
+        de: "wie viele Knoten, oder Akteure, wo das Modell Städte hat (sonst wie beim Modell genannt)")
+    case .ties:
+      Phrase(
+        en: "how many ties (in proportion to the size)", de: "wie viele Beziehungen (sonst im Verhältnis zur Größe)")
+    case .seed:
+      Phrase(
+        en: "where chance begins: the same number, the same bytes (1)",
+        de: "Startwert des Zufalls: gleiche Zahl, gleiche Bytes (1)")
     case .format:
       Phrase(
         en: "how to write the answer (text, or by the ending of -o)",

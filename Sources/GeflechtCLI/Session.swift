@@ -22,7 +22,11 @@ struct Session {
     top = arguments.value(.top) == "all" ? .max : try arguments.count(.top, least: 1)
     threads = Threads(try arguments.count(.threads, least: 1) ?? Processors.count)
     try arguments.checkWords()
-    for path in [Option.output, .log].compactMap(arguments.value) {
+    if arguments.verb.writesFolder, let folder = arguments.value(.output) {
+      try FileAccess.checkEmpty(folder, force: arguments.has(.force))
+    }
+    let files: [Option] = arguments.verb.writesFolder ? [.log] : [.output, .log]
+    for path in files.compactMap(arguments.value) {
       try FileAccess.checkWritable(path, force: arguments.has(.force))
     }
     if let folder = arguments.value(.repaired) { try FileAccess.checkEmpty(folder) }

@@ -2,7 +2,7 @@ import Geflecht
 
 /// The commands.
 enum Verb: String, CaseIterable {
-  case check, measure, tandems, map, explain
+  case check, measure, tandems, map, explain, generate
 
   var summary: Phrase {
     switch self {
@@ -15,6 +15,10 @@ enum Verb: String, CaseIterable {
         de: "erfahrene Städte für neue, mit Rangfolge und Begründung")
     case .map: Phrase(en: "a network map: DOT, SVG, PNG or PDF", de: "eine Netzwerkkarte: DOT, SVG, PNG oder PDF")
     case .explain: Phrase(en: "what a measure or a diagnostic code means", de: "was ein Maß oder ein Code bedeutet")
+    case .generate:
+      Phrase(
+        en: "synthetic networks whose truth is known, as tables",
+        de: "synthetische Netzwerke, deren Wahrheit bekannt ist, als Tabellen")
     }
   }
 
@@ -29,6 +33,10 @@ enum Verb: String, CaseIterable {
     case .map:
       Phrase(en: "geflecht map DATA [-o FILE.dot|svg|png|pdf]", de: "geflecht map DATEN [-o DATEI.dot|svg|png|pdf]")
     case .explain: Phrase(en: "geflecht explain [MEASURE | CODE]", de: "geflecht explain [MASS | CODE]")
+    case .generate:
+      Phrase(
+        en: "geflecht generate [MODEL -o FOLDER] [--size N] [--ties M] [--seed S]",
+        de: "geflecht generate [MODELL -o ORDNER] [--size N] [--ties M] [--seed S]")
     }
   }
 
@@ -56,6 +64,11 @@ enum Verb: String, CaseIterable {
         "geflecht map \(data) -o map.svg", "geflecht map \(data) --states Bayern --title \"Bayern 2025\" -o bayern.png",
         "geflecht map \(data) --size-by betweenness --lang de -o karte.pdf",
       ]
+    case .generate:
+      return [
+        "geflecht generate", "geflecht generate planted -o groups --size 1000 --ties 8000 --seed 7",
+        "geflecht generate program -o program",
+      ]
     case .explain: return ["geflecht explain", "geflecht explain betweenness", "geflecht explain edge-unknown-node"]
     }
   }
@@ -69,9 +82,29 @@ enum Verb: String, CaseIterable {
         + [.kinds, .sectors, .states, .scope, .asOf, .undated, .format, .csvDialect, .top] + Option.common
     case .map: [.title, .sizeBy] + Option.data + [.kinds, .sectors, .states, .scope, .asOf, .undated] + Option.common
     case .explain: [.format, .csvDialect] + Option.common
+    case .generate: [.size, .ties, .seed] + Option.common
     }
   }
 
   /// Whether the first word after the verb is the data.
-  var readsData: Bool { self != .explain }
+  var readsData: Bool { self != .explain && self != .generate }
+
+  /// Whether `-o` names a folder.
+  var writesFolder: Bool { self == .generate }
+
+  /// What stands for an option's value in help.
+  func placeholder(of option: Option) -> Phrase? {
+    option == .output && writesFolder ? Option.repaired.placeholder : option.placeholder
+  }
+
+  /// What an option does for this command.
+  func help(of option: Option) -> Phrase {
+    switch option {
+    case .output where writesFolder:
+      Phrase(en: "write the tables to this folder", de: "die Tabellen in diesen Ordner schreiben")
+    case .force where writesFolder:
+      Phrase(en: "replace the same tables in a folder that has some", de: "gleiche Tabellen in einem Ordner ersetzen")
+    default: option.help
+    }
+  }
 }

@@ -9,13 +9,14 @@ import Testing
     "Machine": [],
     "Vocabulary": [],
     "Diagnostics": [],
+    "Models": [],
     "Dataset": [],
     "Network": ["Dataset"],
     "Kernels": ["Network"],
     "Results": ["Network"],
     "Measures": ["Network", "Kernels", "Results"],
     "Tandems": ["Network", "Kernels", "Results"],
-    "Reports": ["Network", "Results", "Measures", "Tandems"],
+    "Reports": ["Network", "Results", "Measures", "Tandems", "Models"],
     "Rendering": ["Network", "Results", "Tandems", "Reports"],
   ]
 

@@ -1,0 +1,67 @@
+import FoundationEssentials
+import Geflecht
+
+/// `geflecht generate`: synthetic networks with a known truth, as folders of tables.
+enum GenerateCommand {
+  static func run(_ session: Session) throws(Failure) {
+    let arguments = session.arguments
+    guard let word = arguments.words.first else {
+      guard !arguments.has(.output) else {
+        throw Failure(
+          code: .usage, message: Phrase(en: "which model?", de: "welches Modell?"),
+          hint: Phrase(en: "geflecht generate lists them", de: "geflecht generate nennt sie"))
+      }
+      return try session.present(ModelReport.makeList())
+    }
+    guard let model = ModelCatalog.model(word) else { throw unknown(word) }
+    guard let folder = arguments.value(.output) else {
+      throw Failure(
+        code: .usage,
+        message: Phrase(en: "which folder? name one with -o", de: "in welchen Ordner? nennen Sie ihn mit -o"),
+        hint: Phrase(en: "for example: ", de: "zum Beispiel: ") + Phrase("geflecht generate \(word) -o \(word)"))
+    }
+    let size = try arguments.count(.size, least: 1)
+    let ties = try arguments.count(.ties, least: 1)
+    let seed = try arguments.count(.seed) ?? 1
+    let tables: GeneratedTables
+    do {
+      tables = try model.tables(size: size, ties: ties, seed: seed)
+    } catch {
+      throw Failure(code: .usage, message: error.message)
+    }
+    try checkStrangers(in: folder, besides: tables.files.map(\.name))
+    try FileAccess.writeFolder(tables.files.map { ($0.name, Data($0.bytes)) }, to: folder)
+    session.terminal.remark(summary(of: tables, model.card, seed: seed, folder))
+  }
+
+  private static func summary(of tables: GeneratedTables, _ card: ModelCard, seed: Int, _ folder: String) -> Phrase {
+    func counts(_ language: Language, _ nodes: String, _ ties: String) -> String {
+      "\(language.count(tables.nodeCount)) \(nodes), \(language.count(tables.tieCount)) \(ties)"
+    }
+    return Phrase(
+      en: "wrote \(tables.files.count) tables to \(printable(folder)): \(counts(.english, "nodes", "ties")), "
+        + "model \(card.id), seed \(seed)",
+      de: "\(tables.files.count) Tabellen in \(printable(folder)) geschrieben: "
+        + "\(counts(.german, "Knoten", "Beziehungen")), Modell \(card.id), Startwert \(seed)")
+  }
+
+  /// Refuses a folder with tables that would be read together with the new ones.
+  private static func checkStrangers(in folder: String, besides names: [String]) throws(Failure) {
+    guard FileAccess.isFolder(folder) else { return }
+    guard let stranger = try FileAccess.tables(in: folder).first(where: { !names.contains($0) }) else { return }
+    throw Failure(
+      code: .cannotCreate,
+      message: Phrase(
+        en: "\(quoted(folder)) holds \(quoted(stranger)), which would be read with the new tables",
+        de: "in \(quoted(folder)) liegt \(quoted(stranger)) und würde mit den neuen Tabellen gelesen"),
+      hint: Phrase(en: "name another folder", de: "nennen Sie einen anderen Ordner"))
+  }
+
+  private static func unknown(_ word: String) -> Failure {
+    let near = Spelling.nearest(to: word, in: ModelCatalog.all.map(\.card.id)).first
+    let hint = near.map { Phrase(en: "; did you mean \($0)?", de: "; meinten Sie \($0)?") } ?? ""
+    return Failure(
+      code: .usage, message: Phrase(en: "no model \(quoted(word))", de: "kein Modell \(quoted(word))") + hint,
+      hint: Phrase(en: "geflecht generate lists all models", de: "geflecht generate nennt alle Modelle"))
+  }
+}
