@@ -21,6 +21,7 @@ enum Main {
         URL(filePath: words[1]), threads: words.count > 2 ? Int(words[2]) ?? 1 : 1,
         runs: words.count > 3 ? Int(words[3]) ?? 5 : 5)
     }
+    if words.first == "kernels" { return try Kernels.run(Array(words.dropFirst())) }
     var workloads = [try Workload.engagierteStadt(in: package)]
     for count in [10_000, 100_000] { workloads.append(try .synthetic(nodes: count)) }
     if let at = words.firstIndex(of: "--write"), at + 1 < words.count {
