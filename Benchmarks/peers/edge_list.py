@@ -1,0 +1,90 @@
+"""A dataset's folder as arrays, read here and not by Geflecht: what every peer loads.
+
+`write` reads the CSV tables of a folder once and leaves in another:
+
+    pairs.npy   one row a tied pair: lower and higher number of its nodes, sorted; loops dropped, parallel ties one
+    ids.txt     the node's id in every line; its number is the line's, from 0
+    facts.json  how many nodes and pairs, the largest eigenvalue of the adjacency matrix, and a node to search from
+
+Weights are left out: all kernels that are compared count steps or ties.
+"""
+
+import json
+import pathlib
+
+import numpy
+
+NODES = ("federal", "states", "cities", "actors", "nodes")
+TIES = ("ties", "edges", "tandems")
+
+
+def write(folder, target):
+    import pandas  # here, since a peer that only loads may live where there is none
+
+    folder, target = pathlib.Path(folder), pathlib.Path(target)
+    target.mkdir(parents=True, exist_ok=True)
+    table = lambda name, columns: pandas.read_csv(  # noqa: E731
+        folder / f"{name}.csv", dtype=str, usecols=columns, keep_default_na=False)
+    nodes = [table(name, ["id"])["id"] for name in NODES if (folder / f"{name}.csv").exists()]
+    ties = []
+    for name in TIES:
+        if (folder / f"{name}.csv").exists():
+            columns = ["guide", "newcomer"] if name == "tandems" else ["source", "target"]
+            ties.append(table(name, columns)[columns].set_axis(["source", "target"], axis=1))
+    ties = pandas.concat(ties)
+    ids = pandas.concat(nodes) if nodes else ties.stack()
+    index = pandas.Index(ids.unique())
+    ends = numpy.stack([index.get_indexer(ties["source"]), index.get_indexer(ties["target"])], axis=1)
+    assert ends.min() >= 0, "a tie to an unknown node"
+    ends = ends[ends[:, 0] != ends[:, 1]]
+    ends.sort(axis=1)
+    keys = numpy.unique(ends[:, 0].astype(numpy.int64) * len(index) + ends[:, 1])
+    pairs = numpy.stack(numpy.divmod(keys, len(index)), axis=1).astype(numpy.int32)
+    numpy.save(target / "pairs.npy", pairs)
+    (target / "ids.txt").write_text("".join(f"{name}\n" for name in index), encoding="utf-8")
+    degrees = numpy.bincount(pairs.ravel(), minlength=len(index))
+    facts = {
+        "nodes": len(index),
+        "pairs": len(pairs),
+        "largest_eigenvalue": largest_eigenvalue(pairs, len(index)),
+        "start": int(degrees.argmax()),
+    }
+    (target / "facts.json").write_text(json.dumps(facts))
+
+
+def largest_eigenvalue(pairs, count):
+    import scipy.sparse.linalg
+
+    start = numpy.ones(count)
+    value = scipy.sparse.linalg.eigsh(matrix(pairs, count), k=1, which="LA", v0=start, return_eigenvectors=False)
+    return float(value[0])
+
+
+def matrix(pairs, count):
+    """The symmetric adjacency matrix, as compressed sparse rows of doubles."""
+    import scipy.sparse
+
+    rows = numpy.concatenate([pairs[:, 0], pairs[:, 1]])
+    columns = numpy.concatenate([pairs[:, 1], pairs[:, 0]])
+    return scipy.sparse.csr_array((numpy.ones(len(rows)), (rows, columns)), shape=(count, count))
+
+
+class EdgeList:
+    def __init__(self, folder):
+        folder = pathlib.Path(folder)
+        facts = json.loads((folder / "facts.json").read_text())
+        self.pairs = numpy.load(folder / "pairs.npy")
+        self.count = facts["nodes"]
+        self.start = facts["start"]
+        self.alpha = 0.85 / facts["largest_eigenvalue"]  # of Katz: x = αAx + 1
+        self.degrees = numpy.bincount(self.pairs.ravel(), minlength=self.count)
+
+    def matrix(self):
+        return matrix(self.pairs, self.count)
+
+    def modularity(self, labels):
+        """Q of a partition, at resolution 1."""
+        labels = numpy.unique(labels, return_inverse=True)[1]
+        inside = (labels[self.pairs[:, 0]] == labels[self.pairs[:, 1]]).sum() / len(self.pairs)
+        volumes = numpy.bincount(labels, weights=self.degrees) / (2 * len(self.pairs))
+        return float(inside - (volumes**2).sum())
