@@ -35,7 +35,7 @@ enum Main {
       let network = workload.network
       print("\n\(workload.name): \(network.nodeCount) nodes, \(network.tieCount) tied pairs")
       print(row("measure", "median ms", "spread", "runs", "÷ sweep", "checksum"))
-      let sweep = Times { _ = ComponentCount().value(on: network) }
+      let sweep = try Times { _ = try ComponentCount().value(on: network) }
       print(
         row("(one breadth-first sweep)", milliseconds(sweep.median), percent(sweep.spread), "\(sweep.runs)", "1", ""))
       func isChosen(_ name: String) -> Bool {

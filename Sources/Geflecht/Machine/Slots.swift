@@ -7,7 +7,13 @@ struct Slots<Element: BitwiseCopyable>: ~Copyable {
 
   init(capacity: Int = 64) {
     self.capacity = capacity
-    memory = .allocate(capacity: capacity)
+    memory = Self.allocate(capacity)
+  }
+
+  init(count: Int, repeating element: Element) {
+    self.init(capacity: max(1, count))
+    memory.initialize(repeating: element, count: count)
+    self.count = count
   }
 
   deinit { memory.deallocate() }
@@ -64,10 +70,16 @@ struct Slots<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
+    let larger = Self.allocate(2 * capacity)
     larger.update(from: memory, count: count)
     memory.deallocate()
     memory = larger
     capacity *= 2
+  }
+
+  /// Elements of 64 bytes fill one cache line each: none lies across two.
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+    UnsafeMutableRawPointer.allocate(byteCount: capacity * MemoryLayout<Element>.stride, alignment: 64)
+      .bindMemory(to: Element.self, capacity: capacity)
   }
 }

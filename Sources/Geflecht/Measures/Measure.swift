@@ -3,47 +3,79 @@ public protocol Measure: Sendable {
   /// What it means, how it is computed and where it comes from.
   static var card: MeasureCard { get }
 
-  /// Its answer for a network.
+  /// Its answer for a network under a setting.
   /// - Throws: `MeasureFailure` when the network lacks what the measure is about.
-  func result(on network: Network) throws(MeasureFailure) -> MeasureResult
+  func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult
 }
 
 /// A measure with one number a node.
 public protocol NodeMeasure: Measure {
   /// The number of every node, blank where undefined.
-  func values(on network: Network) throws(MeasureFailure) -> NodeScores
+  func values(in analysis: Analysis) throws(MeasureFailure) -> NodeScores
 }
 
 /// A measure with one number for the whole network.
 public protocol NetworkMeasure: Measure {
   /// The number, or `nil` where undefined.
-  func value(on network: Network) throws(MeasureFailure) -> Double?
+  func value(in analysis: Analysis) throws(MeasureFailure) -> Double?
 }
 
 /// A measure with one row a sector.
 public protocol SectorMeasure: Measure {
   /// The table.
-  func table(on network: Network) throws(MeasureFailure) -> SectorTable
+  func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable
 }
 
 extension Measure {
   /// What it means, how it is computed and where it comes from.
   public var card: MeasureCard { Self.card }
+
+  /// Its answer for a network.
+  public func result(
+    on network: Network, _ settings: MeasureSettings = MeasureSettings()
+  ) throws(MeasureFailure) -> MeasureResult {
+    try result(in: Analysis(of: network, settings))
+  }
 }
 
 extension NodeMeasure {
+  /// The number of every node of a network.
+  public func values(
+    on network: Network, _ settings: MeasureSettings = MeasureSettings()
+  ) throws(MeasureFailure) -> NodeScores {
+    try values(in: Analysis(of: network, settings))
+  }
+
   /// The number of every node.
-  public func result(on network: Network) throws(MeasureFailure) -> MeasureResult { .nodes(try values(on: network)) }
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult { .nodes(try values(in: analysis)) }
 }
 
 extension NetworkMeasure {
+  /// The number of a network.
+  public func value(
+    on network: Network, _ settings: MeasureSettings = MeasureSettings()
+  ) throws(MeasureFailure) -> Double? {
+    try value(in: Analysis(of: network, settings))
+  }
+
   /// The number for the network.
-  public func result(on network: Network) throws(MeasureFailure) -> MeasureResult { .network(try value(on: network)) }
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+    .network(try value(in: analysis))
+  }
 }
 
 extension SectorMeasure {
+  /// The table of a network.
+  public func table(
+    on network: Network, _ settings: MeasureSettings = MeasureSettings()
+  ) throws(MeasureFailure) -> SectorTable {
+    try table(in: Analysis(of: network, settings))
+  }
+
   /// The table of the sectors.
-  public func result(on network: Network) throws(MeasureFailure) -> MeasureResult { .sectors(try table(on: network)) }
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+    .sectors(try table(in: analysis))
+  }
 }
 
 /// Why a measure has no answer for a network.

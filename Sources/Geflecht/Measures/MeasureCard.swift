@@ -41,6 +41,9 @@ public struct MeasureCard: Sendable {
     case onePassPerNode
   }
 
+  /// When a measure makes use of weights, or of directions.
+  public enum Use: Sendable { case never, onRequest, always }
+
   /// The key in files, JSON and on the command line.
   public let id: String
   /// Its name in the field.
@@ -63,6 +66,10 @@ public struct MeasureCard: Sendable {
   public let memory: String
   /// Whether it runs unasked on a large network.
   public var effort = Effort.onePass
+  /// Whether it can use weights (`--weighted`).
+  public var weights = Use.never
+  /// Whether it can follow directions (`--direction`).
+  public var directions = Use.never
   /// What it does with weights, and what else to know before quoting it.
   public let caveats: [Phrase]
   /// Whose number of other tools it equals, and where they differ.

@@ -44,9 +44,7 @@ public struct Betweenness: NodeMeasure {
   public init() {}
 
   /// Every node's number of dependent pairs.
-  public func values(on network: Network) -> NodeScores {
-    NodeScores(ShortestPathDependencies(of: network).sums.map { $0 / 2 })
-  }
+  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.dependencies.sums) }
 }
 
 /// Betweenness as a share of all pairs of other nodes.
@@ -84,9 +82,10 @@ public struct BetweennessShare: NodeMeasure {
   public init() {}
 
   /// Every node's share of dependent pairs.
-  public func values(on network: Network) -> NodeScores {
-    let others = Double(network.nodeCount - 1)
-    guard network.nodeCount > 2 else { return NodeScores(for: network) { _ in nil } }
-    return NodeScores(Betweenness().values(on: network).values.map { $0.map { $0 / (others * (others - 1) / 2) } })
+  public func values(in analysis: Analysis) -> NodeScores {
+    let others = Double(analysis.network.nodeCount - 1)
+    guard others > 1 else { return NodeScores(for: analysis.network) { _ in nil } }
+    let pairs = others * (others - 1) / (analysis.adjacency.isSymmetric ? 2 : 1)
+    return NodeScores(analysis.dependencies.sums.map { $0 / pairs })
   }
 }

@@ -46,15 +46,14 @@ public struct Closeness: NodeMeasure {
   /// The measure.
   public init() {}
 
-  /// Every node's closeness; 0 for a node alone, blank in a network of one.
-  public func values(on network: Network) -> NodeScores {
-    guard network.nodeCount > 1 else { return NodeScores(for: network) { _ in nil } }
-    var search = BreadthFirstSearch(network)
-    return NodeScores(for: network) { node in
-      let rings = search.ringSizes(from: node)
-      let reachable = Double(rings.reduce(0, +) - 1)
-      let steps = Double(zip(0..., rings).reduce(0) { $0 + $1.0 * $1.1 })
-      return steps == 0 ? 0 : reachable / Double(network.nodeCount - 1) * (reachable / steps)
+  /// Every node's closeness; 0 for a node that reaches nobody, blank in a network of one.
+  public func values(in analysis: Analysis) -> NodeScores {
+    let others = Double(analysis.network.nodeCount - 1)
+    guard others > 0 else { return NodeScores(for: analysis.network) { _ in nil } }
+    let sums = analysis.distances
+    return NodeScores(for: analysis.network) { node in
+      let reached = Double(sums.reached[node.index])
+      return reached == 0 ? 0 : reached / others * (reached / sums.farness[node.index])
     }
   }
 }

@@ -38,7 +38,8 @@ public struct Degree: NodeMeasure {
   public init() {}
 
   /// The number of partners of every node.
-  public func values(on network: Network) -> NodeScores {
-    NodeScores(for: network) { Double(network.degree(of: $0)) }
+  public func values(in analysis: Analysis) -> NodeScores {
+    let network = analysis.network
+    return NodeScores(for: network) { Double(network.degree(of: $0)) }
   }
 }

@@ -41,10 +41,5 @@ public struct HarmonicCentrality: NodeMeasure {
   public init() {}
 
   /// Every node's sum of inverse distances.
-  public func values(on network: Network) -> NodeScores {
-    var search = BreadthFirstSearch(network)
-    return NodeScores(for: network) { node in
-      zip(1..., search.ringSizes(from: node).dropFirst()).reduce(0) { $0 + Double($1.1) / Double($1.0) }
-    }
-  }
+  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.distances.harmonic) }
 }

@@ -39,7 +39,8 @@ public struct Strength: NodeMeasure {
   public init() {}
 
   /// The summed weight of every node's ties.
-  public func values(on network: Network) -> NodeScores {
-    NodeScores(for: network) { network.weights(of: $0).reduce(0, +) }
+  public func values(in analysis: Analysis) -> NodeScores {
+    let network = analysis.network
+    return NodeScores(for: network) { network.weights(of: $0).reduce(0, +) }
   }
 }

@@ -41,7 +41,8 @@ public struct Density: NetworkMeasure {
   public init() {}
 
   /// The network's density.
-  public func value(on network: Network) -> Double? {
+  public func value(in analysis: Analysis) -> Double? {
+    let network = analysis.network
     let n = Double(network.nodeCount)
     return n < 2 ? nil : 2 * Double(network.tieCount) / (n * (n - 1))
   }

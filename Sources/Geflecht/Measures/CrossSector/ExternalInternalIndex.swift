@@ -42,8 +42,9 @@ public struct ExternalInternalIndex: NodeMeasure {
   public init() {}
 
   /// Every node's balance of ties across and within sectors.
-  public func values(on network: Network) -> NodeScores {
-    NodeScores(for: network) { node in
+  public func values(in analysis: Analysis) -> NodeScores {
+    let network = analysis.network
+    return NodeScores(for: network) { node in
       let home = network[node].sectors
       guard !home.isEmpty else { return nil }
       let partners = network.neighbors(of: node).map { network[$0].sectors }.filter { !$0.isEmpty }
@@ -98,7 +99,8 @@ public struct NetworkExternalInternalIndex: NetworkMeasure {
   public init() {}
 
   /// The network's balance of ties across and within sectors.
-  public func value(on network: Network) -> Double? {
+  public func value(in analysis: Analysis) -> Double? {
+    let network = analysis.network
     var (outside, inside) = (0.0, 0.0)
     for (a, b) in SectorTies(of: network) {
       if a.isDisjoint(with: b) { outside += 1 } else { inside += 1 }
@@ -149,7 +151,8 @@ public struct ExpectedExternalInternalIndex: NetworkMeasure {
   public init() {}
 
   /// The expected balance.
-  public func value(on network: Network) -> Double? {
+  public func value(in analysis: Analysis) -> Double? {
+    let network = analysis.network
     var sizes: [SectorSet: Int] = [:]
     for node in network.nodes where !network[node].sectors.isEmpty { sizes[network[node].sectors, default: 0] += 1 }
     let groups = sizes.sorted { $0.key.mask < $1.key.mask }
@@ -216,7 +219,8 @@ public struct GroupExternalInternalIndex: SectorMeasure {
   public init() {}
 
   /// Counts and both indices, one row a sector.
-  public func table(on network: Network) throws(MeasureFailure) -> SectorTable {
+  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+    let network = analysis.network
     guard network.sectorCount > 0 else { throw .noSectors }
     var external = Array(repeating: 0.0, count: network.sectorCount)
     var inside = external

@@ -52,7 +52,8 @@ public struct SectorMixing: SectorMeasure {
   public init() {}
 
   /// The matrix.
-  public func table(on network: Network) throws(MeasureFailure) -> SectorTable {
+  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+    let network = analysis.network
     let names = network.sectorNames
     guard !names.isEmpty else { throw .noSectors }
     var counts = Array(repeating: Array(repeating: 0.0, count: names.count), count: names.count)

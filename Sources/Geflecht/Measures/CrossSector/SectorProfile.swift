@@ -58,7 +58,7 @@ public struct SectorProfile: Measure {
   }
 
   /// The profiles.
-  public func result(on network: Network) -> MeasureResult { .profiles(profiles(on: network)) }
+  public func result(in analysis: Analysis) -> MeasureResult { .profiles(profiles(on: analysis.network)) }
 }
 
 /// Which share of the sectors works in a city.
@@ -101,7 +101,8 @@ public struct SectorCoverage: NodeMeasure {
   public init() {}
 
   /// Every place's share of sectors present.
-  public func values(on network: Network) -> NodeScores {
+  public func values(in analysis: Analysis) -> NodeScores {
+    let network = analysis.network
     let profiles = SectorProfile().profiles(on: network)
     return NodeScores(for: network) { node in
       profiles[node].map { Double($0.count { $0 > 0 }) / Double(network.sectorCount) }
@@ -150,5 +151,5 @@ public struct MissingSectors: Measure {
   }
 
   /// The sets.
-  public func result(on network: Network) -> MeasureResult { .sets(sets(on: network)) }
+  public func result(in analysis: Analysis) -> MeasureResult { .sets(sets(on: analysis.network)) }
 }

@@ -30,8 +30,8 @@ public struct ComponentSize: NodeMeasure {
   public init() {}
 
   /// The size of every node's component.
-  public func values(on network: Network) -> NodeScores {
-    let components = ConnectedComponents(of: network)
+  public func values(in analysis: Analysis) -> NodeScores {
+    let components = analysis.components
     return NodeScores(components.labels.map { Double(components.sizes[$0]) })
   }
 }
@@ -70,7 +70,7 @@ public struct ComponentCount: NetworkMeasure {
   public init() {}
 
   /// The number of components.
-  public func value(on network: Network) -> Double? {
-    Double(ConnectedComponents(of: network).sizes.count)
+  public func value(in analysis: Analysis) -> Double? {
+    Double(analysis.components.sizes.count)
   }
 }

@@ -1,0 +1,171 @@
+/// Sums over the distances from every node to all others: what closeness, harmonic centrality, eccentricity and the
+/// distribution of distances are made of.
+struct DistanceSums: Sendable {
+  /// How many other nodes a node can reach.
+  private(set) var reached: [Int]
+  /// Σ d over the nodes it can reach.
+  private(set) var farness: [Double]
+  /// Σ 1/d over the nodes it can reach.
+  private(set) var harmonic: [Double]
+  /// The greatest of its distances, 0 for a node that reaches nobody.
+  private(set) var eccentricity: [Double]
+  /// How many others are within the reach asked for.
+  private(set) var within: [Int]
+  /// How many ordered pairs are 0, 1, 2 … steps apart; empty when ties have lengths.
+  private(set) var pairsAtDistance: [Int] = []
+
+  private init(nodeCount: Int) {
+    reached = Array(repeating: 0, count: nodeCount)
+    farness = Array(repeating: 0, count: nodeCount)
+    harmonic = Array(repeating: 0, count: nodeCount)
+    eccentricity = Array(repeating: 0, count: nodeCount)
+    within = Array(repeating: 0, count: nodeCount)
+  }
+
+  /// - Parameter reach: The distance up to which `within` counts.
+  /// - Complexity: O(nodes / 512 · arcs · steps) for steps, O(nodes · arcs · log nodes) for lengths.
+  init(of adjacency: Adjacency, _ length: PathLength, reach: Int, threads: Threads, progress: Progress) {
+    self.init(nodeCount: adjacency.nodeCount)
+    switch length {
+    case .steps: countSteps(adjacency, reach, threads, progress)
+    case .inverseWeights: addLengths(adjacency, reach, threads, progress)
+    }
+  }
+
+  // MARK: Steps
+
+  /// The work is cut into at most so many chunks, whatever the number of threads, and their sums are added in order.
+  private static let chunks = 16
+
+  private mutating func countSteps(_ given: Adjacency, _ reach: Int, _ threads: Threads, _ progress: Progress) {
+    let order = given.orderByDegree
+    let adjacency = given.renumbered(order)
+    let count = adjacency.nodeCount
+    let passes = (count + SourceBits.width - 1) / SourceBits.width
+    let chunks = min(passes, Self.chunks)
+    threads.inOrder(0..<chunks) {
+      Worker(adjacency, reach)
+    } make: { worker, chunk in
+      worker.tally.clear()
+      for pass in (passes * chunk / chunks)..<(passes * (chunk + 1) / chunks) {
+        worker.run(pass * SourceBits.width..<min(count, (pass + 1) * SourceBits.width))
+      }
+    } take: { worker, chunk in
+      for (place, node) in order.enumerated() {
+        let sums = worker.tally.sums[place]
+        reached[node.index] += Int(sums.reached)
+        farness[node.index] += Double(sums.farness)
+        harmonic[node.index] += sums.harmonic
+        within[node.index] += Int(sums.within)
+        eccentricity[node.index] = max(eccentricity[node.index], Double(sums.eccentricity))
+      }
+      let sizes = worker.tally.pairsAtDistance
+      while pairsAtDistance.count < sizes.count { pairsAtDistance.append(0) }
+      for (distance, pairs) in sizes.enumerated() { pairsAtDistance[distance] += pairs }
+      progress.report(chunk + 1, of: chunks)
+    }
+    if pairsAtDistance.isEmpty { pairsAtDistance = [0] }
+    pairsAtDistance[0] = count
+  }
+
+  /// What a thread needs: the search and the sums of its chunk.
+  private struct Worker: ~Copyable {
+    var search: ManySourceSearch
+    var tally: StepTally
+    let reach: Int
+
+    init(_ adjacency: Adjacency, _ reach: Int) {
+      search = ManySourceSearch(adjacency)
+      tally = StepTally(nodeCount: adjacency.nodeCount)
+      self.reach = reach
+    }
+
+    mutating func run(_ sources: Range<Int>) {
+      let reach = reach
+      search.run(sources) { node, step, count in tally.add(node, step, count, reach: reach) }
+    }
+  }
+
+  // MARK: Lengths
+
+  private mutating func addLengths(_ adjacency: Adjacency, _ reach: Int, _ threads: Threads, _ progress: Progress) {
+    let count = adjacency.nodeCount
+    let chunks = min(count, 64)
+    let limit = Double(reach) * (1 + PathLength.tolerance)
+    threads.inOrder(0..<chunks) {
+      LengthWorker(adjacency)
+    } make: { worker, chunk in
+      worker.run(count * chunk / chunks..<count * (chunk + 1) / chunks, limit)
+    } take: { worker, chunk in
+      for sums in worker.sums {
+        reached[sums.node] = sums.reached
+        farness[sums.node] = sums.farness
+        harmonic[sums.node] = sums.harmonic
+        eccentricity[sums.node] = sums.eccentricity
+        within[sums.node] = sums.within
+      }
+      progress.report(chunk + 1, of: chunks)
+    }
+  }
+
+  /// What a thread needs: the search and the sums of the sources of its chunk.
+  private struct LengthWorker: ~Copyable {
+    typealias Sums = (
+      node: Int, reached: Int, farness: Double, harmonic: Double, eccentricity: Double, within: Int
+    )
+    var search: ShortestPathSearch
+    private(set) var sums: [Sums] = []
+
+    init(_ adjacency: Adjacency) { search = ShortestPathSearch(adjacency.out, .inverseWeights) }
+
+    mutating func run(_ sources: Range<Int>, _ limit: Double) {
+      sums.removeAll(keepingCapacity: true)
+      for source in sources {
+        search.run(from: source)
+        var own: Sums = (source, search.order.count - 1, 0, 0, 0, 0)
+        for at in search.order.indices.dropFirst() {
+          let distance = search.distance[Int(search.order[at])]
+          own.farness += distance
+          own.harmonic += 1 / distance
+          own.eccentricity = max(own.eccentricity, distance)
+          if distance <= limit { own.within += 1 }
+        }
+        sums.append(own)
+      }
+    }
+  }
+}
+
+/// The sums of one chunk of sources at every node.
+private struct StepTally: ~Copyable {
+  struct Sums: BitwiseCopyable {
+    var farness: UInt64 = 0
+    var harmonic = 0.0
+    var reached: UInt32 = 0
+    var within: UInt32 = 0
+    var eccentricity: UInt32 = 0
+  }
+
+  private(set) var sums: Slots<Sums>
+  private(set) var pairsAtDistance: [Int] = [0]
+
+  init(nodeCount: Int) { sums = Slots(count: nodeCount, repeating: Sums()) }
+
+  mutating func clear() {
+    for node in sums.indices { sums[node] = Sums() }
+    for step in pairsAtDistance.indices { pairsAtDistance[step] = 0 }
+  }
+
+  @inline(__always)
+  mutating func add(_ node: Int, _ step: Int, _ count: Int, reach: Int) {
+    while pairsAtDistance.count <= step { pairsAtDistance.append(0) }
+    var own = sums[node]
+    own.farness &+= UInt64(truncatingIfNeeded: count &* step)
+    own.harmonic += Double(count) / Double(step)
+    own.reached &+= UInt32(truncatingIfNeeded: count)
+    if step <= reach { own.within &+= UInt32(truncatingIfNeeded: count) }
+    if step > own.eccentricity { own.eccentricity = UInt32(truncatingIfNeeded: step) }
+    sums[node] = own
+    pairsAtDistance[step] &+= count
+  }
+}

@@ -1,0 +1,123 @@
+/// Breadth-first searches from up to 512 sources in one pass over the network.
+///
+/// Every node holds one bit a source (Then et al. 2014, The More the Merrier, doi 10.14778/2735496.2735507): `seen` for
+/// the sources whose walk has come by, `front` for those that came at this step. A step ORs the fronts of neighbors and
+/// drops what was seen, for all sources at once; no distance is ever written down. What is new at a node at step d are
+/// so many pairs at distance d:
+///
+///     sources a b c on  a ─ b ─ c     step 0: front  a: a   b: b    c: c
+///                                     step 1:        a: b   b: ac   c: b      4 pairs at distance 1
+///                                     step 2:        a: c   b: –    c: a      2 pairs at distance 2
+///
+/// A step pushes from the front while few arcs leave it. Otherwise every node that still misses a source pulls from its
+/// neighbors and stops when nothing is missing (Beamer, Asanović & Patterson 2012, doi 10.1109/SC.2012.50).
+///
+/// Walks go against the arcs, so that a node meets the sources it can reach: its own distances, also in directed networks.
+/// - Complexity: O(arcs · steps) for 512 sources, in the worst case; 192 bytes a node.
+struct ManySourceSearch: ~Copyable {
+  private let adjacency: Adjacency
+  private var seen: Slots<SourceBits>
+  private var front: Slots<SourceBits>
+  private var next: Slots<SourceBits>
+  private var frontier = Slots<UInt32>()
+  private var touched = Slots<UInt32>()
+  private var open = Slots<UInt32>()
+
+  init(_ adjacency: Adjacency) {
+    self.adjacency = adjacency
+    let count = adjacency.nodeCount
+    seen = Slots(count: count, repeating: .empty)
+    front = Slots(count: count, repeating: .empty)
+    next = Slots(count: count, repeating: .empty)
+  }
+
+  /// Walks from the sources, which are nodes next to each other by number.
+  /// - Parameter meet: Called with a node, a step from 1 on, and how many sources the node meets at this step.
+  @inline(__always)
+  mutating func run(_ sources: Range<Int>, meet: (_ node: Int, _ step: Int, _ count: Int) -> Void) {
+    let (out, into) = (adjacency.out, adjacency.into)
+    let (outOffsets, outTargets) = (out.offsets.span, out.targets.span)
+    let (inOffsets, inTargets) = (into.offsets.span, into.targets.span)
+    let all = SourceBits(first: sources.count)
+    start(sources)
+    var openArcs = out.arcCount
+    var step = 0
+    while !frontier.isEmpty {
+      step += 1
+      var leaving = 0
+      for at in frontier.indices {
+        let node = Int(frontier[at])
+        leaving += inOffsets[unchecked: node + 1] - inOffsets[unchecked: node]
+      }
+      touched.removeAll()
+      if leaving * 4 < openArcs {
+        for at in frontier.indices {
+          let node = Int(frontier[at])
+          let bits = front[node]
+          for position in inOffsets[unchecked: node]..<inOffsets[unchecked: node + 1] {
+            let neighbor = inTargets[unchecked: position].index
+            var met = next[neighbor]
+            if met.isEmpty { touched.append(UInt32(neighbor)) }
+            met.formUnion(bits)
+            next[neighbor] = met
+          }
+        }
+      } else {
+        var kept = 0
+        openArcs = 0
+        for at in open.indices {
+          let node = open[at]
+          let missing = all.subtracting(seen[Int(node)])
+          if missing.isEmpty { continue }
+          open[kept] = node
+          kept += 1
+          let (first, end) = (outOffsets[unchecked: Int(node)], outOffsets[unchecked: Int(node) + 1])
+          openArcs += end - first
+          var met = SourceBits.empty
+          var position = first
+          while position < end {
+            let pause = min(position + 8, end)
+            while position < pause {
+              met.formUnion(front[outTargets[unchecked: position].index])
+              position += 1
+            }
+            if missing.subtracting(met).isEmpty { break }
+          }
+          if !met.isEmpty {
+            next[Int(node)] = met
+            touched.append(node)
+          }
+        }
+        open.removeAll(from: kept)
+      }
+      for at in frontier.indices { front[Int(frontier[at])] = .empty }
+      frontier.removeAll()
+      for at in touched.indices {
+        let node = Int(touched[at])
+        let known = seen[node]
+        let new = next[node].subtracting(known)
+        next[node] = .empty
+        if new.isEmpty { continue }
+        var met = known
+        met.formUnion(new)
+        seen[node] = met
+        front[node] = new
+        frontier.append(UInt32(node))
+        meet(node, step, new.count)
+      }
+    }
+  }
+
+  private mutating func start(_ sources: Range<Int>) {
+    for node in seen.indices { seen[node] = .empty }
+    open.fill(seen.count) { UInt32($0) }
+    frontier.removeAll()
+    for (bit, source) in sources.enumerated() {
+      var bits = SourceBits.empty
+      bits.insert(bit)
+      seen[source] = bits
+      front[source] = bits
+      frontier.append(UInt32(source))
+    }
+  }
+}

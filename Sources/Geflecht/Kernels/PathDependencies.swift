@@ -1,0 +1,149 @@
+/// How many pairs of nodes depend on each node to reach each other: unordered pairs when every arc has its way back,
+/// ordered ones otherwise. A pair with several shortest paths counts by the share of them that pass.
+struct PathDependencies: Sendable {
+  /// The dependent pairs of every node.
+  private(set) var sums: [Double]
+
+  /// - Complexity: O(nodes · arcs) for steps, O(nodes · arcs · log nodes) for lengths; 210 bytes a node and thread.
+  init(of adjacency: Adjacency, _ length: PathLength, threads: Threads, progress: Progress) {
+    sums = Array(repeating: 0, count: adjacency.nodeCount)
+    if length == .inverseWeights {
+      addLengths(adjacency, threads, progress)
+    } else if adjacency.isSymmetric {
+      foldAndCount(adjacency, threads, progress)
+    } else {
+      let order = adjacency.orderByDegree
+      let numbered = adjacency.renumbered(order)
+      let classes = (0..<numbered.nodeCount).map { [UInt32($0)] }
+      let weights = [Double](repeating: 1, count: order.count)
+      for (place, sum) in Self.count(numbered, classes, weights, threads, progress).enumerated() {
+        sums[order[place].index] = sum
+      }
+    }
+  }
+
+  // MARK: Steps
+
+  /// The work is cut into at most so many chunks, whatever the number of threads, and their sums are added in order.
+  private static let chunks = 32
+
+  private mutating func foldAndCount(_ adjacency: Adjacency, _ threads: Threads, _ progress: Progress) {
+    let components = Components(of: adjacency)
+    let folding = PendantFolding(adjacency) { components.sizes[components.labels[$0]] }
+    sums = folding.pairs
+    let weights = folding.kept.map { folding.weight[$0.index] }
+    let classes = TwinClasses(folding.core.out, weights: weights).classes
+    for (place, sum) in Self.count(folding.core, classes, weights, threads, progress).enumerated() {
+      sums[folding.kept[place].index] += sum / 2
+    }
+  }
+
+  /// The dependencies of all classes of sources on every node, each pair in both orders.
+  private static func count(
+    _ adjacency: Adjacency, _ classes: [[UInt32]], _ weights: [Double], _ threads: Threads, _ progress: Progress
+  ) -> [Double] {
+    let sources = classes.map { $0[0] }
+    let factors = classes.map { Double($0.count) * weights[Int($0[0])] }
+    let batches = (sources.count + Lanes.count - 1) / Lanes.count
+    let chunks = min(batches, Self.chunks)
+    var sums = [Double](repeating: 0, count: adjacency.nodeCount)
+    threads.inOrder(0..<chunks) {
+      BatchedBrandes(adjacency, weights: weights)
+    } make: { search, chunk in
+      search.clearSums()
+      for batch in (batches * chunk / chunks)..<(batches * (chunk + 1) / chunks) {
+        let range = batch * Lanes.count..<min(sources.count, (batch + 1) * Lanes.count)
+        var factor = Lanes.zero
+        for (lane, at) in range.enumerated() { factor[lane] = factors[at] }
+        search.run(sources[range], factors: factor)
+      }
+    } take: { search, chunk in
+      for node in sums.indices { sums[node] += search.sums[node] }
+      progress.report(chunk + 1, of: chunks)
+    }
+    for twins in classes where twins.count > 1 {
+      let share = twins.reduce(0) { $0 + sums[Int($1)] } / Double(twins.count)
+      for node in twins { sums[Int(node)] = share }
+    }
+    return sums
+  }
+
+  // MARK: Lengths
+
+  private mutating func addLengths(_ adjacency: Adjacency, _ threads: Threads, _ progress: Progress) {
+    let count = adjacency.nodeCount
+    let chunks = min(count, 64)
+    threads.inOrder(0..<chunks) {
+      BrandesWithLengths(adjacency.out, .inverseWeights)
+    } make: { search, chunk in
+      search.clear()
+      for source in count * chunk / chunks..<count * (chunk + 1) / chunks { search.run(from: source) }
+    } take: { search, chunk in
+      for node in sums.indices { sums[node] += search.nodeSums[node] }
+      progress.report(chunk + 1, of: chunks)
+    }
+    if adjacency.isSymmetric { for node in sums.indices { sums[node] /= 2 } }
+  }
+}
+
+/// How many pairs of nodes depend on each arc to reach each other (Girvan & Newman 2002, doi 10.1073/pnas.122653799).
+struct ArcDependencies: Sendable {
+  /// The dependent ordered pairs of every arc, by its position in the rows of `out`.
+  private(set) var sums: [Double]
+
+  /// - Complexity: O(nodes · arcs · log nodes).
+  init(of adjacency: Adjacency, _ length: PathLength, threads: Threads, progress: Progress) {
+    var sums = [Double](repeating: 0, count: adjacency.out.arcCount)
+    let count = adjacency.nodeCount
+    let chunks = min(count, 64)
+    threads.inOrder(0..<chunks) {
+      BrandesWithLengths(adjacency.out, length)
+    } make: { search, chunk in
+      search.clear()
+      for source in count * chunk / chunks..<count * (chunk + 1) / chunks { search.run(from: source) }
+    } take: { search, chunk in
+      for arc in sums.indices { sums[arc] += search.arcSums[arc] }
+      progress.report(chunk + 1, of: chunks)
+    }
+    self.sums = sums
+  }
+}
+
+/// The dependencies of one source after the other, over ties that have lengths (Brandes 2001, §4; 2008, §3.5).
+private struct BrandesWithLengths: ~Copyable {
+  private var search: ShortestPathSearch
+  private let rows: ArcRows
+  private var delta: Slots<Double>
+  private(set) var nodeSums: Slots<Double>
+  private(set) var arcSums: Slots<Double>
+
+  init(_ rows: ArcRows, _ length: PathLength) {
+    search = ShortestPathSearch(rows, length)
+    self.rows = rows
+    delta = Slots(count: rows.nodeCount, repeating: 0)
+    nodeSums = Slots(count: rows.nodeCount, repeating: 0)
+    arcSums = Slots(count: rows.arcCount, repeating: 0)
+  }
+
+  mutating func clear() {
+    for node in nodeSums.indices { nodeSums[node] = 0 }
+    for arc in arcSums.indices { arcSums[arc] = 0 }
+  }
+
+  mutating func run(from source: Int) {
+    search.run(from: source)
+    for at in search.order.indices.reversed() {
+      let node = Int(search.order[at])
+      var sum = 0.0
+      for position in rows.row(node) {
+        let neighbor = rows.targets[position].index
+        guard search.isOnShortestPath(node, position, neighbor) else { continue }
+        let share = search.sigma[node] / search.sigma[neighbor] * (1 + delta[neighbor])
+        arcSums[position] += share
+        sum += share
+      }
+      delta[node] = sum
+      if node != source { nodeSums[node] += sum }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// A network without its trees: nodes with one tie are folded into their neighbor, again and again, until none is left.
+///
+/// What shortest paths owe to the folded nodes has a closed form (Sarıyüce, Saule, Kaya & Çatalyürek 2013, doi
+/// 10.1137/1.9781611972832.76). A node stands for ω nodes, itself and all that were folded into it; in a component of N
+/// nodes (ω − 1)(N − ω) pairs need it to leave its trees, and where two trees meet in it the pairs between them do too:
+///
+///     a ─ b ─ c ─ …    a and b fold into c: ω(b) = 2, ω(c) = 3
+///             │        pairs through b: {a} × the others, 1 · (N − 2)
+///
+/// What is left is measured with ω as the weight of sources and targets. Only for arcs that all have their way back.
+/// - Complexity: O(nodes + arcs).
+struct PendantFolding {
+  /// The nodes that are left and have neighbors, by falling degree.
+  private(set) var kept: [NodeID] = []
+  /// The arcs among them, numbered by their places in `kept`.
+  private(set) var core: Adjacency
+  /// ω of every node.
+  private(set) var weight: [Double]
+  /// The unordered pairs that need a node because of what was folded.
+  private(set) var pairs: [Double]
+
+  init(_ adjacency: Adjacency, componentSizes: (Int) -> Int) {
+    let rows = adjacency.out
+    let count = rows.nodeCount
+    weight = Array(repeating: 1, count: count)
+    pairs = Array(repeating: 0, count: count)
+    var degree = (0..<count).map(rows.degree)
+    var leaves = (0..<count).filter { degree[$0] == 1 }
+    var at = 0
+    while at < leaves.count {
+      let leaf = leaves[at]
+      at += 1
+      guard degree[leaf] == 1 else { continue }  // its only neighbor was folded into it
+      degree[leaf] = 0
+      for position in rows.row(leaf) {
+        let neighbor = rows.targets[position].index
+        guard degree[neighbor] > 0 else { continue }
+        pairs[neighbor] += weight[leaf] * (weight[neighbor] - 1)
+        weight[neighbor] += weight[leaf]
+        degree[neighbor] -= 1
+        if degree[neighbor] == 1 { leaves.append(neighbor) }
+      }
+    }
+    for node in 0..<count { pairs[node] += (weight[node] - 1) * (Double(componentSizes(node)) - weight[node]) }
+
+    kept = adjacency.orderByDegree.filter { degree[$0.index] > 0 }
+    var number = [NodeID](repeating: NodeID(0), count: count)
+    for (new, old) in kept.enumerated() { number[old.index] = NodeID(new) }
+    var offsets = [0]
+    var targets: [NodeID] = []
+    for old in kept {
+      for position in rows.row(old.index) where degree[rows.targets[position].index] > 0 {
+        targets.append(number[rows.targets[position].index])
+      }
+      targets[offsets[offsets.count - 1]...].sort()
+      offsets.append(targets.count)
+    }
+    core = Adjacency(
+      symmetric: ArcRows(offsets: offsets, targets: targets, weights: Array(repeating: 1, count: targets.count)))
+  }
+}
