@@ -3,8 +3,10 @@ public struct MeasureCard: Sendable {
   /// What a measure is about.
   public enum Family: String, CaseIterable, Sendable {
     case centrality
-    case crossSector = "cross-sector"
+    case distance
     case cohesion
+    case community
+    case crossSector = "cross-sector"
   }
 
   /// What its numbers count.
@@ -92,4 +94,11 @@ public struct Reference: Hashable, Sendable {
     self.citation = citation
     self.doi = doi
   }
+}
+
+extension Phrase {
+  /// The caveat of measures that count steps unless told otherwise.
+  static let steps = Phrase(
+    en: "Counts steps. With --weighted a tie of weight w is 1/w long, so that strong ties are short.",
+    de: "Zählt Schritte. Mit --weighted ist eine Beziehung vom Gewicht w 1/w lang: Starke Beziehungen sind kurz.")
 }

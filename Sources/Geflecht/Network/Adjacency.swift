@@ -13,6 +13,7 @@ struct ArcRows: Sendable {
   var arcCount: Int { targets.count }
   func row(_ node: Int) -> Range<Int> { offsets[node]..<offsets[node + 1] }
   func degree(_ node: Int) -> Int { offsets[node + 1] - offsets[node] }
+  func strength(_ node: Int) -> Double { weights[row(node)].reduce(0, +) }
 
   /// The rows of the arcs turned round.
   /// - Complexity: O(nodes + arcs) by a counting sort.

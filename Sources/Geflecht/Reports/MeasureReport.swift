@@ -184,8 +184,10 @@ extension MeasureCard.Family {
   var title: Phrase {
     switch self {
     case .centrality: Phrase(en: "Centrality", de: "Zentralität")
-    case .crossSector: Phrase(en: "Across sectors", de: "Über Sektoren hinweg")
+    case .distance: Phrase(en: "Distances", de: "Entfernungen")
     case .cohesion: Phrase(en: "Cohesion", de: "Zusammenhalt")
+    case .community: Phrase(en: "Communities", de: "Gruppen")
+    case .crossSector: Phrase(en: "Across sectors", de: "Über Sektoren hinweg")
     }
   }
 }

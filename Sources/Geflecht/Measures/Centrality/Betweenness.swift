@@ -22,8 +22,10 @@ public struct Betweenness: NodeMeasure {
     time: "O(n · m)",
     memory: "O(n)",
     effort: .onePassPerNode,
+    weights: .onRequest,
+    directions: .onRequest,
     caveats: [
-      Phrase(en: "Counts steps; ignores weights.", de: "Zählt Schritte; Gewichte bleiben außer Acht."),
+      .steps,
       Phrase(
         en: "Unordered pairs: NetworKit's and sna's raw values are twice as large.",
         de: "Ungeordnete Paare: Die Rohwerte von NetworKit und sna sind doppelt so groß."),
@@ -69,8 +71,10 @@ public struct BetweennessShare: NodeMeasure {
     time: "O(n · m)",
     memory: "O(n)",
     effort: .onePassPerNode,
+    weights: .onRequest,
+    directions: .onRequest,
     caveats: [
-      Phrase(en: "Counts steps; ignores weights.", de: "Zählt Schritte; Gewichte bleiben außer Acht."),
+      .steps,
       Phrase(en: "Blank in networks of fewer than three nodes.", de: "Leer in Netzwerken mit weniger als drei Knoten."),
     ],
     equals: "networkx betweenness_centrality(normalized=True).",

@@ -19,8 +19,10 @@ public struct Closeness: NodeMeasure {
     time: "O(n · m)",
     memory: "O(n)",
     effort: .onePassPerNode,
+    weights: .onRequest,
+    directions: .onRequest,
     caveats: [
-      Phrase(en: "Counts steps; ignores weights.", de: "Zählt Schritte; Gewichte bleiben außer Acht."),
+      .steps,
       Phrase(
         en: "In a network of several components the first factor keeps the values in small components low; tools "
           + "without it give the two ends of a lone tie the highest value of all.",

@@ -16,6 +16,7 @@ public struct Degree: NodeMeasure {
     range: 0 ... .infinity,
     time: "O(n)",
     memory: "O(n)",
+    directions: .onRequest,
     caveats: [
       Phrase(
         en: "Ignores weights; parallel and reversed ties count once.",
@@ -37,9 +38,12 @@ public struct Degree: NodeMeasure {
   /// The measure.
   public init() {}
 
-  /// The number of partners of every node.
+  /// The number of partners of every node; with directions the number of ties that leave or reach it.
   public func values(in analysis: Analysis) -> NodeScores {
-    let network = analysis.network
-    return NodeScores(for: network) { Double(network.degree(of: $0)) }
+    let adjacency = analysis.adjacency
+    return NodeScores(for: analysis.network) { node in
+      let leaving = adjacency.out.degree(node.index)
+      return Double(adjacency.isSymmetric ? leaving : leaving + adjacency.into.degree(node.index))
+    }
   }
 }

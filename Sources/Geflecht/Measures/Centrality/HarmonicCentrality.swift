@@ -20,8 +20,10 @@ public struct HarmonicCentrality: NodeMeasure {
     time: "O(n · m)",
     memory: "O(n)",
     effort: .onePassPerNode,
+    weights: .onRequest,
+    directions: .onRequest,
     caveats: [
-      Phrase(en: "Counts steps; ignores weights.", de: "Zählt Schritte; Gewichte bleiben außer Acht."),
+      .steps,
       Phrase(
         en: "A sum, not a mean: it grows with the network.",
         de: "Eine Summe, kein Mittelwert: Sie wächst mit dem Netzwerk."),

@@ -19,6 +19,8 @@ public struct Strength: NodeMeasure {
     range: 0 ... .infinity,
     time: "O(n + m)",
     memory: "O(n)",
+    weights: .always,
+    directions: .onRequest,
     caveats: [
       Phrase(
         en: "Weight is strength: parallel ties add.",
@@ -38,9 +40,12 @@ public struct Strength: NodeMeasure {
   /// The measure.
   public init() {}
 
-  /// The summed weight of every node's ties.
+  /// The summed weight of every node's ties; with directions of those that leave and of those that reach it.
   public func values(in analysis: Analysis) -> NodeScores {
-    let network = analysis.network
-    return NodeScores(for: network) { network.weights(of: $0).reduce(0, +) }
+    let adjacency = analysis.adjacency
+    return NodeScores(for: analysis.network) { node in
+      let leaving = adjacency.out.strength(node.index)
+      return adjacency.isSymmetric ? leaving : leaving + adjacency.into.strength(node.index)
+    }
   }
 }

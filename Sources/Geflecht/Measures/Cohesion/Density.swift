@@ -9,8 +9,9 @@ public struct Density: NetworkMeasure {
       en: "Which share of all possible ties exists.",
       de: "Welcher Anteil aller möglichen Beziehungen tatsächlich besteht."),
     formula: Phrase(
-      en: "2m / (n(n − 1));  m = tied pairs, n = nodes",
-      de: "2m / (n(n − 1));  m = Zahl der verbundenen Paare, n = Zahl der Knoten"),
+      en: "2m / (n(n − 1));  m = tied pairs, n = nodes; with directions m / (n(n − 1)), m = directed ties",
+      de: "2m / (n(n − 1));  m = Zahl der verbundenen Paare, n = Zahl der Knoten; mit Richtungen m / (n(n − 1)), "
+        + "m = Zahl der gerichteten Beziehungen"),
     reading: Phrase(
       en: "0: no tie. 1: everyone is tied to everyone. Falls as networks grow; compare only networks of like size.",
       de: "0: keine Beziehung. 1: Alle sind direkt miteinander verbunden. Sinkt, wenn Netzwerke wachsen; vergleichen "
@@ -19,6 +20,7 @@ public struct Density: NetworkMeasure {
     range: 0...1,
     time: "O(1)",
     memory: "O(1)",
+    directions: .onRequest,
     caveats: [
       Phrase(
         en: "Ignores weights; parallel ties count once.",
@@ -42,8 +44,8 @@ public struct Density: NetworkMeasure {
 
   /// The network's density.
   public func value(in analysis: Analysis) -> Double? {
-    let network = analysis.network
-    let n = Double(network.nodeCount)
-    return n < 2 ? nil : 2 * Double(network.tieCount) / (n * (n - 1))
+    // An undirected tie is two arcs, and stands for two ordered pairs.
+    let n = Double(analysis.network.nodeCount)
+    return n < 2 ? nil : Double(analysis.adjacency.out.arcCount) / (n * (n - 1))
   }
 }

@@ -1,0 +1,242 @@
+"""The measures as networkx computes them. Its closeness and PageRank look at arcs that come in."""
+
+from functools import cached_property
+
+import networkx
+
+from .networks import View
+from .shares import centralization, defined, mean, ratio
+
+
+class InNetworkx:
+    name = f"networkx {networkx.__version__}"
+
+    # Nodes are integers: harmonic centrality is summed in set order, and only for integers is that
+    # order, and with it the last digit, the same in every run.
+    def __init__(self, view: View):
+        self.view, self.n = view, len(view.ids)
+        self.graph = networkx.DiGraph() if view.is_directed else networkx.Graph()
+        self.graph.add_nodes_from(range(self.n))
+        lengths, whole_lengths = view.lengths, view.whole_lengths
+        for tie, weight in view.ties.items():
+            self.graph.add_edge(*tie, weight=weight, length=lengths[tie], whole=whole_lengths[tie])
+        self.turned = self.graph.reverse() if view.is_directed else self.graph
+
+    def by_node(self, scores):
+        return [scores[node] for node in range(self.n)]
+
+    def by_tie(self, scores):
+        return {(a, b): scores[a, b] if (a, b) in scores else scores[b, a] for a, b in self.view.ties}
+
+    @cached_property
+    def distances(self):
+        """For each node the distances to the nodes that can be reached, itself included."""
+        return self.by_node(dict(networkx.all_pairs_dijkstra_path_length(self.graph, weight="length")))
+
+    @cached_property
+    def pairs(self):
+        """The finite distances of all ordered pairs."""
+        return [d for source, reached in enumerate(self.distances) for node, d in reached.items() if node != source]
+
+    @cached_property
+    def parts(self):
+        return list(networkx.connected_components(self.graph))
+
+    # ---- Degree
+
+    def degree(self):
+        return self.by_node(self.graph.degree())
+
+    def in_degree(self):
+        return self.by_node(self.graph.in_degree())
+
+    def out_degree(self):
+        return self.by_node(self.graph.out_degree())
+
+    def strength(self):
+        return self.by_node(self.graph.degree(weight="weight"))
+
+    def in_strength(self):
+        return self.by_node(self.graph.in_degree(weight="weight"))
+
+    def out_strength(self):
+        return self.by_node(self.graph.out_degree(weight="weight"))
+
+    # ---- Paths
+
+    def closeness(self):
+        return self.by_node(networkx.closeness_centrality(self.turned, distance="length", wf_improved=True))
+
+    def harmonic(self):
+        return self.by_node(networkx.harmonic_centrality(self.turned, distance="length"))
+
+    def betweenness(self):
+        return self.by_node(networkx.betweenness_centrality(self.graph, normalized=False, weight="whole"))
+
+    def betweenness_share(self):
+        return self.by_node(networkx.betweenness_centrality(self.graph, normalized=True, weight="whole"))
+
+    def edge_betweenness(self):
+        return self.by_tie(networkx.edge_betweenness_centrality(self.graph, normalized=False, weight="whole"))
+
+    def eccentricity(self):
+        return [max(reached.values()) for reached in self.distances]
+
+    def diameter(self):
+        return max(self.pairs, default=None)
+
+    def mean_distance(self):
+        return mean(self.pairs)
+
+    def reachable_share(self):
+        return ratio(len(self.pairs), self.n * (self.n - 1))
+
+    def distance_distribution(self):
+        ends = 1 if self.view.is_directed else 2  # an unordered pair is met from both of its ends
+        return {str(int(d)): self.pairs.count(d) / ends for d in sorted(set(self.pairs))}
+
+    def reach_two(self):
+        reached = [networkx.single_source_shortest_path_length(self.graph, node, cutoff=2) for node in range(self.n)]
+        return [(len(nodes) - 1) / (self.n - 1) for nodes in reached]
+
+    def global_efficiency(self):
+        return networkx.global_efficiency(self.graph)
+
+    def local_efficiency(self):
+        return [networkx.global_efficiency(self.graph.subgraph(self.graph[node])) for node in range(self.n)]
+
+    def mean_local_efficiency(self):
+        return networkx.local_efficiency(self.graph)
+
+    # ---- Walks
+
+    def katz(self):
+        # The spectral radius is that of a strong component: on the whole matrix it may be ill-conditioned.
+        parts = networkx.strongly_connected_components(self.graph.to_directed())
+        radius = max(max(abs(networkx.adjacency_spectrum(self.graph.subgraph(part)))) for part in parts)
+        return self.by_node(
+            networkx.katz_centrality(
+                self.graph, alpha=0.85 / radius, beta=1.0, normalized=False, weight="weight", max_iter=10_000, tol=1e-14
+            )
+        )
+
+    def pagerank(self, teleport=None):
+        return self.by_node(
+            networkx.pagerank(self.graph, 0.85, teleport, max_iter=10_000, tol=1e-15, weight="weight")
+        )
+
+    def personal_pagerank(self):
+        return self.pagerank({0: 0.5, 1: 0.5})
+
+    def current_flow_betweenness(self):
+        scores = dict.fromkeys(self.graph, 0.0)
+        for part in self.parts:
+            if len(part) > 2:
+                graph = self.graph.subgraph(part)
+                scores |= networkx.current_flow_betweenness_centrality(
+                    graph, normalized=False, weight="weight", solver="full"
+                )
+        return self.by_node(scores)
+
+    def current_flow_closeness(self):
+        scores = dict.fromkeys(self.graph)
+        for part in self.parts:
+            if len(part) > 1:
+                graph = self.graph.subgraph(part)
+                shares = networkx.current_flow_closeness_centrality(graph, weight="weight", solver="full")
+                scores |= {node: (len(part) - 1) * share for node, share in shares.items()}
+        return self.by_node(scores)
+
+    # ---- Neighborhoods and parts
+
+    def core_number(self):
+        return self.by_node(networkx.core_number(self.graph))
+
+    def degeneracy(self):
+        return max(networkx.core_number(self.graph).values())
+
+    def triangles(self):
+        return self.by_node(networkx.triangles(self.graph))
+
+    def clustering(self):
+        shares = networkx.clustering(self.graph)  # 0 where it is undefined
+        return [shares[node] if self.graph.degree(node) >= 2 else None for node in range(self.n)]
+
+    def mean_clustering(self):
+        return mean([share for share in self.clustering() if share is not None])
+
+    def transitivity(self):
+        has_paths = any(degree >= 2 for _, degree in self.graph.degree())
+        return networkx.transitivity(self.graph) if has_paths else None
+
+    def component_size(self):
+        return self.by_node({node: len(part) for part in self.parts for node in part})
+
+    def components(self):
+        return len(self.parts)
+
+    def strong_component_size(self):
+        parts = networkx.strongly_connected_components(self.graph)
+        return self.by_node({node: len(part) for part in parts for node in part})
+
+    def strong_components(self):
+        return networkx.number_strongly_connected_components(self.graph)
+
+    def articulation(self):
+        """Removing a node leaves one piece for each block it is in."""
+        blocks = [node for block in networkx.biconnected_components(self.graph) for node in block]
+        return [max(0, blocks.count(node) - 1) for node in range(self.n)]
+
+    def articulation_points(self):
+        return len(set(networkx.articulation_points(self.graph)))
+
+    def bridge(self):
+        bridges, sizes = set(networkx.bridges(self.graph)), {}
+        for a, b in self.view.ties:
+            if (a, b) in bridges or (b, a) in bridges:
+                graph = self.graph.copy()
+                graph.remove_edge(a, b)
+                sizes[a, b] = min(len(networkx.node_connected_component(graph, end)) for end in (a, b))
+        return {tie: sizes.get(tie) for tie in self.view.ties}
+
+    def bridges(self):
+        return len(list(networkx.bridges(self.graph)))
+
+    # ---- The whole network
+
+    def density(self):
+        return networkx.density(self.graph)
+
+    def reciprocity(self):
+        return networkx.overall_reciprocity(self.graph) if self.view.ties else None
+
+    def degree_assortativity(self):
+        return defined(networkx.degree_assortativity_coefficient(self.graph))
+
+    def centralization_degree(self):
+        return centralization(self.degree(), (self.n - 1) * (self.n - 2))
+
+    def centralization_betweenness(self):
+        return centralization(self.betweenness(), (self.n - 1) ** 2 * (self.n - 2) / 2)
+
+    def centralization_closeness(self):
+        if len(self.parts) > 1:
+            return None
+        return centralization(self.closeness(), (self.n - 1) * (self.n - 2) / (2 * self.n - 3))
+
+    # ---- Sectors
+
+    def mixing(self):
+        sectors = self.view.sectors
+        members = self.graph.subgraph(sectors).copy()
+        networkx.set_node_attributes(members, sectors, "sector")
+        names = sorted(set(sectors.values()))
+        mapping = {name: i for i, name in enumerate(names)}
+        matrix = networkx.attribute_mixing_matrix(members, "sector", mapping=mapping, normalized=False)
+        # networkx meets a tie inside a sector from both of its ends, so the diagonal is halved.
+        return {f"{g}|{h}": matrix[mapping[g], mapping[h]] / (2 if g == h else 1) for g in names for h in names}
+
+    def modularity_sectors(self):
+        sectors = self.view.sectors
+        parts = [{node for node in sectors if sectors[node] == name} for name in sorted(set(sectors.values()))]
+        return networkx.community.modularity(self.graph, parts, weight="weight")
