@@ -4,7 +4,8 @@
 
     pairs.npy   one row a tied pair: lower and higher number of its nodes, sorted; loops dropped, parallel ties one
     ids.txt     the node's id in every line; its number is the line's, from 0
-    facts.json  how many nodes and pairs, the largest eigenvalue of the adjacency matrix, and a node to search from
+    facts.json  how many nodes and pairs, and a node to search from
+    alpha.json  for Katz only, since a grid's eigenvalues lie close and take minutes: what `write_alpha` found
 
 Weights are left out: all kernels that are compared count steps or ties.
 """
@@ -46,18 +47,20 @@ def write(folder, target):
     facts = {
         "nodes": len(index),
         "pairs": len(pairs),
-        "largest_eigenvalue": largest_eigenvalue(pairs, len(index)),
         "start": int(degrees.argmax()),
     }
+    (target / "alpha.json").unlink(missing_ok=True)
     (target / "facts.json").write_text(json.dumps(facts))
 
 
-def largest_eigenvalue(pairs, count):
+def write_alpha(target):
+    """Katz' α, 0.85 over the largest eigenvalue of the adjacency matrix."""
     import scipy.sparse.linalg
 
-    start = numpy.ones(count)
-    value = scipy.sparse.linalg.eigsh(matrix(pairs, count), k=1, which="LA", v0=start, return_eigenvectors=False)
-    return float(value[0])
+    edges = EdgeList(target)
+    value = scipy.sparse.linalg.eigsh(
+        edges.matrix(), k=1, which="LA", v0=numpy.ones(edges.count), ncv=60, return_eigenvectors=False)
+    (target / "alpha.json").write_text(json.dumps(0.85 / float(value[0])))
 
 
 def matrix(pairs, count):
@@ -76,7 +79,8 @@ class EdgeList:
         self.pairs = numpy.load(folder / "pairs.npy")
         self.count = facts["nodes"]
         self.start = facts["start"]
-        self.alpha = 0.85 / facts["largest_eigenvalue"]  # of Katz: x = αAx + 1
+        alpha = folder / "alpha.json"
+        self.alpha = json.loads(alpha.read_text()) if alpha.exists() else None  # of Katz: x = αAx + 1
         self.degrees = numpy.bincount(self.pairs.ravel(), minlength=self.count)
 
     def matrix(self):

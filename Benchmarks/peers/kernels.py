@@ -65,6 +65,8 @@ def main():
             if kernel in FROM_EVERY_NODE and facts["nodes"] * facts["pairs"] > MOST_STEPS and not options.all:
                 note(f"{graph} {kernel}: left out at this size; run with --all")
                 continue
+            if kernel == "katz" and not (prepared / "alpha.json").exists():
+                edge_list.write_alpha(prepared)
             alone = {}
             for threads in options.threads:
                 row = Row(graph, kernel, threads, prepared)
