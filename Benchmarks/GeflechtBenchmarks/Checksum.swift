@@ -9,6 +9,8 @@ func checksum(_ result: MeasureResult) -> Double {
   case .sets(let sets): sets.values.reduce(0) { $0 + Double($1?.count ?? 0) }
   case .network(let value): value ?? 0
   case .sectors(let table): table.values.joined().reduce(0) { $0 + ($1 ?? 0) }
+  case .table(let table): table.values.joined().reduce(0) { $0 + ($1 ?? 0) }
+  case .ties(let scores): scores.ties.reduce(0) { $0 + ($1.value ?? 0) }
   }
 }
 

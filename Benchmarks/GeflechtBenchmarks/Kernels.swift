@@ -79,7 +79,10 @@ struct Kernels {
 
   /// The one place where a measure is asked: settings and threads go in here.
   private func answer(of measure: any Measure) throws(MeasureFailure) -> MeasureResult {
-    try measure.result(on: network)
+    var settings = MeasureSettings()
+    settings.threads = Threads(threads)
+    settings.from = measure.card.id == "distance-from" ? [NodeID(0)] : []
+    return try measure.result(on: network, settings)
   }
 
   /// The numbers of an answer as one list; `nil` for what is not made of numbers a node or network.
@@ -87,6 +90,8 @@ struct Kernels {
     switch result {
     case .nodes(let scores): scores.values.map { $0 ?? .nan }
     case .network(let value): [value ?? .nan]
+    case .table(let table): table.values.map { $0.first.flatMap(\.self) ?? .nan }
+    case .ties(let scores): scores.ties.map { $0.value ?? .nan }
     case .profiles, .sets, .sectors: nil
     }
   }

@@ -33,7 +33,7 @@ KERNELS = (
     "closeness", "harmonic", "distance-distribution", "betweenness", "clustering", "triangles", "core-number", "pagerank",
     "components", "bfs", "eigenvector", "katz", "leiden",
 )
-OUR_ID = {"leiden": "community"}
+OUR_ID = {"leiden": "modularity", "bfs": "distance-from"}
 FROM_EVERY_NODE = {"closeness", "harmonic", "distance-distribution", "betweenness"}
 MOST_STEPS = 1e10  # nodes × pairs, beyond which those need --all
 SPECTRAL = {"pagerank", "eigenvector", "katz"}

@@ -49,8 +49,11 @@ enum Help {
       lines += columns(ScorePart.allCases.map { ($0.rawValue, $0.rule[language]) })
     }
     if verb == .measure {
-      lines += ["", Phrase(en: "Measures", de: "Maße")[language]]
-      lines += columns(MeasureCatalog.all.map { ($0.card.id, $0.card.summary[language]) })
+      for family in MeasureCard.Family.allCases {
+        let cards = MeasureCatalog.all.map(\.card).filter { $0.family == family }
+        lines += ["", Phrase(en: "Measures: family ", de: "Maße: Familie ")[language] + family.rawValue]
+        lines += columns(cards.map { ($0.id, $0.summary[language]) })
+      }
     }
     if verb == .generate {
       lines += ["", Phrase(en: "Models", de: "Modelle")[language]]

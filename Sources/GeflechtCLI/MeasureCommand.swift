@@ -1,45 +1,72 @@
 import Geflecht
 
-/// `geflecht measure`: measures of nodes, sectors and the network.
+/// `geflecht measure`: measures of nodes, ties, sectors and the network.
 enum MeasureCommand {
   /// Steps (nodes × ties) up to which measures that walk from every node run unasked: a few seconds.
-  private static let unaskedSteps = 2e9
+  private static let unaskedSteps = 2e10
 
   static func run(_ session: Session) throws(Failure) {
-    let ids = session.arguments.has(.edges) ? session.arguments.words[...] : session.arguments.words.dropFirst()
-    let asked = try measures(named: ids)
+    let words = session.arguments.has(.edges) ? session.arguments.words[...] : session.arguments.words.dropFirst()
+    let asked = try measures(named: words)
+    var settings = try session.arguments.settings()
     let network = try session.network(of: try session.dataset())
+    settings.threads = session.threads
+    settings.from = try session.arguments.list(.from).map { word throws(Failure) in try node(word, in: network) }
+    let bar = ProgressBar(session.terminal)
+    settings.progress = bar.progress
+    let analysis = Analysis(of: network, settings)
     let steps = Double(network.nodeCount) * Double(network.tieCount)
     var entries: [ResultTable.Entry] = []
     for measure in asked {
-      if ids.isEmpty, measure.card.effort == .onePassPerNode, steps > unaskedSteps {
+      let id = measure.card.id
+      if words.isEmpty, measure.card.effort == .onePassPerNode, steps > unaskedSteps {
         session.terminal.remark(
           Phrase(
-            en: "\(measure.card.id) left out on a network of this size; ask for it by name",
-            de: "\(measure.card.id) bei dieser Größe ausgelassen; nennen Sie es ausdrücklich"))
+            en: "\(id) left out on a network of this size; ask for it by name",
+            de: "\(id) bei dieser Größe ausgelassen; nennen Sie es ausdrücklich"))
         continue
       }
+      bar.begin(id)
+      defer { bar.end() }
       do {
-        entries.append(.init(id: measure.card.id, result: try measure.result(on: network)))
+        entries.append(.init(id: id, result: try measure.result(in: analysis), estimate: analysis.estimates[id]))
       } catch {
-        let message = Phrase("\(measure.card.id): ") + error.message
-        guard ids.isEmpty else { throw Failure(code: .unavailable, message: message) }
+        let message = Phrase("\(id): ") + error.message
+        guard words.isEmpty else { throw Failure(code: .unavailable, message: message) }
         session.terminal.remark(message)
       }
     }
     let results = ResultTable(network: network, entries: entries)
-    try session.present(MeasureReport.make(results, top: session.top(usual: ids.isEmpty ? 10 : 20)))
+    try session.present(
+      MeasureReport.make(results, settings: settings, top: session.top(usual: words.isEmpty ? 10 : 20)))
   }
 
-  /// The measures with the given ids, or all.
-  private static func measures(named ids: ArraySlice<String>) throws(Failure) -> [any Measure] {
-    guard !ids.isEmpty else { return MeasureCatalog.all }
+  /// The measures with the given ids and of the given families, or all.
+  private static func measures(named words: ArraySlice<String>) throws(Failure) -> [any Measure] {
+    guard !words.isEmpty else { return MeasureCatalog.all }
     var found: [any Measure] = []
-    for id in ids {
-      guard let measure = MeasureCatalog.measure(id) else { throw unknown(id, code: .usage) }
-      if !found.contains(where: { $0.card.id == id }) { found.append(measure) }
+    for word in words {
+      let meant: [any Measure]
+      if let family = MeasureCard.Family(rawValue: word) {
+        meant = MeasureCatalog.all.filter { $0.card.family == family }
+      } else if let measure = MeasureCatalog.measure(word) {
+        meant = [measure]
+      } else {
+        throw unknown(word, code: .usage, among: MeasureCard.Family.allCases.map(\.rawValue))
+      }
+      found += meant.filter { measure in !found.contains { $0.card.id == measure.card.id } }
     }
     return found
+  }
+
+  private static func node(_ word: String, in network: Network) throws(Failure) -> NodeID {
+    if let node = network.node(named: word) { return node }
+    let names = network.nodes.flatMap { [network.id(of: $0), network.name(of: $0)] }
+    let near = Spelling.nearest(to: word, in: names).first
+    throw Failure(
+      code: .usage,
+      message: Phrase(en: "--from: no node \(quoted(word))", de: "--from: kein Knoten \(quoted(word))")
+        + (near.map { Phrase(en: "; did you mean \(quoted($0))?", de: "; meinten Sie \(quoted($0))?") } ?? ""))
   }
 
   /// The complaint about a word that is no measure.
@@ -49,5 +76,30 @@ enum MeasureCommand {
     return Failure(
       code: code, message: Phrase(en: "no measure \(quoted(id))", de: "kein Maß \(quoted(id))") + hint,
       hint: Phrase(en: "geflecht explain lists all measures", de: "geflecht explain nennt alle Maße"))
+  }
+}
+
+extension Arguments {
+  /// How measures count, as far as it does not depend on the network.
+  fileprivate func settings() throws(Failure) -> MeasureSettings {
+    var settings = MeasureSettings()
+    if has(.weighted) { settings.lengths = .inverseWeights }
+    settings.direction = try choice(.direction, ArcDirection.self) ?? .ignored
+    settings.reach = try count(.steps, least: 1) ?? settings.reach
+    settings.seed = try count(.seed) ?? settings.seed
+    settings.resolution = try positive(.resolution, below: 1e6) ?? settings.resolution
+    settings.error = try positive(.estimate, below: 1)
+    return settings
+  }
+
+  /// A number above 0.
+  private func positive(_ option: Option, below limit: Double) throws(Failure) -> Double? {
+    guard let text = value(option) else { return nil }
+    guard let number = Double(text.replacing(",", with: ".")), number > 0, number < limit else {
+      let bound = Int(limit)
+      throw invalid(
+        option, Phrase(en: "a number above 0 and below \(bound)", de: "eine Zahl über 0 und unter \(bound)"))
+    }
+    return number
   }
 }

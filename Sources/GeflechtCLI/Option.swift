@@ -8,6 +8,8 @@ enum Option: String, CaseIterable {
   case level, kinds, sectors, states, scope
   case asOf = "as-of"
   case undated
+  // Measures
+  case weighted, direction, from, steps, resolution, estimate
   // Tandems
   case intake, newcomer, seniority, capacity
   case seenWithin = "seen-within"
@@ -26,6 +28,7 @@ enum Option: String, CaseIterable {
 
   static let data: [Option] = [.edges, .nodes, .column, .merge, .strict, .log, .threads]
   static let view: [Option] = [.level, .kinds, .sectors, .states, .scope, .asOf, .undated]
+  static let measuring: [Option] = [.weighted, .direction, .from, .steps, .resolution, .estimate, .seed]
   static let common: [Option] = [.output, .force, .lang, .quiet, .noColor, .help]
 
   var flag: String { "--" + rawValue }
@@ -40,7 +43,7 @@ enum Option: String, CaseIterable {
   /// What stands for the value in help; `nil` for a switch.
   var placeholder: Phrase? {
     switch self {
-    case .duplicates, .strict, .force, .quiet, .noColor, .help: nil
+    case .duplicates, .strict, .weighted, .force, .quiet, .noColor, .help: nil
     case .repaired: Phrase(en: "FOLDER", de: "ORDNER")
     case .edges, .nodes, .output, .log, .merge: Phrase(en: "FILE", de: "DATEI")
     case .column: Phrase(en: "COLUMN=HEADER", de: "SPALTE=KOPF")
@@ -48,10 +51,14 @@ enum Option: String, CaseIterable {
     case .kinds, .sectors, .states, .scope: Phrase(en: "A,B,…", de: "A,B,…")
     case .asOf: Phrase(en: "DATE", de: "DATUM")
     case .undated: "keep|drop"
+    case .direction: "none|out|in"
+    case .from: Phrase(en: "NODE,…", de: "KNOTEN,…")
+    case .resolution: Phrase(en: "NUMBER", de: "ZAHL")
+    case .estimate: Phrase(en: "ERROR", de: "FEHLER")
     case .intake: Phrase(en: "YEAR", de: "JAHR")
     case .newcomer: Phrase(en: "CITY", de: "STADT")
     case .seniority, .seenWithin: Phrase(en: "YEARS", de: "JAHRE")
-    case .capacity, .threads, .size, .ties, .seed: Phrase(en: "NUMBER", de: "ZAHL")
+    case .capacity, .threads, .size, .ties, .seed, .steps: Phrase(en: "NUMBER", de: "ZAHL")
     case .weight: Phrase(en: "PART=NUMBER", de: "TEIL=ZAHL")
     case .title: "TEXT"
     case .sizeBy: Phrase(en: "MEASURE", de: "MASS")
@@ -114,6 +121,27 @@ enum Option: String, CaseIterable {
       Phrase(
         en: "with --as-of: keep or drop ties without a date (drop)",
         de: "mit --as-of: Beziehungen ohne Datum behalten (keep) oder weglassen (drop)")
+    case .weighted:
+      Phrase(
+        en: "use the weights of ties: paths are 1/weight long, walks follow weights",
+        de: "Gewichte der Beziehungen nutzen: Wege sind 1/Gewicht lang, Wanderungen folgen Gewichten")
+    case .direction:
+      Phrase(
+        en: "follow directed ties from source to target (out), turned round (in), or both ways (none)",
+        de: "gerichteten Beziehungen von Quelle zu Ziel folgen (out), umgekehrt (in), in beide Richtungen (none)")
+    case .from:
+      Phrase(
+        en: "where distance-from and pagerank start, by id or name",
+        de: "wo distance-from und pagerank beginnen, Kennung oder Name")
+    case .steps: Phrase(en: "how far k-reach reaches (2)", de: "wie weit k-reach reicht (2)")
+    case .resolution:
+      Phrase(
+        en: "how finely communities are cut; above 1 more of them (1)",
+        de: "wie fein Gruppen geschnitten werden; über 1 mehr davon (1)")
+    case .estimate:
+      Phrase(
+        en: "estimate betweenness and distances instead of counting all pairs, to this error: 0.01",
+        de: "Betweenness und Entfernungen schätzen, statt alle Paare zu zählen, bis auf diesen Fehler: 0.01")
     case .intake:
       Phrase(
         en: "the newcomers that joined in this year (the latest in the data)",

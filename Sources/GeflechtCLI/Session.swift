@@ -10,7 +10,7 @@ struct Session {
   private let format: OutputFormat
   private let csvDialect: CSVDialect
   private let top: Int?
-  private let threads: Threads
+  let threads: Threads
 
   init(_ arguments: Arguments, _ terminal: Terminal) throws(Failure) {
     self.arguments = arguments

@@ -49,6 +49,16 @@ struct Terminal {
     for line in lines { _ = Self.write(Array((printable(String(line)) + "\n").utf8), to: 2) }
   }
 
+  /// Whether someone sees how far long work has come.
+  var showsProgress: Bool {
+    !isQuiet && isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
+  /// Puts a line in the place of the one before.
+  func overwrite(_ line: String) {
+    _ = Self.write(Array(("\r\u{1B}[K" + line).utf8), to: 2)
+  }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]

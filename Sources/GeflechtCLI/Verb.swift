@@ -25,7 +25,8 @@ enum Verb: String, CaseIterable {
   var usage: Phrase {
     switch self {
     case .check: Phrase(en: "geflecht check DATA", de: "geflecht check DATEN")
-    case .measure: Phrase(en: "geflecht measure DATA [MEASURE …]", de: "geflecht measure DATEN [MASS …]")
+    case .measure:
+      Phrase(en: "geflecht measure DATA [MEASURE | FAMILY …]", de: "geflecht measure DATEN [MASS | FAMILIE …]")
     case .tandems:
       Phrase(
         en: "geflecht tandems DATA [--intake YEAR | --newcomer CITY]",
@@ -52,6 +53,7 @@ enum Verb: String, CaseIterable {
       return [
         "geflecht measure \(data)", "geflecht measure \(data) betweenness degree --top 10",
         "geflecht measure \(data) --format csv --csv-dialect excel-de -o measures.csv",
+        "geflecht measure \(data) distance --weighted", "geflecht measure \(data) pagerank --from Würzburg",
         "geflecht measure \(data) mixing ei-network ei-expected --states Bayern",
       ]
     case .tandems:
@@ -76,7 +78,8 @@ enum Verb: String, CaseIterable {
   var options: [Option] {
     switch self {
     case .check: [.repaired, .duplicates] + Option.data + Option.view + [.format, .csvDialect] + Option.common
-    case .measure: Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
+    case .measure:
+      Option.measuring + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
     case .tandems:
       [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight] + Option.data
         + [.kinds, .sectors, .states, .scope, .asOf, .undated, .format, .csvDialect, .top] + Option.common

@@ -44,18 +44,6 @@ struct PendantFolding {
     for node in 0..<count { pairs[node] += (weight[node] - 1) * (Double(componentSizes(node)) - weight[node]) }
 
     kept = adjacency.orderByDegree.filter { degree[$0.index] > 0 }
-    var number = [NodeID](repeating: NodeID(0), count: count)
-    for (new, old) in kept.enumerated() { number[old.index] = NodeID(new) }
-    var offsets = [0]
-    var targets: [NodeID] = []
-    for old in kept {
-      for position in rows.row(old.index) where degree[rows.targets[position].index] > 0 {
-        targets.append(number[rows.targets[position].index])
-      }
-      targets[offsets[offsets.count - 1]...].sort()
-      offsets.append(targets.count)
-    }
-    core = Adjacency(
-      symmetric: ArcRows(offsets: offsets, targets: targets, weights: Array(repeating: 1, count: targets.count)))
+    core = Adjacency(symmetric: rows.renumbered(kept))
   }
 }

@@ -36,13 +36,29 @@ public final class Analysis {
     self.settings = settings
   }
 
+  /// What was estimated, by the ids of measures, and how well.
+  public internal(set) var estimates: [String: Estimate] = [:]
+
   /// The arcs under the direction chosen.
   private(set) lazy var adjacency = network.adjacency(settings.direction)
+  /// The same arcs among nodes numbered by degree.
+  private(set) lazy var byDegree = NumberedByDegree(adjacency)
   /// Distances of every pair, summed up.
   private(set) lazy var distances = DistanceSums(
     of: adjacency, settings.lengths, reach: settings.reach, threads: settings.threads, progress: settings.progress)
+  /// Distances of every pair in steps, summed up.
+  private(set) lazy var stepDistances =
+    settings.lengths == .steps
+    ? distances
+    : DistanceSums(
+      of: adjacency, .steps, reach: settings.reach, threads: settings.threads, progress: settings.progress)
   /// Which nodes are connected when directions are ignored.
   private(set) lazy var components = Components(of: network.adjacency(.ignored))
+  /// Which nodes can reach each other both ways along the arcs.
+  private(set) lazy var strongComponents = StrongComponents(of: adjacency)
+  /// Hubs and authorities.
+  private(set) lazy var singularVectors = SingularVectors(
+    of: byDegree, weighted: settings.lengths == .inverseWeights, threads: settings.threads)
   /// How many pairs depend on each node.
   private(set) lazy var dependencies = PathDependencies(
     of: adjacency, settings.lengths, threads: settings.threads, progress: settings.progress)

@@ -12,7 +12,7 @@ public struct MeasureCard: Sendable {
   /// What its numbers count.
   public enum Unit: String, Sendable {
     case pure = "pure number"
-    case ties, nodes, components
+    case ties, nodes, components, steps
     case weight = "weight of ties"
     case perStep = "1 / steps"
     case pairs = "pairs of nodes"
@@ -25,6 +25,7 @@ public struct MeasureCard: Sendable {
       case .pure: Phrase(en: rawValue, de: "reine Zahl")
       case .ties: Phrase(en: rawValue, de: "Beziehungen")
       case .nodes: Phrase(en: rawValue, de: "Knoten")
+      case .steps: Phrase(en: rawValue, de: "Schritte")
       case .components: Phrase(en: rawValue, de: "Komponenten")
       case .weight: Phrase(en: rawValue, de: "Gewicht der Beziehungen")
       case .perStep: Phrase(en: rawValue, de: "1 / Schritte")

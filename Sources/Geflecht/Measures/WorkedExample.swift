@@ -12,6 +12,10 @@ public struct WorkedExample: Sendable {
     case network(Double?)
     /// Some cells of a sector table.
     case sectors([(row: String, column: String, value: Double?)])
+    /// Values of some ties by the ids of their ends.
+    case ties([(source: String, target: String, value: Double?)])
+    /// Some cells of a table.
+    case table([(row: String, column: String, value: Double?)])
   }
 
   /// The network.

@@ -35,28 +35,41 @@ struct ArcRows: Sendable {
     return ArcRows(offsets: starts, targets: sources, weights: strengths)
   }
 
-  /// The same arcs among nodes that bear other numbers.
-  /// - Parameter order: The old numbers of the nodes 0, 1, …
-  /// - Complexity: O(nodes + arcs), as the rows are filled by walking over their ends in the new order.
-  func renumbered(_ order: [NodeID]) -> ArcRows {
-    var number = [NodeID](repeating: NodeID(0), count: nodeCount)
-    for (new, old) in order.enumerated() { number[old.index] = NodeID(new) }
-    var starts = [Int](repeating: 0, count: nodeCount + 1)
-    for (new, old) in order.enumerated() { starts[new + 1] = starts[new] + degree(old.index) }
-    var ends = [NodeID](repeating: NodeID(0), count: arcCount)
-    var strengths = [Double](repeating: 0, count: arcCount)
+  /// The arcs among some of the nodes, or all, which bear other numbers.
+  /// - Parameters:
+  ///   - order: The old numbers of the nodes 0, 1, …
+  ///   - sorted: Whether the rows must ascend.
+  /// - Complexity: O(nodes + arcs), and sorting the rows if they must ascend.
+  func renumbered(_ order: [NodeID], sorted: Bool = true) -> ArcRows {
+    let none = UInt32.max
+    var number = [UInt32](repeating: none, count: nodeCount)
+    for (new, old) in order.enumerated() { number[old.index] = UInt32(new) }
+    var starts = [0]
+    starts.reserveCapacity(order.count + 1)
+    let most = order.reduce(0) { $0 + degree($1.index) }
+    var (ends, strengths) = ([NodeID](), [Double]())
+    ends.reserveCapacity(most)
+    strengths.reserveCapacity(most)
     var keys: [UInt64] = []
-    for (new, old) in order.enumerated() {
-      // End and place in one key: short rows sort quickly.
+    for old in order {
       keys.removeAll(keepingCapacity: true)
       for position in row(old.index) {
-        keys.append(UInt64(number[targets[position].index].index) << 32 | UInt64(position))
+        let end = number[targets[position].index]
+        if end == none { continue }
+        if sorted {
+          // End and place in one key: short rows sort quickly.
+          keys.append(UInt64(end) << 32 | UInt64(position))
+        } else {
+          ends.append(NodeID(Int(end)))
+          strengths.append(weights[position])
+        }
       }
       keys.sort()
-      for (offset, key) in keys.enumerated() {
-        ends[starts[new] + offset] = NodeID(Int(key >> 32))
-        strengths[starts[new] + offset] = weights[Int(key & 0xFFFF_FFFF)]
+      for key in keys {
+        ends.append(NodeID(Int(key >> 32)))
+        strengths.append(weights[Int(key & 0xFFFF_FFFF)])
       }
+      starts.append(ends.count)
     }
     return ArcRows(offsets: starts, targets: ends, weights: strengths)
   }
@@ -86,11 +99,11 @@ struct Adjacency: Sendable {
   /// The same arcs turned round.
   var turned: Adjacency { isSymmetric ? self : Adjacency(out: into, into: out) }
 
-  /// The same arcs among nodes in another order.
-  func renumbered(_ order: [NodeID]) -> Adjacency {
+  /// The arcs among some of the nodes, or all, in another order.
+  func renumbered(_ order: [NodeID], sorted: Bool = true) -> Adjacency {
     isSymmetric
-      ? Adjacency(symmetric: out.renumbered(order))
-      : Adjacency(out: out.renumbered(order), into: into.renumbered(order))
+      ? Adjacency(symmetric: out.renumbered(order, sorted: sorted))
+      : Adjacency(out: out.renumbered(order, sorted: sorted), into: into.renumbered(order, sorted: sorted))
   }
 
   /// The nodes by falling number of arcs, those with as many in their order: what is visited often lies together.

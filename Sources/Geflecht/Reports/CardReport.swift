@@ -138,6 +138,18 @@ public enum CardReport {
         rows: sets.map { .init(cells: [.text($0.id), $0.sectors.map(Table.Cell.list) ?? .blank]) })
     case .network(let number):
       return Table(columns: [value], rows: [.init(cells: [.optional(number, decimals: 4)])])
+    case .ties(let ties):
+      return Table(
+        columns: [
+          .init("source", Phrase(en: "from", de: "von")), .init("target", Phrase(en: "to", de: "nach")), value,
+        ],
+        rows: ties.map { .init(cells: [.text($0.source), .text($0.target), .optional($0.value, decimals: 4)]) })
+    case .table(let cells):
+      return Table(
+        columns: [
+          .init("row", Phrase(en: "row", de: "Zeile")), .init("column", Phrase(en: "column", de: "Spalte")), value,
+        ],
+        rows: cells.map { .init(cells: [.text($0.row), .text($0.column), .optional($0.value, decimals: 4)]) })
     case .sectors(let cells):
       return Table(
         columns: [

@@ -1,17 +1,22 @@
 /// Measures of a network as tables: one a family for nodes, one for the network's numbers, one a sector table.
 public enum MeasureReport {
   /// The answer to `geflecht measure`.
-  /// - Parameter top: How many nodes a table for people shows; the rest is counted.
-  public static func make(_ results: ResultTable, top: Int) -> Presentation {
-    Presentation(report: report(results, top: top), table: flatTable(results), json: json(results))
+  /// - Parameters:
+  ///   - settings: How the measures counted.
+  ///   - top: How many nodes a table for people shows; the rest is counted.
+  public static func make(
+    _ results: ResultTable, settings: MeasureSettings = MeasureSettings(), top: Int
+  ) -> Presentation {
+    Presentation(
+      report: report(results, settings, top: top), table: flatTable(results), json: json(results, settings))
   }
 
   // MARK: For people
 
-  private static func report(_ results: ResultTable, top: Int) -> Report {
+  private static func report(_ results: ResultTable, _ settings: MeasureSettings, top: Int) -> Report {
     let network = results.network
     var report = Report(title: Phrase(en: "Measures of the network", de: "Maße des Netzwerks"))
-    report.blocks += network.description.map { .paragraph($0) }
+    report.blocks += (network.description + settings.sentences(for: results)).map { .paragraph($0) }
     let perNode = results.entries.filter(\.isPerNode)
     for family in MeasureCard.Family.allCases {
       let entries = perNode.filter { MeasureCatalog.measure($0.id)?.card.family == family }
@@ -36,12 +41,20 @@ public enum MeasureReport {
       report.blocks.append(.table(table))
     }
     for entry in results.entries {
-      guard case .sectors(let table) = entry.result else { continue }
+      let blocks: [Report.Block] =
+        switch entry.result {
+        case .sectors(let table): [.table(sectorTable(table))]
+        case .table(let table): [.table(numberTable(table))]
+        case .ties(let scores): tieBlocks(scores, network, top: top)
+        case .nodes, .profiles, .sets, .network: []
+        }
+      guard !blocks.isEmpty else { continue }
       let card = MeasureCatalog.measure(entry.id)?.card
       report.blocks.append(.heading((card?.title ?? "") + Phrase(" [\(entry.id)]")))
       report.blocks.append(.paragraph(card?.summary ?? ""))
-      report.blocks.append(.table(sectorTable(table)))
+      report.blocks += blocks
     }
+    report.blocks += results.entries.compactMap { $0.estimateSentence.map { .paragraph($0) } }
     report.blocks.append(
       .paragraph(
         Phrase(
@@ -85,15 +98,49 @@ public enum MeasureReport {
           + zip(entries, decimals).flatMap { $0.cells(node, decimals: $1) })
     }
     var blocks: [Report.Block] = [.table(table)]
-    let hidden = order.count - min(top, order.count)
-    if hidden > 0 {
-      blocks.append(
-        .paragraph(
-          Phrase(
-            en: "\(Language.english.count(hidden)) more: --top all, or --format csv -o FILE",
-            de: "\(Language.german.count(hidden)) weitere: --top all, oder --format csv -o DATEI")))
-    }
+    if let more = more(order.count - min(top, order.count)) { blocks.append(more) }
     return blocks
+  }
+
+  private static func more(_ hidden: Int) -> Report.Block? {
+    hidden <= 0
+      ? nil
+      : .paragraph(
+        Phrase(
+          en: "\(Language.english.count(hidden)) more: --top all, or --format csv -o FILE",
+          de: "\(Language.german.count(hidden)) weitere: --top all, oder --format csv -o DATEI"))
+  }
+
+  private static func tieBlocks(_ scores: TieScores, _ network: Network, top: Int) -> [Report.Block] {
+    let known = scores.ties.indices.filter { scores.ties[$0].value != nil }
+    let order = known.sorted { a, b in
+      let (left, right) = (scores.ties[a].value ?? 0, scores.ties[b].value ?? 0)
+      return left == right ? a < b : left > right
+    }
+    var table = Table(columns: [
+      .init("source", Phrase(en: "from", de: "von")), .init("target", Phrase(en: "to", de: "nach")),
+      .init("value", Phrase(en: "value", de: "Wert")),
+    ])
+    let decimals = known.allSatisfy { scores.ties[$0].value.map(isWhole) ?? true } ? 0 : 3
+    for at in order.prefix(top) {
+      let tie = scores.ties[at]
+      table.append([
+        .text(printable(network.name(of: tie.source), limit: 34)),
+        .text(printable(network.name(of: tie.target), limit: 34)), .optional(tie.value, decimals: decimals),
+      ])
+    }
+    return [.table(table)] + [more(order.count - min(top, order.count))].compactMap(\.self)
+  }
+
+  private static func numberTable(_ results: NumberTable) -> Table {
+    var table = Table(columns: [.init("row", results.rowTitle)] + results.columns.map { .init($0.key, $0.title) })
+    let decimals = results.columns.indices.map { column in
+      results.values.allSatisfy { $0[column].map(isWhole) ?? true } ? 0 : 3
+    }
+    for (row, values) in zip(results.rows, results.values) {
+      table.append([.text(row)] + zip(values, decimals).map { .optional($0, decimals: $1) })
+    }
+    return table
   }
 
   private static func sectorTable(_ results: SectorTable) -> Table {
@@ -139,7 +186,20 @@ public enum MeasureReport {
             table.append([.text(entry.id), .text(row), .text(column), .optional(value, decimals: 6)])
           }
         }
-      default: break
+      case .table(let numbers):
+        for (row, values) in zip(numbers.rows, numbers.values) {
+          for (column, value) in zip(numbers.columns, values) {
+            table.append([.text(entry.id), .text(row), .text(column.key), .optional(value, decimals: 6)])
+          }
+        }
+      case .ties(let scores):
+        for tie in scores.ties {
+          table.append([
+            .text(entry.id), .text(network.id(of: tie.source)), .text(network.id(of: tie.target)),
+            .optional(tie.value, decimals: 6),
+          ])
+        }
+      case .nodes, .profiles, .sets: break
       }
     }
     return table
@@ -147,10 +207,12 @@ public enum MeasureReport {
 
   // MARK: For programs
 
-  private static func json(_ results: ResultTable) -> JSON {
+  private static func json(_ results: ResultTable, _ settings: MeasureSettings) -> JSON {
     let network = results.network
     let perNode = results.entries.filter(\.isPerNode)
-    var parts: [(key: String, value: JSON)] = [("view", network.viewJSON)]
+    var parts: [(key: String, value: JSON)] = [
+      ("view", network.viewJSON), ("settings", settings.json(network)), ("seed", .int(settings.seed)),
+    ]
     if !perNode.isEmpty {
       parts.append(
         (
@@ -173,6 +235,44 @@ public enum MeasureReport {
       ])
     }
     if !tables.isEmpty { parts.append(("sectors", .array(tables))) }
+    let numberTables = results.entries.compactMap { entry -> JSON? in
+      guard case .table(let table) = entry.result else { return nil }
+      return .object([
+        ("measure", .string(entry.id)), ("rows", .strings(table.rows)),
+        ("columns", .strings(table.columns.map(\.key))),
+        ("values", .array(table.values.map { .array($0.map(JSON.optional)) })),
+      ])
+    }
+    if !numberTables.isEmpty { parts.append(("tables", .array(numberTables))) }
+    let ties = results.entries.compactMap { entry -> JSON? in
+      guard case .ties(let scores) = entry.result else { return nil }
+      return .object([
+        ("measure", .string(entry.id)),
+        (
+          "ties",
+          .array(
+            scores.ties.map { tie in
+              .object([
+                ("source", .string(network.id(of: tie.source))), ("target", .string(network.id(of: tie.target))),
+                ("value", .optional(tie.value)),
+              ])
+            })
+        ),
+      ])
+    }
+    if !ties.isEmpty { parts.append(("ties", .array(ties))) }
+    let estimates = results.entries.compactMap { entry in
+      entry.estimate.map { estimate in
+        (
+          key: entry.id,
+          value: JSON.object([
+            ("error", .double(estimate.error)), ("confidence", .double(Estimate.confidence)),
+            ("samples", .int(estimate.samples)),
+          ])
+        )
+      }
+    }
+    if !estimates.isEmpty { parts.append(("estimates", .object(estimates))) }
     return .object(parts)
   }
 }
@@ -193,10 +293,22 @@ extension MeasureCard.Family {
 }
 
 extension ResultTable.Entry {
+  /// What an estimate is worth.
+  fileprivate var estimateSentence: Phrase? {
+    estimate.map { estimate in
+      let (error, samples) = (estimate.error, estimate.samples)
+      return Phrase(
+        en: "\(id): estimate ± \(Language.english.significant(error)) at 95 %, "
+          + "from \(Language.english.count(samples)) samples.",
+        de: "\(id): geschätzt, ± \(Language.german.significant(error)) bei 95 % Sicherheit, "
+          + "aus \(Language.german.count(samples)) Stichproben.")
+    }
+  }
+
   var isPerNode: Bool {
     switch result {
     case .nodes, .profiles, .sets: true
-    case .network, .sectors: false
+    case .network, .sectors, .ties, .table: false
     }
   }
 
@@ -205,7 +317,7 @@ extension ResultTable.Entry {
     case .nodes(let scores): scores[node] == nil
     case .profiles(let profiles): profiles[node] == nil
     case .sets(let sets): sets[node] == nil
-    case .network, .sectors: true
+    case .network, .sectors, .ties, .table: true
     }
   }
 
@@ -214,7 +326,7 @@ extension ResultTable.Entry {
     case .nodes(let scores): scores[node] ?? -.infinity
     case .profiles(let profiles): profiles[node]?.reduce(0, +) ?? -.infinity
     case .sets(let sets): sets[node].map { Double($0.count) } ?? -.infinity
-    case .network, .sectors: 0
+    case .network, .sectors, .ties, .table: 0
     }
   }
 
@@ -228,7 +340,7 @@ extension ResultTable.Entry {
     switch result {
     case .nodes(let scores): scores.values.allSatisfy { $0.map(isWhole) ?? true } ? 0 : 3
     case .profiles(let profiles): profiles.values.allSatisfy { $0?.allSatisfy(isWhole) ?? true } ? 0 : 2
-    case .sets, .network, .sectors: 0
+    case .sets, .network, .sectors, .ties, .table: 0
     }
   }
 
@@ -238,7 +350,7 @@ extension ResultTable.Entry {
     case .profiles(let profiles):
       profiles[node].map { $0.map { .number($0, decimals: decimals) } } ?? profiles.sectors.map { _ in .blank }
     case .sets(let sets): [sets.names(of: node).map(Table.Cell.list) ?? .blank]
-    case .network, .sectors: []
+    case .network, .sectors, .ties, .table: []
     }
   }
 
@@ -250,7 +362,7 @@ extension ResultTable.Entry {
         .object(zip(profiles.sectors, values).map { ($0, .double($1)) })
       } ?? .null
     case .sets(let sets): sets.names(of: node).map(JSON.strings) ?? .null
-    case .network, .sectors: .null
+    case .network, .sectors, .ties, .table: .null
     }
   }
 }

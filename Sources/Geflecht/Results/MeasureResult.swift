@@ -10,6 +10,10 @@ public enum MeasureResult: Equatable, Sendable {
   case network(Double?)
   /// A table with one row a sector.
   case sectors(SectorTable)
+  /// A number a tie.
+  case ties(TieScores)
+  /// A table about the network.
+  case table(NumberTable)
 }
 
 /// Several measures of one network, ready to be shown.
@@ -20,11 +24,14 @@ public struct ResultTable: Sendable {
     public let id: String
     /// Its answer.
     public let result: MeasureResult
+    /// How good it is, if it was not worked out exactly.
+    public let estimate: Estimate?
 
     /// An answer under the measure's id.
-    public init(id: String, result: MeasureResult) {
+    public init(id: String, result: MeasureResult, estimate: Estimate? = nil) {
       self.id = id
       self.result = result
+      self.estimate = estimate
     }
   }
 
@@ -38,4 +45,15 @@ public struct ResultTable: Sendable {
     self.network = network
     self.entries = entries
   }
+}
+
+/// How good an answer is that was drawn from samples.
+public struct Estimate: Hashable, Sendable {
+  /// How far the numbers may be off, all of them at once, in 95 of 100 cases.
+  public let error: Double
+  /// How many samples were drawn.
+  public let samples: Int
+
+  /// The share of cases in which the numbers lie within the error.
+  public static let confidence = 0.95
 }

@@ -95,6 +95,16 @@ extension String {
 }
 
 extension Language {
+  /// A number with two digits that count.
+  func significant(_ number: Double) -> String {
+    var (decimals, magnitude) = (0, number.magnitude)
+    while magnitude > 0, magnitude < 10, decimals < 12 {
+      magnitude *= 10
+      decimals += 1
+    }
+    return decimal(number, decimals: decimals)
+  }
+
   /// A number and the noun that goes with it: `1 error`, `3 errors`.
   func counted(_ number: Int, _ one: String, _ several: String) -> String {
     count(number) + " " + (number == 1 ? one : several)

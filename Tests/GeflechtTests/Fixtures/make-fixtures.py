@@ -65,7 +65,7 @@ MEASURES = [
     Measure("betweenness-share", ["", "out"]),
     Measure("edge-betweenness", ["", "weighted", "out"]),
     Measure("eccentricity", ["", "weighted", "out"]),
-    Measure("reach-two", ["", "out"]),
+    Measure("k-reach", ["", "out"]),
     Measure("diameter", ["", "weighted", "out"]),
     Measure("mean-distance", ["", "weighted", "out"]),
     Measure("reachable-share", ["", "out"]),

@@ -72,7 +72,16 @@ import Testing
     case .network(let value): values[""] = .some(value)
     case .sectors(let table):
       for row in table.rows { for column in table.columns { values[row + "|" + column] = .some(table[row, column]) } }
-    default: break
+    case .table(let table):
+      for row in table.rows { values[row] = .some(table[row, table.columns[0].key]) }
+    case .ties(let scores):
+      for tie in scores.ties {
+        let (a, b) = (network.id(of: tie.source), network.id(of: tie.target))
+        values[a + "|" + b] = .some(tie.value)
+        // Fixtures name undirected ties as their rows do.
+        if values[b + "|" + a] == nil { values[b + "|" + a] = .some(tie.value) }
+      }
+    case .profiles, .sets: break
     }
     return values
   }

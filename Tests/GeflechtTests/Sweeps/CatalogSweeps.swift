@@ -52,6 +52,14 @@ import Testing
       case (.network(let expected), .network(let value)): #expect(isClose(value, expected))
       case (.sectors(let expected), .sectors(let table)):
         for (row, column, value) in expected { #expect(isClose(table[row, column], value), "\(row) \(column)") }
+      case (.table(let expected), .table(let table)):
+        for (row, column, value) in expected { #expect(isClose(table[row, column], value), "\(row) \(column)") }
+      case (.ties(let expected), .ties(let scores)):
+        for (source, target, value) in expected {
+          let (a, b) = (try node(source), try node(target))
+          let tie = try #require(scores.ties.first { $0.source == a && $0.target == b }, "\(source) \(target)")
+          #expect(isClose(tie.value, value), "\(source) \(target)")
+        }
       default: Issue.record("the example of \(id) has another shape than its answer")
       }
     }
@@ -101,6 +109,18 @@ import Testing
     #expect(try json() == json())
   }
 
+  @Test(arguments: ids) func threadsDoNotChangeAnswers(id: String) throws {
+    let measure = try measure(id)
+    for (seed, direction) in [(3, ArcDirection.ignored), (4, .outward)] {
+      let network = Network.random(nodes: 200...200, seed: seed)
+      var settings = MeasureSettings()
+      settings.direction = direction
+      guard let one = try? measure.result(on: network, settings) else { continue }
+      settings.threads = Threads(3)
+      #expect(try measure.result(on: network, settings) == one, "\(direction)")
+    }
+  }
+
   private func isClose(_ a: Double?, _ b: Double?) -> Bool {
     guard let a, let b else { return a == nil && b == nil }
     return (a - b).magnitude <= 1e-9 * max(1, a.magnitude, b.magnitude)
@@ -114,6 +134,8 @@ import Testing
     case .sets(let sets): sets.values.compactMap { $0.map { Double($0.count) } }
     case .network(let value): [value].compactMap(\.self)
     case .sectors(let table): table.values.flatMap(\.self).compactMap(\.self)
+    case .table(let table): table.values.flatMap(\.self).compactMap(\.self)
+    case .ties(let scores): scores.ties.compactMap(\.value)
     case nil: []
     }
   }
@@ -137,6 +159,14 @@ import Testing
     case .network(let value): named["network"] = .some(value)
     case .sectors(let table):
       for row in table.rows { for column in table.columns { named[row + " " + column] = .some(table[row, column]) } }
+    case .table(let table):
+      for row in table.rows {
+        for column in table.columns { named[row + " " + column.key] = .some(table[row, column.key]) }
+      }
+    case .ties(let scores):
+      for tie in scores.ties {
+        named[[tie.source, tie.target].map { network.id(of: $0) }.sorted().joined(separator: " ")] = .some(tie.value)
+      }
     }
     return named
   }

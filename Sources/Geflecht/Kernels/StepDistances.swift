@@ -1,0 +1,76 @@
+/// How many steps every node is from the nearest of some sources: one breadth-first search.
+///
+/// While few arcs leave the front, its nodes look for new ones. Once more than a fourteenth of the arcs not yet looked at
+/// leave it, every node not yet reached looks for one of the front instead and stops at the first; when the front is small
+/// again, it takes over (Beamer, Asanović & Patterson 2012, Direction-optimizing breadth-first search, doi
+/// 10.1109/SC.2012.50). Looking for the front needs one bit a node:
+///
+///     front   0110 0001 …   bit v: v was reached at the last step
+///
+/// - Complexity: O(nodes + arcs), mostly far fewer arcs; 12 bytes a node.
+struct StepDistances: Sendable {
+  /// The steps; `none` for what cannot be reached.
+  private(set) var values: [UInt32]
+
+  static let none = UInt32.max
+  private static let arcsPerFrontArc = 14
+  private static let nodesPerFrontNode = 24
+
+  init(from sources: [NodeID], along adjacency: Adjacency) {
+    let (out, into) = (adjacency.out, adjacency.into)
+    let count = out.nodeCount
+    let (outOffsets, outTargets) = (out.offsets.span, out.targets.span)
+    let (inOffsets, inTargets) = (into.offsets.span, into.targets.span)
+    var distance = Slots<UInt32>(count: count, repeating: Self.none)
+    var front = Slots<UInt32>(capacity: max(1, count))
+    var next = Slots<UInt32>(capacity: max(1, count))
+    var bits = Slots<UInt64>(count: count / 64 + 1, repeating: 0)
+    var leaving = 0
+    for source in sources where distance[source.index] == Self.none {
+      distance[source.index] = 0
+      front.append(UInt32(source.index))
+      leaving += out.degree(source.index)
+    }
+    var unseenArcs = out.arcCount - leaving
+    var step: UInt32 = 0
+    var isPulling = false
+    while !front.isEmpty {
+      step += 1
+      isPulling =
+        isPulling
+        ? front.count * Self.nodesPerFrontNode > count : leaving * Self.arcsPerFrontArc > unseenArcs
+      next.removeAll()
+      leaving = 0
+      if isPulling {
+        for at in front.indices { bits[Int(front[at]) >> 6] |= 1 << UInt64(front[at] & 63) }
+        for node in 0..<count where distance[node] == Self.none {
+          for position in inOffsets[unchecked: node]..<inOffsets[unchecked: node + 1] {
+            let neighbor = inTargets[unchecked: position].index
+            guard bits[neighbor >> 6] & 1 << UInt64(neighbor & 63) != 0 else { continue }
+            distance[node] = step
+            next.append(UInt32(node))
+            leaving += outOffsets[unchecked: node + 1] - outOffsets[unchecked: node]
+            break
+          }
+        }
+        for at in front.indices { bits[Int(front[at]) >> 6] = 0 }
+      } else {
+        for at in front.indices {
+          let node = Int(front[at])
+          for position in outOffsets[unchecked: node]..<outOffsets[unchecked: node + 1] {
+            let neighbor = outTargets[unchecked: position].index
+            guard distance[neighbor] == Self.none else { continue }
+            distance[neighbor] = step
+            next.append(UInt32(neighbor))
+            leaving += outOffsets[unchecked: neighbor + 1] - outOffsets[unchecked: neighbor]
+          }
+        }
+      }
+      unseenArcs -= leaving
+      swap(&front, &next)
+    }
+    values = [UInt32](sharedCount: count) { values in
+      for node in 0..<count { values[node] = distance[node] }
+    }
+  }
+}

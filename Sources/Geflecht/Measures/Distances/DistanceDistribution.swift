@@ -1,0 +1,61 @@
+/// How many pairs are how far apart.
+public struct DistanceDistribution: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "distance-distribution",
+    title: Phrase(
+      en: "Distribution of distances",
+      de: "Verteilung der Entfernungen"),
+    family: .distance,
+    summary: Phrase(
+      en: "How many pairs of nodes are one, two, three … steps apart.",
+      de: "Wie viele Paare von Knoten einen, zwei, drei … Schritte auseinanderliegen."),
+    formula: Phrase(
+      en: "N(k) = number of pairs with d = k steps; unordered pairs, ordered ones with directions",
+      de: "N(k) = Zahl der Paare mit d = k Schritten; ungeordnete Paare, mit Richtungen geordnete"),
+    reading: Phrase(
+      en: "Most pairs two or three steps apart: word gets around quickly. A long tail: some are far off.",
+      de:
+        "Die meisten Paare liegen zwei oder drei Schritte auseinander: Nachrichten verbreiten sich schnell. Ein langer Ausläufer: Manche sind weit weg."
+    ),
+    unit: .pairs,
+    range: 0 ... .infinity,
+    time: "O(n · m / 512)",
+    memory: "O(n)",
+    effort: .onePassPerNode,
+    directions: .onRequest,
+    caveats: [
+      Phrase(
+        en:
+          "Counts steps, also with --weighted. Pairs without a path are in no row; the shares are of all pairs that have one.",
+        de:
+          "Zählt Schritte, auch mit --weighted. Paare ohne Weg stehen in keiner Zeile; die Anteile beziehen sich auf alle Paare, die einen haben."
+      )
+    ],
+    equals: "igraph path_length_hist.",
+    references: [
+      Reference("Watts & Strogatz (1998), Collective dynamics of ‘small-world’ networks", doi: "10.1038/30918")
+    ],
+    examples: [
+      WorkedExample(.line, .table([("1", "pairs", 4), ("2", "pairs", 3), ("4", "share", 0.1)]))
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The number of pairs at every distance.
+  public func result(in analysis: Analysis) -> MeasureResult {
+    let sums = analysis.stepDistances.pairsAtDistance.dropFirst().map {
+      Double($0) / (analysis.adjacency.isSymmetric ? 2 : 1)
+    }
+    let total = sums.reduce(0, +)
+    return .table(
+      NumberTable(
+        rowTitle: Phrase(en: "steps", de: "Schritte"), rows: sums.indices.map { "\($0 + 1)" },
+        columns: [
+          .init("pairs", Phrase(en: "pairs", de: "Paare")), .init("share", Phrase(en: "share", de: "Anteil")),
+        ],
+        values: sums.map { [$0, $0 / total] }))
+  }
+}

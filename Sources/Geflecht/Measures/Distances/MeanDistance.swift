@@ -1,0 +1,102 @@
+/// How far apart two nodes are on average.
+public struct MeanDistance: NetworkMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "mean-distance",
+    title: Phrase(
+      en: "Mean distance",
+      de: "Mittlere Entfernung"),
+    family: .distance,
+    summary: Phrase(
+      en: "How far apart two nodes are on average, of those that can reach each other.",
+      de: "Wie weit zwei Knoten im Durchschnitt auseinanderliegen, von denen, die einander erreichen."),
+    formula: Phrase(
+      en: "Σ d(v, u) / number of pairs, over all pairs with a path;  d = steps",
+      de: "Σ d(v, u) / Zahl der Paare, über alle Paare mit einem Weg;  d = Schritte"),
+    reading: Phrase(
+      en: "1: everyone is tied to everyone they can reach. Read it beside the share of reachable pairs.",
+      de: "1: Alle sind mit allen verbunden, die sie erreichen können. Neben dem Anteil erreichbarer Paare zu lesen."),
+    unit: .steps,
+    range: 0 ... .infinity,
+    time: "O(n · m / 512)",
+    memory: "O(n)",
+    effort: .onePassPerNode,
+    weights: .onRequest,
+    directions: .onRequest,
+    caveats: [
+      .steps,
+      Phrase(
+        en: "Blank when nobody can reach anybody.",
+        de: "Leer, wenn niemand jemanden erreicht."),
+    ],
+    equals: "igraph mean_distance(unconn=True).",
+    references: [
+      Reference("Wasserman & Faust (1994), Social Network Analysis", doi: "10.1017/CBO9780511815478")
+    ],
+    examples: [
+      // 4 pairs at distance 1, 3 at 2, 2 at 3, 1 at 4.
+      WorkedExample(.line, .network(20.0 / 10))
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The mean over all pairs with a path.
+  public func value(in analysis: Analysis) -> Double? {
+    let pairs = analysis.distances.reached.reduce(0, +)
+    return pairs == 0 ? nil : analysis.distances.farness.reduce(0, +) / Double(pairs)
+  }
+}
+
+/// Which share of all pairs can reach each other.
+public struct ReachableShare: NetworkMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "reachable-share",
+    title: Phrase(
+      en: "Share of reachable pairs",
+      de: "Anteil erreichbarer Paare"),
+    family: .distance,
+    summary: Phrase(
+      en: "Which share of all pairs can reach each other over ties.",
+      de: "Welcher Anteil aller Paare einander über Beziehungen erreicht."),
+    formula: Phrase(
+      en: "number of ordered pairs with a path / (n(n − 1));  n = nodes",
+      de: "Zahl der geordneten Paare mit einem Weg / (n(n − 1));  n = Zahl der Knoten"),
+    reading: Phrase(
+      en: "1: the network is connected. 0: there are no ties.",
+      de: "1: Das Netzwerk hängt zusammen. 0: Es gibt keine Beziehungen."),
+    unit: .share,
+    range: 0...1,
+    time: "O(n · m / 512)",
+    memory: "O(n)",
+    effort: .onePassPerNode,
+    directions: .onRequest,
+    caveats: [
+      Phrase(
+        en: "Blank in a network of one node.",
+        de: "Leer in einem Netzwerk aus einem Knoten.")
+    ],
+    equals: Phrase(
+      en: "1 minus Borgatti’s fragmentation; counted from the distances of networkx and igraph.",
+      de: "1 minus Borgattis Fragmentierung; ausgezählt aus den Entfernungen von networkx und igraph."),
+    references: [
+      Reference(
+        "Borgatti (2006), Identifying sets of key players in a social network", doi: "10.1007/s10588-006-7084-x")
+    ],
+    examples: [
+      WorkedExample(.smallBridge, .network(20.0 / 30)),
+      WorkedExample(.fourLevels, .network(132.0 / 156)),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The share of ordered pairs with a path.
+  public func value(in analysis: Analysis) -> Double? {
+    let n = Double(analysis.network.nodeCount)
+    return n < 2 ? nil : Double(analysis.stepDistances.reached.reduce(0, +)) / (n * (n - 1))
+  }
+}

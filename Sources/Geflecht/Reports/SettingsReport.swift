@@ -1,0 +1,57 @@
+extension MeasureSettings {
+  /// How the measures of an answer counted, where that is not the usual way, and which of them it leaves as they are.
+  func sentences(for results: ResultTable) -> [Phrase] {
+    let cards = results.entries.compactMap { MeasureCatalog.measure($0.id)?.card }
+    var sentences: [Phrase] = []
+    if lengths == .inverseWeights {
+      sentences.append(
+        Phrase(
+          en: "With weights: paths are 1/weight long, walks follow weights.",
+          de: "Mit Gewichten: Wege sind 1/Gewicht lang, Wanderungen folgen den Gewichten.")
+          + Self.unchanged(cards.filter { $0.weights == .never }))
+    }
+    if direction != .ignored {
+      let (directed, undirected) = results.network.directedTieCounts
+      let way =
+        direction == .outward
+        ? Phrase(en: "from source to target", de: "von der Quelle zum Ziel")
+        : Phrase(en: "from target to source", de: "vom Ziel zur Quelle")
+      sentences.append(
+        Phrase(
+          en: "With directions: \(Language.english.counted(directed, "tie leads", "ties lead")) ",
+          de: "Mit Richtungen: \(Language.german.counted(directed, "Beziehung führt", "Beziehungen führen")) ")
+          + way
+          + Phrase(
+            en: undirected == 0
+              ? "." : ", \(Language.english.counted(undirected, "has", "have")) no direction and lead both ways.",
+            de: undirected == 0
+              ? "."
+              : ", \(Language.german.counted(undirected, "hat", "haben")) keine Richtung und gelten in beide.")
+          + Self.unchanged(cards.filter { $0.directions == .never }))
+    }
+    if !from.isEmpty {
+      let names = from.map { results.network.name(of: $0) }
+      sentences.append(
+        Phrase(
+          en: "Starting from \(Language.english.list(names)).", de: "Ausgehend von \(Language.german.list(names))."))
+    }
+    return sentences
+  }
+
+  private static func unchanged(_ cards: [MeasureCard]) -> Phrase {
+    guard !cards.isEmpty else { return "" }
+    let ids = cards.map(\.id)
+    return Phrase(
+      en: " This does not change \(Language.english.list(ids)).",
+      de: " Das ändert nichts an \(Language.german.list(ids)).")
+  }
+
+  /// The settings for programs.
+  func json(_ network: Network) -> JSON {
+    .object([
+      ("weighted", .bool(lengths == .inverseWeights)), ("direction", .string(direction.rawValue)),
+      ("from", .strings(from.map { network.id(of: $0) })), ("steps", .int(reach)),
+      ("resolution", .double(resolution)), ("error", .optional(error)),
+    ])
+  }
+}

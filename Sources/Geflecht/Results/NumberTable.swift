@@ -1,0 +1,41 @@
+/// A table of numbers about the network as a whole, such as how many pairs are how far apart.
+public struct NumberTable: Equatable, Sendable {
+  /// A column: its key and its heading for people.
+  public struct Column: Hashable, Sendable {
+    /// The key in files.
+    public let key: String
+    /// The heading.
+    public let title: Phrase
+
+    /// A column.
+    public init(_ key: String, _ title: Phrase) {
+      self.key = key
+      self.title = title
+    }
+  }
+
+  /// What the rows are, as a heading.
+  public let rowTitle: Phrase
+  /// The keys of the rows.
+  public let rows: [String]
+  /// The columns.
+  public let columns: [Column]
+  /// The cells, row by row; `nil` where undefined.
+  public let values: [[Double?]]
+
+  /// A table of the given cells.
+  public init(rowTitle: Phrase, rows: [String], columns: [Column], values: [[Double?]]) {
+    precondition(
+      values.count == rows.count && values.allSatisfy { $0.count == columns.count }, "a cell a row and column")
+    self.rowTitle = rowTitle
+    self.rows = rows
+    self.columns = columns
+    self.values = values
+  }
+
+  /// The cell of a row and column by their keys.
+  public subscript(row: String, column: String) -> Double? {
+    guard let r = rows.firstIndex(of: row), let c = columns.firstIndex(where: { $0.key == column }) else { return nil }
+    return values[r][c]
+  }
+}
