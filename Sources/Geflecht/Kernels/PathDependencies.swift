@@ -4,7 +4,7 @@ struct PathDependencies: Sendable {
   /// The dependent pairs of every node.
   private(set) var sums: [Double]
 
-  /// - Complexity: O(nodes · arcs) for steps, O(nodes · arcs · log nodes) for lengths; 210 bytes a node and thread.
+  /// - Complexity: O(nodes · arcs) for steps, O(nodes · arcs · log nodes) for lengths; 226 bytes a node and thread.
   init(of adjacency: Adjacency, _ length: PathLength, threads: Threads, progress: Progress) {
     sums = Array(repeating: 0, count: adjacency.nodeCount)
     if length == .inverseWeights {

@@ -38,6 +38,14 @@ public final class Analysis {
 
   /// What was estimated, by the ids of measures, and how well.
   public internal(set) var estimates: [String: Estimate] = [:]
+  /// The same network without directions and weights, for measures that are defined only so.
+  var plain: Analysis { otherwisePlain ?? self }
+  private lazy var otherwisePlain: Analysis? = {
+    guard settings.direction != .ignored || settings.lengths != .steps else { return nil }
+    var plain = settings
+    (plain.direction, plain.lengths) = (.ignored, .steps)
+    return Analysis(of: network, plain)
+  }()
 
   /// The arcs under the direction chosen.
   private(set) lazy var adjacency = network.adjacency(settings.direction)
@@ -46,6 +54,11 @@ public final class Analysis {
   /// Distances of every pair, summed up.
   private(set) lazy var distances = DistanceSums(
     of: adjacency, settings.lengths, reach: settings.reach, threads: settings.threads, progress: settings.progress)
+  /// Distances in steps, estimated if an error is allowed.
+  private(set) lazy var balls: HyperBall? = settings.error.map {
+    HyperBall(
+      of: adjacency, error: $0, seed: settings.seed, threads: settings.threads, progress: settings.progress)
+  }
   /// Distances of every pair in steps, summed up.
   private(set) lazy var stepDistances =
     settings.lengths == .steps
@@ -54,12 +67,50 @@ public final class Analysis {
       of: adjacency, .steps, reach: settings.reach, threads: settings.threads, progress: settings.progress)
   /// Which nodes are connected when directions are ignored.
   private(set) lazy var components = Components(of: network.adjacency(.ignored))
-  /// Which nodes can reach each other both ways along the arcs.
-  private(set) lazy var strongComponents = StrongComponents(of: adjacency)
   /// Hubs and authorities.
   private(set) lazy var singularVectors = SingularVectors(
     of: byDegree, weighted: settings.lengths == .inverseWeights, threads: settings.threads)
+  /// How many pairs depend on each node, estimated if an error is allowed and lengths are steps.
+  private(set) lazy var sampledDependencies: SampledDependencies? =
+    settings.lengths == .steps
+    ? settings.error.map {
+      SampledDependencies(
+        of: adjacency, error: $0, seed: settings.seed, threads: settings.threads, progress: settings.progress)
+    } : nil
+  /// The triangles when directions are ignored.
+  private(set) lazy var triangles = Triangles(of: network.adjacency(.ignored))
+  /// How deep every node lies in the network when directions are ignored.
+  private(set) lazy var coreNumbers = CoreNumbers(of: network.adjacency(.ignored))
+  /// Which nodes and ties alone hold others, when directions are ignored.
+  private(set) lazy var cutPoints = CutPoints(of: network.adjacency(.ignored))
+  /// Which nodes can reach each other there and back.
+  private(set) lazy var strongComponents = StrongComponents(of: adjacency)
+  /// How well the partners of a node reach each other without it, when directions are ignored.
+  private(set) lazy var neighborhoods = NeighborhoodEfficiency(
+    of: network.adjacency(.ignored), threads: settings.threads, progress: settings.progress)
+  /// Ties as wires, when directions are ignored.
+  private(set) lazy var currentFlow = CurrentFlow(of: network.adjacency(.ignored), settings.lengths)
+  /// The arcs with their directions, for measures that always read them.
+  private(set) lazy var arcs =
+    settings.direction != .ignored || network.directedTieCounts.directed == 0
+    ? adjacency : network.adjacency(.outward)
   /// How many pairs depend on each node.
   private(set) lazy var dependencies = PathDependencies(
     of: adjacency, settings.lengths, threads: settings.threads, progress: settings.progress)
+  /// The nodes by their ids: an order that does not depend on that of the data.
+  private(set) lazy var nodesByID = network.nodesByID
+  /// The communities; ties count by their weights when weights are asked for.
+  private(set) lazy var communities = Partition(
+    communitiesOf: network.adjacency(.ignored).out, order: nodesByID, isWeighted: isWeighted,
+    resolution: settings.resolution, seed: settings.seed, threads: settings.threads)
+  /// The core that explains the ties best.
+  private(set) lazy var corePeriphery = CorePeriphery(of: network.adjacency(.ignored).out, order: nodesByID)
+
+  /// The modularity of a partition of the nodes, directions ignored.
+  func modularity(of partition: Partition) -> Double? {
+    partition.modularity(
+      in: network.adjacency(.ignored).out, isWeighted: isWeighted, resolution: settings.resolution)
+  }
+
+  private var isWeighted: Bool { settings.lengths == .inverseWeights }
 }

@@ -12,9 +12,10 @@ public struct MeasureCard: Sendable {
   /// What its numbers count.
   public enum Unit: String, Sendable {
     case pure = "pure number"
-    case ties, nodes, components, steps
+    case ties, nodes, components, steps, triangles
     case weight = "weight of ties"
     case perStep = "1 / steps"
+    case perResistance = "1 / resistance"
     case pairs = "pairs of nodes"
     case share = "share of 1"
     case sectors = "names of sectors"
@@ -27,8 +28,10 @@ public struct MeasureCard: Sendable {
       case .nodes: Phrase(en: rawValue, de: "Knoten")
       case .steps: Phrase(en: rawValue, de: "Schritte")
       case .components: Phrase(en: rawValue, de: "Komponenten")
+      case .triangles: Phrase(en: rawValue, de: "Dreiecke")
       case .weight: Phrase(en: rawValue, de: "Gewicht der Beziehungen")
       case .perStep: Phrase(en: rawValue, de: "1 / Schritte")
+      case .perResistance: Phrase(en: rawValue, de: "1 / Widerstand")
       case .pairs: Phrase(en: rawValue, de: "Paare von Knoten")
       case .share: Phrase(en: rawValue, de: "Anteil an 1")
       case .sectors: Phrase(en: rawValue, de: "Namen von Sektoren")
@@ -98,8 +101,25 @@ public struct Reference: Hashable, Sendable {
 }
 
 extension Phrase {
+  /// The caveat of measures that can be estimated.
+  static let sampled = Phrase(
+    en:
+      "With --estimate E it is estimated from a sample of sources, to an error of E times all pairs that holds for all "
+      + "nodes at once at 95 %.",
+    de: "Mit --estimate E wird es aus einer Stichprobe von Quellen geschätzt, auf E mal alle Paare genau; das gilt mit "
+      + "95 % Sicherheit für alle Knoten zugleich.")
   /// The caveat of measures that count steps unless told otherwise.
   static let steps = Phrase(
     en: "Counts steps. With --weighted a tie of weight w is 1/w long, so that strong ties are short.",
     de: "Zählt Schritte. Mit --weighted ist eine Beziehung vom Gewicht w 1/w lang: Starke Beziehungen sind kurz.")
+
+  /// The caveat of measures that know only who is tied to whom.
+  static let plain = Phrase(
+    en: "Ignores weights and directions; parallel ties count once.",
+    de: "Gewichte und Richtungen bleiben außer Acht; mehrfache Beziehungen zählen einmal.")
+
+  /// The caveat of measures that know who is tied to whom in which direction.
+  static let weightless = Phrase(
+    en: "Ignores weights; parallel ties of one direction count once.",
+    de: "Gewichte bleiben außer Acht; mehrfache Beziehungen derselben Richtung zählen einmal.")
 }

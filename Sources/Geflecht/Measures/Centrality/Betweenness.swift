@@ -26,6 +26,7 @@ public struct Betweenness: NodeMeasure {
     directions: .onRequest,
     caveats: [
       .steps,
+      .sampled,
       Phrase(
         en: "Unordered pairs: NetworKit's and sna's raw values are twice as large.",
         de: "Ungeordnete Paare: Die Rohwerte von NetworKit und sna sind doppelt so groß."),
@@ -46,7 +47,9 @@ public struct Betweenness: NodeMeasure {
   public init() {}
 
   /// Every node's number of dependent pairs.
-  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.dependencies.sums) }
+  public func values(in analysis: Analysis) -> NodeScores {
+    NodeScores(analysis.dependentPairs(for: Self.card.id, of: 1))
+  }
 }
 
 /// Betweenness as a share of all pairs of other nodes.
@@ -75,6 +78,7 @@ public struct BetweennessShare: NodeMeasure {
     directions: .onRequest,
     caveats: [
       .steps,
+      .sampled,
       Phrase(en: "Blank in networks of fewer than three nodes.", de: "Leer in Netzwerken mit weniger als drei Knoten."),
     ],
     equals: "networkx betweenness_centrality(normalized=True).",
@@ -90,6 +94,15 @@ public struct BetweennessShare: NodeMeasure {
     let others = Double(analysis.network.nodeCount - 1)
     guard others > 1 else { return NodeScores(for: analysis.network) { _ in nil } }
     let pairs = others * (others - 1) / (analysis.adjacency.isSymmetric ? 2 : 1)
-    return NodeScores(analysis.dependencies.sums.map { $0 / pairs })
+    return NodeScores(analysis.dependentPairs(for: Self.card.id, of: pairs))
+  }
+}
+
+extension Analysis {
+  /// The dependent pairs of every node over `all`, exact or estimated as the setting asks.
+  fileprivate func dependentPairs(for id: String, of all: Double) -> [Double] {
+    guard let sample = sampledDependencies else { return dependencies.sums.map { $0 / all } }
+    if let bound = sample.bound { estimates[id] = Estimate(error: bound.error / all, samples: bound.samples) }
+    return sample.sums.map { $0 / all }
   }
 }

@@ -27,14 +27,24 @@ public struct DistanceDistribution: Measure {
     caveats: [
       Phrase(
         en:
+          "With --estimate E it is estimated by counting balls (HyperBall), repeated until it is off by at most E of all "
+          + "pairs or 32 times; the error reached stands beside it.",
+        de:
+          "Mit --estimate E wird es durch Zählen von Umgebungen (HyperBall) geschätzt, wiederholt, bis es um höchstens E "
+          + "aller Paare abweicht, oder 32-mal; der erreichte Fehler steht dabei."),
+      Phrase(
+        en:
           "Counts steps, also with --weighted. Pairs without a path are in no row; the shares are of all pairs that have one.",
         de:
           "Zählt Schritte, auch mit --weighted. Paare ohne Weg stehen in keiner Zeile; die Anteile beziehen sich auf alle Paare, die einen haben."
-      )
+      ),
     ],
     equals: "igraph path_length_hist.",
     references: [
-      Reference("Watts & Strogatz (1998), Collective dynamics of ‘small-world’ networks", doi: "10.1038/30918")
+      Reference(
+        "Boldi & Vigna (2013), In-core computation of geometric centralities with HyperBall",
+        doi: "10.1109/ICDMW.2013.10"),
+      Reference("Watts & Strogatz (1998), Collective dynamics of ‘small-world’ networks", doi: "10.1038/30918"),
     ],
     examples: [
       WorkedExample(.line, .table([("1", "pairs", 4), ("2", "pairs", 3), ("4", "share", 0.1)]))
@@ -46,6 +56,7 @@ public struct DistanceDistribution: Measure {
 
   /// The number of pairs at every distance.
   public func result(in analysis: Analysis) -> MeasureResult {
+    if let balls = analysis.balls { return estimated(balls, in: analysis) }
     let sums = analysis.stepDistances.pairsAtDistance.dropFirst().map {
       Double($0) / (analysis.adjacency.isSymmetric ? 2 : 1)
     }
@@ -57,5 +68,23 @@ public struct DistanceDistribution: Measure {
           .init("pairs", Phrase(en: "pairs", de: "Paare")), .init("share", Phrase(en: "share", de: "Anteil")),
         ],
         values: sums.map { [$0, $0 / total] }))
+  }
+
+  private func estimated(_ balls: HyperBall, in analysis: Analysis) -> MeasureResult {
+    let half = analysis.adjacency.isSymmetric ? 0.5 : 1
+    let total = balls.pairs.dropFirst().reduce(0, +)
+    if total > 0 {
+      analysis.estimates[Self.card.id] = Estimate(
+        error: (balls.errors.dropFirst().max() ?? 0) * half, samples: balls.runs)
+    }
+    let distances = balls.pairs.indices.dropFirst()
+    return .table(
+      NumberTable(
+        rowTitle: Phrase(en: "steps", de: "Schritte"), rows: distances.map { "\($0)" },
+        columns: [
+          .init("pairs", Phrase(en: "pairs", de: "Paare")), .init("share", Phrase(en: "share", de: "Anteil")),
+          .init("error", Phrase(en: "± pairs at 95 %", de: "± Paare bei 95 %")),
+        ],
+        values: distances.map { [balls.pairs[$0] * half, balls.pairs[$0] / total, balls.errors[$0] * half] }))
   }
 }

@@ -24,6 +24,13 @@ public struct MeanDistance: NetworkMeasure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
+      Phrase(
+        en:
+          "With --estimate E it is estimated by counting balls (HyperBall), repeated until the distribution is off by at most E of all "
+          + "pairs or 32 times; the error reached stands beside it.",
+        de:
+          "Mit --estimate E wird es durch Zählen von Umgebungen (HyperBall) geschätzt, wiederholt, bis die Verteilung um höchstens E "
+          + "aller Paare abweicht, oder 32-mal; der erreichte Fehler steht dabei."),
       .steps,
       Phrase(
         en: "Blank when nobody can reach anybody.",
@@ -44,6 +51,11 @@ public struct MeanDistance: NetworkMeasure {
 
   /// The mean over all pairs with a path.
   public func value(in analysis: Analysis) -> Double? {
+    if analysis.settings.lengths == .steps, let balls = analysis.balls {
+      guard balls.mean.value > 0 else { return nil }
+      analysis.estimates[Self.card.id] = Estimate(error: balls.mean.error, samples: balls.runs)
+      return balls.mean.value
+    }
     let pairs = analysis.distances.reached.reduce(0, +)
     return pairs == 0 ? nil : analysis.distances.farness.reduce(0, +) / Double(pairs)
   }

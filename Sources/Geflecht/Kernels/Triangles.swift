@@ -1,0 +1,77 @@
+/// The triangles of a network: three nodes that are all tied to each other.
+///
+/// Nodes are numbered anew by falling degree and every tie is kept at its higher number, the end with fewer ties. So even
+/// a hub keeps at most √(2 · ties) of them, and every triangle is found once, from its highest number (Chiba & Nishizeki
+/// 1985, doi 10.1137/0214017; Latapy 2008, doi 10.1016/j.tcs.2008.07.017): mark what it keeps, then look for marks among
+/// what those keep.
+///
+///     a ── b        by degree   c 0, d 1, a 2, b 3, e 4
+///      \  /         kept        c │ d  c │ a  c │ b  c a │ e  d
+///       c ── d ── e             from b: c and a are marked, and a keeps c: triangle
+///
+/// Most marks that are looked at are those of hubs, which have the lowest numbers and lie together. Whether a tie is kept
+/// and whether a node is marked is added up as 0 or 1: as branches both would be guessed wrong half of the time.
+struct Triangles: Sendable {
+  /// The triangles at every node.
+  private(set) var counts: [Int]
+
+  /// How many there are in all.
+  var total: Int { counts.reduce(0, +) / 3 }
+
+  /// - Complexity: O(arcs^1.5) time, 2 bytes an arc and 21 a node.
+  init(of adjacency: Adjacency) {
+    let rows = adjacency.out
+    let order = adjacency.orderByDegree
+    let kept = KeptTies(rows, order)
+    var marks = Slots<UInt8>(count: order.count, repeating: 0)
+    var found = Slots<UInt32>(count: order.count, repeating: 0)
+    for node in 0..<order.count {
+      let (first, end) = (Int(kept.starts[node]), Int(kept.starts[node + 1]))
+      guard end - first > 1 else { continue }
+      for at in first..<end { marks[Int(kept.ends[at])] = 1 }
+      var own: UInt32 = 0
+      for at in first..<end {
+        let middle = Int(kept.ends[at])
+        var shared: UInt32 = 0
+        for place in Int(kept.starts[middle])..<Int(kept.starts[middle + 1]) {
+          let low = Int(kept.ends[place])
+          let isMarked = UInt32(marks[low])
+          found[low] &+= isMarked
+          shared &+= isMarked
+        }
+        found[middle] &+= shared
+        own &+= shared
+      }
+      found[node] &+= own
+      for at in first..<end { marks[Int(kept.ends[at])] = 0 }
+    }
+    counts = Array(repeating: 0, count: order.count)
+    for (place, node) in order.enumerated() { counts[node.index] = Int(found[place]) }
+  }
+}
+
+/// Every tie once, in the row of the end that comes later in an order; both ends by their places in it.
+private struct KeptTies: ~Copyable {
+  private(set) var starts: Slots<UInt32>
+  private(set) var ends: Slots<UInt32>
+
+  init(_ rows: ArcRows, _ order: [NodeID]) {
+    let count = order.count
+    var places = Slots<UInt32>(count: count, repeating: 0)
+    for place in 0..<count { places[order[place].index] = UInt32(place) }
+    let (offsets, targets, nodes) = (rows.offsets.span, rows.targets.span, order.span)
+    starts = Slots(count: count + 1, repeating: 0)
+    // A slot behind the last is written to and left.
+    ends = Slots(count: rows.arcCount / 2 + 1, repeating: 0)
+    var end = 0
+    for place in 0..<count {
+      let node = nodes[unchecked: place].index
+      for position in offsets[unchecked: node]..<offsets[unchecked: node + 1] {
+        let other = places[targets[unchecked: position].index]
+        ends[end] = other
+        end &+= other < place ? 1 : 0
+      }
+      starts[place + 1] = UInt32(end)
+    }
+  }
+}

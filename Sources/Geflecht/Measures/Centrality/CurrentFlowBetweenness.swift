@@ -1,0 +1,160 @@
+/// How much of what flows between others over all ways passes a node.
+public struct CurrentFlowBetweenness: NodeMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "current-flow-betweenness",
+    title: Phrase(en: "Current-flow betweenness", de: "Stromfluss-Betweenness"),
+    family: .centrality,
+    summary: Phrase(
+      en: "How much passes a node of what flows between all pairs of others, over all ways and not the shortest alone.",
+      de:
+        "Wie viel von dem, was zwischen allen Paaren anderer fließt, über einen Knoten läuft, auf allen Wegen und nicht "
+        + "nur auf den kürzesten."),
+    formula: Phrase(
+      en:
+        "Σ I(v; s, t) over unordered pairs s, t of the component without v;  I = current through v while a unit flows "
+        + "from s to t, every tie a wire of conductance 1",
+      de:
+        "Σ I(v; s, t) über ungeordnete Paare s, t der Komponente ohne v;  I = Strom durch v, während eine Einheit von s "
+        + "nach t fließt; jede Beziehung ist ein Draht mit Leitwert 1"),
+    reading: Phrase(
+      en:
+        "0: a dead end. As high as the betweenness in a tree, where there is one way only; detours count here, so that a "
+        + "missing or additional tie changes less.",
+      de:
+        "0: eine Sackgasse. In einem Baum, in dem es nur einen Weg gibt, so hoch wie die Betweenness; hier zählen auch "
+        + "Umwege, daher ändert eine fehlende oder zusätzliche Beziehung weniger."),
+    unit: .pairs,
+    range: 0 ... .infinity,
+    time: "O(c³ + m · c log c) at most;  c = nodes of a component",
+    memory: "O(c²)",
+    effort: .onePassPerNode,
+    weights: .onRequest,
+    caveats: [.conductance, .largest],
+    equals: Phrase(
+      en:
+        "networkx current_flow_betweenness_centrality(normalized=False). Newman's random-walk betweenness adds the pairs "
+        + "that v belongs to.",
+      de:
+        "current_flow_betweenness_centrality(normalized=False) in networkx. Newmans Random-Walk-Betweenness zählt die "
+        + "Paare mit, zu denen v selbst gehört."),
+    references: [
+      Reference(
+        "Newman (2005), A measure of betweenness centrality based on random walks",
+        doi: "10.1016/j.socnet.2004.11.009"),
+      CurrentFlowCloseness.brandes,
+    ],
+    examples: [
+      // In a tree the current has one way: as betweenness.
+      WorkedExample(.line, .nodes([("a", 0), ("b", 3), ("c", 4)])),
+      // c: a–d, a–e, b–d, b–e whole, and of a–b the third that does not take the tie. a: a third each of b–c, b–d, b–e.
+      WorkedExample(.smallBridge, .nodes([("a", 1), ("c", 13.0 / 3), ("d", 3), ("e", 0), ("f", 0)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The current through every node.
+  /// - Throws: If a component is too large.
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeScores {
+    try analysis.checkComponentsForCurrent()
+    let (threads, progress) = (analysis.settings.threads, analysis.settings.progress)
+    return NodeScores(analysis.currentFlow.throughputs(threads: threads, progress: progress))
+  }
+}
+
+/// How little resistance there is between a node and the others.
+public struct CurrentFlowCloseness: NodeMeasure {
+  fileprivate static let brandes = Reference(
+    "Brandes & Fleischer (2005), Centrality measures based on current flow", doi: "10.1007/978-3-540-31856-9_44")
+
+  /// The card.
+  public static let card = MeasureCard(
+    id: "current-flow-closeness",
+    title: Phrase(en: "Current-flow closeness", de: "Stromfluss-Nähe"),
+    family: .centrality,
+    summary: Phrase(
+      en: "How easily a node reaches the others of its component over all ways taken together.",
+      de: "Wie leicht ein Knoten die anderen seiner Komponente über alle Wege zusammen erreicht."),
+    formula: Phrase(
+      en:
+        "(c − 1) / Σ R(v, u) over the others u of the component;  c = its nodes, R = resistance between two nodes, every "
+        + "tie a wire of conductance 1",
+      de: "(c − 1) / Σ R(v, u) über die anderen u der Komponente;  c = Zahl ihrer Knoten, R = Widerstand zwischen zwei "
+        + "Knoten; jede Beziehung ist ein Draht mit Leitwert 1"),
+    reading: Phrase(
+      en:
+        "Equal to closeness in a connected tree. Higher where many ways lead to the others: k ways of equal length that "
+        + "share no tie resist a k-th as much as one.",
+      de: "In einem zusammenhängenden Baum gleich der Nähe. Höher, wo viele Wege zu den anderen führen: k gleich lange "
+        + "Wege ohne gemeinsame Beziehung leisten ein k-tel des Widerstands von einem."),
+    unit: .perResistance,
+    range: 0 ... .infinity,
+    time: "O(c³) at most;  c = nodes of a component",
+    memory: "O(c²)",
+    effort: .onePassPerNode,
+    weights: .onRequest,
+    caveats: [
+      .conductance, .largest,
+      Phrase(
+        en: "Compares nodes of one component only; blank for a node without ties.",
+        de: "Vergleicht nur Knoten derselben Komponente; leer bei einem Knoten ohne Beziehungen."),
+    ],
+    equals: Phrase(
+      en: "networkx current_flow_closeness_centrality times c − 1; also known as information centrality.",
+      de: "current_flow_closeness_centrality in networkx, mal c − 1; auch als information centrality bekannt."),
+    references: [
+      Reference(
+        "Stephenson & Zelen (1989), Rethinking centrality: Methods and examples", doi: "10.1016/0378-8733(89)90016-6"),
+      brandes,
+    ],
+    examples: [
+      WorkedExample(.line, .nodes([("a", 4.0 / 10), ("b", 4.0 / 7), ("c", 4.0 / 6)])),
+      // a: 2/3 to b and to c, of one tie beside two in a row; 5/3 to d and 8/3 to e.
+      WorkedExample(.smallBridge, .nodes([("a", 12.0 / 17), ("f", nil)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The inverse of the mean resistance between every node and the others.
+  /// - Throws: If a component is too large.
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeScores {
+    try analysis.checkComponentsForCurrent()
+    let (threads, progress) = (analysis.settings.threads, analysis.settings.progress)
+    let sums = analysis.currentFlow.resistanceSums(threads: threads, progress: progress)
+    let components = analysis.components
+    return NodeScores(for: analysis.network) { node in
+      let others = components.sizes[components.labels[node.index]] - 1
+      return others == 0 ? nil : Double(others) / sums[node.index]
+    }
+  }
+}
+
+extension Analysis {
+  fileprivate func checkComponentsForCurrent() throws(MeasureFailure) {
+    let (largest, limit) = (components.sizes.max() ?? 0, CurrentFlow.largestComponent)
+    guard largest > limit else { return }
+    throw MeasureFailure(
+      message: Phrase(
+        en:
+          "a component has \(largest) nodes, and currents are worked out for up to \(limit); choose a smaller view, or "
+          + "use closeness and betweenness",
+        de:
+          "eine Komponente hat \(largest) Knoten, und Ströme werden für höchstens \(limit) berechnet; wählen Sie einen "
+          + "kleineren Ausschnitt oder nehmen Sie closeness und betweenness"))
+  }
+}
+
+extension Phrase {
+  fileprivate static let conductance = Phrase(
+    en:
+      "Ignores directions. With --weighted a tie of weight w conducts w times as well; without, weights do not count.",
+    de: "Richtungen bleiben außer Acht. Mit --weighted leitet eine Beziehung vom Gewicht w w-mal so gut; sonst zählen "
+      + "Gewichte nicht.")
+  fileprivate static let largest = Phrase(
+    en: "For components of up to \(CurrentFlow.largestComponent) nodes.",
+    de: "Für Komponenten mit höchstens \(CurrentFlow.largestComponent) Knoten.")
+}

@@ -1,0 +1,47 @@
+/// How many nodes a tie alone holds to the rest.
+public struct Bridge: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "bridge",
+    title: Phrase(
+      en: "Bridge",
+      de: "Brücke"),
+    family: .cohesion,
+    summary: Phrase(
+      en: "How many nodes would be cut off if a tie ended; blank for ties that others can replace.",
+      de: "Wie viele Knoten abgeschnitten wären, wenn eine Beziehung endete; leer, wenn andere sie ersetzen können."),
+    formula: Phrase(
+      en: "for a tie without which its component falls into two parts: the number of nodes in the smaller one",
+      de: "für eine Beziehung, ohne die ihre Komponente in zwei Teile zerfällt: die Zahl der Knoten im kleineren"),
+    reading: Phrase(
+      en: "1: a single partner hangs on it. Large: two parts of the network know each other only here.",
+      de: "1: Ein einzelner Partner hängt daran. Groß: Zwei Teile des Netzwerks kennen sich nur hier."),
+    unit: .nodes,
+    range: 1 ... .infinity,
+    time: "O(n + m)",
+    memory: "O(n + m)",
+    caveats: [
+      Phrase(
+        en: "Ignores weights and directions.",
+        de: "Gewichte und Richtungen bleiben außer Acht.")
+    ],
+    equals: Phrase(
+      en: "networkx bridges, igraph bridges; the sizes are counted from the components that are left.",
+      de: "bridges in networkx und igraph; die Größen sind aus den Komponenten ausgezählt, die übrig bleiben."),
+    references: [
+      Reference("Tarjan (1974), A note on finding the bridges of a graph", doi: "10.1016/0020-0190(74)90003-9")
+    ],
+    examples: [
+      WorkedExample(.smallBridge, .ties([("a", "b", nil), ("c", "d", 2), ("d", "e", 1)]))
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every tie's smaller side.
+  public func result(in analysis: Analysis) -> MeasureResult {
+    let sides = analysis.cutPoints.smallerSides
+    return .ties(TieScores(analysis.plain.adjacency) { sides[$0] == 0 ? nil : Double(sides[$0]) })
+  }
+}

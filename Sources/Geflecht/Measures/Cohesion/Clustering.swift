@@ -1,0 +1,176 @@
+/// Which share of the pairs of a node's partners are tied to each other.
+public struct Clustering: NodeMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "clustering",
+    title: Phrase(en: "Clustering coefficient", de: "Clusterkoeffizient"),
+    family: .cohesion,
+    summary: Phrase(
+      en: "Which share of the pairs of a node's partners are tied to each other as well.",
+      de: "Welcher Anteil der Paare von Partnern eines Knotens auch miteinander verbunden ist."),
+    formula: Phrase(
+      en: "C(v) = T(v) / (k(k − 1)/2);  T = triangles at v, k = degree of v",
+      de: "C(v) = T(v) / (k(k − 1)/2);  T = Dreiecke an v, k = Grad von v"),
+    reading: Phrase(
+      en: "0: the node alone holds its partners together. 1: they all know each other.",
+      de: "0: Nur der Knoten hält seine Partner zusammen. 1: Sie kennen einander alle."),
+    unit: .share,
+    range: 0...1,
+    time: "O(m^1.5)",
+    memory: "O(n + m)",
+    caveats: [
+      .plain,
+      Phrase(
+        en: "Blank for a node with fewer than two partners, who form no pair.",
+        de: "Leer bei weniger als zwei Partnern, denn sie bilden kein Paar."),
+      Phrase(
+        en: "Falls as the degree rises: with many partners it takes very many ties for all to know each other.",
+        de: "Sinkt mit steigendem Grad: Bei vielen Partnern braucht es sehr viele Beziehungen, damit alle einander "
+          + "kennen."),
+    ],
+    equals: Phrase(
+      en: "igraph transitivity_local_undirected. networkx clustering gives 0 where this is blank.",
+      de: "transitivity_local_undirected in igraph. clustering in networkx gibt 0, wo der Wert hier leer ist."),
+    references: [
+      Reference(
+        "Watts & Strogatz (1998), Collective dynamics of 'small-world' networks", doi: "10.1038/30918")
+    ],
+    examples: [
+      WorkedExample(.smallBridge, .nodes([("a", 1), ("c", 1.0 / 3), ("d", 0), ("e", nil), ("f", nil)])),
+      // a1 has the partners C1, a2, a3 and a4: of six pairs C1–a2 and a2–a3 are tied.
+      WorkedExample(.fourLevels, .nodes([("a1", 2.0 / 6), ("C1", 1.0 / 10), ("a3", 1), ("i1", nil)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's share of tied pairs.
+  public func values(in analysis: Analysis) -> NodeScores {
+    let counts = analysis.triangles.counts
+    return NodeScores(for: analysis.network) { node in
+      let pairs = analysis.network.partnerPairs(of: node)
+      return pairs == 0 ? nil : Double(counts[node.index]) / pairs
+    }
+  }
+}
+
+/// The mean clustering coefficient of the nodes that have one.
+public struct MeanClustering: NetworkMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "mean-clustering",
+    title: Phrase(en: "Mean clustering coefficient", de: "Mittlerer Clusterkoeffizient"),
+    family: .cohesion,
+    summary: Phrase(
+      en: "How closely knit the surroundings of a node are on average.",
+      de: "Wie eng verflochten die Umgebung eines Knotens im Mittel ist."),
+    formula: Phrase(
+      en: "mean of C(v) over the nodes with two partners or more;  C = clustering coefficient",
+      de: "Mittel von C(v) über die Knoten mit mindestens zwei Partnern;  C = Clusterkoeffizient"),
+    reading: Phrase(
+      en: "0: no triangle. 1: wherever two have a common partner, they know each other.",
+      de: "0: kein Dreieck. 1: Wo zwei einen gemeinsamen Partner haben, kennen sie einander."),
+    unit: .share,
+    range: 0...1,
+    time: "O(m^1.5)",
+    memory: "O(n + m)",
+    caveats: [
+      .plain,
+      Phrase(
+        en: "Every node counts the same, however few partners it has; transitivity counts every pair the same.",
+        de: "Jeder Knoten zählt gleich, wie wenige Partner er auch hat; bei der Transitivität zählt jedes Paar gleich."),
+      Phrase(
+        en: "Nodes with fewer than two partners are left out. Tools that count them as 0 give less.",
+        de: "Knoten mit weniger als zwei Partnern bleiben weg. Programme, die sie als 0 zählen, geben weniger an."),
+    ],
+    equals: Phrase(
+      en: "igraph transitivity_avglocal_undirected. networkx average_clustering counts blanks as 0.",
+      de: "transitivity_avglocal_undirected in igraph. average_clustering in networkx zählt Leeres als 0."),
+    references: Clustering.card.references,
+    examples: [
+      // a 1, b 1, c 1/3, d 0.
+      WorkedExample(.smallBridge, .network(7.0 / 12)),
+      // C1 1/10, a1 1/3, a2 2/3, a3 1, C3 1/6, a5 1, a6 1; F, S1, S2, C2 and a4 0.
+      WorkedExample(.fourLevels, .network((0.1 + 1.0 / 3 + 2.0 / 3 + 1 + 1.0 / 6 + 2) / 12)),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The mean, or `nil` if no node has two partners.
+  public func value(in analysis: Analysis) -> Double? {
+    let shares = Clustering().values(in: analysis).values.compactMap(\.self)
+    return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
+  }
+}
+
+/// Which share of the paths of two ties is closed to a triangle.
+public struct Transitivity: NetworkMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "transitivity",
+    title: Phrase(en: "Transitivity", de: "Transitivität"),
+    family: .cohesion,
+    summary: Phrase(
+      en: "How often two who have a common partner are tied to each other.",
+      de: "Wie oft zwei, die einen gemeinsamen Partner haben, auch miteinander verbunden sind."),
+    formula: Phrase(
+      en: "3T / P;  T = triangles, P = Σ k(k − 1)/2 = paths of two ties, k = degree",
+      de: "3T / P;  T = Zahl der Dreiecke, P = Σ k(k − 1)/2 = Zahl der Wege aus zwei Beziehungen, k = Grad"),
+    reading: Phrase(
+      en:
+        "0: no triangle, as in a tree. 1: every group is complete. Compare with the density, the value expected if ties "
+        + "fell at random.",
+      de:
+        "0: kein Dreieck, wie in einem Baum. 1: Jede Gruppe ist vollständig verbunden. Vergleichen Sie mit der Dichte: "
+        + "Sie wäre zu erwarten, wenn die Beziehungen zufällig verteilt wären."),
+    unit: .share,
+    range: 0...1,
+    time: "O(m^1.5)",
+    memory: "O(n + m)",
+    caveats: [
+      .plain,
+      Phrase(
+        en: "Hubs have most of the pairs and decide the value.",
+        de: "Die meisten Paare liegen bei den Drehscheiben des Netzwerks; sie bestimmen den Wert."),
+      Phrase(
+        en: "Blank if nobody has two partners.", de: "Leer, wenn niemand zwei Partner hat."),
+    ],
+    equals: Phrase(
+      en: "networkx transitivity and igraph transitivity_undirected; where it is blank, networkx gives 0 and sna 1. On "
+        + "directed graphs networkx counts something else.",
+      de:
+        "transitivity in networkx und transitivity_undirected in igraph; wo der Wert leer ist, gibt networkx 0 und sna "
+        + "1 an. Bei gerichteten Graphen zählt networkx anders."),
+    references: [
+      Reference(
+        "Newman, Watts & Strogatz (2002), Random graph models of social networks", doi: "10.1073/pnas.012582999")
+    ],
+    examples: [
+      // One triangle; pairs at a 1, b 1, c 3, d 1.
+      WorkedExample(.smallBridge, .network(3.0 / 6)),
+      WorkedExample(.line, .network(0)),
+      // Three triangles; pairs at C1 10, a1 and C3 6 each, a2 3, and 1 at each of F S1 S2 C2 a3 a4 a5 a6.
+      WorkedExample(.fourLevels, .network(9.0 / 33)),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The share, or `nil` if no node has two partners.
+  public func value(in analysis: Analysis) -> Double? {
+    let paths = analysis.network.nodes.reduce(0) { $0 + analysis.network.partnerPairs(of: $1) }
+    return paths == 0 ? nil : Double(3 * analysis.triangles.total) / paths
+  }
+}
+
+extension Network {
+  /// How many pairs a node's partners form.
+  fileprivate func partnerPairs(of node: NodeID) -> Double {
+    let degree = Double(degree(of: node))
+    return degree * (degree - 1) / 2
+  }
+}
