@@ -9,7 +9,8 @@
 ///     ball(v, t) = max over v and its neighbors u of ball(u, t − 1)       N(t) = Σ estimates of ball(v, t)
 ///
 /// One run is off by several percent, and so alike for all nodes that averaging over them does not help. Independent runs
-/// do: the interval comes from their spread (Student's t at 95 %, shared by three looks at it).
+/// do: the interval comes from their spread (Student's t at 95 %, shared by three looks at it) and a bound on what all runs
+/// have in common. N(0) and N(1) are known.
 /// - Complexity: O(arcs · diameter) a run; 128 bytes a node.
 struct HyperBall: Sendable {
   /// How many ordered pairs are 0, 1, 2 … steps apart.
@@ -21,6 +22,8 @@ struct HyperBall: Sendable {
   private(set) var runs = 0
 
   /// How many runs there are before each look, and Student's t for each at a risk of 0.05 / 3.
+  /// The share by which the estimates may be off on average, whatever the number of runs.
+  private static let bias = 0.003
   private static let looks = [(runs: 8, t: 3.1276), (runs: 16, t: 2.6937), (runs: 32, t: 2.5309)]
 
   /// - Parameter error: The error wanted, as a share of all reachable pairs.
@@ -41,6 +44,7 @@ struct HyperBall: Sendable {
 
   private mutating func summarize(_ found: [[Double]], _ t: Double) {
     runs = found.count
+    (pairs, errors) = ([], [])
     let length = found.map(\.count).max() ?? 0
     func interval(_ values: [Double]) -> (mean: Double, error: Double) {
       let r = Double(values.count)
@@ -48,19 +52,26 @@ struct HyperBall: Sendable {
       let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (r - 1)
       return (mean, t * (variance / r).squareRoot())
     }
-    // N(t) to pairs at distance t; a run that ended earlier has none further off.
+    // N(t) to pairs at distance t; a run that ended earlier has none further off. The first two are known.
     let atDistance = found.map { sizes in
       (0..<length).map { $0 >= sizes.count ? 0 : $0 == 0 ? sizes[0] : sizes[$0] - sizes[$0 - 1] }
     }
-    let intervals = (0..<length).map { distance in interval(atDistance.map { $0[distance] }) }
-    (pairs, errors) = (intervals.map(\.mean), intervals.map(\.error))
+    var reached = 0.0
+    for distance in 0..<length {
+      let own = interval(atDistance.map { $0[distance] })
+      let before = reached
+      reached += own.mean
+      pairs.append(own.mean)
+      errors.append(distance < 2 ? 0 : own.error + Self.bias * (reached + before))
+    }
     let means = atDistance.compactMap { sizes -> Double? in
       let total = sizes.dropFirst().reduce(0, +)
       return total > 0 ? sizes.indices.reduce(0) { $0 + Double($1) * sizes[$1] } / total : nil
     }
     if means.count == found.count {
       let own = interval(means)
-      mean = (own.mean, own.error)
+      // N(t) being off by so much moves each pair's share by at most as much.
+      mean = (own.mean, own.error + 2 * Self.bias * own.mean)
     }
   }
 
@@ -103,7 +114,7 @@ struct HyperBall: Sendable {
         }
       }
       if grew == 0 { return sizes }
-      sizes.append(totals.reduce(0, +))
+      sizes.append(sizes.count == 1 ? Double(count + rows.arcCount) : totals.reduce(0, +))
       swap(&now, &next)
     }
   }
@@ -133,23 +144,35 @@ private struct Registers: BitwiseCopyable {
 
   func equals(_ other: Registers) -> Bool { a == other.a }
 
-  /// How many different nodes were counted.
+  /// How many different nodes were counted (Ertl 2017, New cardinality estimation algorithms for HyperLogLog sketches):
+  /// the harmonic mean of the registers, in which empty ones count by a series instead of by 1.
+  ///
+  /// With 64 registers that is 0.8 % too much for few nodes and 1.7 % for many, as simulation shows; what is left after
+  /// dividing by that is below `bias`.
   var estimate: Double {
     var (sum, zeros) = (0.0, 0)
     for word in 0..<8 {
       var bytes = a[word]
       for _ in 0..<8 {
         let rank = bytes & 0xFF
-        if rank == 0 { zeros += 1 }
-        sum += Double(bitPattern: (1023 - rank) << 52)  // 2 to the power of −rank
+        if rank == 0 { zeros += 1 } else { sum += Double(bitPattern: (1023 - rank) << 52) }  // 2 to the power of −rank
         bytes >>= 8
       }
     }
-    let raw = 0.709 * 64 * 64 / sum
-    // Few nodes leave registers empty; their number says more then.
-    return raw <= 160 && zeros > 0 ? 64 * logarithmOfShare[zeros] : raw
+    let raw = 0.721_347_520_444_481_7 * 64 * 64 / (sum + emptyRegisters[zeros])
+    return raw / (1.0078 + 0.0091 * raw / (raw + 60))
   }
 }
 
-/// ln(64/z) for z empty registers of 64.
-private let logarithmOfShare = (0...64).map { $0 == 0 ? 0 : (64 / Double($0)).naturalLogarithm }
+/// 64 · σ(z/64) for z empty registers, σ(x) = x + Σ 2ᵏ⁻¹ x to the power of 2ᵏ. One register at least is not empty.
+private let emptyRegisters = (0...64).map { zeros -> Double in
+  guard zeros < 64 else { return .infinity }
+  var (power, factor) = (Double(zeros) / 64, 0.5)
+  var sum = power
+  for _ in 0..<20 {
+    power *= power
+    factor *= 2
+    sum += factor * power
+  }
+  return 64 * sum
+}

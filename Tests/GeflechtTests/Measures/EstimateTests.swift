@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Geflecht
+
+/// Estimates against what they estimate: the error that they state must hold.
+@Suite struct EstimateTests {
+  /// A network in which most have few partners.
+  private static func network(nodes count: Int) -> Network {
+    var random = SeededGenerator(seed: 5)
+    let ties = (1..<count).flatMap { node in
+      (0..<2).compactMap { _ -> Network.TieSketch? in
+        let unit = random.unit()
+        let partner = Int(unit * unit * Double(node))
+        return partner == node ? nil : Network.TieSketch("n\(node)", "n\(partner)")
+      }
+    }
+    return Network(nodes: (0..<count).map { Network.NodeSketch("n\($0)") }, ties: ties)
+  }
+
+  /// Large enough for 512 sources to be fewer than half of the nodes.
+  private static let large = network(nodes: 1500)
+  private static let small = network(nodes: 400)
+
+  private func settings(error: Double, seed: Int) -> MeasureSettings {
+    var settings = MeasureSettings()
+    (settings.error, settings.seed) = (error, seed)
+    return settings
+  }
+
+  @Test func betweennessLiesWithinItsErrorForAllNodesAtOnce() throws {
+    let exact = try BetweennessShare().values(on: Self.large).values
+    // Each run fails with a chance of at most 5 %; the bound is far from tight, so that none does.
+    for seed in 1...3 {
+      let analysis = Analysis(of: Self.large, settings(error: 0.15, seed: seed))
+      let sampled = BetweennessShare().values(in: analysis).values
+      let estimate = try #require(analysis.estimates["betweenness-share"])
+      #expect(estimate.error <= 0.15 && estimate.samples < 750)
+      #expect(sampled != exact)
+      for (a, b) in zip(sampled, exact) { #expect(((a ?? 0) - (b ?? 0)).magnitude <= estimate.error) }
+    }
+  }
+
+  @Test func smallNetworksAreCountedExactlyInsteadOfSampled() throws {
+    let network = Network.random(nodes: 30...30, seed: 1)
+    let analysis = Analysis(of: network, settings(error: 0.01, seed: 1))
+    #expect(try Betweenness().values(on: network) == Betweenness().values(in: analysis))
+    #expect(analysis.estimates.isEmpty)
+  }
+
+  /// Each seed fails with a chance of at most 5 %: that two of ten do is rare, that three do is an error here.
+  @Test func distancesLieWithinTheirErrors() throws {
+    let exact = Analysis(of: Self.small).distances
+    let pairs = exact.pairsAtDistance.map { Double($0) / 2 }
+    let mean = exact.farness.reduce(0, +) / Double(exact.reached.reduce(0, +))
+    var misses = 0
+    for seed in 1...10 {
+      let analysis = Analysis(of: Self.small, settings(error: 0.05, seed: seed))
+      guard case .table(let table) = DistanceDistribution().result(in: analysis) else { continue }
+      #expect(table["1", "pairs"] == pairs[1] && table["1", "error"] == 0)
+      let isWithin = (1..<pairs.count).allSatisfy { distance in
+        let row = "\(distance)"
+        return ((table[row, "pairs"] ?? 0) - pairs[distance]).magnitude <= (table[row, "error"] ?? 0)
+      }
+      let value = try #require(MeanDistance().value(in: analysis))
+      let error = try #require(analysis.estimates["mean-distance"]?.error)
+      if !isWithin || (value - mean).magnitude > error { misses += 1 }
+    }
+    #expect(misses <= 2)
+  }
+
+  @Test func sameSeedSameBytesForAnyNumberOfThreads() throws {
+    for (measure, network) in [(BetweennessShare() as any Measure, Self.large), (DistanceDistribution(), Self.small)] {
+      var settings = settings(error: 0.2, seed: 9)
+      let one = try measure.result(on: network, settings)
+      settings.threads = Threads(3)
+      #expect(try measure.result(on: network, settings) == one)
+      settings.seed = 10
+      #expect(try measure.result(on: network, settings) != one)
+    }
+  }
+}
