@@ -15,7 +15,7 @@ struct DirectedPerronVector: Sendable {
   /// - Complexity: O(arcs · steps); 32 bytes a node.
   init(of adjacency: Adjacency, components: StrongComponents, weighted: Bool, threads: Threads) {
     for component in components.sizes.indices where components.sizes[component] > 1 {
-      let part = NumberedByDegree(adjacency) { components.labels[$0] == component }
+      let part = NumberedByDegree(adjacency, weighted: weighted) { components.labels[$0] == component }
       let sums = ArcSums(part.adjacency.into, weighted: weighted, threads: threads)
       guard let (found, entries) = Self.iterate(sums) else {
         value = nil

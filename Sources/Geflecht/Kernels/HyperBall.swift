@@ -28,7 +28,7 @@ struct HyperBall: Sendable {
 
   /// - Parameter error: The error wanted, as a share of all reachable pairs.
   init(of given: Adjacency, error: Double, seed: Int, threads: Threads, progress: Progress) {
-    let adjacency = NumberedByDegree(given).adjacency
+    let adjacency = NumberedByDegree(given, weighted: false).adjacency
     guard adjacency.nodeCount > 0 else { return }
     var found: [[Double]] = []
     for look in Self.looks {

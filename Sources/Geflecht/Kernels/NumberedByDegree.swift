@@ -6,16 +6,29 @@ struct NumberedByDegree: Sendable {
   /// Their arcs; rows do not ascend.
   let adjacency: Adjacency
 
+  /// The nodes whose numbers stay at hand whatever their order: they fit into the first cache.
+  private static let few = 4096
+
   /// - Complexity: O(nodes + arcs).
-  init(_ given: Adjacency) {
+  /// - Parameter weighted: Whether weights are needed.
+  init(_ given: Adjacency, weighted: Bool) {
+    guard given.nodeCount > Self.few else {
+      (order, adjacency) = ((0..<given.nodeCount).map { NodeID($0) }, given)
+      return
+    }
     order = given.orderByDegree
-    adjacency = given.renumbered(order, sorted: false)
+    adjacency = given.renumbered(order, sorted: false, weighted: weighted)
   }
 
   /// Some of the nodes and the arcs among them.
-  init(_ given: Adjacency, where isChosen: (Int) -> Bool) {
-    order = given.orderByDegree.filter { isChosen($0.index) }
-    adjacency = given.renumbered(order, sorted: false)
+  init(_ given: Adjacency, weighted: Bool, where isChosen: (Int) -> Bool) {
+    let nodes = given.nodeCount > Self.few ? given.orderByDegree : (0..<given.nodeCount).map { NodeID($0) }
+    order = nodes.filter { isChosen($0.index) }
+    if order.count == given.nodeCount, given.nodeCount <= Self.few {
+      adjacency = given
+      return
+    }
+    adjacency = given.renumbered(order, sorted: false, weighted: weighted)
   }
 
   /// Numbers of the nodes in the order that they had before; `other` for nodes that are not among them.

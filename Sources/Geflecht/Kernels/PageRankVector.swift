@@ -32,9 +32,10 @@ struct PageRankVector: Sendable {
     }
     // A walk to and fro has a real spectrum; one along directions need not.
     let system = SemiIteration(
-      factor: damping, scale: scale, base: base, radius: adjacency.isSymmetric ? damping : nil)
+      factor: damping, scale: scale, base: base, radius: adjacency.isSymmetric ? damping : nil, isBalanced: true)
     let sums = ArcSums(adjacency.into, weighted: weighted, threads: threads)
-    values = system.solve(sums, tolerance: tolerance).map { solution in
+    // A walk keeps the sum of its component: starting with that leaves nothing to settle of the slowest mode.
+    values = system.solve(sums, from: base.map { $0 / (1 - damping) }, tolerance: tolerance).map { solution in
       let total = solution.reduce(0, +)
       return network.restored(solution.map { $0 / total }, count: count)
     }

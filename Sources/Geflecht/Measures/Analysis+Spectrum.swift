@@ -1,6 +1,4 @@
 extension Analysis {
-  private var isWeighted: Bool { settings.lengths == .inverseWeights }
-
   /// The entries of the leading eigenvector, the greatest 1; `nil` when there are none or several.
   func leadingEigenvector() throws(MeasureFailure) -> [Double]? {
     guard adjacency.isSymmetric else { return try directedPerronVector().vector }

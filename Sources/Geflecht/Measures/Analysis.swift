@@ -50,7 +50,7 @@ public final class Analysis {
   /// The arcs under the direction chosen.
   private(set) lazy var adjacency = network.adjacency(settings.direction)
   /// The same arcs among nodes numbered by degree.
-  private(set) lazy var byDegree = NumberedByDegree(adjacency)
+  private(set) lazy var byDegree = NumberedByDegree(adjacency, weighted: isWeighted)
   /// Distances of every pair, summed up.
   private(set) lazy var distances = DistanceSums(
     of: adjacency, settings.lengths, reach: settings.reach, threads: settings.threads, progress: settings.progress)
@@ -69,7 +69,7 @@ public final class Analysis {
   private(set) lazy var components = Components(of: network.adjacency(.ignored))
   /// Hubs and authorities.
   private(set) lazy var singularVectors = SingularVectors(
-    of: byDegree, weighted: settings.lengths == .inverseWeights, threads: settings.threads)
+    of: byDegree, weighted: isWeighted, threads: settings.threads)
   /// How many pairs depend on each node, estimated if an error is allowed and lengths are steps.
   private(set) lazy var sampledDependencies: SampledDependencies? =
     settings.lengths == .steps
@@ -112,5 +112,6 @@ public final class Analysis {
       in: network.adjacency(.ignored).out, isWeighted: isWeighted, resolution: settings.resolution)
   }
 
-  private var isWeighted: Bool { settings.lengths == .inverseWeights }
+  /// Whether weights are asked for.
+  var isWeighted: Bool { settings.lengths == .inverseWeights }
 }

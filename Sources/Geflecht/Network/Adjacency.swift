@@ -39,8 +39,9 @@ struct ArcRows: Sendable {
   /// - Parameters:
   ///   - order: The old numbers of the nodes 0, 1, …
   ///   - sorted: Whether the rows must ascend.
+  ///   - weighted: Whether weights come along.
   /// - Complexity: O(nodes + arcs), and sorting the rows if they must ascend.
-  func renumbered(_ order: [NodeID], sorted: Bool = true) -> ArcRows {
+  func renumbered(_ order: [NodeID], sorted: Bool = true, weighted: Bool = true) -> ArcRows {
     let none = UInt32.max
     var number = [UInt32](repeating: none, count: nodeCount)
     for (new, old) in order.enumerated() { number[old.index] = UInt32(new) }
@@ -49,7 +50,7 @@ struct ArcRows: Sendable {
     let most = order.reduce(0) { $0 + degree($1.index) }
     var (ends, strengths) = ([NodeID](), [Double]())
     ends.reserveCapacity(most)
-    strengths.reserveCapacity(most)
+    if weighted { strengths.reserveCapacity(most) }
     var keys: [UInt64] = []
     for old in order {
       keys.removeAll(keepingCapacity: true)
@@ -61,13 +62,13 @@ struct ArcRows: Sendable {
           keys.append(UInt64(end) << 32 | UInt64(position))
         } else {
           ends.append(NodeID(Int(end)))
-          strengths.append(weights[position])
+          if weighted { strengths.append(weights[position]) }
         }
       }
       keys.sort()
       for key in keys {
         ends.append(NodeID(Int(key >> 32)))
-        strengths.append(weights[Int(key & 0xFFFF_FFFF)])
+        if weighted { strengths.append(weights[Int(key & 0xFFFF_FFFF)]) }
       }
       starts.append(ends.count)
     }
@@ -100,10 +101,11 @@ struct Adjacency: Sendable {
   var turned: Adjacency { isSymmetric ? self : Adjacency(out: into, into: out) }
 
   /// The arcs among some of the nodes, or all, in another order.
-  func renumbered(_ order: [NodeID], sorted: Bool = true) -> Adjacency {
-    isSymmetric
-      ? Adjacency(symmetric: out.renumbered(order, sorted: sorted))
-      : Adjacency(out: out.renumbered(order, sorted: sorted), into: into.renumbered(order, sorted: sorted))
+  func renumbered(_ order: [NodeID], sorted: Bool = true, weighted: Bool = true) -> Adjacency {
+    let rows = out.renumbered(order, sorted: sorted, weighted: weighted)
+    return isSymmetric
+      ? Adjacency(symmetric: rows)
+      : Adjacency(out: rows, into: into.renumbered(order, sorted: sorted, weighted: weighted))
   }
 
   /// The nodes by falling number of arcs, those with as many in their order: what is visited often lies together.

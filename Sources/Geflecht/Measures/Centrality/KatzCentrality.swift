@@ -61,12 +61,12 @@ public struct KatzCentrality: NodeMeasure {
     let numbered = analysis.byDegree
     let count = numbered.adjacency.nodeCount
     let sums = ArcSums(
-      numbered.adjacency.into, weighted: analysis.settings.lengths == .inverseWeights,
+      numbered.adjacency.into, weighted: analysis.isWeighted,
       threads: analysis.settings.threads)
     let system = SemiIteration(
       factor: Self.share / radius, scale: nil, base: Array(repeating: 1, count: count),
       radius: numbered.adjacency.isSymmetric ? Self.share : nil)
-    guard let solution = system.solve(sums, tolerance: 1e-12) else { throw .noConvergence }
+    guard let solution = system.solve(sums, from: system.base, tolerance: 1e-12) else { throw .noConvergence }
     return NodeScores(numbered.restored(solution, count: count))
   }
 }

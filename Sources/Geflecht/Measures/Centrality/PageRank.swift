@@ -20,7 +20,7 @@ public struct PageRank: NodeMeasure {
         + "zählen Partner mehr, die wenige andere haben."),
     unit: .share,
     range: 0...1,
-    time: "O(m) a step, about 40 steps",
+    time: "O(m) a step, 15 to 40 steps",
     memory: "O(n)",
     weights: .onRequest,
     directions: .onRequest,
@@ -34,8 +34,8 @@ public struct PageRank: NodeMeasure {
         de: "Wer nicht weiterkommt, beginnt neu. Mit --from beginnt die Wanderung immer bei den dort genannten Knoten "
           + "(personalisierter PageRank)."),
       Phrase(
-        en: "Iterated until the last step changes less than 1e-11 in all.",
-        de: "So lange iteriert, bis der letzte Schritt zusammen weniger als 1e-11 ändert."),
+        en: "Iterated until the last step changes less than 1e-10 in all.",
+        de: "So lange iteriert, bis der letzte Schritt zusammen weniger als 1e-10 ändert."),
     ],
     equals: "networkx pagerank(tol=1e-15), igraph pagerank.",
     references: [
@@ -61,8 +61,8 @@ public struct PageRank: NodeMeasure {
   /// Every node's share of the walker's time.
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeScores {
     let shares = PageRankVector(
-      of: analysis.byDegree, weighted: analysis.settings.lengths == .inverseWeights, damping: 0.85,
-      start: analysis.settings.from, tolerance: 1e-11, threads: analysis.settings.threads)
+      of: analysis.byDegree, weighted: analysis.isWeighted, damping: 0.85,
+      start: analysis.settings.from, tolerance: 1e-10, threads: analysis.settings.threads)
     guard let values = shares.values else { throw .noConvergence }
     return NodeScores(values)
   }
