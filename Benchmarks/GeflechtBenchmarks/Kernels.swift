@@ -16,6 +16,8 @@ struct Kernels {
   private var limit = 30.0
   private var valuesFolder: URL?
   private let network: Network
+  /// The first of the nodes with the most partners: where single searches start.
+  private let hub: NodeID
 
   static func run(_ words: [String]) throws {
     var words = words[...]
@@ -40,7 +42,10 @@ struct Kernels {
     for id in measures { try kernels.run(id) }
   }
 
-  private init(_ network: Network) { self.network = network }
+  private init(_ network: Network) {
+    self.network = network
+    hub = network.nodes.reduce(NodeID(0)) { network.degree(of: $1) > network.degree(of: $0) ? $1 : $0 }
+  }
 
   private static func read(_ folder: URL) throws -> Network {
     let inputs = try TableKind.allCases.compactMap { kind -> Intake.Input? in
@@ -81,7 +86,7 @@ struct Kernels {
   private func answer(of measure: any Measure) throws(MeasureFailure) -> MeasureResult {
     var settings = MeasureSettings()
     settings.threads = Threads(threads)
-    settings.from = measure.card.id == "distance-from" ? [NodeID(0)] : []
+    if measure.card.id == "distance-from" { settings.from = [hub] }
     return try measure.result(on: network, settings)
   }
 

@@ -188,7 +188,11 @@ class Row:
             values, standard = numpy.array([values]), numpy.array([standard])
         if len(values) != len(standard):
             return f"{len(values)} values, not {len(standard)}"
+        if self.kernel == "bfs" and (numpy.isnan(values) != numpy.isnan(standard)).any():
+            return "other nodes are reached"
         both = ~numpy.isnan(values) & ~numpy.isnan(standard)
+        if not both.any():
+            return "no value in common"
         values, standard = values[both], standard[both]
         if self.kernel in SCALED:
             values, standard = (v / numpy.linalg.norm(v) for v in (values, standard))

@@ -5,7 +5,7 @@ public struct MeasureCard: Sendable {
     case centrality
     case distance
     case cohesion
-    case community
+    case community = "groups"
     case crossSector = "cross-sector"
   }
 

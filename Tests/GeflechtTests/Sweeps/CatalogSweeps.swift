@@ -12,6 +12,7 @@ import Testing
   @Test func idsAreUniqueKebabCase() {
     #expect(Set(Self.ids).count == Self.ids.count)
     for id in Self.ids { #expect(id.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil, "\(id)") }
+    #expect(Set(Self.ids).isDisjoint(with: MeasureCard.Family.allCases.map(\.rawValue)), "a word means one thing")
   }
 
   @Test(arguments: ids) func cardIsComplete(id: String) throws {
