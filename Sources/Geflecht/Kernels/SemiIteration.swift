@@ -17,8 +17,8 @@
 struct SemiIteration {
   /// c.
   let factor: Double
-  /// f; `nil` for 1 everywhere.
-  let scale: [Double]?
+  /// f.
+  let scale: [Double]
   /// b.
   let base: [Double]
   /// ρ when the spectrum is real, `nil` when it is not known to be.
@@ -36,11 +36,11 @@ struct SemiIteration {
     var current = start
     var other = start
     // What nodes hand on: f · x.
-    var given = scaled(start)
+    var given = zip(start, scale).map { $0 * $1 }
     var taken = given
     var pace = Pace(radius, isBalanced: isBalanced)
+    var magnitude = Double.infinity
     for _ in 1...Self.most {
-      var magnitude = 0.0
       let omega = pace.omega
       let change = current.withSharedSlots { now in
         other.withSharedSlots { before in
@@ -49,10 +49,11 @@ struct SemiIteration {
               let change = sums.total(given) { node, sum in
                 let new = omega * (factor * sum + base[node] - before[node]) + before[node]
                 before[node] = new
-                next[node] = scale.map { $0[node] * new } ?? new
+                next[node] = scale[node] * new
                 return (new - now[node]).magnitude
               }
-              magnitude = sums.total { before[$0].magnitude }
+              // The sum hardly moves: it is added up only when the change seems small enough.
+              if change <= tolerance * magnitude { magnitude = sums.total { before[$0].magnitude } }
               return change
             }
           }
@@ -65,11 +66,6 @@ struct SemiIteration {
       pace.advance(change)
     }
     return nil
-  }
-
-  private func scaled(_ x: [Double]) -> [Double] {
-    guard let scale else { return x }
-    return zip(x, scale).map { $0 * $1 }
   }
 
   /// The ω of the steps, and the ρ behind them.
