@@ -15,6 +15,8 @@ struct StepDistances: Sendable {
   static let none = UInt32.max
   private static let arcsPerFrontArc = 14
   private static let nodesPerFrontNode = 24
+  /// Looking at every node must not cost more than the arcs of the front do: at the end of a long walk few are left.
+  private static let nodesPerArc = 8
 
   init(from sources: [NodeID], along adjacency: Adjacency) {
     let (out, into) = (adjacency.out, adjacency.into)
@@ -38,7 +40,8 @@ struct StepDistances: Sendable {
       step += 1
       isPulling =
         isPulling
-        ? front.count * Self.nodesPerFrontNode > count : leaving * Self.arcsPerFrontArc > unseenArcs
+        ? front.count * Self.nodesPerFrontNode > count
+        : leaving * Self.arcsPerFrontArc > unseenArcs && leaving * Self.nodesPerArc > count
       next.removeAll()
       leaving = 0
       if isPulling {
