@@ -65,6 +65,9 @@ public enum MeasureReport {
     return report
   }
 
+  /// Wider tables do not fit a terminal or a page.
+  private static let columnsOfTable = 6
+
   /// Neighbouring measures that answer for the same nodes share a table; those of actors and of cities do not.
   private static func alike(_ entries: [ResultTable.Entry], _ network: Network) -> [[ResultTable.Entry]] {
     var groups: [[ResultTable.Entry]] = []
@@ -73,7 +76,8 @@ public enum MeasureReport {
         groups.last?.first.map { first in
           network.nodes.contains { !first.isBlank(at: $0) && !entry.isBlank(at: $0) }
         } ?? false
-      if sharesNodes { groups[groups.count - 1].append(entry) } else { groups.append([entry]) }
+      let fits = (groups.last?.count ?? 0) < columnsOfTable
+      if sharesNodes && fits { groups[groups.count - 1].append(entry) } else { groups.append([entry]) }
     }
     return groups
   }
