@@ -19,6 +19,8 @@ public struct MeasureCard: Sendable {
     case pairs = "pairs of nodes"
     case share = "share of 1"
     case sectors = "names of sectors"
+    /// A name, not an amount: 1 stands before 2.
+    case classNumber = "number of a class"
 
     /// The unit for people.
     public var name: Phrase {
@@ -34,6 +36,7 @@ public struct MeasureCard: Sendable {
       case .perResistance: Phrase(en: rawValue, de: "1 / Widerstand")
       case .pairs: Phrase(en: rawValue, de: "Paare von Knoten")
       case .share: Phrase(en: rawValue, de: "Anteil an 1")
+      case .classNumber: Phrase(en: rawValue, de: "Nummer einer Gruppe")
       case .sectors: Phrase(en: rawValue, de: "Namen von Sektoren")
       }
     }

@@ -325,9 +325,12 @@ extension ResultTable.Entry {
     }
   }
 
+  /// Whether the least stands first: where numbers are names.
+  private var ascends: Bool { MeasureCatalog.measure(id)?.card.unit == .classNumber }
+
   fileprivate func sortKey(_ node: NodeID) -> Double {
     switch result {
-    case .nodes(let scores): scores[node] ?? -.infinity
+    case .nodes(let scores): scores[node].map { ascends ? -$0 : $0 } ?? -.infinity
     case .profiles(let profiles): profiles[node]?.reduce(0, +) ?? -.infinity
     case .sets(let sets): sets[node].map { Double($0.count) } ?? -.infinity
     case .network, .sectors, .ties, .table: 0

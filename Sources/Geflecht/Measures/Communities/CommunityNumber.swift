@@ -15,7 +15,7 @@ public struct CommunityNumber: NodeMeasure {
     reading: Phrase(
       en: "A name, not an amount: two nodes with the same number belong together.",
       de: "Ein Name, keine Menge: Zwei Knoten mit derselben Nummer gehören zusammen."),
-    unit: .pure,
+    unit: .classNumber,
     range: 1 ... .infinity,
     time: "O(n + m) a step, some thirty steps",
     memory: "O(n + m)",
