@@ -7,18 +7,9 @@ struct PathDependencies: Sendable {
   /// - Complexity: O(nodes · arcs) for steps, O(nodes · arcs · log nodes) for lengths; 226 bytes a node and thread.
   init(of adjacency: Adjacency, _ length: PathLength, threads: Threads, progress: Progress) {
     sums = Array(repeating: 0, count: adjacency.nodeCount)
-    if length == .inverseWeights {
-      addLengths(adjacency, threads, progress)
-    } else if adjacency.isSymmetric {
-      foldAndCount(adjacency, threads, progress)
-    } else {
-      let order = adjacency.orderByDegree
-      let numbered = adjacency.renumbered(order)
-      let classes = (0..<numbered.nodeCount).map { [UInt32($0)] }
-      let weights = [Double](repeating: 1, count: order.count)
-      for (place, sum) in Self.count(numbered, classes, weights, threads, progress).enumerated() {
-        sums[order[place].index] = sum
-      }
+    switch length {
+    case .steps: countSteps(adjacency, threads, progress)
+    case .inverseWeights: addLengths(adjacency, threads, progress)
     }
   }
 
@@ -27,14 +18,16 @@ struct PathDependencies: Sendable {
   /// The work is cut into at most so many chunks, whatever the number of threads, and their sums are added in order.
   private static let chunks = 32
 
-  private mutating func foldAndCount(_ adjacency: Adjacency, _ threads: Threads, _ progress: Progress) {
-    let components = Components(of: adjacency)
-    let folding = PendantFolding(adjacency) { components.sizes[components.labels[$0]] }
+  private mutating func countSteps(_ adjacency: Adjacency, _ threads: Threads, _ progress: Progress) {
+    let folding = PendantFolding(adjacency)
     sums = folding.pairs
-    let weights = folding.kept.map { folding.weight[$0.index] }
-    let classes = TwinClasses(folding.core.out, weights: weights).classes
+    let weights = folding.keptWeights
+    // Twins exchange their paths only if these lead both ways.
+    let classes =
+      adjacency.isSymmetric
+      ? TwinClasses(folding.core.out, weights: weights).classes : folding.kept.indices.map { [UInt32($0)] }
     for (place, sum) in Self.count(folding.core, classes, weights, threads, progress).enumerated() {
-      sums[folding.kept[place].index] += sum / 2
+      sums[folding.kept[place].index] += adjacency.isSymmetric ? sum / 2 : sum
     }
   }
 

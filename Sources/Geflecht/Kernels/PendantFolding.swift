@@ -7,23 +7,30 @@
 ///     a ─ b ─ c ─ …    a and b fold into c: ω(b) = 2, ω(c) = 3
 ///             │        pairs through b: {a} × the others, 1 · (N − 2)
 ///
-/// What is left is measured with ω as the weight of sources and targets. Only for arcs that all have their way back.
+/// What is left is measured with ω as the weight of sources and targets. Where some arcs lead one way only nothing is folded.
 /// - Complexity: O(nodes + arcs).
 struct PendantFolding {
-  /// The nodes that are left and have neighbors, by falling degree.
+  /// The nodes that are left, by falling degree; those alone are not where something was folded.
   private(set) var kept: [NodeID] = []
   /// The arcs among them, numbered by their places in `kept`.
   private(set) var core: Adjacency
   /// ω of every node.
   private(set) var weight: [Double]
+  /// ω of the nodes in `kept`.
+  var keptWeights: [Double] { kept.map { weight[$0.index] } }
   /// The unordered pairs that need a node because of what was folded.
   private(set) var pairs: [Double]
 
-  init(_ adjacency: Adjacency, componentSizes: (Int) -> Int) {
+  init(_ adjacency: Adjacency) {
     let rows = adjacency.out
     let count = rows.nodeCount
     weight = Array(repeating: 1, count: count)
     pairs = Array(repeating: 0, count: count)
+    guard adjacency.isSymmetric else {
+      kept = adjacency.orderByDegree
+      core = adjacency.renumbered(kept)
+      return
+    }
     var degree = (0..<count).map(rows.degree)
     var leaves = (0..<count).filter { degree[$0] == 1 }
     var at = 0
@@ -41,7 +48,11 @@ struct PendantFolding {
         if degree[neighbor] == 1 { leaves.append(neighbor) }
       }
     }
-    for node in 0..<count { pairs[node] += (weight[node] - 1) * (Double(componentSizes(node)) - weight[node]) }
+    let components = Components(of: adjacency)
+    for node in 0..<count {
+      let size = Double(components.sizes[components.labels[node]])
+      pairs[node] += (weight[node] - 1) * (size - weight[node])
+    }
 
     kept = adjacency.orderByDegree.filter { degree[$0.index] > 0 }
     core = Adjacency(symmetric: rows.renumbered(kept))

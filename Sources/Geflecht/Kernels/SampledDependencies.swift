@@ -21,18 +21,9 @@ struct SampledDependencies: Sendable {
 
   /// - Parameter error: The error wanted, as a share of all pairs of other nodes.
   init(of given: Adjacency, error: Double, seed: Int, threads: Threads, progress: Progress) {
-    var adjacency = given
-    var order = given.orderByDegree
-    var weights = [Double](repeating: 1, count: order.count)
-    sums = Array(repeating: 0, count: given.nodeCount)
-    if given.isSymmetric {
-      let components = Components(of: given)
-      let folding = PendantFolding(given) { components.sizes[components.labels[$0]] }
-      (adjacency, order, sums) = (folding.core, folding.kept, folding.pairs)
-      weights = order.map { folding.weight[$0.index] }
-    } else {
-      adjacency = given.renumbered(order)
-    }
+    let folding = PendantFolding(given)
+    let (adjacency, order, weights) = (folding.core, folding.kept, folding.keptWeights)
+    sums = folding.pairs
     // Sources by weight: a draw below a running total.
     var totals: [Double] = []
     for weight in weights { totals.append((totals.last ?? 0) + weight) }

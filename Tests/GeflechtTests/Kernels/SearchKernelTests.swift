@@ -57,9 +57,7 @@ import Testing
     let network = Network(
       nodes: "abcdefg".map { .init("\($0)") },
       ties: [.init("a", "b"), .init("b", "c"), .init("c", "d"), .init("c", "e"), .init("f", "g")])
-    let adjacency = network.adjacency(.ignored)
-    let components = Components(of: adjacency)
-    let folding = PendantFolding(adjacency) { components.sizes[components.labels[$0]] }
+    let folding = PendantFolding(network.adjacency(.ignored))
     #expect(folding.kept.isEmpty)
     // b separates a from c, d, e; c separates a, b from d, e, and d from e.
     #expect(folding.pairs == [0, 3, 5, 0, 0, 0, 0])

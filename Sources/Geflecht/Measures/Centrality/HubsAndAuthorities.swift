@@ -25,20 +25,7 @@ public struct AuthorityScore: NodeMeasure {
     memory: "O(n)",
     weights: .onRequest,
     directions: .onRequest,
-    caveats: [
-      Phrase(
-        en: "Without --direction hub and authority are one, and equal the eigenvector centrality.",
-        de: "Ohne --direction sind Hub und Autorität dasselbe und gleichen der Eigenvektor-Zentralität."),
-      Phrase(
-        en:
-          "Blank when several independent groups of ties share the greatest value, because then there is no one answer; some tools print arbitrary or negative numbers there.",
-        de:
-          "Leer, wenn mehrere unabhängige Gruppen von Beziehungen den größten Wert gemeinsam haben, denn dann gibt es nicht eine Antwort; manche Programme geben hier beliebige oder negative Zahlen aus."
-      ),
-      Phrase(
-        en: "With --weighted a tie counts by its weight.",
-        de: "Mit --weighted zählt eine Beziehung mit ihrem Gewicht."),
-    ],
+    caveats: .hubsAndAuthorities,
     equals: "igraph authority_score (max 1); networkx hits scales to the sum 1.",
     references: [
       Reference("Kleinberg (1999), Authoritative sources in a hyperlinked environment", doi: "10.1145/324133.324140")
@@ -87,20 +74,7 @@ public struct HubScore: NodeMeasure {
     memory: "O(n)",
     weights: .onRequest,
     directions: .onRequest,
-    caveats: [
-      Phrase(
-        en: "Without --direction hub and authority are one, and equal the eigenvector centrality.",
-        de: "Ohne --direction sind Hub und Autorität dasselbe und gleichen der Eigenvektor-Zentralität."),
-      Phrase(
-        en:
-          "Blank when several independent groups of ties share the greatest value, because then there is no one answer; some tools print arbitrary or negative numbers there.",
-        de:
-          "Leer, wenn mehrere unabhängige Gruppen von Beziehungen den größten Wert gemeinsam haben, denn dann gibt es nicht eine Antwort; manche Programme geben hier beliebige oder negative Zahlen aus."
-      ),
-      Phrase(
-        en: "With --weighted a tie counts by its weight.",
-        de: "Mit --weighted zählt eine Beziehung mit ihrem Gewicht."),
-    ],
+    caveats: .hubsAndAuthorities,
     equals: "igraph hub_score (max 1); networkx hits scales to the sum 1.",
     references: [
       Reference("Kleinberg (1999), Authoritative sources in a hyperlinked environment", doi: "10.1145/324133.324140")
@@ -119,4 +93,22 @@ public struct HubScore: NodeMeasure {
     guard let scores = analysis.singularVectors.hubs else { return NodeScores(for: analysis.network) { _ in nil } }
     return NodeScores(scores)
   }
+}
+
+extension [Phrase] {
+  /// What holds for hubs and authorities alike.
+  fileprivate static let hubsAndAuthorities = [
+    Phrase(
+      en: "Without --direction hub and authority are one, and equal the eigenvector centrality.",
+      de: "Ohne --direction sind Hub und Autorität dasselbe und gleichen der Eigenvektor-Zentralität."),
+    Phrase(
+      en:
+        "Blank when several independent groups of ties share the greatest value, because then there is no one answer; some tools print arbitrary or negative numbers there.",
+      de:
+        "Leer, wenn mehrere unabhängige Gruppen von Beziehungen den größten Wert gemeinsam haben, denn dann gibt es nicht eine Antwort; manche Programme geben hier beliebige oder negative Zahlen aus."
+    ),
+    Phrase(
+      en: "With --weighted a tie counts by its weight.",
+      de: "Mit --weighted zählt eine Beziehung mit ihrem Gewicht."),
+  ]
 }
