@@ -5,7 +5,7 @@ import Geflecht
 func checksum(_ result: MeasureResult) -> Double {
   switch result {
   case .nodes(let scores): scores.values.reduce(0) { $0 + ($1 ?? 0) }
-  case .profiles(let profiles): profiles.values.reduce(0) { $0 + ($1?.reduce(0, +) ?? 0) }
+  case .profiles(let profiles): profiles.values.reduce(0) { $0 + ($1?.reduce(0) { $0 + ($1 ?? 0) } ?? 0) }
   case .sets(let sets): sets.values.reduce(0) { $0 + Double($1?.count ?? 0) }
   case .network(let value): value ?? 0
   case .sectors(let table): table.values.joined().reduce(0) { $0 + ($1 ?? 0) }

@@ -32,6 +32,7 @@ extension Arguments {
     view.kinds = list(.kinds)
     view.sectors = list(.sectors)
     view.states = list(.states)
+    view.scheme = try choice(.scheme, SectorScheme.self) ?? .own
     for word in list(.scope) {
       guard let scope = Scope(word: word) else { throw invalid(.scope, "local, state, federal") }
       view.scopes.append(scope)

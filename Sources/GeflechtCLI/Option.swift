@@ -5,11 +5,11 @@ enum Option: String, CaseIterable {
   // The data
   case edges, nodes, column, strict, log, merge, repaired, duplicates, threads
   // The view
-  case level, kinds, sectors, states, scope
+  case level, kinds, sectors, states, scope, scheme
   case asOf = "as-of"
   case undated
   // Measures
-  case weighted, direction, from, steps, resolution, estimate
+  case weighted, direction, from, steps, resolution, estimate, permutations
   // Tandems
   case intake, newcomer, seniority, capacity
   case seenWithin = "seen-within"
@@ -27,8 +27,10 @@ enum Option: String, CaseIterable {
   case help
 
   static let data: [Option] = [.edges, .nodes, .column, .merge, .strict, .log, .threads]
-  static let view: [Option] = [.level, .kinds, .sectors, .states, .scope, .asOf, .undated]
-  static let measuring: [Option] = [.weighted, .direction, .from, .steps, .resolution, .estimate, .seed]
+  static let view: [Option] = [.level, .kinds, .sectors, .states, .scope, .scheme, .asOf, .undated]
+  static let measuring: [Option] = [
+    .weighted, .direction, .from, .steps, .resolution, .estimate, .permutations, .seed,
+  ]
   static let common: [Option] = [.output, .force, .lang, .quiet, .noColor, .help]
 
   var flag: String { "--" + rawValue }
@@ -49,6 +51,7 @@ enum Option: String, CaseIterable {
     case .column: Phrase(en: "COLUMN=HEADER", de: "SPALTE=KOPF")
     case .level: Phrase(en: "LEVEL", de: "EBENE")
     case .kinds, .sectors, .states, .scope: Phrase(en: "A,B,…", de: "A,B,…")
+    case .scheme: "own|four|three"
     case .asOf: Phrase(en: "DATE", de: "DATUM")
     case .undated: "keep|drop"
     case .direction: "none|out|in"
@@ -58,7 +61,7 @@ enum Option: String, CaseIterable {
     case .intake: Phrase(en: "YEAR", de: "JAHR")
     case .newcomer: Phrase(en: "CITY", de: "STADT")
     case .seniority, .seenWithin: Phrase(en: "YEARS", de: "JAHRE")
-    case .capacity, .threads, .size, .ties, .seed, .steps: Phrase(en: "NUMBER", de: "ZAHL")
+    case .capacity, .threads, .size, .ties, .seed, .steps, .permutations: Phrase(en: "NUMBER", de: "ZAHL")
     case .weight: Phrase(en: "PART=NUMBER", de: "TEIL=ZAHL")
     case .title: "TEXT"
     case .sizeBy: Phrase(en: "MEASURE", de: "MASS")
@@ -113,6 +116,11 @@ enum Option: String, CaseIterable {
       Phrase(
         en: "only actors of these scopes: local, state, federal",
         de: "nur Akteure dieser Reichweite: local, state, federal")
+    case .scheme:
+      Phrase(
+        en: "which sectors count: as the data name them (own), the known four, or three with science as civil society",
+        de: "welche Sektoren gelten: die der Daten (own), die bekannten vier (four), oder drei, Wissenschaft als "
+          + "Zivilgesellschaft (three)")
     case .asOf:
       Phrase(
         en: "the network as it was: 2022, 2022-06, 2022-06-30",
@@ -142,6 +150,10 @@ enum Option: String, CaseIterable {
       Phrase(
         en: "estimate betweenness and distances instead of counting all pairs, to this error: 0.01",
         de: "Betweenness und Entfernungen schätzen, statt alle Paare zu zählen, bis auf diesen Fehler: 0.01")
+    case .permutations:
+      Phrase(
+        en: "how many networks of chance a finding is held against (9999)",
+        de: "mit wie vielen Zufallsnetzwerken ein Befund verglichen wird (9999)")
     case .intake:
       Phrase(
         en: "the newcomers that joined in this year (the latest in the data)",

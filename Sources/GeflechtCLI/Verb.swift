@@ -82,8 +82,9 @@ enum Verb: String, CaseIterable {
       Option.measuring + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
     case .tandems:
       [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight] + Option.data
-        + [.kinds, .sectors, .states, .scope, .asOf, .undated, .format, .csvDialect, .top] + Option.common
-    case .map: [.title, .sizeBy] + Option.data + [.kinds, .sectors, .states, .scope, .asOf, .undated] + Option.common
+        + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated, .format, .csvDialect, .top] + Option.common
+    case .map:
+      [.title, .sizeBy] + Option.data + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated] + Option.common
     case .explain: [.format, .csvDialect] + Option.common
     case .generate: [.size, .ties, .seed] + Option.common
     }

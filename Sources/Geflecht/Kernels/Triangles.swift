@@ -50,6 +50,35 @@ struct Triangles: Sendable {
   }
 }
 
+/// All triangles of a network, one by one, for measures that ask who their corners are.
+struct TriangleList: Sendable {
+  /// The corners of every triangle, three after the other: by falling degree backwards, as `Triangles` finds them.
+  private(set) var corners: [NodeID] = []
+
+  var count: Int { corners.count / 3 }
+
+  /// - Complexity: O(arcs^1.5) time, 12 bytes a triangle.
+  init(of adjacency: Adjacency) {
+    let order = adjacency.orderByDegree
+    let kept = KeptTies(adjacency.out, order)
+    var marks = Slots<UInt8>(count: order.count, repeating: 0)
+    for node in 0..<order.count {
+      let own = Int(kept.starts[node])..<Int(kept.starts[node + 1])
+      guard own.count > 1 else { continue }
+      for at in own { marks[Int(kept.ends[at])] = 1 }
+      for at in own {
+        let middle = Int(kept.ends[at])
+        for place in Int(kept.starts[middle])..<Int(kept.starts[middle + 1]) where marks[Int(kept.ends[place])] == 1 {
+          corners.append(order[node])
+          corners.append(order[middle])
+          corners.append(order[Int(kept.ends[place])])
+        }
+      }
+      for at in own { marks[Int(kept.ends[at])] = 0 }
+    }
+  }
+}
+
 /// Every tie once, in the row of the end that comes later in an order; both ends by their places in it.
 private struct KeptTies: ~Copyable {
   private(set) var starts: Slots<UInt32>

@@ -12,6 +12,8 @@ public struct MeasureSettings: Sendable {
   public var resolution = 1.0
   /// The error that estimates may have, at 95 % confidence; `nil`: exact.
   public var error: Double?
+  /// How many networks of chance a finding is held against.
+  public var permutations = 9999
   /// Where random numbers begin.
   public var seed = 1
   /// How many threads may work.
@@ -79,6 +81,8 @@ public final class Analysis {
     } : nil
   /// The triangles when directions are ignored.
   private(set) lazy var triangles = Triangles(of: network.adjacency(.ignored))
+  /// The same triangles, one by one.
+  private(set) lazy var triangleList = TriangleList(of: network.adjacency(.ignored))
   /// How deep every node lies in the network when directions are ignored.
   private(set) lazy var coreNumbers = CoreNumbers(of: network.adjacency(.ignored))
   /// Which nodes and ties alone hold others, when directions are ignored.
@@ -99,6 +103,8 @@ public final class Analysis {
     of: adjacency, settings.lengths, threads: settings.threads, progress: settings.progress)
   /// The nodes by their ids: an order that does not depend on that of the data.
   private(set) lazy var nodesByID = network.nodesByID
+  /// The nodes by their sectors.
+  private(set) lazy var sectorGrouping = network.sectorGrouping
   /// The communities; ties count by their weights when weights are asked for.
   private(set) lazy var communities = Partition(
     communitiesOf: network.adjacency(.ignored).out, order: nodesByID, isWeighted: isWeighted,

@@ -7,6 +7,7 @@ public struct MeasureCard: Sendable {
     case cohesion
     case community = "groups"
     case crossSector = "cross-sector"
+    case brokerage, layers, chance
   }
 
   /// What its numbers count.

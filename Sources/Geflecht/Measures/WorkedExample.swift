@@ -4,8 +4,8 @@ public struct WorkedExample: Sendable {
   public enum Expected: Sendable {
     /// Values of some nodes by id; `nil` for blank.
     case nodes([(id: String, value: Double?)])
-    /// Values of some nodes in the order of the sectors.
-    case profiles([(id: String, values: [Double]?)])
+    /// Values of some nodes in the order of the columns.
+    case profiles([(id: String, values: [Double?]?)])
     /// Sets of some nodes by sector key.
     case sets([(id: String, sectors: [String]?)])
     /// The network's value.

@@ -5,9 +5,9 @@ extension Network {
   /// - Complexity: O(nodes + ties) by counting sorts.
   public init(_ dataset: Dataset, view: View = View(), threads: Threads = .one) throws(ViewFailure) {
     let kinds = try view.kindMask(in: dataset)
-    let sectors = try view.sectorMask(in: dataset)
     let states = try view.stateRows(in: dataset)
     self.init(dataset: dataset, view: view)
+    let sectors = try sectorMask()
     if view.isWhole {
       takeAll()
     } else {
@@ -84,7 +84,12 @@ extension Network {
     }
     for row in target.indices where target[row] >= 0 && target[row] != row { nodeOfRow[row] = nodeOfRow[target[row]] }
     levels = rows.map { table.levels[Int($0)] }
-    sectorSets = rows.map { table.sectors[Int($0)] }
+    sectorSets = rows.map { recoded(table.sectors[Int($0)]) }
+    let unknown = rows.indices.count { sectorSets[$0].isEmpty && !table.sectors[Int(rows[$0])].isEmpty }
+    omit(
+      unknown,
+      Phrase(en: "sector of a node that the scheme lacks", de: "Sektor eines Knotens, den das Schema nicht kennt"),
+      Phrase(en: "sectors of nodes that the scheme lacks", de: "Sektoren von Knoten, die das Schema nicht kennt"))
     parents = rows.map { row in
       var above = table.parents[Int(row)]
       while above != NodeTable.noParent, target[Int(above)] != Int(above) { above = table.parents[Int(above)] }
@@ -129,7 +134,7 @@ extension Network {
         outside += 1
       } else if let kinds, !kinds.contains(Int(ties.kinds[row])) {
         otherKinds += 1
-      } else if let sectors, dataset.tag(ofTie: row).isDisjoint(with: sectors) {
+      } else if let sectors, recoded(dataset.tag(ofTie: row)).isDisjoint(with: sectors) {
         otherSectors += 1
       } else if view.asOf != nil, ties.since[row] == nil, view.undated == .leftOut {
         undated += 1
@@ -164,7 +169,7 @@ extension Network {
 
   /// Fills the compressed rows. The dataset has its ties sorted already; a part of it is sorted anew.
   private mutating func buildRows(_ threads: Threads) {
-    let (ties, nodeOfRow, tieRows) = (dataset.ties, nodeOfRow, tieRows)
+    let (ties, nodeOfRow, tieRows, network) = (dataset.ties, nodeOfRow, tieRows, self)
     let pairs =
       view.isWhole
       ? dataset.pairs
@@ -173,7 +178,7 @@ extension Network {
         targets: tieRows.map { nodeOfRow[Int(ties.targets[$0])] }, nodeCount: nodeCount, threads: threads)
     // What an end adds to a tie's tag where the data state none.
     let own = (0..<dataset.nodes.count).map { row in
-      dataset.nodes.levels[row] == .actor ? dataset.nodes.sectors[row] : .empty
+      dataset.nodes.levels[row] == .actor ? recoded(dataset.nodes.sectors[row]) : .empty
     }
     let built =
       view.isWhole
@@ -188,7 +193,8 @@ extension Network {
       } tag: { position, _, _ in
         let tie = tieRows[position]
         let stated = ties.statedSectors[tie]
-        return stated.isEmpty ? own[Int(ties.sources[tie])].union(own[Int(ties.targets[tie])]) : stated
+        return stated.isEmpty
+          ? own[Int(ties.sources[tie])].union(own[Int(ties.targets[tie])]) : network.recoded(stated)
       }
     (offsets, neighborColumn) = (built.offsets, built.neighbors)
     (weightColumn, tagColumn) = (built.weights, built.tags)
@@ -217,6 +223,23 @@ extension TieTable {
   }
 }
 
+extension Network {
+  /// The sectors whose ties the view holds; it names them as the data or as its scheme does.
+  private func sectorMask() throws(ViewFailure) -> SectorSet? {
+    guard !view.sectors.isEmpty else { return nil }
+    var set = SectorSet.empty
+    for name in view.sectors {
+      let key = SectorNames.foldedKey(of: name) ?? name
+      let known = (dataset.sectorNames + sectorNames).first { foldedName($0) == foldedName(key) }
+      guard let known, let sector = view.scheme.name(of: known).flatMap(sectorNames.firstIndex) else {
+        throw .unknown(name, Phrase(en: "sector", de: "Sektor"), among: sectorNames)
+      }
+      set.insert(SectorID(sector))
+    }
+    return set
+  }
+}
+
 extension View {
   fileprivate func kindMask(in dataset: Dataset) throws(ViewFailure) -> KindSet? {
     guard !kinds.isEmpty else { return nil }
@@ -226,19 +249,6 @@ extension View {
         throw .unknown(name, Phrase(en: "kind of tie", de: "Art von Beziehung"), among: dataset.kindNames)
       }
       set.insert(kind)
-    }
-    return set
-  }
-
-  fileprivate func sectorMask(in dataset: Dataset) throws(ViewFailure) -> SectorSet? {
-    guard !sectors.isEmpty else { return nil }
-    var set = SectorSet.empty
-    for name in sectors {
-      let key = SectorNames.foldedKey(of: name) ?? name
-      guard let sector = dataset.sectorNames.firstIndex(where: { foldedName($0) == foldedName(key) }) else {
-        throw .unknown(name, Phrase(en: "sector", de: "Sektor"), among: dataset.sectorNames)
-      }
-      set.insert(SectorID(sector))
     }
     return set
   }

@@ -20,6 +20,11 @@ public struct Network: Sendable {
   /// What the view left out, one clause each.
   public internal(set) var omissions: [Phrase] = []
 
+  /// The keys of the sectors that the view tells apart.
+  public let sectorNames: [String]
+  /// What each sector of the dataset is in the view; `nil`: the same.
+  private let recoding: [SectorSet]?
+
   /// The dataset row of every node.
   var rows: [UInt32] = []
   /// The node that each dataset row became: itself, the node it was contracted into, or none (`.max`).
@@ -39,6 +44,22 @@ public struct Network: Sendable {
   init(dataset: Dataset, view: View) {
     self.dataset = dataset
     self.view = view
+    guard let names = view.scheme.names else {
+      (sectorNames, recoding) = (dataset.sectorNames, nil)
+      return
+    }
+    sectorNames = names
+    recoding = dataset.sectorNames.map { sector in
+      SectorSet(view.scheme.name(of: sector).flatMap(names.firstIndex).map { [SectorID($0)] } ?? [])
+    }
+  }
+
+  /// What sectors of the dataset are in the view.
+  func recoded(_ sectors: SectorSet) -> SectorSet {
+    guard let recoding else { return sectors }
+    var recoded = SectorSet.empty
+    for sector in sectors { recoded.formUnion(recoding[sector.index]) }
+    return recoded
   }
 
   // MARK: Nodes
@@ -152,7 +173,7 @@ public struct Network: Sendable {
       target: NodeID(Int(nodeOfRow[Int(ties.targets[row])])),
       kind: kind < dataset.kindNames.count ? dataset.kindNames[kind] : nil,
       weight: ties.weights[row],
-      sectors: dataset.tag(ofTie: row),
+      sectors: recoded(dataset.tag(ofTie: row)),
       since: ties.since[row],
       until: ties.until[row],
       isDirected: ties.isDirected[row])
@@ -185,10 +206,8 @@ public struct Network: Sendable {
 
   // MARK: Words
 
-  /// The keys of the sectors.
-  public var sectorNames: [String] { dataset.sectorNames }
-  /// How many sectors the dataset knows.
-  public var sectorCount: Int { dataset.sectorNames.count }
+  /// How many sectors the view tells apart.
+  public var sectorCount: Int { sectorNames.count }
   /// The kinds of tie.
   public var kindNames: [String] { dataset.kindNames }
   /// The tables that were read.

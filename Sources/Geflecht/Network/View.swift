@@ -13,6 +13,8 @@ public struct View: Hashable, Sendable {
   public var states: [String] = []
   /// Only actors of these scopes; empty: all. Nodes of other levels stay.
   public var scopes: [Scope] = []
+  /// Which sectors are told apart.
+  public var scheme = SectorScheme.own
   /// The network as it was at a date: begun at or before it and not yet ended ([since, until)).
   public var asOf: PartialDate?
   /// Ties without a beginning in a view of one date.

@@ -128,7 +128,8 @@ public enum CardReport {
         columns: [node, value],
         rows: profiles.map { profile in
           let text = profile.values.map {
-            $0.map { Language.english.decimal($0, decimals: 0) }.joined(separator: " · ")
+            $0.map { $0.map { Language.english.decimal($0, decimals: 4).trimmedDecimals } ?? "–" }.joined(
+              separator: " · ")
           }
           return .init(cells: [.text(profile.id), text.map(Table.Cell.text) ?? .blank])
         })

@@ -62,7 +62,7 @@ public struct CityMapContent: Sendable {
           en: "'\(id)' has no number for a city; use degree or betweenness",
           de: "'\(id)' hat keine Zahl je Stadt; nehmen Sie degree oder betweenness"))
     }
-    let profiles = SectorProfile().profiles(on: network)
+    let profiles = SectorProfile.weights(on: network)
     sectorNames = network.sectorNames
     sizeTitle = sizeMeasure.card.title
     newestDate = network.newestDate
@@ -81,7 +81,8 @@ public struct CityMapContent: Sendable {
       position[city] = cities.count
       cities.append(
         City(
-          id: id, name: cityNetwork.name(of: city), coordinate: coordinate, profile: profiles[node], size: sizes[node],
+          id: id, name: cityNetwork.name(of: city), coordinate: coordinate, profile: profiles[node.index],
+          size: sizes[node],
           tooltip: Self.tooltip(node, network, sizeMeasure.card.title, sizes[node])))
     }
     guard !cities.isEmpty else {

@@ -141,8 +141,8 @@ public enum MeasureReport {
     let decimals = results.columns.indices.map { column in
       results.values.allSatisfy { $0[column].map(isWhole) ?? true } ? 0 : 3
     }
-    for (row, values) in zip(results.rows, results.values) {
-      table.append([.text(row)] + zip(values, decimals).map { .optional($0, decimals: $1) })
+    for (row, values) in zip(results.rowTitles, results.values) {
+      table.append([.phrase(row)] + zip(values, decimals).map { .optional($0, decimals: $1) })
     }
     return table
   }
@@ -292,6 +292,9 @@ extension MeasureCard.Family {
     case .cohesion: Phrase(en: "Cohesion", de: "Zusammenhalt")
     case .community: Phrase(en: "Communities", de: "Gruppen")
     case .crossSector: Phrase(en: "Across sectors", de: "Über Sektoren hinweg")
+    case .brokerage: Phrase(en: "Brokerage", de: "Vermittlung")
+    case .layers: Phrase(en: "Sectors as layers", de: "Sektoren als Schichten")
+    case .chance: Phrase(en: "Against chance", de: "Gegen den Zufall")
     }
   }
 }
@@ -331,7 +334,7 @@ extension ResultTable.Entry {
   fileprivate func sortKey(_ node: NodeID) -> Double {
     switch result {
     case .nodes(let scores): scores[node].map { ascends ? -$0 : $0 } ?? -.infinity
-    case .profiles(let profiles): profiles[node]?.reduce(0, +) ?? -.infinity
+    case .profiles(let profiles): profiles[node]?.reduce(0) { $0 + ($1 ?? 0) } ?? -.infinity
     case .sets(let sets): sets[node].map { Double($0.count) } ?? -.infinity
     case .network, .sectors, .ties, .table: 0
     }
@@ -339,14 +342,15 @@ extension ResultTable.Entry {
 
   fileprivate func columns(titled: Bool) -> [Table.Column] {
     guard case .profiles(let profiles) = result else { return [.init(id, Phrase(id))] }
-    return profiles.sectors.map { .init("\(id).\($0)", titled ? sectorTitle($0) : Phrase($0)) }
+    return profiles.columns.map { .init("\(id).\($0.key)", titled ? $0.title : Phrase($0.key)) }
   }
 
   /// How many decimals people need to see: none where all numbers are whole.
   fileprivate var decimals: Int {
     switch result {
     case .nodes(let scores): scores.values.allSatisfy { $0.map(isWhole) ?? true } ? 0 : 3
-    case .profiles(let profiles): profiles.values.allSatisfy { $0?.allSatisfy(isWhole) ?? true } ? 0 : 2
+    case .profiles(let profiles):
+      profiles.values.allSatisfy { $0?.allSatisfy { $0.map(isWhole) ?? true } ?? true } ? 0 : 2
     case .sets, .network, .sectors, .ties, .table: 0
     }
   }
@@ -355,7 +359,7 @@ extension ResultTable.Entry {
     switch result {
     case .nodes(let scores): [.optional(scores[node], decimals: decimals)]
     case .profiles(let profiles):
-      profiles[node].map { $0.map { .number($0, decimals: decimals) } } ?? profiles.sectors.map { _ in .blank }
+      (profiles[node] ?? profiles.columns.map { _ in nil }).map { .optional($0, decimals: decimals) }
     case .sets(let sets): [sets.names(of: node).map(Table.Cell.list) ?? .blank]
     case .network, .sectors, .ties, .table: []
     }
@@ -366,7 +370,7 @@ extension ResultTable.Entry {
     case .nodes(let scores): .optional(scores[node])
     case .profiles(let profiles):
       profiles[node].map { values in
-        .object(zip(profiles.sectors, values).map { ($0, .double($1)) })
+        .object(zip(profiles.columns, values).map { ($0.key, .optional($1)) })
       } ?? .null
     case .sets(let sets): sets.names(of: node).map(JSON.strings) ?? .null
     case .network, .sectors, .ties, .table: .null

@@ -52,6 +52,7 @@ extension MeasureSettings {
       ("weighted", .bool(lengths == .inverseWeights)), ("direction", .string(direction.rawValue)),
       ("from", .strings(from.map { network.id(of: $0) })), ("steps", .int(reach)),
       ("resolution", .double(resolution)), ("error", .optional(error)),
+      ("permutations", .int(permutations)),
     ])
   }
 }

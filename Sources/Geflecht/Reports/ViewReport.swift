@@ -28,6 +28,13 @@ extension Network {
           en: "Several ties of one pair count as one tie, and their weights add.",
           de: "Mehrere Beziehungen eines Paares zählen als eine, und ihre Gewichte addieren sich."))
     }
+    if view.scheme != .own {
+      let titles = sectorNames.map(sectorTitle)
+      lines.append(
+        Phrase(
+          en: "Sectors: \(Language.english.list(titles.map { $0[.english] })).",
+          de: "Sektoren: \(Language.german.list(titles.map { $0[.german] }))."))
+    }
     if !omissions.isEmpty {
       lines.append(
         Phrase(
@@ -43,6 +50,7 @@ extension Network {
       ("level", view.level.map { .string($0.key) } ?? .null),
       ("kinds", .strings(view.kinds)),
       ("sectors", .strings(view.sectors)),
+      ("scheme", .string(view.scheme.rawValue)),
       ("states", .strings(view.states)),
       ("scope", .strings(view.scopes.map(\.key))),
       ("as_of", view.asOf.map { .string($0.description) } ?? .null),

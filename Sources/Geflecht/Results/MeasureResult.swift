@@ -2,8 +2,8 @@
 public enum MeasureResult: Equatable, Sendable {
   /// A number a node.
   case nodes(NodeScores)
-  /// A number a node and sector.
-  case profiles(SectorProfiles)
+  /// Several numbers a node.
+  case profiles(NodeProfiles)
   /// A set of sectors a node.
   case sets(NodeSectors)
   /// One number for the network; `nil` where undefined.

@@ -18,17 +18,23 @@ public struct NumberTable: Equatable, Sendable {
   public let rowTitle: Phrase
   /// The keys of the rows.
   public let rows: [String]
+  /// The rows for people.
+  public let rowTitles: [Phrase]
   /// The columns.
   public let columns: [Column]
   /// The cells, row by row; `nil` where undefined.
   public let values: [[Double?]]
 
-  /// A table of the given cells.
-  public init(rowTitle: Phrase, rows: [String], columns: [Column], values: [[Double?]]) {
+  /// A table of the given cells; rows without titles are named by their keys.
+  public init(
+    rowTitle: Phrase, rows: [String], rowTitles: [Phrase]? = nil, columns: [Column], values: [[Double?]]
+  ) {
     precondition(
       values.count == rows.count && values.allSatisfy { $0.count == columns.count }, "a cell a row and column")
     self.rowTitle = rowTitle
     self.rows = rows
+    self.rowTitles = rowTitles ?? rows.map { Phrase($0) }
+    precondition(self.rowTitles.count == rows.count, "a title a row")
     self.columns = columns
     self.values = values
   }

@@ -23,17 +23,6 @@ public struct SectorTable: Equatable, Sendable {
   }
 }
 
-/// A number per sector for every node, blank for nodes to which it does not apply.
-public struct SectorProfiles: Equatable, Sendable {
-  /// The keys of the sectors.
-  public let sectors: [String]
-  /// For every node its numbers in the order of the sectors, or `nil`.
-  public let values: [[Double]?]
-
-  /// A node's numbers.
-  public subscript(node: NodeID) -> [Double]? { values[node.index] }
-}
-
 /// A set of sectors for every node, blank for nodes to which it does not apply.
 public struct NodeSectors: Equatable, Sendable {
   /// The keys of the sectors.

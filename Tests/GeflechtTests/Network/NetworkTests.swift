@@ -123,6 +123,33 @@ import Testing
     #expect(try at(2022, .kept) == ["HE-fulda 1", "fulda-kassel 1", "a-b 1", "d-e 1"])
   }
 
+  @Test func tellsTheSectorsOfASchemeApart() throws {
+    let dataset = try Fixtures.dataset([
+      .nodes: "id,level,sector\na,actor,science\nb,actor,business\nc,actor,churches\nd,city,\n",
+      .ties: "source,target,sector\na,b,\na,d,science\nc,d,churches\n",
+    ])
+    func names(_ scheme: SectorScheme, _ sectors: [String] = []) throws -> [String] {
+      var view = View()
+      (view.scheme, view.sectors) = (scheme, sectors)
+      let network = try Network(dataset, view: view)
+      func text(_ set: SectorSet) -> String {
+        set.map { network.sectorNames[$0.index] }.sorted().joined(separator: "+")
+      }
+      return network.nodes.map { text(network[$0].sectors) }
+        + (0..<network.recordedTieCount).map { text(network.recordedTie($0).sectors) }
+    }
+    #expect(try names(.own) == ["science", "business", "churches", "", "business+science", "science", "churches"])
+    #expect(try names(.four) == ["science", "business", "", "", "business+science", "science", ""])
+    #expect(
+      try names(.three) == ["civil-society", "business", "", "", "business+civil-society", "civil-society", ""])
+    #expect(try names(.three, ["science"]).suffix(2) == ["business+civil-society", "civil-society"])
+    var view = View()
+    view.scheme = .four
+    #expect(try Network(dataset, view: view).sectorNames.count == 4)
+    #expect(
+      try Network(dataset, view: view).omissions.map { $0[.english] } == ["1 sector of a node that the scheme lacks"])
+  }
+
   @Test func saysWhatIsNotInTheData() throws {
     let dataset = try Fixtures.dataset(Self.tables)
     func message(_ change: (inout View) -> Void) -> String? {

@@ -131,7 +131,7 @@ import Testing
   private func numbers(_ result: MeasureResult?) -> [Double] {
     switch result {
     case .nodes(let scores): scores.values.compactMap(\.self)
-    case .profiles(let profiles): profiles.values.compactMap(\.self).flatMap(\.self)
+    case .profiles(let profiles): profiles.values.compactMap(\.self).flatMap(\.self).compactMap(\.self)
     case .sets(let sets): sets.values.compactMap { $0.map { Double($0.count) } }
     case .network(let value): [value].compactMap(\.self)
     case .sectors(let table): table.values.flatMap(\.self).compactMap(\.self)
@@ -149,8 +149,8 @@ import Testing
       for node in network.nodes { named[network.id(of: node)] = .some(scores[node]) }
     case .profiles(let profiles):
       for node in network.nodes {
-        for (sector, value) in zip(profiles.sectors, profiles[node] ?? []) {
-          named[network.id(of: node) + " " + sector] = .some(value)
+        for (column, value) in zip(profiles.columns, profiles[node] ?? []) {
+          named[network.id(of: node) + " " + column.key] = .some(value)
         }
       }
     case .sets(let sets):

@@ -43,7 +43,12 @@ public struct SectorProfile: Measure {
   public init() {}
 
   /// For every node that is no actor, the weight of its ties per sector.
-  public func profiles(on network: Network) -> SectorProfiles {
+  public func profiles(on network: Network) -> NodeProfiles {
+    NodeProfiles(sectors: network.sectorNames, values: Self.weights(on: network))
+  }
+
+  /// The profiles as plain numbers, in the order of the sectors.
+  static func weights(on network: Network) -> [[Double]?] {
     var sums: [[Double]?] = Array(repeating: nil, count: network.nodeCount)
     let none = Array(repeating: 0.0, count: network.sectorCount)
     for position in 0..<network.recordedTieCount {
@@ -54,7 +59,7 @@ public struct SectorProfile: Measure {
         sums[end.index] = sum
       }
     }
-    return SectorProfiles(sectors: network.sectorNames, values: sums)
+    return sums
   }
 
   /// The profiles.
@@ -103,9 +108,9 @@ public struct SectorCoverage: NodeMeasure {
   /// Every place's share of sectors present.
   public func values(in analysis: Analysis) -> NodeScores {
     let network = analysis.network
-    let profiles = SectorProfile().profiles(on: network)
+    let profiles = SectorProfile.weights(on: network)
     return NodeScores(for: network) { node in
-      profiles[node].map { Double($0.count { $0 > 0 }) / Double(network.sectorCount) }
+      profiles[node.index].map { Double($0.count { $0 > 0 }) / Double(network.sectorCount) }
     }
   }
 }
@@ -143,8 +148,7 @@ public struct MissingSectors: Measure {
 
   /// Every place's missing sectors.
   public func sets(on network: Network) -> NodeSectors {
-    let profiles = SectorProfile().profiles(on: network)
-    let values = profiles.values.map { profile in
+    let values = SectorProfile.weights(on: network).map { profile in
       profile.map { sums in SectorSet(sums.indices.filter { sums[$0] == 0 }.map { SectorID($0) }) }
     }
     return NodeSectors(sectors: network.sectorNames, values: values)
