@@ -1,0 +1,69 @@
+/// A number beside those that chance gives: how often chance is as low or as high.
+///
+/// Numbers that differ by less than a relative 10⁻¹² are the same number, so that sums in another order are no difference.
+/// With draws the observed network counts as one of them: p = (1 + as extreme) / (1 + draws), never 0 (Phipson & Smyth
+/// 2010, doi 10.2202/1544-6115.1585). When all networks of chance were gone through, p is their share.
+public struct ChanceSummary: Equatable, Sendable {
+  /// The number of the network itself.
+  public let observed: Double
+  /// The mean of chance.
+  public let mean: Double
+  /// The standard deviation of chance.
+  public let deviation: Double
+  /// Between these lie 95 of 100 numbers of chance.
+  public let low, high: Double
+  /// How likely chance is at most as high as the network.
+  public let pLower: Double
+  /// How likely chance is at least as high as the network.
+  public let pUpper: Double
+  /// How many networks of chance there were.
+  public let draws: Int
+  /// Whether these were all there are.
+  public let isExact: Bool
+
+  /// How many standard deviations the network lies above the mean; `nil` when chance knows one number only.
+  public var z: Double? { deviation > 0 ? (observed - mean) / deviation : nil }
+  /// How likely chance lies as far out, on either side: twice the lesser of both.
+  public var pTwoSided: Double { min(1, 2 * min(pLower, pUpper)) }
+
+  /// A number beside the numbers of chance, or `nil` when either is lacking.
+  /// - Complexity: O(draws · log draws).
+  init?(observed: Double?, drawn: [Double], isExact: Bool = false) {
+    guard let observed, !drawn.isEmpty else { return nil }
+    self.observed = observed
+    self.isExact = isExact
+    draws = drawn.count
+    let count = Double(drawn.count)
+    let mean = drawn.reduce(0, +) / count
+    self.mean = mean
+    let slack = 1e-12 * max(1, observed.magnitude)
+    let spread = (drawn.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
+    deviation = spread <= slack ? 0 : spread
+    let sorted = drawn.sorted()
+    low = sorted[Int((0.025 * (count - 1)).rounded(.down))]
+    high = sorted[Int((0.975 * (count - 1)).rounded(.up))]
+    let lower = Double(drawn.count { $0 <= observed + slack })
+    let upper = Double(drawn.count { $0 >= observed - slack })
+    pLower = isExact ? lower / count : (lower + 1) / (count + 1)
+    pUpper = isExact ? upper / count : (upper + 1) / (count + 1)
+  }
+
+  /// The columns of a table with one row a number held against chance.
+  static let columns: [NumberTable.Column] = [
+    .init("observed", Phrase(en: "observed", de: "beobachtet")),
+    .init("expected", Phrase(en: "by chance", de: "im Zufall")),
+    .init("deviation", Phrase(en: "spread", de: "Streuung")),
+    .init("z", "z"),
+    .init("low", Phrase(en: "from", de: "von")),
+    .init("high", Phrase(en: "to", de: "bis")),
+    .init("p-lower", "p (≤)"),
+    .init("p-upper", "p (≥)"),
+    .init("p-two-sided", "p"),
+    .init("draws", Phrase(en: "networks of chance", de: "Zufallsnetzwerke")),
+  ]
+
+  /// The cells of a row under `columns`.
+  var cells: [Double?] {
+    [observed, mean, deviation, z, low, high, pLower, pUpper, pTwoSided, Double(draws)]
+  }
+}
