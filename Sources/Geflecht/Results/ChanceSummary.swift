@@ -3,7 +3,7 @@
 /// Numbers that differ by less than a relative 10⁻¹² are the same number, so that sums in another order are no difference.
 /// With draws the observed network counts as one of them: p = (1 + as extreme) / (1 + draws), never 0 (Phipson & Smyth
 /// 2010, doi 10.2202/1544-6115.1585). When all networks of chance were gone through, p is their share.
-public struct ChanceSummary: Equatable, Sendable {
+public struct ChanceSummary: BitwiseCopyable, Equatable, Sendable {
   /// The number of the network itself.
   public let observed: Double
   /// The mean of chance.
@@ -27,25 +27,43 @@ public struct ChanceSummary: Equatable, Sendable {
   public var pTwoSided: Double { min(1, 2 * min(pLower, pUpper)) }
 
   /// A number beside the numbers of chance, or `nil` when either is lacking.
-  /// - Complexity: O(draws · log draws).
+  /// - Complexity: O(draws + different numbers · log of these).
   init?(observed: Double?, drawn: [Double], isExact: Bool = false) {
-    guard let observed, !drawn.isEmpty else { return nil }
+    var tally: [Double: Int] = [:]
+    for number in drawn { tally[number, default: 0] += 1 }
+    let tallied = tally.sorted { $0.key < $1.key }.map { (number: $0.key, count: $0.value) }
+    self.init(observed: observed, tallied: tallied, isExact: isExact)
+  }
+
+  /// A number beside the numbers of chance, or `nil` when either is lacking.
+  /// - Parameter tallied: The numbers of chance, ascending, and how often each came.
+  init?(observed: Double?, tallied: [(number: Double, count: Int)], isExact: Bool = false) {
+    draws = tallied.reduce(0) { $0 + $1.count }
+    guard let observed, draws > 0 else { return nil }
     self.observed = observed
     self.isExact = isExact
-    draws = drawn.count
-    let count = Double(drawn.count)
-    let mean = drawn.reduce(0, +) / count
+    let count = Double(draws)
+    let mean = tallied.reduce(0) { $0 + $1.number * Double($1.count) } / count
     self.mean = mean
     let slack = 1e-12 * max(1, observed.magnitude)
-    let spread = (drawn.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
+    let squares = tallied.reduce(0) { $0 + ($1.number - mean) * ($1.number - mean) * Double($1.count) }
+    let spread = (squares / count).squareRoot()
     deviation = spread <= slack ? 0 : spread
-    let sorted = drawn.sorted()
-    low = sorted[Int((0.025 * (count - 1)).rounded(.down))]
-    high = sorted[Int((0.975 * (count - 1)).rounded(.up))]
-    let lower = Double(drawn.count { $0 <= observed + slack })
-    let upper = Double(drawn.count { $0 >= observed - slack })
-    pLower = isExact ? lower / count : (lower + 1) / (count + 1)
-    pUpper = isExact ? upper / count : (upper + 1) / (count + 1)
+    // The numbers at two places of all in a row.
+    let (first, last) = (Int((0.025 * (count - 1)).rounded(.down)), Int((0.975 * (count - 1)).rounded(.up)))
+    var (passed, low, high) = (0, observed, observed)
+    var (lower, upper) = (0, 0)
+    for (number, times) in tallied {
+      if passed <= first { low = number }
+      if passed <= last { high = number }
+      passed += times
+      if number <= observed + slack { lower += times }
+      if number >= observed - slack { upper += times }
+    }
+    (self.low, self.high) = (low, high)
+    let own = isExact ? 0 : 1
+    pLower = Double(lower + own) / Double(draws + own)
+    pUpper = Double(upper + own) / Double(draws + own)
   }
 
   /// The columns of a table with one row a number held against chance.
