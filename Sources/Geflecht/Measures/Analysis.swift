@@ -120,4 +120,7 @@ public final class Analysis {
 
   /// Whether weights are asked for.
   var isWeighted: Bool { settings.lengths == .inverseWeights }
+
+  /// The cross-sector measures beside those of sectors dealt out anew among nodes of one level.
+  private(set) lazy var sectorChance = SectorChance(of: self, within: network.levelGrouping)
 }

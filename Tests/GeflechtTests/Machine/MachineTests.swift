@@ -27,6 +27,44 @@ import Testing
   }
 }
 
+@Suite struct ByteLanesTests {
+  /// 32 bytes 0, 1, 2, 0, 1, … in the lanes, and others.
+  private func lanes(_ byte: (Int) -> Int) -> ByteLanes {
+    let words = (0..<4).map { word in
+      (0..<8).reduce(UInt64(0)) { $0 | UInt64(byte(8 * word + $1)) << UInt64(8 * $1) }
+    }
+    return ByteLanes((words[0], words[1], words[2], words[3]))
+  }
+
+  private func numbers(_ bytes: ByteLanes) -> [Int] {
+    var sums = ByteLanes.Sums()
+    sums.add(bytes)
+    return (0..<ByteLanes.count).map { sums[$0] }
+  }
+
+  @Test func everyLaneCountsForItself() {
+    let (a, b, c) = (lanes { $0 % 3 }, lanes { $0 % 2 }, lanes { $0 / 16 })
+    #expect(numbers(a) == (0..<32).map { $0 % 3 })
+    var counts = ByteLanes(repeating: 7)
+    counts.count(a, as: b)
+    #expect(numbers(counts) == (0..<32).map { $0 % 3 == $0 % 2 ? 8 : 7 })
+    counts = ByteLanes(repeating: 0)
+    counts.countRepeats(a, b, c)
+    #expect(numbers(counts) == (0..<32).map { Set([$0 % 3, $0 % 2, $0 / 16]).count < 3 ? 1 : 0 })
+    counts &+= ByteLanes.same(a, c) & ByteLanes(repeating: 5)
+    counts &-= ByteLanes.same(a, c) & ByteLanes(repeating: 2)
+    #expect(
+      numbers(counts)
+        == (0..<32).map { (Set([$0 % 3, $0 % 2, $0 / 16]).count < 3 ? 1 : 0) + ($0 % 3 == $0 / 16 ? 3 : 0) })
+  }
+
+  @Test func sumsHoldMoreThanAByte() {
+    var sums = ByteLanes.Sums()
+    for _ in 0..<257 { sums.add(ByteLanes(repeating: 255)) }
+    #expect((0..<ByteLanes.count).allSatisfy { sums[$0] == ByteLanes.Sums.most })
+  }
+}
+
 @Suite struct ByteTextTests {
   /// Texts of every length around the words of eight bytes: equal exactly when their bytes are, and then hashed alike.
   @Test func comparesAndHashesByBytes() {

@@ -44,4 +44,49 @@ import Testing
     #expect(numbers.allSatisfy { 0..<1 ~= $0 })
     #expect((numbers.reduce(0, +) / 10_000 - 0.5).magnitude < 0.015)
   }
+
+  /// Four numbers from one draw are the digits of draw · combinations / 2⁶⁴, to bases that fall by one.
+  @Test(arguments: [4, 5, 10, 1000, SeededGenerator.mostOfFour])
+  func fourNumbersAreTheDigitsOfOne(count: Int) {
+    var random = SeededGenerator(seed: count)
+    for _ in 0..<200 {
+      var before = random
+      let (a, b, c, d) = random.four(below: count)
+      let combinations = UInt64(count * (count - 1) * (count - 2) * (count - 3))
+      var number = Int(before.next().multipliedFullWidth(by: combinations).high)
+      // Where the draw was repeated, the last one counts.
+      while before != random { number = Int(before.next().multipliedFullWidth(by: combinations).high) }
+      let digits = [count - 3, count - 2, count - 1].map { base -> Int in
+        defer { number /= base }
+        return number % base
+      }
+      #expect([d, c, b] == digits && a == number)
+    }
+  }
+
+  @Test(arguments: [2, 3, 1000, SeededGenerator.mostOfTwo])
+  func twoNumbersAreTheDigitsOfOne(count: Int) {
+    var random = SeededGenerator(seed: count)
+    for _ in 0..<200 {
+      var before = random
+      let (a, b) = random.two(below: count)
+      var number = Int(before.next().multipliedFullWidth(by: UInt64(count * (count - 1))).high)
+      while before != random {
+        number = Int(before.next().multipliedFullWidth(by: UInt64(count * (count - 1))).high)
+      }
+      #expect((a, b) == (number / (count - 1), number % (count - 1)))
+    }
+  }
+
+  /// 24 orders of four, 24,000 draws: each 1000 times, give or take √(24,000 · 1/24 · 23/24) = 31; five of these.
+  @Test func everyOrderIsAsLikely() {
+    var random = SeededGenerator(seed: 4)
+    var counts: [Int: Int] = [:]
+    for _ in 0..<24_000 {
+      let (a, b, c, d) = random.four(below: 4)
+      counts[a * 12 + b * 4 + c * 2 + d, default: 0] += 1
+    }
+    #expect(counts.count == 24)
+    for count in counts.values { #expect((count - 1000).magnitude < 155) }
+  }
 }
