@@ -123,4 +123,6 @@ public final class Analysis {
 
   /// The cross-sector measures beside those of sectors dealt out anew among nodes of one level.
   private(set) lazy var sectorChance = SectorChance(of: self, within: network.levelGrouping)
+  /// The E–I index of the ties within every city beside those of sectors dealt out anew among its actors.
+  private(set) lazy var cityChance = CityChance(of: self)
 }

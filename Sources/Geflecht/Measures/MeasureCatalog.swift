@@ -70,6 +70,13 @@ public enum MeasureCatalog {
     ExpectedExternalInternalIndex(),
     GroupExternalInternalIndex(),
     SectorMixing(),
+    SectorsByChance(),
+    SectorGroupsByChance(),
+    MixingByChance(),
+    MixingProbability(),
+    CityExternalInternalIndex(),
+    CityProbability(),
+    CityFalseDiscoveryRate(),
   ]
 
   /// The measure with an id.

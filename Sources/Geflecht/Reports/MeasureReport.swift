@@ -138,9 +138,7 @@ public enum MeasureReport {
 
   private static func numberTable(_ results: NumberTable) -> Table {
     var table = Table(columns: [.init("row", results.rowTitle)] + results.columns.map { .init($0.key, $0.title) })
-    let decimals = results.columns.indices.map { column in
-      results.values.allSatisfy { $0[column].map(isWhole) ?? true } ? 0 : 3
-    }
+    let decimals = results.columns.indices.map { column in decimalsShown(for: results.values.map { $0[column] }) }
     for (row, values) in zip(results.rowTitles, results.values) {
       table.append([.phrase(row)] + zip(values, decimals).map { .optional($0, decimals: $1) })
     }
@@ -151,9 +149,7 @@ public enum MeasureReport {
     var table = Table(
       columns: [.init("sector", Phrase(en: "sector", de: "Sektor"))]
         + results.columns.map { .init($0, sectorTitle($0)) })
-    let decimals = results.columns.indices.map { column in
-      results.values.allSatisfy { $0[column].map(isWhole) ?? true } ? 0 : 3
-    }
+    let decimals = results.columns.indices.map { column in decimalsShown(for: results.values.map { $0[column] }) }
     for (row, values) in zip(results.rows, results.values) {
       table.append([.phrase(sectorTitle(row))] + zip(values, decimals).map { .optional($0, decimals: $1) })
     }
@@ -282,6 +278,14 @@ public enum MeasureReport {
 }
 
 private func isWhole(_ value: Double) -> Bool { value == value.rounded() }
+
+/// None for whole numbers, three for others, and up to six where a small number such as a p-value would look like 0.
+private func decimalsShown(for values: [Double?]) -> Int {
+  let fractions = values.compactMap { $0?.magnitude }.filter { !isWhole($0) }
+  guard !fractions.isEmpty else { return 0 }
+  let least = fractions.filter { $0 > 5e-7 }.min() ?? 1
+  return least >= 5e-4 ? 3 : least >= 5e-5 ? 4 : least >= 5e-6 ? 5 : 6
+}
 
 extension MeasureCard.Family {
   /// The family as a heading.

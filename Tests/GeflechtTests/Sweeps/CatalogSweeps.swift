@@ -7,6 +7,13 @@ import Testing
 @Suite struct CatalogSweeps {
   static let ids = MeasureCatalog.all.map(\.card.id)
 
+  /// Few networks of chance, so that sweeps are quick.
+  static let settings = {
+    var settings = MeasureSettings()
+    settings.permutations = 19
+    return settings
+  }()
+
   private func measure(_ id: String) throws -> any Measure { try #require(MeasureCatalog.measure(id)) }
 
   @Test func idsAreUniqueKebabCase() {
@@ -69,7 +76,7 @@ import Testing
   @Test(arguments: ids) func staysWithinTheDeclaredRange(id: String) throws {
     let measure = try measure(id)
     for seed in 0..<30 {
-      for value in numbers(try? measure.result(on: .random(nodes: 0...12, seed: seed))) {
+      for value in numbers(try? measure.result(on: .random(nodes: 0...12, seed: seed), Self.settings)) {
         #expect(measure.card.range.contains(value) && value.isFinite, "\(value), seed \(seed)")
       }
     }
@@ -79,7 +86,7 @@ import Testing
     let measure = try measure(id)
     for network in [Network.empty, .oneNode, .disconnected, .line(1), .line(2), .line(3)] {
       do throws(MeasureFailure) {
-        let result = try measure.result(on: network)
+        let result = try measure.result(on: network, Self.settings)
         if case .nodes(let scores) = result { #expect(scores.values.count == network.nodeCount) }
       } catch {
         #expect(network.sectorCount == 0, "\(error.message[.english])")
@@ -92,8 +99,8 @@ import Testing
     for seed in 0..<20 {
       let network = Network.random(nodes: 2...12, seed: seed)
       let renumbered = Network.random(nodes: 2...12, seed: seed, reversed: true)
-      guard let before = try? measure.result(on: network) else { continue }
-      let after = try measure.result(on: renumbered)
+      guard let before = try? measure.result(on: network, Self.settings) else { continue }
+      let after = try measure.result(on: renumbered, Self.settings)
       let (left, right) = (byID(before, network), byID(after, renumbered))
       #expect(left.keys.sorted() == right.keys.sorted())
       for (key, value) in left { #expect(isClose(value, right[key] ?? nil), "\(key), seed \(seed)") }
@@ -104,7 +111,8 @@ import Testing
     let measure = try measure(id)
     let network = Network.random(nodes: 12...12, seed: 7)
     func json() throws -> String {
-      let results = ResultTable(network: network, entries: [.init(id: id, result: try measure.result(on: network))])
+      let results = ResultTable(
+        network: network, entries: [.init(id: id, result: try measure.result(on: network, Self.settings))])
       return MeasureReport.make(results, top: 5).rendered(as: .json, style: TextStyle())
     }
     #expect(try json() == json())
@@ -114,7 +122,7 @@ import Testing
     let measure = try measure(id)
     for (seed, direction) in [(3, ArcDirection.ignored), (4, .outward)] {
       let network = Network.random(nodes: 200...200, seed: seed)
-      var settings = MeasureSettings()
+      var settings = Self.settings
       settings.direction = direction
       guard let one = try? measure.result(on: network, settings) else { continue }
       settings.threads = Threads(3)

@@ -1,0 +1,178 @@
+/// The cross-sector measures of the network beside those of chance.
+public struct SectorsByChance: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "sector-chance",
+    title: Phrase(en: "Sectors against chance", de: "Sektoren gegen den Zufall"),
+    family: .chance,
+    summary: Phrase(
+      en: "Whether the network crosses sectors more or less than if the sectors had been dealt out by chance.",
+      de: "Ob das Netzwerk Sektorgrenzen öfter oder seltener überschreitet, als wenn die Sektoren verlost wären."),
+    formula: Phrase(
+      en: "p (≤) = (1 + draws at most as high)/(1 + draws), p (≥) likewise;  p = twice the lesser of both, at most 1;  "
+        + "z = (observed − mean)/standard deviation",
+      de: "p (≤) = (1 + Ziehungen höchstens so hoch)/(1 + Ziehungen), p (≥) ebenso;  p = das Doppelte des kleineren, "
+        + "höchstens 1;  z = (beobachtet − Mittel)/Standardabweichung"),
+    reading: Phrase(
+      en: "p up to 0.05: such a value is rare by chance. z above 0: more than chance, below: less. 'from' and 'to' "
+        + "enclose 95 of 100 values of chance.",
+      de:
+        "p bis 0,05: Ein solcher Wert ist im Zufall selten. z über 0: mehr als im Zufall, darunter: weniger. Zwischen "
+        + "„von“ und „bis“ liegen 95 von 100 Zufallswerten."),
+    unit: .pure,
+    range: -.infinity ... .infinity,
+    time: "O(permutations · (n + m + triangles))",
+    memory: "O(permutations · sectors²)",
+    effort: .onePassPerNode,
+    caveats: .labelsDealt + [
+      Phrase(
+        en: "ei-network: as the measure of that name. assortativity: Newman's r of the sectors; its mean by chance "
+          + "need not be 0. trisectoral-triangles: triangles whose corners can stand for three different sectors.",
+        de: "ei-network: wie das gleichnamige Maß. assortativity: Newmans r der Sektoren; sein Mittel im Zufall ist "
+          + "selten 0. trisectoral-triangles: Dreiecke, deren Ecken für drei verschiedene Sektoren stehen können."),
+      Phrase(
+        en: "Of assortativity, a tie of nodes with several sectors is shared equally among the pairs of sectors.",
+        de: "Bei assortativity verteilt sich die Beziehung von Knoten mit mehreren Sektoren gleichmäßig auf die Paare "
+          + "von Sektoren."),
+    ],
+    equals: Phrase(
+      en: "The permutation test of UCINET's E–I index, if all nodes are of one level.",
+      de: "Der Permutationstest des E–I-Index in UCINET, wenn alle Knoten derselben Ebene angehören."),
+    references: [
+      ExternalInternalIndex.reference, .mixingPatterns, .honestP,
+    ],
+    examples: [
+      // Two of six nodes are business: 15 ways. Ties that cross: 1 in 2 ways, 2 in 4, 3 in 6, 4 in 3; here 1 of 5.
+      WorkedExample(
+        .smallBridge,
+        .table([
+          ("ei-network", "observed", -3.0 / 5), ("ei-network", "expected", 1.0 / 15),
+          ("ei-network", "deviation", 2.0 / 5 * (8.0 / 9).squareRoot()), ("ei-network", "z", -2.5 / 2.0.squareRoot()),
+          ("ei-network", "low", -3.0 / 5), ("ei-network", "high", 3.0 / 5), ("ei-network", "p-lower", 2.0 / 15),
+          ("ei-network", "p-upper", 1), ("ei-network", "p-two-sided", 4.0 / 15), ("ei-network", "draws", 15),
+          ("assortativity", "observed", 11.0 / 21), ("trisectoral-triangles", "observed", 0),
+          ("trisectoral-triangles", "z", nil), ("trisectoral-triangles", "p-two-sided", 1),
+        ]))
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// One row a measure.
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+    guard analysis.network.sectorCount > 0 else { throw .noSectors }
+    let chance = analysis.sectorChance
+    let rows: [(String, Phrase, ChanceSummary?)] = [
+      ("ei-network", Phrase(en: "E–I index", de: "E–I-Index"), chance?.externalInternal),
+      ("assortativity", Phrase(en: "assortativity", de: "Assortativität"), chance?.assortativity),
+      (
+        "trisectoral-triangles", Phrase(en: "trisectoral triangles", de: "trisektorale Dreiecke"),
+        chance?.trisectoralTriangles
+      ),
+    ]
+    return .table(
+      NumberTable(
+        rowTitle: Phrase(en: "measure", de: "Maß"), rows: rows.map(\.0), rowTitles: rows.map(\.1),
+        columns: ChanceSummary.columns, values: rows.map { $0.2.blankableCells }))
+  }
+}
+
+/// The E–I index of every sector beside those of chance.
+public struct SectorGroupsByChance: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "ei-groups-chance",
+    title: Phrase(en: "Openness of the sectors against chance", de: "Offenheit der Sektoren gegen den Zufall"),
+    family: .chance,
+    summary: Phrase(
+      en: "Whether each sector's ties lean outward more or less than if the sectors had been dealt out by chance.",
+      de: "Ob die Beziehungen der einzelnen Sektoren stärker oder schwächer nach außen gerichtet sind, als wenn die "
+        + "Sektoren verlost wären."),
+    formula: SectorsByChance.card.formula,
+    reading: Phrase(
+      en: "Small sectors lean outward by themselves: 'by chance' says how much. z above 0: more open than that, below: "
+        + "more closed. p up to 0.05: rare by chance.",
+      de: "Kleine Sektoren sind von selbst nach außen gerichtet; „im Zufall“ sagt, wie sehr. z über 0: offener, "
+        + "darunter: geschlossener. p bis 0,05: im Zufall selten."),
+    unit: .pure,
+    range: -.infinity ... .infinity,
+    time: SectorsByChance.card.time,
+    memory: SectorsByChance.card.memory,
+    effort: .onePassPerNode,
+    caveats: .labelsDealt + [
+      Phrase(
+        en:
+          "The column 'ties' of ei-groups: a tie within a sector counts once. In the column 'members' it counts twice; "
+          + "that index rises and falls with this one, so that its p is the same.",
+        de: "Die Spalte 'ties' von ei-groups: Eine Beziehung im Sektor zählt einmal. In der Spalte 'members' zählt sie "
+          + "doppelt; dieser Index steigt und fällt mit jenem, sodass sein p dasselbe ist.")
+    ],
+    equals: Phrase(
+      en: "A permutation test of ei-groups; no other tool has it.",
+      de: "Ein Permutationstest von ei-groups, den kein anderes Programm bietet."),
+    references: [ExternalInternalIndex.reference, .honestP],
+    examples: [
+      // The two business nodes are tied in 5 of 15 ways: 1/3 once, 1/2 three times, 0 once, as here; otherwise 1.
+      WorkedExample(
+        .smallBridge,
+        .table([
+          ("business", "observed", 0), ("business", "expected", 71.0 / 90), ("business", "p-lower", 1.0 / 15),
+          ("business", "p-two-sided", 2.0 / 15), ("civil-society", "observed", -1.0 / 2),
+        ]))
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// One row a sector.
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+    let names = analysis.network.sectorNames
+    guard !names.isEmpty else { throw .noSectors }
+    let chance = analysis.sectorChance
+    return .table(
+      NumberTable(
+        rowTitle: Phrase(en: "sector", de: "Sektor"), rows: names, columns: ChanceSummary.columns,
+        values: names.indices.map { (chance?.sectors[$0]).blankableCells }))
+  }
+}
+
+extension ChanceSummary? {
+  /// The cells of a row, blank when there is nothing to compare.
+  var blankableCells: [Double?] {
+    self?.cells ?? Array(repeating: nil, count: ChanceSummary.columns.count)
+  }
+}
+
+extension Reference {
+  static let honestP = Reference(
+    "Phipson & Smyth (2010), Permutation p-values should never be zero", doi: "10.2202/1544-6115.1585")
+  static let mixingPatterns = Reference("Newman (2003), Mixing patterns in networks", doi: "10.1103/PhysRevE.67.026126")
+}
+
+extension [Phrase] {
+  /// What to know of every test that deals out sectors.
+  static let labelsDealt = [
+    Phrase(
+      en:
+        "The ties stay; the sectors of actors go to other actors, those of cities to cities, and so on. Nodes without a "
+        + "sector are left out, and weights.",
+      de: "Die Beziehungen bleiben; die Sektoren der Akteure gehen an andere Akteure, die der Städte an Städte und so "
+        + "weiter. Knoten ohne Sektor bleiben außer Acht, Gewichte ebenso."),
+    Phrase(
+      en:
+        "9,999 draws, or --permutations. When there are at most fifty times as many ways to deal, all are gone through, "
+        + "p is their share, and 'networks of chance' says how many they are. The same for any number of threads.",
+      de: "9.999 Ziehungen oder --permutations. Gibt es höchstens fünfzigmal so viele Verteilungen, werden alle "
+        + "durchgegangen; p ist dann ihr Anteil, und „Zufallsnetzwerke“ nennt ihre Zahl. Mit beliebig vielen Threads "
+        + "dasselbe."),
+    Phrase(
+      en:
+        "Labelings in which a number is undefined do not count for it. Blank when the network's own number is, or beyond "
+        + "1,024 different combinations of sectors.",
+      de:
+        "Verteilungen, in denen eine Zahl nicht definiert ist, zählen für sie nicht. Leer, wenn die Zahl des Netzwerks "
+        + "es ist oder mehr als 1.024 verschiedene Kombinationen von Sektoren vorkommen."),
+  ]
+}
