@@ -22,6 +22,7 @@ enum Main {
         runs: words.count > 3 ? Int(words[3]) ?? 5 : 5)
     }
     if words.first == "kernels" { return try Kernels.run(Array(words.dropFirst())) }
+    if words.first == "chance" { return try Chance.run(Array(words.dropFirst())) }
     var workloads = [try Workload.engagierteStadt(in: package)]
     for count in [10_000, 100_000] { workloads.append(try .synthetic(nodes: count)) }
     if let at = words.firstIndex(of: "--write"), at + 1 < words.count {
