@@ -61,13 +61,18 @@ public struct SectorSet: Hashable, BitwiseCopyable, Sendable {
 }
 
 extension SectorSet: Sequence {
-  /// The sectors in the order of the dataset's list.
-  public func makeIterator() -> AnyIterator<SectorID> {
-    var rest = mask
-    return AnyIterator {
+  /// The sectors of a set, one after the other.
+  public struct Iterator: IteratorProtocol {
+    fileprivate var rest: UInt64
+
+    /// The next sector.
+    public mutating func next() -> SectorID? {
       guard rest != 0 else { return nil }
       defer { rest &= rest - 1 }
       return SectorID(rest.trailingZeroBitCount)
     }
   }
+
+  /// The sectors in the order of the dataset's list.
+  public func makeIterator() -> Iterator { Iterator(rest: mask) }
 }
