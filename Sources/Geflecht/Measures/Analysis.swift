@@ -125,4 +125,13 @@ public final class Analysis {
   private(set) lazy var sectorChance = SectorChance(of: self, within: network.levelGrouping)
   /// The E–I index of the ties within every city beside those of sectors dealt out anew among its actors.
   private(set) lazy var cityChance = CityChance(of: self)
+  /// How many arcs lead from sector to sector.
+  private(set) lazy var sectorMixing = Mixing(of: adjacency, by: sectorGrouping)
+  /// The same, by weights when weights are asked for.
+  private(set) lazy var weightedMixing =
+    isWeighted ? Mixing(of: adjacency, by: sectorGrouping, weighted: true) : sectorMixing
+  /// The same with directions ignored.
+  private(set) lazy var undirectedMixing =
+    settings.direction == .ignored
+    ? weightedMixing : Mixing(of: network.adjacency(.ignored), by: sectorGrouping, weighted: isWeighted)
 }

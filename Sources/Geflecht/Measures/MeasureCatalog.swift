@@ -77,6 +77,14 @@ public enum MeasureCatalog {
     CityExternalInternalIndex(),
     CityProbability(),
     CityFalseDiscoveryRate(),
+    SectorMixingShares(),
+    SectorMixingDensity(),
+    SectorMixingRatio(),
+    LeastExternalInternalIndex(),
+    GreatestExternalInternalIndex(),
+    RescaledExternalInternalIndex(),
+    SectorAssortativity(),
+    SectorAssortativityError(),
   ]
 
   /// The measure with an id.

@@ -24,6 +24,20 @@ struct Grouping: Sendable {
     return sizes
   }
 
+  /// The nodes class by class, those that belong nowhere last.
+  /// - Complexity: O(nodes + classes) by a counting sort.
+  var nodesByClass: [NodeID] {
+    var next = [0]
+    for size in sizes { next.append(next[next.count - 1] + size) }
+    var order = [NodeID](repeating: NodeID(0), count: classOfNode.count)
+    for (node, own) in classOfNode.enumerated() {
+      let place = own == Self.none ? classes.count : Int(own)
+      order[next[place]] = NodeID(node)
+      next[place] += 1
+    }
+    return order
+  }
+
   /// Whether every class is one group: nobody belongs to several.
   var isPlain: Bool { classes.allSatisfy { $0.count == 1 } }
 

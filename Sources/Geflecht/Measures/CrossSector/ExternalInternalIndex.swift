@@ -22,10 +22,17 @@ public struct ExternalInternalIndex: NodeMeasure {
     range: -1...1,
     time: "O(n + m)",
     memory: "O(n)",
+    weights: .onRequest,
+    directions: .onRequest,
     caveats: [
       Phrase(
-        en: "Ignores weights. Partners without a sector are left out, not counted as outside.",
-        de: "Gewichte bleiben außer Acht. Partner ohne Sektor werden ausgelassen, nicht als extern gezählt."),
+        en: "Partners without a sector are left out, not counted as outside.",
+        de: "Partner ohne Sektor werden ausgelassen, nicht als extern gezählt."),
+      Phrase(
+        en: "Every tie counts 1, as in the original. With --weighted E and I are sums of weights; with --direction out "
+          + "only ties that lead away from v count.",
+        de: "Jede Beziehung zählt 1, wie im Original. Mit --weighted sind E und I Summen von Gewichten; mit "
+          + "--direction out zählen nur Beziehungen, die von v ausgehen."),
       Phrase(
         en: "Blank for a node without a sector or without partners that have one.",
         de: "Leer bei Knoten ohne Sektor oder ohne Partner mit Sektor."),
@@ -44,14 +51,24 @@ public struct ExternalInternalIndex: NodeMeasure {
   /// Every node's balance of ties across and within sectors.
   public func values(in analysis: Analysis) -> NodeScores {
     let network = analysis.network
+    let rows = analysis.adjacency.out
     return NodeScores(for: network) { node in
-      let home = network[node].sectors
+      let home = network.sectorSets[node.index]
       guard !home.isEmpty else { return nil }
-      let partners = network.neighbors(of: node).map { network[$0].sectors }.filter { !$0.isEmpty }
-      guard !partners.isEmpty else { return nil }
-      let outside = partners.count { $0.isDisjoint(with: home) }
-      return Double(2 * outside - partners.count) / Double(partners.count)  // E − I = E − (ties − E)
+      var (outside, inside) = (0.0, 0.0)
+      for position in rows.row(node.index) {
+        let other = network.sectorSets[rows.targets[position].index]
+        if other.isEmpty { continue }
+        let weight = analysis.isWeighted ? rows.weights[position] : 1
+        if other.isDisjoint(with: home) { outside += weight } else { inside += weight }
+      }
+      return Self.balance(outside, inside)
     }
+  }
+
+  /// (E − I)/(E + I), or `nil` without ties.
+  static func balance(_ external: Double, _ inner: Double) -> Double? {
+    external + inner == 0 ? nil : (external - inner) / (external + inner)
   }
 }
 
@@ -77,11 +94,18 @@ public struct NetworkExternalInternalIndex: NetworkMeasure {
     unit: .pure,
     range: -1...1,
     time: "O(n + m)",
-    memory: "O(1)",
+    memory: "O(n)",
+    weights: .onRequest,
     caveats: [
       Phrase(
-        en: "Ignores weights and ties with an end that has no sector.",
-        de: "Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
+        en: "Ignores directions and ties with an end that has no sector.",
+        de: "Richtungen bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
+      Phrase(
+        en:
+          "Every tie counts 1, as in the original. With --weighted E and I are sums of weights; ei-expected holds for "
+          + "both.",
+        de: "Jede Beziehung zählt 1, wie im Original. Mit --weighted sind E und I Summen von Gewichten; ei-expected "
+          + "gilt für beides."),
       Phrase(
         en: "Blank when no tie joins two nodes with sectors.",
         de: "Leer, wenn keine Beziehung zwei Knoten mit Sektor verbindet."),
@@ -100,12 +124,8 @@ public struct NetworkExternalInternalIndex: NetworkMeasure {
 
   /// The network's balance of ties across and within sectors.
   public func value(in analysis: Analysis) -> Double? {
-    let network = analysis.network
-    var (outside, inside) = (0.0, 0.0)
-    for (a, b) in SectorTies(of: network) {
-      if a.isDisjoint(with: b) { outside += 1 } else { inside += 1 }
-    }
-    return outside + inside == 0 ? nil : (outside - inside) / (outside + inside)
+    let ties = analysis.undirectedMixing.acrossAndWithin
+    return ExternalInternalIndex.balance(ties.across, ties.within)
   }
 }
 
@@ -152,19 +172,8 @@ public struct ExpectedExternalInternalIndex: NetworkMeasure {
 
   /// The expected balance.
   public func value(in analysis: Analysis) -> Double? {
-    let network = analysis.network
-    var sizes: [SectorSet: Int] = [:]
-    for node in network.nodes where !network[node].sectors.isEmpty { sizes[network[node].sectors, default: 0] += 1 }
-    let groups = sizes.sorted { $0.key.mask < $1.key.mask }
-    var (outside, inside) = (0.0, 0.0)
-    for (index, group) in groups.enumerated() {
-      inside += Double(group.value) * Double(group.value - 1) / 2
-      for other in groups[..<index] {
-        let pairs = Double(group.value) * Double(other.value)
-        if group.key.isDisjoint(with: other.key) { outside += pairs } else { inside += pairs }
-      }
-    }
-    return outside + inside == 0 ? nil : (outside - inside) / (outside + inside)
+    let pairs = analysis.sectorGrouping.pairsAcrossAndWithin
+    return ExternalInternalIndex.balance(pairs.across, pairs.within)
   }
 }
 
@@ -224,11 +233,15 @@ public struct GroupExternalInternalIndex: SectorMeasure {
     guard network.sectorCount > 0 else { throw .noSectors }
     var external = Array(repeating: 0.0, count: network.sectorCount)
     var inside = external
-    for (a, b) in SectorTies(of: network) {
-      for sector in a.intersection(b) { inside[sector.index] += 1 }
-      for sector in a.subtracting(b).union(b.subtracting(a)) { external[sector.index] += 1 }
+    let mixing = analysis.plain.sectorMixing
+    for cell in mixing.cells {
+      let (own, other) = (mixing.grouping.classes[cell.source], mixing.grouping.classes[cell.target])
+      // The tie's other arc is met from the other end.
+      for sector in own {
+        if other.contains(sector) { inside[sector] += cell.arcs / 2 } else { external[sector] += cell.arcs }
+      }
     }
-    func index(_ e: Double, _ i: Double) -> Double? { e + i == 0 ? nil : (e - i) / (e + i) }
+    let index = ExternalInternalIndex.balance
     return SectorTable(
       rows: network.sectorNames,
       columns: ["external", "internal", "ties", "members"],

@@ -1,5 +1,15 @@
 /// How many ties join each pair of sectors.
 public struct SectorMixing: SectorMeasure {
+  static let newman = Reference("Newman (2003), Mixing patterns in networks", doi: "10.1103/PhysRevE.67.026126")
+
+  static let mixingDirections = Phrase(
+    en:
+      "With --direction out, rows are the sectors that ties come from and columns those they lead to; a tie without a "
+      + "direction leads both ways.",
+    de:
+      "Mit --direction out sind die Zeilen die Sektoren, von denen Beziehungen ausgehen, die Spalten die, zu denen sie "
+      + "führen; eine Beziehung ohne Richtung führt in beide.")
+
   /// The card.
   public static let card = MeasureCard(
     id: "mixing",
@@ -19,8 +29,10 @@ public struct SectorMixing: SectorMeasure {
     unit: .ties,
     range: 0 ... .infinity,
     time: "O(n + m)",
-    memory: "O(sectors²)",
+    memory: "O(n + sectors²)",
+    directions: .onRequest,
     caveats: [
+      mixingDirections,
       Phrase(
         en: "Ignores weights and ties with an end that has no sector.",
         de: "Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
@@ -36,7 +48,7 @@ public struct SectorMixing: SectorMeasure {
     equals: Phrase(
       en: "networkx attribute_mixing_matrix(normalized=False) with its diagonal halved.",
       de: "networkx attribute_mixing_matrix(normalized=False) mit halbierter Diagonale."),
-    references: [Reference("Newman (2003), Mixing patterns in networks", doi: "10.1103/PhysRevE.67.026126")],
+    references: [newman],
     examples: [
       WorkedExample(
         .fourLevels,
@@ -44,7 +56,11 @@ public struct SectorMixing: SectorMeasure {
           ("public", "public", 6), ("public", "nonprofit", 3), ("nonprofit", "public", 3), ("public", "private", 2),
           ("nonprofit", "nonprofit", 1), ("nonprofit", "private", 2), ("nonprofit", "academia", 1),
           ("private", "academia", 1), ("public", "academia", 0), ("academia", "academia", 0),
-        ]))
+        ])),
+      // a – b is half a tie within business and half one across, b – c the same with science, c – d within science.
+      WorkedExample(
+        .twoHats,
+        .sectors([("business", "business", 0.5), ("business", "science", 1), ("science", "science", 1.5)])),
     ]
   )
 
@@ -53,19 +69,80 @@ public struct SectorMixing: SectorMeasure {
 
   /// The matrix.
   public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
-    let network = analysis.network
-    let names = network.sectorNames
-    guard !names.isEmpty else { throw .noSectors }
-    var counts = Array(repeating: Array(repeating: 0.0, count: names.count), count: names.count)
-    for (a, b) in SectorTies(of: network) {
-      let part = 1 / Double(a.count * b.count)
-      for g in a {
-        for h in b {
-          counts[g.index][h.index] += part
-          if g != h { counts[h.index][g.index] += part }
-        }
+    try analysis.mixingTable { $0.tiesByGroup }
+  }
+}
+
+/// Whom the ties of each sector go to.
+public struct SectorMixingShares: SectorMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "mixing-shares",
+    title: Phrase(en: "Shares of the mixing matrix", de: "Anteile der Mischungsmatrix"),
+    family: .crossSector,
+    summary: Phrase(
+      en: "Which share of a sector's ties goes to each sector.",
+      de: "Welcher Anteil der Beziehungen eines Sektors auf die einzelnen Sektoren entfällt."),
+    formula: Phrase(
+      en: "S(g, h) = M(g, h) / Σ M(g, ·);  M = mixing matrix (mixing), where a tie within a sector counts once",
+      de: "S(g, h) = M(g, h) / Σ M(g, ·);  M = Mischungsmatrix (mixing), in der eine Beziehung innerhalb eines Sektors "
+        + "einmal zählt"),
+    reading: Phrase(
+      en: "Every row sums to 1. Large sectors attract large shares: see mixing-ratio for what is more than size.",
+      de: "Jede Zeile ergibt zusammen 1. Große Sektoren ziehen große Anteile an: Was darüber hinausgeht, zeigt "
+        + "mixing-ratio."),
+    unit: .share,
+    range: 0...1,
+    time: "O(n + m)",
+    memory: "O(n + sectors²)",
+    directions: .onRequest,
+    caveats: [
+      SectorMixing.mixingDirections,
+      Phrase(
+        en: "Of all ties that touch a sector; a tie between two of its members is one of them, not two.",
+        de: "Bezogen auf alle Beziehungen, an denen ein Sektor beteiligt ist; eine Beziehung zwischen zwei Mitgliedern "
+          + "ist eine davon, nicht zwei."),
+      Phrase(
+        en: "Blank in the row of a sector without ties. Nodes of several sectors count in equal parts, as in mixing.",
+        de: "Leer in der Zeile eines Sektors ohne Beziehungen. Knoten mit mehreren Sektoren zählen anteilig, wie bei "
+          + "mixing."),
+      Phrase(
+        en: "Ignores weights and ties with an end that has no sector.",
+        de: "Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
+    ],
+    equals: Phrase(
+      en: "The rows of mixing divided by their sums.", de: "Die Zeilen von mixing, geteilt durch ihre Summen."),
+    references: [SectorMixing.newman],
+    examples: [
+      WorkedExample(
+        .fourLevels,
+        .sectors([
+          ("public", "public", 6.0 / 11), ("public", "nonprofit", 3.0 / 11), ("nonprofit", "public", 3.0 / 7),
+          ("academia", "academia", 0),
+        ])),
+      WorkedExample(.twoHats, .sectors([("business", "science", 1 / 1.5), ("science", "science", 1.5 / 2.5)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The shares, row by row.
+  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+    try analysis.mixingTable { mixing in
+      mixing.tiesByGroup.map { row in
+        let sum = row.reduce(0, +)
+        return row.map { sum == 0 ? nil : $0 / sum }
       }
     }
-    return SectorTable(rows: names, columns: names, values: counts)
+  }
+}
+
+extension Analysis {
+  /// A table of sectors by sectors.
+  func mixingTable(_ cells: (Mixing) -> [[Double?]]) throws(MeasureFailure) -> SectorTable {
+    let names = network.sectorNames
+    guard !names.isEmpty else { throw .noSectors }
+    return SectorTable(rows: names, columns: names, values: cells(sectorMixing))
   }
 }
