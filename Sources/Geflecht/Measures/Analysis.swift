@@ -134,4 +134,9 @@ public final class Analysis {
   private(set) lazy var undirectedMixing =
     settings.direction == .ignored
     ? weightedMixing : Mixing(of: network.adjacency(.ignored), by: sectorGrouping, weighted: isWeighted)
+  /// The sectors of every node's partners.
+  private(set) lazy var egoComposition = EgoComposition(of: adjacency, by: sectorGrouping, weighted: isWeighted)
+  /// How far every node is from the nodes of other sectors, in steps.
+  private(set) lazy var sectorDistances = SectorDistances(
+    along: adjacency, by: sectorGrouping, reach: settings.reach, threads: settings.threads, progress: settings.progress)
 }

@@ -85,6 +85,17 @@ public enum MeasureCatalog {
     RescaledExternalInternalIndex(),
     SectorAssortativity(),
     SectorAssortativityError(),
+    EgoRichness(),
+    EgoBlau(),
+    UnbiasedEgoBlau(),
+    EgoVariation(),
+    EgoEntropy(),
+    WithinSectorZ(),
+    CrossSectorReach(),
+    CrossSectorReachShare(),
+    SectorsInReach(),
+    SectorDistance(),
+    CrossSectorHarmonic(),
   ]
 
   /// The measure with an id.

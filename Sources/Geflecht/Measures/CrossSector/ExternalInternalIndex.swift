@@ -101,8 +101,8 @@ public struct NetworkExternalInternalIndex: NetworkMeasure {
         en: "Ignores directions and ties with an end that has no sector.",
         de: "Richtungen bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
       Phrase(
-        en:
-          "Every tie counts 1, as in the original. With --weighted E and I are sums of weights; ei-expected holds for "
+        en: "Every tie counts 1, as in the original. With --weighted E and I are sums of weights; ei-expected holds "
+          + "for "
           + "both.",
         de: "Jede Beziehung zählt 1, wie im Original. Mit --weighted sind E und I Summen von Gewichten; ei-expected "
           + "gilt für beides."),

@@ -97,10 +97,10 @@ public struct RescaledExternalInternalIndex: NetworkMeasure {
       en: "2·(EI − ei-least)/(ei-greatest − ei-least) − 1;  EI = ei-network without weights",
       de: "2·(EI − ei-least)/(ei-greatest − ei-least) − 1;  EI = ei-network ohne Gewichte"),
     reading: Phrase(
-      en:
-        "+1: as open as the sizes of the sectors allow. −1: as closed as they allow. Chance is not at 0: see ei-expected.",
-      de:
-        "+1: so offen, wie die Größe der Sektoren es erlaubt. −1: so geschlossen, wie sie es erlaubt. Der Zufall liegt "
+      en: "+1: as open as the sizes of the sectors allow. −1: as closed as they allow. Chance is not at 0: see "
+        + "ei-expected.",
+      de: "+1: so offen, wie die Größe der Sektoren es erlaubt. −1: so geschlossen, wie sie es erlaubt. Der Zufall "
+        + "liegt "
         + "nicht bei 0: siehe ei-expected."),
     unit: .pure,
     range: -1...1,

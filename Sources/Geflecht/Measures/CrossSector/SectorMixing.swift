@@ -3,11 +3,11 @@ public struct SectorMixing: SectorMeasure {
   static let newman = Reference("Newman (2003), Mixing patterns in networks", doi: "10.1103/PhysRevE.67.026126")
 
   static let mixingDirections = Phrase(
-    en:
-      "With --direction out, rows are the sectors that ties come from and columns those they lead to; a tie without a "
+    en: "With --direction out, rows are the sectors that ties come from and columns those they lead to; a tie "
+      + "without a "
       + "direction leads both ways.",
-    de:
-      "Mit --direction out sind die Zeilen die Sektoren, von denen Beziehungen ausgehen, die Spalten die, zu denen sie "
+    de: "Mit --direction out sind die Zeilen die Sektoren, von denen Beziehungen ausgehen, die Spalten die, zu denen "
+      + "sie "
       + "führen; eine Beziehung ohne Richtung führt in beide.")
 
   /// The card.

@@ -1,0 +1,181 @@
+/// How many nodes of other sectors a node reaches within a few steps.
+public struct CrossSectorReach: NodeMeasure {
+  static let noSector = Phrase(
+    en: "Blank for a node without a sector. Nodes without a sector are passed through but not counted.",
+    de: "Leer bei einem Knoten ohne Sektor. Knoten ohne Sektor werden durchquert, aber nicht gezählt.")
+
+  static let stepsOnly = Phrase(
+    en: "Counts steps, also with --weighted; with --direction out along the directions of ties.",
+    de: "Zählt Schritte, auch mit --weighted; mit --direction out entlang den Richtungen der Beziehungen.")
+
+  /// The card.
+  public static let card = MeasureCard(
+    id: "cross-sector-reach",
+    title: Phrase(en: "Reach into other sectors", de: "Reichweite in andere Sektoren"),
+    family: .crossSector,
+    summary: Phrase(
+      en: "How many nodes that share no sector with it a node reaches within two steps, or as many as --steps says.",
+      de: "Wie viele Knoten ohne gemeinsamen Sektor ein Knoten in zwei Schritten erreicht, oder in so vielen, wie "
+        + "--steps "
+        + "sagt."),
+    formula: Phrase(
+      en: "R(v) = |{u : d(v, u) ≤ k, u and v share no sector}|;  d = steps, k = 2",
+      de: "R(v) = |{u : d(v, u) ≤ k, u und v ohne gemeinsamen Sektor}|;  d = Schritte, k = 2"),
+    reading: Phrase(
+      en: "0: everyone nearby is of its own sector. High: help from other sectors is a friend's friend away.",
+      de: "0: Alle in der Nähe sind aus dem eigenen Sektor. Hoch: Hilfe aus anderen Sektoren ist nur einen Bekannten "
+        + "von "
+        + "Bekannten entfernt."),
+    unit: .nodes,
+    range: 0 ... .infinity,
+    time: "O((n/512 + distinct sector sets) · m · steps)",
+    memory: "O(n · sectors)",
+    effort: .onePassPerNode,
+    directions: .onRequest,
+    caveats: [
+      Phrase(
+        en: "A node of several sectors is another's neighbor across sectors only if they share none of them.",
+        de: "Ein Knoten mit mehreren Sektoren zählt nur dann als sektorfremd, wenn keiner davon gemeinsam ist."),
+      noSector, stepsOnly,
+    ],
+    equals: Phrase(
+      en: "Counted from distances; no other tool has it.",
+      de: "Aus Entfernungen ausgezählt; kein anderes Programm hat es."),
+    references: [],
+    examples: [
+      // Of C1's six all are two steps away at most; F meets states and cities only, all of them public.
+      WorkedExample(.fourLevels, .nodes([("a2", 7), ("C1", 6), ("F", 0), ("i1", 0)])),
+      // a: c at two steps, d at three; b shares a sector with all.
+      WorkedExample(.twoHats, .nodes([("a", 1), ("b", 0)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's number of nodes of other sectors within reach.
+  public func values(in analysis: Analysis) -> NodeScores {
+    let within = analysis.sectorDistances.within
+    return NodeScores(for: analysis.network) { node in
+      analysis.network[node].sectors.isEmpty ? nil : Double(within[node.index])
+    }
+  }
+}
+
+/// Which share of the nodes of other sectors a node reaches within a few steps.
+public struct CrossSectorReachShare: NodeMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "cross-sector-reach-share",
+    title: Phrase(en: "Reach into other sectors, share", de: "Reichweite in andere Sektoren, Anteil"),
+    family: .crossSector,
+    summary: Phrase(
+      en: "Which share of all nodes that share no sector with it a node reaches within two steps, or as many as "
+        + "--steps "
+        + "says.",
+      de: "Welchen Anteil aller Knoten ohne gemeinsamen Sektor ein Knoten in zwei Schritten erreicht, oder in so "
+        + "vielen, "
+        + "wie --steps sagt."),
+    formula: Phrase(
+      en: "R(v) / |{u : u and v share no sector}|;  R = cross-sector-reach",
+      de: "R(v) / |{u : u und v ohne gemeinsamen Sektor}|;  R = cross-sector-reach"),
+    reading: Phrase(
+      en: "1: reaches all other sectors entirely. 0: nobody of them.",
+      de: "1: erreicht die anderen Sektoren vollständig. 0: niemanden daraus."),
+    unit: .share,
+    range: 0...1,
+    time: CrossSectorReach.card.time,
+    memory: CrossSectorReach.card.memory,
+    effort: .onePassPerNode,
+    directions: .onRequest,
+    caveats: [
+      Phrase(
+        en: "Members of small sectors have more others to reach; compare within sectors.",
+        de: "Wer einem kleinen Sektor angehört, hat mehr andere zu erreichen; vergleichen Sie innerhalb der Sektoren."),
+      Phrase(
+        en: "Blank where there are no such nodes.",
+        de: "Leer, wo es keine solchen Knoten gibt."),
+      CrossSectorReach.noSector, CrossSectorReach.stepsOnly,
+    ],
+    equals: CrossSectorReach.card.equals,
+    references: [],
+    examples: [
+      // 13 nodes, of which 2 are private and 6 public.
+      WorkedExample(.fourLevels, .nodes([("a2", 7.0 / 11), ("C1", 6.0 / 7), ("F", 0), ("i1", 0)])),
+      WorkedExample(.twoHats, .nodes([("a", 1.0 / 2), ("b", nil)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's share of nodes of other sectors within reach.
+  public func values(in analysis: Analysis) -> NodeScores {
+    let (grouping, within) = (analysis.sectorGrouping, analysis.sectorDistances.within)
+    let sizes = grouping.sizes
+    let others = sizes.indices.map { own in
+      sizes.indices.reduce(0) { grouping.areApart(own, $1) ? $0 + sizes[$1] : $0 }
+    }
+    return NodeScores(for: analysis.network) { node in
+      let own = grouping.classOfNode[node.index]
+      guard own != Grouping.none, others[Int(own)] > 0 else { return nil }
+      return Double(within[node.index]) / Double(others[Int(own)])
+    }
+  }
+}
+
+/// How many other sectors a node reaches within a few steps.
+public struct SectorsInReach: NodeMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "sectors-in-reach",
+    title: Phrase(en: "Other sectors in reach", de: "Andere Sektoren in Reichweite"),
+    family: .crossSector,
+    summary: Phrase(
+      en: "How many sectors other than its own a node reaches within two steps, or as many as --steps says.",
+      de: "Wie viele fremde Sektoren ein Knoten in zwei Schritten erreicht, oder in so vielen, wie --steps sagt."),
+    formula: Phrase(
+      en: "|{g : v is not of g, some node of g has d(v, u) ≤ k}|;  d = steps, k = 2",
+      de: "|{g : v gehört nicht zu g, ein Knoten von g hat d(v, u) ≤ k}|;  d = Schritte, k = 2"),
+    reading: Phrase(
+      en: "0: lives among its own. With all other sectors in reach a partner for any task is near.",
+      de: "0: bleibt unter sich. Sind alle anderen Sektoren in Reichweite, ist für jede Aufgabe ein Partner nah."),
+    unit: .pure,
+    range: 0...63,
+    time: CrossSectorReach.card.time,
+    memory: CrossSectorReach.card.memory,
+    effort: .onePassPerNode,
+    directions: .onRequest,
+    caveats: [
+      Phrase(
+        en: "A node of several sectors brings each of them into reach, also if it shares one with v.",
+        de: "Ein Knoten mit mehreren Sektoren bringt jeden davon in Reichweite, auch wenn er einen mit v teilt."),
+      CrossSectorReach.noSector, CrossSectorReach.stepsOnly,
+    ],
+    equals: CrossSectorReach.card.equals,
+    references: [],
+    examples: [
+      WorkedExample(.fourLevels, .nodes([("a2", 3), ("C1", 3), ("F", 0), ("i1", 0)])),
+      WorkedExample(.twoHats, .nodes([("a", 1), ("b", 0), ("d", 1)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's number of other sectors within reach.
+  public func values(in analysis: Analysis) -> NodeScores {
+    let (grouping, distances) = (analysis.sectorGrouping, analysis.sectorDistances)
+    let groups = grouping.groups.count
+    return NodeScores(for: analysis.network) { node in
+      let own = grouping.classOfNode[node.index]
+      guard own != Grouping.none else { return nil }
+      let home = grouping.classes[Int(own)]
+      let reached = (0..<groups).count { group in
+        let steps = distances.nearest[node.index * groups + group]
+        return steps != SectorDistances.none && Int(steps) <= analysis.settings.reach && !home.contains(group)
+      }
+      return Double(reached)
+    }
+  }
+}

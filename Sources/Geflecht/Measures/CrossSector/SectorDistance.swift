@@ -1,0 +1,125 @@
+/// How many steps a node is from the nearest other node of every sector.
+public struct SectorDistance: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "sector-distance",
+    title: Phrase(en: "Distance to the sectors", de: "Entfernung zu den Sektoren"),
+    family: .crossSector,
+    summary: Phrase(
+      en: "How many steps lie between a node and the nearest other node of each sector.",
+      de: "Wie viele Schritte zwischen einem Knoten und dem nächsten anderen Knoten jedes Sektors liegen."),
+    formula: Phrase(
+      en: "D(v, g) = min d(v, u) over the nodes u ≠ v of sector g;  d = steps",
+      de: "D(v, g) = min d(v, u) über die Knoten u ≠ v des Sektors g;  d = Schritte"),
+    reading: Phrase(
+      en: "1: a partner of that sector. 2: one introduction away. Blank: no path leads there.",
+      de: "1: ein Partner aus diesem Sektor. 2: eine Empfehlung entfernt. Leer: Kein Weg führt dorthin."),
+    unit: .steps,
+    range: 1 ... .infinity,
+    time: CrossSectorReach.card.time,
+    memory: CrossSectorReach.card.memory,
+    effort: .onePassPerNode,
+    directions: .onRequest,
+    caveats: [
+      Phrase(
+        en: "The node itself does not count: for its own sector, too, it is the way to the next node of it.",
+        de: "Der Knoten selbst zählt nicht: Auch beim eigenen Sektor ist es der Weg zum nächsten Knoten daraus."),
+      Phrase(
+        en: "A node of several sectors counts for each of them.",
+        de: "Ein Knoten mit mehreren Sektoren zählt für jeden davon."),
+      CrossSectorReach.stepsOnly,
+    ],
+    equals: Phrase(
+      en: "networkx multi_source_dijkstra_path_length with the nodes of a sector as sources, for all nodes outside it.",
+      de: "multi_source_dijkstra_path_length in networkx mit den Knoten eines Sektors als Quellen, für alle Knoten "
+        + "außerhalb."),
+    references: [
+      Reference(
+        "Then et al. (2014), The more the merrier: efficient multi-source graph traversal",
+        doi: "10.14778/2735496.2735507")
+    ],
+    examples: [
+      // Sectors: public, nonprofit, private, academia. The only other node of academia, i1, has no tie.
+      WorkedExample(.fourLevels, .profiles([("F", [1, 3, 3, 4]), ("a3", [2, 1, 1, nil]), ("i1", nil)])),
+      WorkedExample(.twoHats, .profiles([("a", [1, 1]), ("d", [2, 1])])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// For every node its steps to each sector.
+  public func profiles(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
+    let network = analysis.network
+    let sectors = network.sectorCount
+    guard sectors > 0 else { throw .noSectors }
+    let nearest = analysis.sectorDistances.nearest
+    return NodeProfiles(
+      sectors: network.sectorNames,
+      values: network.nodes.map { node in
+        let steps = nearest[node.index * sectors..<(node.index + 1) * sectors].map { steps in
+          steps == SectorDistances.none ? nil : Double(steps)
+        }
+        return steps.contains { $0 != nil } ? steps : nil
+      })
+  }
+
+  /// The profiles.
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+    .profiles(try profiles(in: analysis))
+  }
+}
+
+/// How near the nodes of other sectors are, all taken together.
+public struct CrossSectorHarmonic: NodeMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "cross-sector-harmonic",
+    title: Phrase(en: "Nearness of other sectors", de: "Nähe anderer Sektoren"),
+    family: .crossSector,
+    summary: Phrase(
+      en: "How near a node is to all nodes that share no sector with it, near ones counting most.",
+      de: "Wie nah ein Knoten allen Knoten ohne gemeinsamen Sektor ist, wobei nahe am meisten zählen."),
+    formula: Phrase(
+      en: "Σ 1/d(v, u) over the nodes u that share no sector with v;  d = steps",
+      de: "Σ 1/d(v, u) über die Knoten u ohne gemeinsamen Sektor mit v;  d = Schritte"),
+    reading: Phrase(
+      en: "A partner of another sector adds 1, a partner's partner ½, who cannot be reached nothing.",
+      de: "Ein Partner aus einem anderen Sektor zählt 1, ein Partner von Partnern ½, wer nicht erreichbar ist, "
+        + "nichts."),
+    unit: .perStep,
+    range: 0 ... .infinity,
+    time: CrossSectorReach.card.time,
+    memory: CrossSectorReach.card.memory,
+    effort: .onePassPerNode,
+    directions: .onRequest,
+    caveats: [
+      Phrase(
+        en: "Not divided by the number of such nodes: members of small sectors have more of them.",
+        de: "Nicht durch die Zahl dieser Knoten geteilt: Wer einem kleinen Sektor angehört, hat mehr davon."),
+      CrossSectorReach.noSector, CrossSectorReach.stepsOnly,
+    ],
+    equals: Phrase(
+      en: "networkx harmonic_centrality with the nodes of other sectors as sources.",
+      de: "harmonic_centrality in networkx mit den Knoten anderer Sektoren als Quellen."),
+    references: [
+      Reference("Marchiori & Latora (2000), Harmony in the small-world", doi: "10.1016/S0378-4371(00)00311-3")
+    ],
+    examples: [
+      // Four actors at three steps, two at four, one out of reach.
+      WorkedExample(.fourLevels, .nodes([("F", 4.0 / 3 + 2.0 / 4), ("i1", 0)])),
+      WorkedExample(.twoHats, .nodes([("a", 1.0 / 2 + 1.0 / 3), ("b", 0)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's nearness to other sectors.
+  public func values(in analysis: Analysis) -> NodeScores {
+    let harmonic = analysis.sectorDistances.harmonic
+    return NodeScores(for: analysis.network) { node in
+      analysis.network[node].sectors.isEmpty ? nil : harmonic[node.index]
+    }
+  }
+}
