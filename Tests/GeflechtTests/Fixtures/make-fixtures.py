@@ -65,7 +65,7 @@ MEASURES = [
     Measure("betweenness-share", ["", "out"]),
     Measure("edge-betweenness", ["", "weighted", "out"]),
     Measure("eccentricity", ["", "weighted", "out"]),
-    Measure("k-reach", ["", "out"]),
+    Measure("k-reach", ["", "out"], method="reach_two"),
     Measure("diameter", ["", "weighted", "out"]),
     Measure("mean-distance", ["", "weighted", "out"]),
     Measure("reachable-share", ["", "out"]),
@@ -114,6 +114,21 @@ MEASURES = [
     Measure("optimal-modularity", [""], where.is_partitionable, networks=(
         "karate", "florentine", "krackhardt-kite", "small-hierarchy", "star-with-tie", "two-triangles",
     )),
+    # Sectors: mixing and the partners of a node
+    Measure("mixing-shares", [""], where.has_sectors),
+    Measure("mixing-density", [""], where.has_sectors),
+    Measure("mixing-ratio", [""], where.has_sectors),
+    Measure("sector-assortativity", [""], where.has_sectors),
+    Measure("sector-assortativity", ["weighted"], where.has_sectors, method="weighted_sector_assortativity"),
+    Measure("sector-assortativity-error", [""], where.has_sectors),
+    Measure("sector-assortativity-error", ["weighted"], where.has_sectors,
+            method="weighted_sector_assortativity_error"),
+    Measure("ego-richness", [""], where.has_sectors),
+    Measure("ego-blau", ["", "weighted"], where.has_sectors),
+    Measure("ego-blau-unbiased", [""], where.has_sectors),
+    Measure("ego-iqv", ["", "weighted"], where.has_sectors),
+    Measure("ego-shannon", ["", "weighted"], where.has_sectors),
+    Measure("within-sector-z", ["", "weighted"], where.has_sectors),
 ]
 
 

@@ -99,7 +99,7 @@ struct ReferenceRow {
 
   /// The id, of which sectors are named as intake folds them.
   var foldedID: String {
-    guard measure == "mixing" else { return id }
+    guard measure.hasPrefix("mixing") else { return id }
     return id.split(separator: "|").map { SectorNames.foldedKey(of: String($0)) ?? String($0) }.joined(separator: "|")
   }
 

@@ -3,6 +3,8 @@
 The functions at the end say on which networks a measure is defined at all.
 """
 
+from collections import Counter
+from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
 
@@ -101,14 +103,34 @@ class ByDefinition:
     def core_periphery_gap(self):
         return self.core_fits[0] - self.core_fits[1]
 
+    # ---- Sectors by weight, as matrices
+
+    def weighted_sector_assortativity(self, matrix=None):
+        matrix = self.matrix if matrix is None else matrix
+        names = sorted(set(self.view.sectors.values()))
+        belongs = numpy.array([[self.view.sectors.get(node) == name for name in names] for node in range(self.n)], float)
+        e = belongs.T @ matrix @ belongs
+        e /= e.sum()
+        chance = (e @ e).sum()
+        return (e.trace() - chance) / (1 - chance)
+
+    def weighted_sector_assortativity_error(self):
+        squares, whole = 0, self.weighted_sector_assortativity()
+        for a, b in self.view.ties:
+            if a in self.view.sectors and b in self.view.sectors:
+                rest = self.matrix.copy()
+                rest[a, b] = rest[b, a] = 0
+                squares += (self.weighted_sector_assortativity(rest) - whole) ** 2
+        return squares**0.5
+
 
 class ByCounting:
-    """The same correlations from four counts: pairs, ties, pairs that touch the core, ties that touch it."""
+    """The same from plain counts: of a core the pairs, ties, pairs that touch it and ties that touch it."""
 
     name = "integer counts by definition"
 
     def __init__(self, view: View):
-        self.ties, self.n = view.ties, len(view.ids)
+        self.ties, self.n, self.sectors = view.ties, len(view.ids), view.sectors
 
     @cached_property
     def core_fits(self):
@@ -126,6 +148,25 @@ class ByCounting:
 
     def core_periphery_gap(self):
         return self.core_fits[0] - self.core_fits[1]
+
+    def weighted_sector_assortativity(self, left_out=None):
+        within, ends, total = Fraction(0), Counter(), Fraction(0)
+        for tie, weight in self.ties.items():
+            g, h = (self.sectors.get(node) for node in tie)
+            if tie == left_out or g is None or h is None:
+                continue
+            total += Fraction(weight)
+            ends[g] += Fraction(weight)
+            ends[h] += Fraction(weight)
+            if g == h:
+                within += Fraction(weight)
+        chance = sum((end / (2 * total)) ** 2 for end in ends.values())
+        return float((within / total - chance) / (1 - chance))
+
+    def weighted_sector_assortativity_error(self):
+        inside = [tie for tie in self.ties if self.sectors.keys() >= set(tie)]
+        whole = self.weighted_sector_assortativity()
+        return sum((self.weighted_sector_assortativity(tie) - whole) ** 2 for tie in inside) ** 0.5
 
 
 class InScipy:

@@ -1,8 +1,10 @@
 """The measures as igraph computes them."""
 
 import math
+import statistics
 from collections import Counter
 from functools import cached_property
+from itertools import combinations
 
 import igraph
 
@@ -213,3 +215,104 @@ class InIgraph:
 
     def optimal_modularity(self):
         return self.graph.community_optimal_modularity().modularity
+
+    @cached_property
+    def sector_members(self):
+        """The nodes with a sector, the ties among them, and the numbers of their sectors."""
+        members, names = sorted(self.view.sectors), sorted(set(self.view.sectors.values()))
+        graph = self.graph.induced_subgraph(members)
+        return graph, [names.index(self.view.sectors[node]) for node in members], names
+
+    def mixing_shares(self):
+        """Of the ties that touch a sector."""
+        mixing, names = self.mixing(), self.sector_members[2]
+        touching = dict.fromkeys(names, 0)
+        for edge in self.graph.es:
+            ends = [self.view.sectors.get(end) for end in edge.tuple]
+            for name in set(ends) if None not in ends else ():
+                touching[name] += 1
+        return {f"{g}|{h}": ratio(mixing[f"{g}|{h}"], touching[g]) for g in names for h in names}
+
+    def mixing_density(self):
+        graph, numbers, names = self.sector_members
+        tied, possible = {}, {}
+        for a in range(graph.vcount()):
+            for b in range(a):
+                for cell in {(numbers[a], numbers[b]), (numbers[b], numbers[a])}:
+                    tied[cell] = tied.get(cell, 0) + graph.are_adjacent(a, b)
+                    possible[cell] = possible.get(cell, 0) + 1
+        cells = {f"{g}|{h}": (i, j) for i, g in enumerate(names) for j, h in enumerate(names)}
+        return {key: ratio(tied.get(cell, 0), possible.get(cell)) for key, cell in cells.items()}
+
+    def mixing_ratio(self):
+        graph, numbers, names = self.sector_members
+        degrees = [sum(d for d, own in zip(graph.degree(), numbers) if own == i) for i in range(len(names))]
+        expected = {
+            f"{g}|{h}": degrees[i] * degrees[j] / (4 if i == j else 2) / graph.ecount()
+            for i, g in enumerate(names)
+            for j, h in enumerate(names)
+        }
+        return {key: ratio(count, expected[key]) for key, count in self.mixing().items()}
+
+    def sector_assortativity(self):
+        graph, numbers, _ = self.sector_members
+        return defined(graph.assortativity_nominal(numbers, directed=False))
+
+    def sector_assortativity_error(self):
+        graph, numbers, _ = self.sector_members
+        whole, squares = self.sector_assortativity(), []
+        for edge in range(graph.ecount()):
+            rest = graph.copy()
+            rest.delete_edges(edge)
+            squares.append((rest.assortativity_nominal(numbers, directed=False) - whole) ** 2)
+        return math.fsum(squares) ** 0.5
+
+    def blocks(self, value):
+        """A value of the weights by sector around each node, or undefined without a partner with a sector."""
+        scores = []
+        for node in self.graph.vs:
+            sums = Counter()
+            for edge in node.incident():
+                other = edge.target if edge.source == node.index else edge.source
+                if other in self.view.sectors:
+                    sums[self.view.sectors[other]] += edge["weight"]
+            scores.append(value(list(sums.values())) if sums else None)
+        return scores
+
+    def ego_richness(self):
+        return self.blocks(len)
+
+    def ego_blau(self):
+        """Twice the products of different shares."""
+        return self.blocks(lambda sums: 2 * sum(a * b for a, b in combinations(sums, 2)) / sum(sums) ** 2)
+
+    def ego_blau_unbiased(self):
+        """The share of pairs of partners that differ; every tie weighs 1 here."""
+        def share(sums):
+            k = sum(sums)
+            return ratio(sum(a * b for a, b in combinations(sums, 2)), k * (k - 1) / 2)
+
+        return self.blocks(share)
+
+    def ego_iqv(self):
+        """Against the Blau index of equal shares."""
+        most = 1 - 1 / len(self.sector_members[2])
+        return [None if blau is None else blau / most for blau in self.ego_blau()]
+
+    def ego_shannon(self):
+        return self.blocks(lambda sums: math.log(sum(sums)) - sum(a * math.log(a) for a in sums) / sum(sums))
+
+    def within_sector_z(self):
+        inside = self.graph.copy()
+        inside.delete_edges([
+            edge.index for edge in inside.es
+            if self.view.sectors.get(edge.source) != self.view.sectors.get(edge.target)
+        ])
+        ties = inside.strength(weights="weight")
+        scores = []
+        for node in range(self.n):
+            own = self.view.sectors.get(node)
+            peers = [ties[other] for other, name in self.view.sectors.items() if name == own]
+            deviation = statistics.pstdev(peers) if own is not None else 0
+            scores.append((ties[node] - statistics.fmean(peers)) / deviation if deviation > 1e-9 else None)
+        return scores

@@ -1,5 +1,6 @@
 """The measures as networkx computes them. Its closeness and PageRank look at arcs that come in."""
 
+import math
 from functools import cached_property
 
 import networkx
@@ -240,3 +241,89 @@ class InNetworkx:
         sectors = self.view.sectors
         parts = [{node for node in sectors if sectors[node] == name} for name in sorted(set(sectors.values()))]
         return networkx.community.modularity(self.graph, parts, weight="weight")
+
+    @cached_property
+    def sector_members(self):
+        """The nodes with a sector and the ties among them; networkx would make a sector of None."""
+        members = self.graph.subgraph(self.view.sectors).copy()
+        networkx.set_node_attributes(members, self.view.sectors, "sector")
+        return members
+
+    def mixing_shares(self):
+        mixing, names = self.mixing(), sorted(set(self.view.sectors.values()))
+        sums = {g: sum(mixing[f"{g}|{h}"] for h in names) for g in names}
+        return {f"{g}|{h}": ratio(mixing[f"{g}|{h}"], sums[g]) for g in names for h in names}
+
+    def mixing_density(self):
+        mixing, sectors = self.mixing(), self.view.sectors
+        nodes = {name: {node for node in sectors if sectors[node] == name} for name in set(sectors.values())}
+
+        def pairs(g, h):
+            return networkx.complete_graph(nodes[g]).size() if g == h else len(nodes[g]) * len(nodes[h])
+
+        return {f"{g}|{h}": ratio(mixing[f"{g}|{h}"], pairs(g, h)) for g in nodes for h in nodes}
+
+    def mixing_ratio(self):
+        names = sorted(set(self.view.sectors.values()))
+        mapping = {name: i for i, name in enumerate(names)}
+        e = networkx.attribute_mixing_matrix(self.sector_members, "sector", mapping=mapping)
+        out, into = e.sum(axis=1), e.sum(axis=0)
+        return {f"{g}|{h}": ratio(e[i, j], out[i] * into[j]) for g, i in mapping.items() for h, j in mapping.items()}
+
+    def sector_assortativity(self, members=None):
+        members = self.sector_members if members is None else members
+        return defined(networkx.attribute_assortativity_coefficient(members, "sector"))
+
+    def sector_assortativity_error(self):
+        squares = 0
+        for tie in self.sector_members.edges:
+            rest = self.sector_members.copy()
+            rest.remove_edge(*tie)
+            squares += (self.sector_assortativity(rest) - self.sector_assortativity()) ** 2
+        return math.sqrt(squares)
+
+    @cached_property
+    def sectors_of_partners(self):
+        """For each node the shares of the sectors among its partners, by weight, and the number of those partners."""
+        shares = []
+        for node in range(self.n):
+            sums, partners = {}, [other for other in self.graph[node] if other in self.view.sectors]
+            for other in partners:
+                name = self.view.sectors[other]
+                sums[name] = sums.get(name, 0) + self.graph[node][other]["weight"]
+            shares.append(({name: value / sum(sums.values()) for name, value in sums.items()}, len(partners)))
+        return shares
+
+    def ego_richness(self):
+        return [len(shares) if count else None for shares, count in self.sectors_of_partners]
+
+    def ego_blau(self):
+        return [1 - sum(p * p for p in shares.values()) if count else None for shares, count in self.sectors_of_partners]
+
+    def ego_blau_unbiased(self):
+        return [
+            blau * count / (count - 1) if count > 1 else None
+            for blau, (_, count) in zip(self.ego_blau(), self.sectors_of_partners)
+        ]
+
+    def ego_iqv(self):
+        k = len(set(self.view.sectors.values()))
+        return [None if blau is None else blau * k / (k - 1) for blau in self.ego_blau()]
+
+    def ego_shannon(self):
+        return [
+            -sum(p * math.log(p) for p in shares.values()) if count else None
+            for shares, count in self.sectors_of_partners
+        ]
+
+    def within_sector_z(self):
+        """The weighted degrees in the subgraph of each sector."""
+        scores = dict.fromkeys(range(self.n))
+        for name in set(self.view.sectors.values()):
+            inside = self.graph.subgraph(node for node, own in self.view.sectors.items() if own == name)
+            ties = dict(inside.degree(weight="weight"))
+            center = mean(list(ties.values()))
+            deviation = math.sqrt(sum((value - center) ** 2 for value in ties.values()) / len(ties))
+            for node, value in ties.items():
+                scores[node] = (value - center) / deviation if deviation > 1e-9 else None
+        return self.by_node(scores)
