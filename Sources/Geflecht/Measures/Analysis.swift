@@ -139,4 +139,8 @@ public final class Analysis {
   /// How far every node is from the nodes of other sectors, in steps.
   private(set) lazy var sectorDistances = SectorDistances(
     along: adjacency, by: sectorGrouping, reach: settings.reach, threads: settings.threads, progress: settings.progress)
+  /// The ties of every sector by themselves.
+  private(set) lazy var sectorLayers = SectorLayers(of: network)
+  /// Whom every node reaches within one layer.
+  private(set) lazy var layerPairs = LayerPairs(of: network)
 }

@@ -96,6 +96,18 @@ public enum MeasureCatalog {
     SectorsInReach(),
     SectorDistance(),
     CrossSectorHarmonic(),
+    LayerOverview(),
+    LayerDegrees(),
+    DegreeDeviation(),
+    LayerRelevance(),
+    ExclusiveRelevance(),
+    ConnectiveRedundancy(),
+    LayerOverlap(),
+    LayerCorrelation(),
+    SectorChangeShare(),
+    SectorChangePairs(),
+    LayerLoss(),
+    SectorLoss(),
   ]
 
   /// The measure with an id.

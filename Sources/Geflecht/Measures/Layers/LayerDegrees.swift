@@ -1,0 +1,197 @@
+/// How many partners a node has in every layer.
+public struct LayerDegrees: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "layer-degrees",
+    title: Phrase(en: "Degree by layer", de: "Grad je Schicht"),
+    family: .layers,
+    summary: Phrase(
+      en: "With how many partners a node is tied in each sector, by the tags of its ties.",
+      de: "Mit wie vielen Partnern ein Knoten in jedem Sektor verbunden ist, nach den Sektorangaben seiner Beziehungen."
+    ),
+    formula: Phrase(
+      en: "k(v, g) = |{u : the tie of v and u is tagged with g}|",
+      de: "k(v, g) = |{u : die Beziehung von v und u trägt die Angabe g}|"),
+    reading: Phrase(
+      en: "0: no tie of the node works in this sector, as far as the data say.",
+      de: "0: Keine Beziehung des Knotens liegt in diesem Sektor, soweit aus den Daten ersichtlich."),
+    unit: .ties,
+    range: 0 ... .infinity,
+    time: "O(n + m)",
+    memory: "O(n · sectors)",
+    caveats: [
+      LayerOverview.untagged,
+      LayerOverview.noTag,
+      Phrase(
+        en: "Ignores weights and directions.",
+        de: "Gewichte und Richtungen bleiben außer Acht."),
+    ],
+    equals: Phrase(
+      en: "degree_ml of the R package multinet, layer by layer.",
+      de: "degree_ml im R-Paket multinet, Schicht für Schicht."),
+    references: [
+      Reference(
+        "Magnani, Rossi & Vega (2021), Analysis of multiplex social networks with R", doi: "10.18637/jss.v098.i08")
+    ],
+    examples: [
+      // Sectors: public, nonprofit, private, academia. C1's ties to a1 and a2 are tagged, its other three not.
+      WorkedExample(
+        .fourLevels, .profiles([("C1", [0, 1, 1, 0]), ("a1", [0, 4, 1, 1]), ("a3", [0, 1, 1, 2]), ("F", nil)])),
+      WorkedExample(.twoTasks, .profiles([("a", [2, 1]), ("b", [2, 1]), ("e", [0, 1]), ("f", nil)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// For every node its number of partners in each layer.
+  public func profiles(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
+    try analysis.layerProfiles { Double($0.degree) }
+  }
+
+  /// The profiles.
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+    .profiles(try profiles(in: analysis))
+  }
+}
+
+/// Which share of a node's partners each layer leads to.
+public struct LayerRelevance: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "layer-relevance",
+    title: Phrase(en: "Relevance of the layers", de: "Relevanz der Schichten"),
+    family: .layers,
+    summary: Phrase(
+      en: "Which share of its partners a node reaches by ties of each sector.",
+      de: "Welchen Anteil seiner Partner ein Knoten über Beziehungen jedes Sektors erreicht."),
+    formula: Phrase(
+      en: "k(v, g)/k(v);  k(v, g) = partners over ties tagged with g (layer-degrees), k(v) = partners over ties with "
+        + "any tag",
+      de: "k(v, g)/k(v);  k(v, g) = Partner über Beziehungen mit der Angabe g (layer-degrees), k(v) = Partner über "
+        + "Beziehungen mit irgendeiner Angabe"
+    ),
+    reading: Phrase(
+      en: "1: every partner can be reached in this sector. The shares of a row exceed 1 in sum when ties work in "
+        + "several sectors.",
+      de: "1: Jeder Partner ist in diesem Sektor erreichbar. Die Anteile einer Zeile ergeben zusammen mehr als 1, "
+        + "wenn Beziehungen in mehreren Sektoren liegen."
+    ),
+    unit: .share,
+    range: 0...1,
+    time: "O(n + m)",
+    memory: "O(n · sectors)",
+    caveats: [
+      LayerOverview.untagged,
+      LayerOverview.noTag,
+      Phrase(
+        en: "Ignores weights and directions.",
+        de: "Gewichte und Richtungen bleiben außer Acht."),
+    ],
+    equals: Phrase(
+      en: "relevance_ml of the R package multinet; dimension relevance of Berlingerio et al.",
+      de: "relevance_ml im R-Paket multinet; dimension relevance bei Berlingerio u. a."),
+    references: [
+      Reference(
+        "Berlingerio et al. (2011), Foundations of multidimensional network analysis", doi: "10.1109/ASONAM.2011.103"),
+      LayerOverview.reference,
+    ],
+    examples: [
+      WorkedExample(.fourLevels, .profiles([("C1", [0, 0.5, 0.5, 0]), ("a1", [0, 1, 0.25, 0.25]), ("F", nil)])),
+      WorkedExample(.twoTasks, .profiles([("a", [1, 0.5]), ("c", [0.5, 0.5]), ("f", nil)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// For every node the share of its partners in each layer.
+  public func profiles(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
+    try analysis.layerProfiles { Double($0.degree) / Double($0.partners) }
+  }
+
+  /// The profiles.
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+    .profiles(try profiles(in: analysis))
+  }
+}
+
+/// Which share of a node's partners only one layer leads to.
+public struct ExclusiveRelevance: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "exclusive-relevance",
+    title: Phrase(en: "Exclusive relevance of the layers", de: "Ausschließliche Relevanz der Schichten"),
+    family: .layers,
+    summary: Phrase(
+      en: "Which share of its partners a node would lose if its ties of one sector went.",
+      de: "Welchen Anteil seiner Partner ein Knoten verlöre, wenn seine Beziehungen eines Sektors wegfielen."),
+    formula: Phrase(
+      en: "|{u : the tie of v and u is tagged with g and nothing else}| / k(v);  k(v) = partners over ties with any "
+        + "tag",
+      de: "|{u : die Beziehung von v und u trägt nur die Angabe g}| / k(v);  k(v) = Partner über Beziehungen mit "
+        + "irgendeiner Angabe"
+    ),
+    reading: Phrase(
+      en: "0: every partner of this sector is also one in another. 0.4: two of five partners depend on this sector "
+        + "alone.",
+      de: "0: Jeder Partner aus diesem Sektor ist auch in einem anderen einer. 0,4: Zwei von fünf Partnern hängen "
+        + "allein an diesem Sektor."
+    ),
+    unit: .share,
+    range: 0...1,
+    time: "O(n + m)",
+    memory: "O(n · sectors)",
+    caveats: [
+      LayerOverview.untagged,
+      LayerOverview.noTag,
+      Phrase(
+        en: "Ignores weights and directions.",
+        de: "Gewichte und Richtungen bleiben außer Acht."),
+    ],
+    equals: Phrase(
+      en: "xrelevance_ml of the R package multinet; exclusive dimension relevance of Berlingerio et al.",
+      de: "xrelevance_ml im R-Paket multinet; exclusive dimension relevance bei Berlingerio u. a."),
+    references: [
+      Reference(
+        "Berlingerio et al. (2011), Foundations of multidimensional network analysis", doi: "10.1109/ASONAM.2011.103"),
+      LayerOverview.reference,
+    ],
+    examples: [
+      // a1: C1 and a4 by nonprofit alone; a2 also by private, a3 also by academia.
+      WorkedExample(.fourLevels, .profiles([("C1", [0, 0.5, 0.5, 0]), ("a1", [0, 0.5, 0, 0]), ("F", nil)])),
+      WorkedExample(.twoTasks, .profiles([("a", [0.5, 0]), ("c", [0.5, 0.5]), ("f", nil)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// For every node the share of its partners that only one layer leads to.
+  public func profiles(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
+    try analysis.layerProfiles { Double($0.exclusive) / Double($0.partners) }
+  }
+
+  /// The profiles.
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+    .profiles(try profiles(in: analysis))
+  }
+}
+
+extension Analysis {
+  /// A number for every node and layer, from its partners there, those that only this layer leads to, and all of them.
+  fileprivate func layerProfiles(
+    _ value: ((degree: UInt32, exclusive: UInt32, partners: UInt32)) -> Double
+  ) throws(MeasureFailure) -> NodeProfiles {
+    guard network.sectorCount > 0 else { throw .noSectors }
+    let layers = sectorLayers
+    return NodeProfiles(
+      sectors: network.sectorNames,
+      values: network.nodes.map { node in
+        guard let degrees = layers.row(layers.degrees, node), let exclusive = layers.row(layers.exclusive, node) else {
+          return nil
+        }
+        return zip(degrees, exclusive).map { value(($0, $1, layers.partners[node.index])) }
+      })
+  }
+}

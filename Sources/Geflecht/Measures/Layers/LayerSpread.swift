@@ -1,0 +1,115 @@
+/// How unevenly a node's partners spread over the layers.
+public struct DegreeDeviation: NodeMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "degree-deviation",
+    title: Phrase(en: "Degree deviation", de: "Gradabweichung"),
+    family: .layers,
+    summary: Phrase(
+      en: "How unevenly a node's partners spread over the sectors of its ties.",
+      de: "Wie ungleich sich die Partner eines Knotens auf die Sektoren seiner Beziehungen verteilen."),
+    formula: Phrase(
+      en: "√(Σ (k(v, g) − mean)²/K);  k(v, g) = layer-degrees, mean over all K sectors of the network",
+      de: "√(Σ (k(v, g) − Mittel)²/K);  k(v, g) = layer-degrees, Mittel über alle K Sektoren des Netzwerks"),
+    reading: Phrase(
+      en: "0: as many partners in every sector. High: one sector carries the node, others hardly.",
+      de: "0: in jedem Sektor gleich viele Partner. Hoch: Ein Sektor trägt den Knoten, andere kaum."),
+    unit: .ties,
+    range: 0 ... .infinity,
+    time: "O(n + m)",
+    memory: "O(n · sectors)",
+    caveats: [
+      LayerOverview.untagged,
+      LayerOverview.noTag,
+      Phrase(
+        en: "The standard deviation of the population; it grows with the number of ties.",
+        de: "Die Standardabweichung der Grundgesamtheit; sie wächst mit der Zahl der Beziehungen."),
+      Phrase(
+        en: "Ignores weights and directions.",
+        de: "Gewichte und Richtungen bleiben außer Acht."),
+    ],
+    equals: Phrase(
+      en: "degree_deviation_ml of the R package multinet.",
+      de: "degree_deviation_ml im R-Paket multinet."),
+    references: [
+      Reference(
+        "Magnani, Rossi & Vega (2021), Analysis of multiplex social networks with R", doi: "10.18637/jss.v098.i08")
+    ],
+    examples: [
+      // a1 has 0, 4, 1, 1 partners in the four sectors: mean 1.5, variance 9/4.
+      WorkedExample(.fourLevels, .nodes([("a1", 1.5), ("C1", 0.5), ("F", nil)])),
+      WorkedExample(.twoTasks, .nodes([("a", 0.5), ("c", 0), ("f", nil)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's deviation.
+  public func values(in analysis: Analysis) -> NodeScores {
+    let layers = analysis.sectorLayers
+    return NodeScores(for: analysis.network) { node in
+      guard let degrees = layers.row(layers.degrees, node) else { return nil }
+      let mean = Double(degrees.reduce(0, +)) / Double(layers.count)
+      let variance = degrees.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) } / Double(layers.count)
+      return variance.squareRoot()
+    }
+  }
+}
+
+/// Which share of a node's ties in layers repeats a tie of another layer.
+public struct ConnectiveRedundancy: NodeMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "connective-redundancy",
+    title: Phrase(en: "Connective redundancy", de: "Mehrfachverbundenheit"),
+    family: .layers,
+    summary: Phrase(
+      en: "How far a node is tied to the same partners in several sectors at once.",
+      de: "Wie weit ein Knoten mit denselben Partnern in mehreren Sektoren zugleich verbunden ist."),
+    formula: Phrase(
+      en: "1 − k(v)/Σ k(v, g);  k(v, g) = layer-degrees, k(v) = partners over ties with any tag",
+      de: "1 − k(v)/Σ k(v, g);  k(v, g) = layer-degrees, k(v) = Partner über Beziehungen mit irgendeiner Angabe"),
+    reading: Phrase(
+      en: "0: every partner in one sector only. 0.5: on average every partner in two. High values hold when a sector "
+        + "goes.",
+      de: "0: jeder Partner nur in einem Sektor. 0,5: jeder im Mittel in zweien. Hohe Werte halten, wenn ein Sektor "
+        + "wegfällt."
+    ),
+    unit: .share,
+    range: 0...1,
+    time: "O(n + m)",
+    memory: "O(n · sectors)",
+    caveats: [
+      LayerOverview.untagged,
+      LayerOverview.noTag,
+      Phrase(
+        en: "Ignores weights and directions.",
+        de: "Gewichte und Richtungen bleiben außer Acht."),
+    ],
+    equals: Phrase(
+      en: "connective_redundancy_ml of the R package multinet.",
+      de: "connective_redundancy_ml im R-Paket multinet."),
+    references: [
+      LayerOverview.reference,
+      Reference(
+        "Magnani, Rossi & Vega (2021), Analysis of multiplex social networks with R", doi: "10.18637/jss.v098.i08"),
+    ],
+    examples: [
+      // a1: four partners, 4 + 1 + 1 ties in layers.
+      WorkedExample(.fourLevels, .nodes([("a1", 1 - 4.0 / 6), ("C1", 0), ("F", nil)])),
+      WorkedExample(.twoTasks, .nodes([("a", 1 - 2.0 / 3), ("c", 0), ("f", nil)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's redundancy.
+  public func values(in analysis: Analysis) -> NodeScores {
+    let layers = analysis.sectorLayers
+    return NodeScores(for: analysis.network) { node in
+      layers.row(layers.degrees, node).map { 1 - Double(layers.partners[node.index]) / Double($0.reduce(0, +)) }
+    }
+  }
+}
