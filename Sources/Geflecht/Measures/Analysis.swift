@@ -143,4 +143,7 @@ public final class Analysis {
   private(set) lazy var sectorLayers = SectorLayers(of: network)
   /// Whom every node reaches within one layer.
   private(set) lazy var layerPairs = LayerPairs(of: network)
+  /// Where three sectors meet.
+  private(set) lazy var trisectoralCounts = TrisectoralCounts(
+    of: network.adjacency(.ignored), triangles: triangleList, sectors: sectorGrouping)
 }

@@ -18,6 +18,8 @@ public struct MeasureCard: Sendable {
     case perStep = "1 / steps"
     case perResistance = "1 / resistance"
     case pairs = "pairs of nodes"
+    case paths = "paths of two ties"
+    case groups = "groups of nodes"
     case share = "share of 1"
     case sectors = "names of sectors"
     /// A name, not an amount: 1 stands before 2.
@@ -36,6 +38,8 @@ public struct MeasureCard: Sendable {
       case .perStep: Phrase(en: rawValue, de: "1 / Schritte")
       case .perResistance: Phrase(en: rawValue, de: "1 / Widerstand")
       case .pairs: Phrase(en: rawValue, de: "Paare von Knoten")
+      case .paths: Phrase(en: rawValue, de: "Pfade aus zwei Beziehungen")
+      case .groups: Phrase(en: rawValue, de: "Gruppen von Knoten")
       case .share: Phrase(en: rawValue, de: "Anteil an 1")
       case .classNumber: Phrase(en: rawValue, de: "Nummer einer Gruppe")
       case .sectors: Phrase(en: rawValue, de: "Namen von Sektoren")

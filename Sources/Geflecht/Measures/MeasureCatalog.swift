@@ -108,6 +108,14 @@ public enum MeasureCatalog {
     SectorChangePairs(),
     LayerLoss(),
     SectorLoss(),
+    TrisectoralTrianglesAt(),
+    TrisectoralTriangles(),
+    TrisectoralShare(),
+    TrisectoralTwoPaths(),
+    TrisectoralPathShare(),
+    TrisectoralTriples(),
+    TrisectoralClosure(),
+    ExpectedTrisectoralShare(),
   ]
 
   /// The measure with an id.
