@@ -116,6 +116,11 @@ public enum MeasureCatalog {
     TrisectoralTriples(),
     TrisectoralClosure(),
     ExpectedTrisectoralShare(),
+    SectorsPresent(),
+    SectorEvenness(),
+    CitiesWithProfile(),
+    CitiesWithThreeSectors(),
+    SectorFrequency(),
   ]
 
   /// The measure with an id.

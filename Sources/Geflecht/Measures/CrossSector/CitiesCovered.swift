@@ -1,0 +1,186 @@
+/// Of how many cities the sectors are known at all.
+public struct CitiesWithProfile: NetworkMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "cities-with-profile",
+    title: Phrase(en: "Cities with a sector profile", de: "Städte mit Sektorenprofil"),
+    family: .crossSector,
+    summary: Phrase(
+      en: "For which share of the cities the data say at all with which sectors they work.",
+      de: "Für welchen Anteil der Städte die Daten überhaupt sagen, mit welchen Sektoren sie zusammenarbeiten."),
+    formula: Phrase(
+      en: "|cities with a tie that has a sector tag| / |cities|",
+      de: "|Städte mit einer Beziehung mit Sektorangabe| / |Städte|"),
+    reading: Phrase(
+      en: "How thin the evidence is: at 0.2, all statements about sectors of cities rest on every fifth city.",
+      de: "Wie dünn die Grundlage ist: Bei 0,2 beruhen alle Aussagen über Sektoren der Städte auf jeder fünften Stadt."),
+    unit: .share,
+    range: 0...1,
+    time: "O(n + m)",
+    memory: "O(n · sectors)",
+    caveats: [
+      Phrase(
+        en: "Says whether something is recorded, not whether the record is complete.",
+        de: "Sagt, ob etwas erfasst ist, nicht, ob es vollständig erfasst ist."),
+      Phrase(en: "Blank without cities.", de: "Leer ohne Städte."),
+    ],
+    equals: Phrase(
+      en: "A count over the data; no other tool has it.",
+      de: "Eine Auszählung der Daten, die kein anderes Programm bietet."),
+    references: [],
+    examples: [WorkedExample(.threeCities, .network(2.0 / 3)), WorkedExample(.fourLevels, .network(3.0 / 3))]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The share of cities with a profile.
+  public func value(in analysis: Analysis) -> Double? {
+    let cities = analysis.network.nodes(at: .city)
+    guard !cities.isEmpty else { return nil }
+    return Double(CityProfiles(of: analysis.network).sets.count) / Double(cities.count)
+  }
+}
+
+/// In how many cities three sectors or more work.
+public struct CitiesWithThreeSectors: NetworkMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "cities-with-three-sectors",
+    title: Phrase(en: "Cities with three sectors", de: "Städte mit drei Sektoren"),
+    family: .crossSector,
+    summary: Phrase(
+      en: "Which share of the cities works with three sectors or more.",
+      de: "Welcher Anteil der Städte mit drei oder mehr Sektoren zusammenarbeitet."),
+    formula: Phrase(
+      en: "|{c : three or more sectors g with P(c, g) > 0}| / |cities with a profile|;  P = sector profile",
+      de: "|{c : drei oder mehr Sektoren g mit P(c, g) > 0}| / |Städte mit Profil|;  P = Sektorenprofil"),
+    reading: Phrase(
+      en: "1: every city of which anything is known works trisectorally.",
+      de: "1: Jede Stadt, von der etwas bekannt ist, arbeitet trisektoral."),
+    unit: .share,
+    range: 0...1,
+    time: "O(n + m)",
+    memory: "O(n · sectors)",
+    caveats: [
+      Phrase(
+        en: "Cities without a single tie that has a sector tag are left out; cities-with-profile says how many remain.",
+        de:
+          "Städte ohne eine einzige Beziehung mit Sektorangabe bleiben außer Acht; cities-with-profile sagt, wie viele "
+          + "übrig sind."),
+      Phrase(
+        en: "A sector missing from the data is not necessarily missing from the city: read it as a lower bound.",
+        de:
+          "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt: Lesen Sie den Wert als Untergrenze."),
+      Phrase(en: "Blank when no city has a profile.", de: "Leer, wenn keine Stadt ein Profil hat."),
+    ],
+    equals: Phrase(
+      en: "A count over the data; no other tool has it.",
+      de: "Eine Auszählung der Daten, die kein anderes Programm bietet."),
+    references: [.partnerships],
+    // A has three sectors, B one; C is unknown. In four levels C1 and C3 have two, C2 one.
+    examples: [WorkedExample(.threeCities, .network(1.0 / 2)), WorkedExample(.fourLevels, .network(0.0 / 3))]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The share of cities with three sectors.
+  public func value(in analysis: Analysis) -> Double? {
+    let sets = CityProfiles(of: analysis.network).sets
+    return sets.isEmpty ? nil : Double(sets.count { $0.count >= 3 }) / Double(sets.count)
+  }
+}
+
+/// In how many cities each sector works.
+public struct SectorFrequency: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "sector-frequency",
+    title: Phrase(en: "Cities by sector", de: "Städte je Sektor"),
+    family: .crossSector,
+    summary: Phrase(
+      en: "In how many cities each sector takes part, and in how many it is missing.",
+      de: "In wie vielen Städten ein Sektor beteiligt ist und in wie vielen er fehlt."),
+    formula: Phrase(
+      en:
+        "with = |{c : P(c, g) > 0}|, without = the other cities with a profile, share = with / (with + without);  P = "
+        + "sector profile",
+      de: "with = |{c : P(c, g) > 0}|, without = die übrigen Städte mit Profil, share = with / (with + without);  P = "
+        + "Sektorenprofil"),
+    reading: Phrase(
+      en: "The sector with the least share is the one most cities could win.",
+      de: "Der Sektor mit dem kleinsten Anteil ist derjenige, den die meisten Städte noch gewinnen könnten."),
+    unit: .nodes,
+    range: 0 ... .infinity,
+    time: "O(n + m)",
+    memory: "O(n · sectors)",
+    caveats: [
+      Phrase(
+        en: "Cities without a single tie that has a sector tag stand in no column; cities-with-profile says how many "
+          + "remain.",
+        de:
+          "Städte ohne eine einzige Beziehung mit Sektorangabe stehen in keiner Spalte; cities-with-profile sagt, wie "
+          + "viele übrig sind."),
+      Phrase(
+        en: "A sector missing from the data is not necessarily missing from the city.",
+        de: "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt."),
+      Phrase(
+        en: "The column 'share' is a share of 1, blank when no city has a profile.",
+        de: "Die Spalte 'share' ist ein Anteil an 1, leer, wenn keine Stadt ein Profil hat."),
+    ],
+    equals: Phrase(
+      en: "A count over the data; no other tool has it.",
+      de: "Eine Auszählung der Daten, die kein anderes Programm bietet."),
+    references: [],
+    examples: [
+      WorkedExample(
+        .threeCities,
+        .table([
+          ("civil-society", "with", 2), ("civil-society", "without", 0), ("civil-society", "share", 1),
+          ("business", "with", 1), ("business", "without", 1), ("business", "share", 0.5),
+        ])),
+      // Nonprofit in C1, C2, C3; private in C1 and C3; public and academia in none.
+      WorkedExample(
+        .fourLevels,
+        .table([
+          ("nonprofit", "with", 3), ("private", "share", 2.0 / 3), ("public", "without", 3), ("academia", "share", 0),
+        ])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The table.
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+    let network = analysis.network
+    guard network.sectorCount > 0 else { throw .noSectors }
+    let sets = CityProfiles(of: network).sets
+    return .table(
+      NumberTable(
+        rowTitle: Phrase(en: "sector", de: "Sektor"), rows: network.sectorNames,
+        rowTitles: network.sectorNames.map(sectorTitle),
+        columns: [
+          .init("with", Phrase(en: "cities with it", de: "Städte mit")),
+          .init("without", Phrase(en: "cities without it", de: "Städte ohne")),
+          .init("share", Phrase(en: "share", de: "Anteil")),
+        ],
+        values: network.sectorNames.indices.map { sector in
+          let with = sets.count { $0.contains(SectorID(sector)) }
+          return [
+            Double(with), Double(sets.count - with), sets.isEmpty ? nil : Double(with) / Double(sets.count),
+          ]
+        }))
+  }
+}
+
+/// The sectors of the cities of which some are known.
+private struct CityProfiles {
+  let sets: [SectorSet]
+
+  init(of network: Network) {
+    let present = SectorsPresent().sets(on: network)
+    sets = network.nodes(at: .city).compactMap { present[$0] }
+  }
+}
