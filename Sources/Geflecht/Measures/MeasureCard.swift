@@ -21,6 +21,7 @@ public struct MeasureCard: Sendable {
     case paths = "paths of two ties"
     case groups = "groups of nodes"
     case share = "share of 1"
+    case nats = "natural units (nats)"
     case sectors = "names of sectors"
     /// A name, not an amount: 1 stands before 2.
     case classNumber = "number of a class"
@@ -41,6 +42,7 @@ public struct MeasureCard: Sendable {
       case .paths: Phrase(en: rawValue, de: "Pfade aus zwei Beziehungen")
       case .groups: Phrase(en: rawValue, de: "Gruppen von Knoten")
       case .share: Phrase(en: rawValue, de: "Anteil an 1")
+      case .nats: Phrase(en: rawValue, de: "natürliche Einheiten (Nat)")
       case .classNumber: Phrase(en: rawValue, de: "Nummer einer Gruppe")
       case .sectors: Phrase(en: rawValue, de: "Namen von Sektoren")
       }

@@ -121,6 +121,10 @@ public enum MeasureCatalog {
     CitiesWithProfile(),
     CitiesWithThreeSectors(),
     SectorFrequency(),
+    LevelExternalInternalIndex(),
+    PlaceExternalInternalIndex(),
+    LevelMixing(),
+    LevelEntropy(),
   ]
 
   /// The measure with an id.
