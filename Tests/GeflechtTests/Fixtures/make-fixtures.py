@@ -129,6 +129,15 @@ MEASURES = [
     Measure("ego-iqv", ["", "weighted"], where.has_sectors),
     Measure("ego-shannon", ["", "weighted"], where.has_sectors),
     Measure("within-sector-z", ["", "weighted"], where.has_sectors),
+    # Where three sectors meet
+    Measure("trisectoral-triangles-at", [""], where.has_sectors),
+    Measure("trisectoral-triangles", [""], where.has_sectors),
+    Measure("trisectoral-share", [""], where.has_sectors),
+    Measure("trisectoral-two-paths", [""], where.has_sectors),
+    Measure("trisectoral-path-share", [""], where.has_sectors),
+    Measure("trisectoral-triples", [""], where.has_sectors),
+    Measure("trisectoral-closure", [""], where.has_sectors),
+    Measure("trisectoral-expected", [""], where.has_sectors),
 ]
 
 

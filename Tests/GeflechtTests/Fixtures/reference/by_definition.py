@@ -12,6 +12,7 @@ import numpy
 import scipy
 
 from .networks import View
+from .shares import ratio
 
 
 class ByDefinition:
@@ -122,6 +123,59 @@ class ByDefinition:
                 rest[a, b] = rest[b, a] = 0
                 squares += (self.weighted_sector_assortativity(rest) - whole) ** 2
         return squares**0.5
+    # ---- Where three sectors meet: products of the matrix with a node's sector and those of its neighbors
+
+    @cached_property
+    def member_of(self):
+        """1 where a node (row) has a sector (column)."""
+        sectors = self.view.sectors
+        names = sorted(set(sectors.values()))
+        return numpy.array([[float(sectors.get(node) == name) for name in names] for node in range(self.n)])
+
+    @cached_property
+    def circles_at(self):
+        """Trisectoral triangles at each node, and all triangles at it."""
+        member = self.member_of
+        known = member.sum(axis=1)
+        tied = (self.matrix > 0) * numpy.outer(known, known)
+        across = tied * (1 - member @ member.T)  # only ties to another sector: its triangles are trisectoral
+        return numpy.diag(across @ across @ across) / 2, numpy.diag(tied @ tied @ tied) / 2
+
+    @cached_property
+    def paths_at(self):
+        """Trisectoral two-paths around each node, and all two-paths around it."""
+        member = self.member_of
+        partners = ((self.matrix > 0) @ member) * member.any(axis=1)[:, None]
+        others = partners * (1 - member)
+        degrees = partners.sum(axis=1)
+        return (others.sum(axis=1) ** 2 - (others**2).sum(axis=1)) / 2, degrees * (degrees - 1) / 2
+
+    def trisectoral_triangles_at(self):
+        return [count if node in self.view.sectors else None for node, count in enumerate(self.circles_at[0])]
+
+    def trisectoral_triangles(self):
+        return self.circles_at[0].sum() / 3
+
+    def trisectoral_share(self):
+        return ratio(self.circles_at[0].sum(), self.circles_at[1].sum())
+
+    def trisectoral_two_paths(self):
+        return self.paths_at[0].sum()
+
+    def trisectoral_path_share(self):
+        return ratio(self.paths_at[0].sum(), self.paths_at[1].sum())
+
+    def trisectoral_triples(self):
+        return self.trisectoral_two_paths() - 2 * self.trisectoral_triangles()
+
+    def trisectoral_closure(self):
+        return ratio(3 * self.trisectoral_triangles(), self.trisectoral_two_paths())
+
+    def trisectoral_expected(self):
+        """Newton's identity for products of three sizes."""
+        sizes = self.member_of.sum(axis=0)
+        one, two, three = (sum(sizes**power) for power in (1, 2, 3))
+        return ratio(one**3 - 3 * one * two + 2 * three, one * (one - 1) * (one - 2))
 
 
 class ByCounting:

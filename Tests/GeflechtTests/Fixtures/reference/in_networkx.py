@@ -2,6 +2,8 @@
 
 import math
 from functools import cached_property
+from itertools import combinations, takewhile
+from math import comb, prod
 
 import networkx
 
@@ -327,3 +329,49 @@ class InNetworkx:
             for node, value in ties.items():
                 scores[node] = (value - center) / deviation if deviation > 1e-9 else None
         return self.by_node(scores)
+    # ---- Where three sectors meet: one by one
+
+    def are_trisectoral(self, nodes):
+        return len({self.view.sectors[node] for node in nodes}) == 3
+
+    @cached_property
+    def members(self):
+        return self.graph.subgraph(self.view.sectors)
+
+    @cached_property
+    def circles(self):
+        """The triangles; cliques come by size."""
+        cliques = takewhile(lambda clique: len(clique) <= 3, networkx.enumerate_all_cliques(self.members))
+        return [clique for clique in cliques if len(clique) == 3]
+
+    @cached_property
+    def two_paths(self):
+        return [(node, *pair) for node in self.members for pair in combinations(self.members[node], 2)]
+
+    def trisectoral_triangles_at(self):
+        corners = [node for circle in filter(self.are_trisectoral, self.circles) for node in circle]
+        return [corners.count(node) if node in self.view.sectors else None for node in range(self.n)]
+
+    def trisectoral_triangles(self):
+        return sum(map(self.are_trisectoral, self.circles))
+
+    def trisectoral_share(self):
+        return ratio(self.trisectoral_triangles(), len(self.circles))
+
+    def trisectoral_two_paths(self):
+        return sum(map(self.are_trisectoral, self.two_paths))
+
+    def trisectoral_path_share(self):
+        return ratio(self.trisectoral_two_paths(), len(self.two_paths))
+
+    def trisectoral_triples(self):
+        return len({frozenset(path) for path in self.two_paths if self.are_trisectoral(path)})
+
+    def trisectoral_closure(self):
+        closed = sum(self.members.has_edge(a, b) for node, a, b in self.two_paths if self.are_trisectoral((node, a, b)))
+        return ratio(closed, self.trisectoral_two_paths())
+
+    def trisectoral_expected(self):
+        own = list(self.view.sectors.values())
+        sizes = [own.count(name) for name in set(own)]
+        return ratio(sum(map(prod, combinations(sizes, 3))), comb(len(own), 3))
