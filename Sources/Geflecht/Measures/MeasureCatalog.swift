@@ -125,6 +125,7 @@ public enum MeasureCatalog {
     PlaceExternalInternalIndex(),
     LevelMixing(),
     LevelEntropy(),
+    RewiringChance(),
   ]
 
   /// The measure with an id.
