@@ -16,6 +16,14 @@
 /// step is ever rejected, the network would be an even number of steps away each time one looks; a further step, made or
 /// not by the toss of a coin, prevents that.
 ///
+/// Degrees stay, so that every row of the network keeps its place, and a tie is the two places at which its ends stand:
+///
+///     rows     a: b e │ b: a │ c: d │ d: c f │ …      tie a–b = places 0 and 2, tie c–d = places 3 and 4
+///     a step   a: d e │ b: c │ c: b │ d: a f │ …      tie a–d = places 0 and 4, tie c–b = places 3 and 2
+///
+/// A step writes four places and no more. Whether two nodes are tied is looked up in the shorter of their rows, all of it
+/// whatever is found: a loop without a branch is done four nodes at a time.
+///
 /// One chain of steps follows another, each from the network itself and with random numbers of its own: their number is
 /// fixed, so that threads do not matter.
 struct Rewiring: Sendable {
@@ -24,15 +32,15 @@ struct Rewiring: Sendable {
   /// How many steps are tried per tie before a network is looked at, for the first time and between two.
   static let stepsPerTie = 10
 
-  /// The ends of every tie, one after the other, blocks in a row; in each the order of ties is that of `order`.
-  private let ends: [UInt32]
+  private let rows: ArcRows
+  /// The places of every tie in the rows, the one in the row of its first end first. Blocks follow each other, and in a
+  /// block ties have the order of their ends in `order`: random numbers mean the same whatever the order of the data.
+  private let ties: [UInt32]
   /// For every tie the block it is in.
   private let blockOfTie: [UInt8]
   private let blocks: [Block]
-  /// Where the row of every node begins; degrees do not change.
-  private let offsets: [Int]
 
-  /// The places of a block's ties, and whether its ties join nodes of one level.
+  /// The numbers of a block's ties, and whether they join nodes of one level.
   private struct Block {
     let ties: Range<Int>
     let isWithinLevel: Bool
@@ -50,43 +58,48 @@ struct Rewiring: Sendable {
   ///   - rows: Arcs that all have their way back.
   ///   - order: The nodes in an order that does not depend on that of the data.
   ///   - levels: The level of every node, a small number.
-  /// - Complexity: O(nodes + ties · log ties) time, 17 bytes a tie; each chain 8 bytes a tie more and 16 to 32 for looking
-  ///   ties up.
+  /// - Complexity: O(nodes + ties · log of the largest row) time, 9 bytes a tie; each chain 16 bytes a tie and 4 a node
+  ///   more.
   init(of rows: ArcRows, order: [NodeID], levels: [UInt8]) {
-    offsets = rows.offsets
     var rank = [UInt32](repeating: 0, count: rows.nodeCount)
     for (place, node) in order.enumerated() { rank[node.index] = UInt32(place) }
+    // Rows ascend, so that the ways back into a row come in its order.
+    var next = rows.offsets
+    let waysBack = rows.targets.map { target in
+      defer { next[target.index] += 1 }
+      return UInt32(next[target.index])
+    }
     let count = Int(levels.max() ?? 0) + 1
-    var keys = [[UInt64]](repeating: [], count: count * count)
-    for (place, node) in order.enumerated() {
+    var places = [[UInt32]](repeating: [], count: count * count)
+    for node in order {
       let level = Int(levels[node.index])
-      for position in rows.row(node.index) {
-        let other = rows.targets[position].index
-        let otherLevel = Int(levels[other])
-        if level < otherLevel || (level == otherLevel && place < rank[other]) {
-          keys[level * count + otherLevel].append(UInt64(place) << 32 | UInt64(rank[other]))
+      // Rank and place in one key: short rows sort quickly.
+      let keys = rows.row(node.index).map { UInt64(rank[rows.targets[$0].index]) << 32 | UInt64($0) }
+      for key in keys.sorted() {
+        let place = UInt32(key & 0xFFFF_FFFF)
+        let otherLevel = Int(levels[rows.targets[Int(place)].index])
+        if level < otherLevel || (level == otherLevel && rank[node.index] < key >> 32) {
+          places[level * count + otherLevel].append(place)
         }
       }
     }
-    var (ends, blockOfTie, blocks) = ([UInt32](), [UInt8](), [Block]())
-    for (number, var ties) in keys.enumerated() where !ties.isEmpty {
-      ties.sort()
+    var (ties, blockOfTie, blocks) = ([UInt32](), [UInt8](), [Block]())
+    for (number, own) in places.enumerated() where !own.isEmpty {
       let first = blockOfTie.count
-      for key in ties {
-        ends.append(order[Int(key >> 32)].raw)
-        ends.append(order[Int(key & 0xFFFF_FFFF)].raw)
+      for place in own {
+        ties += [place, waysBack[Int(place)]]
         blockOfTie.append(UInt8(blocks.count))
       }
       blocks.append(Block(ties: first..<blockOfTie.count, isWithinLevel: number / count == number % count))
     }
-    (self.ends, self.blockOfTie, self.blocks) = (ends, blockOfTie, blocks)
+    (self.rows, self.ties, self.blockOfTie, self.blocks) = (rows, ties, blockOfTie, blocks)
   }
 
   var tieCount: Int { blockOfTie.count }
 
   /// Looks at networks of chance, several at once.
   /// - Parameter look: Numbers of a network; must change nothing.
-  /// - Complexity: `stepsPerTie` · ties · draws, each step in constant time.
+  /// - Complexity: `stepsPerTie` · ties · draws steps, each O(the lesser degree of two nodes).
   func draw(
     _ draws: Int, seed: Int, threads: Threads, progress: Progress = .unheard, _ look: (Adjacency) -> [Double?]
   ) -> Draws {
@@ -114,25 +127,27 @@ struct Rewiring: Sendable {
   /// A network that changes step by step.
   private struct Chain: ~Copyable {
     private let plan: Rewiring
-    private var ends: Slots<UInt32>
-    private var ties: TieSet
+    private var starts: Slots<UInt32>
+    private var targets: Slots<UInt32>
+    private var ties: Slots<UInt32>
     var random = SeededGenerator(seed: 0)
     var seen = Draws()
 
     init(of plan: Rewiring) {
       self.plan = plan
-      ends = Slots(capacity: max(1, plan.ends.count))
-      ties = TieSet(capacity: plan.tieCount)
+      starts = Slots(capacity: plan.rows.offsets.count)
+      targets = Slots(capacity: max(1, plan.rows.arcCount))
+      ties = Slots(capacity: max(1, plan.ties.count))
     }
 
     /// Goes back to the network itself.
     mutating func begin(_ random: SeededGenerator) {
       self.random = random
       seen = Draws()
-      let start = plan.ends
-      ends.fill(start.count) { start[$0] }
-      ties.removeAll()
-      for tie in 0..<plan.tieCount { ties.insert(ends[2 * tie], ends[2 * tie + 1]) }
+      let (rows, own) = (plan.rows, plan.ties)
+      starts.fill(rows.offsets.count) { UInt32(rows.offsets[$0]) }
+      targets.fill(rows.arcCount) { rows.targets[$0].raw }
+      ties.fill(own.count) { own[$0] }
     }
 
     mutating func take(_ steps: Int) {
@@ -148,121 +163,56 @@ struct Rewiring: Sendable {
         // Below `others` as the ends stand, from there on with the ends of the other tie turned round.
         let choice = random.below(block.isWithinLevel ? 2 * others : others)
         let turned = choice >= others ? 1 : 0
-        var other = block.ties.lowerBound + choice - (turned == 1 ? others : 0)
+        var other = block.ties.lowerBound + choice - turned * others
         other += other >= tie ? 1 : 0
-        let (a, b) = (ends[2 * tie], ends[2 * tie + 1])
-        let (c, d) = (ends[2 * other + turned], ends[2 * other + 1 - turned])
-        if a == d || b == c || ties.contains(a, d) || ties.contains(c, b) { continue }
-        ties.remove(a, b)
-        ties.remove(c, d)
-        ties.insert(a, d)
-        ties.insert(c, b)
-        ends[2 * tie + 1] = d
-        ends[2 * other] = c
-        ends[2 * other + 1] = b
+        // The places of a and b, of c and d; at a place stands the other end.
+        let (atA, atB) = (Int(ties[2 * tie]), Int(ties[2 * tie + 1]))
+        let (atC, atD) = (Int(ties[2 * other + turned]), Int(ties[2 * other + 1 - turned]))
+        let (a, b, c, d) = (targets[atB], targets[atA], targets[atD], targets[atC])
+        if a == d || b == c || areTied(a, d) || areTied(c, b) { continue }
+        targets[atA] = d
+        targets[atD] = a
+        targets[atC] = b
+        targets[atB] = c
+        ties[2 * tie + 1] = UInt32(atD)
+        ties[2 * other] = UInt32(atC)
+        ties[2 * other + 1] = UInt32(atB)
         accepted += 1
       }
       seen.accepted += accepted
       seen.rejected += steps - accepted
     }
 
-    /// The network as it is now; weights are gone.
+    @inline(__always)
+    private func areTied(_ a: UInt32, _ b: UInt32) -> Bool {
+      let (startA, endA) = (starts[Int(a)], starts[Int(a) + 1])
+      let (startB, endB) = (starts[Int(b)], starts[Int(b) + 1])
+      let isShorter = endA &- startA < endB &- startB
+      var place = Int(isShorter ? startA : startB)
+      let end = Int(isShorter ? endA : endB)
+      let wanted = isShorter ? b : a
+      var differ: UInt32 = 1
+      while place < end {
+        let difference = targets[place] ^ wanted
+        differ &= (difference | (0 &- difference)) &>> 31  // 0 for no difference, else 1
+        place &+= 1
+      }
+      return differ == 0
+    }
+
+    /// The network as it is now; weights are gone. Turned round, its arcs are the same, with ascending rows.
     var network: Adjacency {
-      let offsets = plan.offsets
-      var targets = [NodeID](repeating: NodeID(0), count: ends.count)
+      let offsets = plan.rows.offsets
+      var sources = [NodeID](repeating: NodeID(0), count: targets.count)
       var next = offsets
-      for place in ends.indices {
-        let node = Int(ends[place])
-        targets[next[node]] = NodeID(Int(ends[place ^ 1]))
-        next[node] += 1
+      for node in 0..<plan.rows.nodeCount {
+        for place in offsets[node]..<offsets[node + 1] {
+          let target = Int(targets[place])
+          sources[next[target]] = NodeID(node)
+          next[target] += 1
+        }
       }
-      // Turning all arcs round gives the same arcs, now with ascending rows.
-      return Adjacency(symmetric: ArcRows(offsets: offsets, targets: targets, weights: []).ascending)
+      return Adjacency(symmetric: ArcRows(offsets: offsets, targets: sources, weights: []))
     }
-  }
-}
-
-extension ArcRows {
-  /// Arcs that all have their way back, without weights, with ascending rows.
-  fileprivate var ascending: ArcRows {
-    var next = offsets
-    var sorted = targets
-    for node in 0..<nodeCount {
-      for position in row(node) {
-        let target = targets[position].index
-        sorted[next[target]] = NodeID(node)
-        next[target] += 1
-      }
-    }
-    return ArcRows(offsets: offsets, targets: sorted, weights: [])
-  }
-}
-
-/// The pairs of nodes that are tied, for looking them up: open addressing, at most half full.
-///
-///     │ · │ c–d │ a–b │ · │ a–c │ …       a pair stands at its own place or right behind others that are in the way
-///
-/// A pair that leaves lets those behind it move up, so that no gap hides any.
-private struct TieSet: ~Copyable {
-  private static let free = UInt64.max
-  private var slots: Slots<UInt64>
-  private let mask: Int
-  private let shift: UInt64
-
-  init(capacity: Int) {
-    var bits = 1
-    while 1 << bits < 2 * capacity + 1 { bits += 1 }
-    mask = 1 << bits - 1
-    shift = UInt64(64 - bits)
-    slots = Slots(count: 1 << bits, repeating: Self.free)
-  }
-
-  mutating func removeAll() {
-    for slot in slots.indices { slots[slot] = Self.free }
-  }
-
-  @inline(__always)
-  private static func key(_ a: UInt32, _ b: UInt32) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
-
-  /// The own place of a pair: the high bits of a product (Fibonacci hashing).
-  @inline(__always)
-  private func home(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) &>> shift) }
-
-  @inline(__always)
-  func contains(_ a: UInt32, _ b: UInt32) -> Bool {
-    let key = Self.key(a, b)
-    var at = home(key)
-    while slots[at] != key {
-      if slots[at] == Self.free { return false }
-      at = (at &+ 1) & mask
-    }
-    return true
-  }
-
-  /// - Precondition: The pair is not there.
-  @inline(__always)
-  mutating func insert(_ a: UInt32, _ b: UInt32) {
-    let key = Self.key(a, b)
-    var at = home(key)
-    while slots[at] != Self.free { at = (at &+ 1) & mask }
-    slots[at] = key
-  }
-
-  /// - Precondition: The pair is there.
-  @inline(__always)
-  mutating func remove(_ a: UInt32, _ b: UInt32) {
-    let key = Self.key(a, b)
-    var gap = home(key)
-    while slots[gap] != key { gap = (gap &+ 1) & mask }
-    var at = (gap &+ 1) & mask
-    while slots[at] != Self.free {
-      // Those whose own place lies behind the gap stay.
-      if (at &- home(slots[at])) & mask >= (at &- gap) & mask {
-        slots[gap] = slots[at]
-        gap = at
-      }
-      at = (at &+ 1) & mask
-    }
-    slots[gap] = Self.free
   }
 }
