@@ -22,7 +22,7 @@ struct Triangles: Sendable {
   init(of adjacency: Adjacency) {
     let rows = adjacency.out
     let order = adjacency.orderByDegree
-    let kept = KeptTies(rows, order)
+    let kept = KeptTies(rows, order, findable: false)
     var marks = Slots<UInt8>(count: order.count, repeating: 0)
     var found = Slots<UInt32>(count: order.count, repeating: 0)
     for node in 0..<order.count {
@@ -60,47 +60,11 @@ struct TriangleList: Sendable {
   /// - Complexity: O(arcs^1.5) time, 12 bytes a triangle.
   init(of adjacency: Adjacency) {
     let order = adjacency.orderByDegree
-    let kept = KeptTies(adjacency.out, order)
-    var marks = Slots<UInt8>(count: order.count, repeating: 0)
-    for node in 0..<order.count {
-      let own = Int(kept.starts[node])..<Int(kept.starts[node + 1])
-      guard own.count > 1 else { continue }
-      for at in own { marks[Int(kept.ends[at])] = 1 }
-      for at in own {
-        let middle = Int(kept.ends[at])
-        for place in Int(kept.starts[middle])..<Int(kept.starts[middle + 1]) where marks[Int(kept.ends[place])] == 1 {
-          corners.append(order[node])
-          corners.append(order[middle])
-          corners.append(order[Int(kept.ends[place])])
-        }
-      }
-      for at in own { marks[Int(kept.ends[at])] = 0 }
-    }
-  }
-}
-
-/// Every tie once, in the row of the end that comes later in an order; both ends by their places in it.
-private struct KeptTies: ~Copyable {
-  private(set) var starts: Slots<UInt32>
-  private(set) var ends: Slots<UInt32>
-
-  init(_ rows: ArcRows, _ order: [NodeID]) {
-    let count = order.count
-    var places = Slots<UInt32>(count: count, repeating: 0)
-    for place in 0..<count { places[order[place].index] = UInt32(place) }
-    let (offsets, targets, nodes) = (rows.offsets.span, rows.targets.span, order.span)
-    starts = Slots(count: count + 1, repeating: 0)
-    // A slot behind the last is written to and left.
-    ends = Slots(count: rows.arcCount / 2 + 1, repeating: 0)
-    var end = 0
-    for place in 0..<count {
-      let node = nodes[unchecked: place].index
-      for position in offsets[unchecked: node]..<offsets[unchecked: node + 1] {
-        let other = places[targets[unchecked: position].index]
-        ends[end] = other
-        end &+= other < place ? 1 : 0
-      }
-      starts[place + 1] = UInt32(end)
+    let kept = KeptTies(adjacency.out, order, findable: false)
+    kept.forEachTriangle { high, middle, low, _ in
+      corners.append(order[high])
+      corners.append(order[middle])
+      corners.append(order[low])
     }
   }
 }

@@ -146,4 +146,8 @@ public final class Analysis {
   /// Where three sectors meet.
   private(set) lazy var trisectoralCounts = TrisectoralCounts(
     of: network.adjacency(.ignored), triangles: triangleList, sectors: sectorGrouping)
+  // MARK: Brokerage
+
+  /// How far the partners of a node are tied to each other.
+  private(set) lazy var structuralHoles = StructuralHoles(of: adjacency, weighted: isWeighted)
 }

@@ -126,6 +126,10 @@ public enum MeasureCatalog {
     LevelMixing(),
     LevelEntropy(),
     RewiringChance(),
+    Constraint(),
+    EffectiveSize(),
+    BurtEfficiency(),
+    Hierarchy(),
   ]
 
   /// The measure with an id.

@@ -98,4 +98,24 @@ extension Network {
     }
     return Network(nodes: sketches, ties: ties)
   }
+
+  /// A network of up to ten nodes in random sectors whose ties mostly lead one way.
+  static func randomArcs(seed: Int) throws -> Network {
+    var random = SplitMix64(seed: seed)
+    let count = Int.random(in: 2...10, using: &random)
+    let sectors = ["", "business", "science", "business|science", "civil-society"]
+    let nodes = (0..<count).map { "n\($0),\(sectors[Int.random(in: 0..<5, using: &random)])" }
+    var ties: [String] = []
+    for a in 0..<count {
+      for b in 0..<count where a != b && Int.random(in: 0..<3, using: &random) == 0 {
+        ties.append("n\(a),n\(b),\(Int.random(in: 1...3, using: &random)),directed")
+      }
+    }
+    if ties.isEmpty { ties.append("n0,n1,1,directed") }
+    return Network(
+      dataset: try Fixtures.dataset([
+        .nodes: (["id,sector"] + nodes).joined(separator: "\n"),
+        .edges: (["source,target,weight,type"] + ties).joined(separator: "\n"),
+      ]))
+  }
 }

@@ -1,0 +1,122 @@
+/// How far a node's partners leave it without an alternative.
+public struct Constraint: NodeMeasure {
+  static let references = [
+    Reference("Burt (1992), Structural Holes: The Social Structure of Competition", doi: "10.4159/9780674038714"),
+    Reference("Everett & Borgatti (2020), Unpacking Burt's constraint measure", doi: "10.1016/j.socnet.2020.02.001"),
+  ]
+
+  /// The card.
+  public static let card = MeasureCard(
+    id: "constraint",
+    title: Phrase(en: "Constraint", de: "Gebundenheit (Constraint)"),
+    family: .brokerage,
+    summary: Phrase(
+      en: "How far a node is bound to partners who are themselves tied to each other.",
+      de: "Wie stark ein Knoten an Partner gebunden ist, die auch untereinander verbunden sind."),
+    formula: Phrase(
+      en:
+        "c(v) = Σ_j (p(v, j) + Σ_q p(v, q) p(q, j))²;  p(v, j) = strength of the tie to j / strength of all ties of v; "
+        + "j runs over the partners of v, q over those also tied to j",
+      de:
+        "c(v) = Σ_j (p(v, j) + Σ_q p(v, q) p(q, j))²;  p(v, j) = Stärke der Beziehung zu j / Stärke aller Beziehungen "
+        + "von v; j läuft über die Partner von v, q über die, die auch mit j verbunden sind"),
+    reading: Phrase(
+      en:
+        "Low: many partners who do not know each other; the node can mediate between them. 1: everything hangs on one "
+        + "partner. Two partners tied to each other push it above 1.",
+      de:
+        "Niedrig: viele Partner, die einander nicht kennen; der Knoten kann zwischen ihnen vermitteln. 1: Alles hängt "
+        + "an einem Partner. Zwei miteinander verbundene Partner heben sie über 1."),
+    unit: .pure,
+    range: 0...2,
+    time: "O(n + m^1.5)",
+    memory: "O(n + m)",
+    weights: .onRequest,
+    directions: .onRequest,
+    caveats: [
+      .strengths, .bothDirections,
+      Phrase(
+        en: "Blank for a node without ties. Few partners alone make it high: compare nodes of similar degree.",
+        de:
+          "Leer bei Knoten ohne Beziehung. Schon wenige Partner treiben sie in die Höhe: Vergleichen Sie Knoten von ähnlichem "
+          + "Grad."),
+    ],
+    equals: "networkx constraint, igraph constraint.",
+    references: references,
+    examples: [
+      // a: b and c are tied. By way of b half of the half: (1/2 + 1/4)², to b by way of c: (1/2 + 1/6)².
+      WorkedExample(
+        .smallBridge, .nodes([("a", 9.0 / 16 + 4.0 / 9), ("c", 11.0 / 18), ("d", 1.0 / 2), ("e", 1), ("f", nil)])),
+      // C1: 1 + 1 + 1 + (1 + 1/3)² + (1 + 1/4)² over 5².
+      WorkedExample(.fourLevels, .nodes([("C1", 913.0 / 3600), ("a5", 61.0 / 64), ("i1", nil)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's constraint.
+  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.structuralHoles.constraints) }
+}
+
+/// How evenly a node's constraint comes from its partners.
+public struct Hierarchy: NodeMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "hierarchy",
+    title: Phrase(en: "Hierarchy of constraint", de: "Hierarchie der Gebundenheit"),
+    family: .brokerage,
+    summary: Phrase(
+      en: "Whether a node's constraint comes from all its partners alike (0) or from one of them (1).",
+      de: "Ob die Gebundenheit eines Knotens von allen Partnern gleich ausgeht (0) oder von einem einzigen (1)."),
+    formula: Phrase(
+      en:
+        "Σ_j x_j ln x_j / (N ln N),  x_j = N · c(v, j) / c(v);  c(v, j) = part of the constraint that comes from partner "
+        + "j, N = number of partners",
+      de:
+        "Σ_j x_j ln x_j / (N ln N),  x_j = N · c(v, j) / c(v);  c(v, j) = Teil der Gebundenheit, der vom Partner j kommt, "
+        + "N = Zahl der Partner"),
+    reading: Phrase(
+      en: "0: no partner matters more than another. Near 1: one partner stands behind almost all of it.",
+      de: "0: Kein Partner wiegt schwerer als ein anderer. Nahe 1: Fast alles geht auf einen Partner zurück."),
+    unit: .pure,
+    range: 0...1,
+    time: "O(n + m^1.5)",
+    memory: "O(n + m)",
+    weights: .onRequest,
+    directions: .onRequest,
+    caveats: [
+      .strengths, .bothDirections,
+      Phrase(
+        en: "1 for a node with one partner, blank for one without.",
+        de: "1 bei Knoten mit einem Partner, leer bei Knoten ohne."),
+    ],
+    equals: Phrase(
+      en: "UCINET's hierarchy of structural holes; networkx and igraph have none.",
+      de: "Hierarchie der strukturellen Löcher in UCINET; networkx und igraph haben sie nicht."),
+    references: Constraint.references,
+    examples: [
+      // c: 1/4 from a, 1/4 from b, 1/9 from d, together 11/18; so x = 27/22, 27/22 and 6/11.
+      WorkedExample(.smallBridge, .nodes([("c", 0.052_204_545_446_752_6), ("d", 0), ("e", 1), ("f", nil)])),
+      WorkedExample(.line, .nodes([("a", 1), ("b", 0)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's hierarchy.
+  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.structuralHoles.hierarchies()) }
+}
+
+extension Phrase {
+  static let strengths = Phrase(
+    en: "Every tie counts alike. With --weighted a tie counts by its weight, which is its strength.",
+    de: "Jede Beziehung zählt gleich. Mit --weighted zählt eine Beziehung nach ihrem Gewicht, das ihre Stärke ist.")
+  static let bothDirections = Phrase(
+    en: "Whoever is tied to the node in either direction is a partner. With --direction a pair with ties in both "
+      + "directions is twice as strongly tied.",
+    de:
+      "Partner ist, wer in einer der beiden Richtungen mit dem Knoten verbunden ist. Mit --direction ist ein Paar mit "
+      + "Beziehungen in beiden Richtungen doppelt so stark verbunden.")
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Geflecht
+
+@Suite struct StructuralHoleTests {
+  private static func isClose(_ a: [Double?], _ b: [Double?]) -> Bool {
+    NodeScores(a).isClose(to: NodeScores(b), within: 1e-12)
+  }
+
+  @Test(arguments: 0..<40, [PathLength.steps, .inverseWeights])
+  func agreesWithTheDefinition(seed: Int, lengths: PathLength) throws {
+    var settings = MeasureSettings()
+    settings.lengths = lengths
+    for (network, direction) in [
+      (Network.random(nodes: 1...10, seed: seed), ArcDirection.ignored), (try .randomArcs(seed: seed), .outward),
+      (try .randomArcs(seed: seed), .inward), (try .randomArcs(seed: seed), .ignored),
+    ] {
+      settings.direction = direction
+      let expected = structuralHolesByDefinition(network, settings)
+      #expect(try Constraint().values(on: network, settings).isClose(to: expected.constraint, within: 1e-12))
+      #expect(try EffectiveSize().values(on: network, settings).isClose(to: expected.effectiveSize, within: 1e-12))
+    }
+  }
+
+  //  METHODS §2.2: a5 and a6 weigh 2 less than C3's tie to a6.
+  @Test func weightsMoveEffectiveSizes() throws {
+    var settings = MeasureSettings()
+    settings.lengths = .inverseWeights
+    let network = ExampleNetwork.fourLevels.network
+    let sizes = try EffectiveSize().values(on: network, settings)
+    for (id, value) in [("C3", 3.5), ("a1", 10.0 / 3), ("a6", 7.0 / 6)] {
+      let node = try #require(network.node(named: id))
+      #expect(((sizes[node] ?? .nan) - value).magnitude < 1e-12, "\(id)")
+    }
+  }
+
+  @Test(arguments: [1e-300, 1.0 / 3, 7, 1e150, 1e307]) func onlyProportionsOfWeightsMatter(factor: Double) throws {
+    let weights = [1.0, 2, 4, 1, 3]
+    func network(_ factor: Double) -> Network {
+      Network(
+        nodes: ["a", "b", "c", "d"].map { .init($0) },
+        ties: zip([("a", "b"), ("a", "c"), ("b", "c"), ("c", "d"), ("b", "d")], weights).map {
+          .init($0.0, $0.1, weight: $1 * factor)
+        })
+    }
+    var settings = MeasureSettings()
+    settings.lengths = .inverseWeights
+    for measure in [Constraint(), EffectiveSize(), Hierarchy()] as [any NodeMeasure] {
+      let plain = try measure.values(on: network(1), settings)
+      #expect(try measure.values(on: network(factor), settings).isClose(to: plain, within: 1e-12))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+@testable import Geflecht
+
+/// The strength of two nodes' ties in both directions, from the recorded ties.
+private func strength(_ network: Network, _ settings: MeasureSettings) -> [[Double]] {
+  var arcs = network.nodes.map { _ in network.nodes.map { _ in 0.0 } }
+  for position in 0..<network.recordedTieCount {
+    let tie = network.recordedTie(position)
+    arcs[tie.source.index][tie.target.index] += tie.weight
+    if !tie.isDirected || settings.direction == .ignored { arcs[tie.target.index][tie.source.index] += tie.weight }
+  }
+  if settings.lengths == .steps { arcs = arcs.map { $0.map { $0 > 0 ? 1 : 0 } } }
+  return network.nodes.map { a in network.nodes.map { b in arcs[a.index][b.index] + arcs[b.index][a.index] } }
+}
+
+/// Burt's measures by their formulas, term by term over all nodes.
+func structuralHolesByDefinition(
+  _ network: Network, _ settings: MeasureSettings
+) -> (constraint: NodeScores, effectiveSize: NodeScores) {
+  let z = strength(network, settings)
+  let all = Array(0..<network.nodeCount)
+  func p(_ i: Int, _ j: Int) -> Double { z[i][j] == 0 ? 0 : z[i][j] / z[i].reduce(0, +) }
+  func m(_ j: Int, _ q: Int) -> Double { z[j][q] == 0 ? 0 : z[j][q] / (z[j].max() ?? 0) }
+  let partners = all.map { i in all.filter { z[i][$0] > 0 } }
+  let constraint = all.map { i -> Double? in
+    partners[i].isEmpty
+      ? nil
+      : partners[i].reduce(0) { sum, j in
+        let through = all.filter { $0 != i && $0 != j }.reduce(p(i, j)) { $0 + p(i, $1) * p($1, j) }
+        return sum + through * through
+      }
+  }
+  let size = all.map { i -> Double? in
+    partners[i].isEmpty
+      ? nil
+      : partners[i].reduce(0.0) { sum, j in
+        let others = all.filter { $0 != i && $0 != j }
+        return sum + 1 - others.reduce(0.0) { $0 + p(i, $1) * m(j, $1) }
+      }
+  }
+  return (NodeScores(constraint), NodeScores(size))
+}
