@@ -150,4 +150,14 @@ public final class Analysis {
 
   /// How far the partners of a node are tied to each other.
   private(set) lazy var structuralHoles = StructuralHoles(of: adjacency, weighted: isWeighted)
+  /// Between which sectors nodes broker.
+  private(set) lazy var sectorBrokerage = Brokerage(of: adjacency, sectorGrouping, order: nodesByID)
+  /// The same along the arcs, for measures that always read them.
+  private(set) lazy var arcBrokerage =
+    arcs.isSymmetric == adjacency.isSymmetric
+    ? sectorBrokerage : Brokerage(of: arcs, sectorGrouping, order: nodesByID)
+  /// How often nodes would broker if sectors were shuffled within every level.
+  private(set) lazy var sectorBrokerageChance = BrokerageChance(
+    of: sectorBrokerage, strata: sectorBrokerage.nodes.map { Int(network.levels[$0.index].rawValue) },
+    draws: settings.permutations, seed: settings.seed, threads: settings.threads, progress: settings.progress)
 }

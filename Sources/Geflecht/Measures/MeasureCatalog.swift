@@ -130,6 +130,12 @@ public enum MeasureCatalog {
     EffectiveSize(),
     BurtEfficiency(),
     Hierarchy(),
+    SectorBrokerage(),
+    SectorBrokerageZ(),
+    SectorBrokerageP(),
+    BernoulliBrokerage(),
+    LevelBrokerage(),
+    StateBrokerage(),
   ]
 
   /// The measure with an id.

@@ -39,3 +39,45 @@ func structuralHolesByDefinition(
   }
   return (NodeScores(constraint), NodeScores(size))
 }
+
+/// Which nodes an arc leads between, from the recorded ties.
+func arcsByDefinition(_ network: Network, _ direction: ArcDirection) -> [[Bool]] {
+  var arcs = network.nodes.map { _ in network.nodes.map { _ in false } }
+  for position in 0..<network.recordedTieCount {
+    let tie = network.recordedTie(position)
+    let (a, b) = direction == .inward ? (tie.target, tie.source) : (tie.source, tie.target)
+    arcs[a.index][b.index] = true
+    if !tie.isDirected || direction == .ignored { arcs[b.index][a.index] = true }
+  }
+  return arcs
+}
+
+/// The roles of every node by looking at every pair of others, for every choice of one group each.
+func brokerageByDefinition(
+  _ network: Network, _ direction: ArcDirection, groups: (NodeID) -> [String]
+) -> [[String: Double]?] {
+  let arcs = arcsByDefinition(network, direction)
+  return network.nodes.map { v in
+    if groups(v).isEmpty { return nil }
+    var roles: [String: Double] = [:]
+    for a in network.nodes where a != v && arcs[a.index][v.index] {
+      for b in network.nodes where b != v && b != a && arcs[v.index][b.index] && !arcs[a.index][b.index] {
+        if direction == .ignored && b < a { continue }
+        for (g, h, k) in choices(groups(a), groups(v), groups(b)) {
+          let role =
+            g == h && h == k
+            ? "coordinator"
+            : g == k ? "itinerant" : g != h && h != k ? "liaison" : g == h ? "representative" : "gatekeeper"
+          let name = direction == .ignored && (g == h) != (h == k) ? "gatekeeper-representative" : role
+          roles[name, default: 0] += 1 / Double(groups(a).count * groups(v).count * groups(b).count)
+        }
+      }
+    }
+    roles["total"] = roles.values.reduce(0, +)
+    return roles
+  }
+}
+
+private func choices(_ a: [String], _ v: [String], _ b: [String]) -> [(String, String, String)] {
+  a.flatMap { g in v.flatMap { h in b.map { (g, h, $0) } } }
+}

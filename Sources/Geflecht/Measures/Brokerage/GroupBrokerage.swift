@@ -1,0 +1,108 @@
+/// Between which levels a node brokers.
+public struct LevelBrokerage: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "brokerage-levels",
+    title: Phrase(en: "Brokerage between levels", de: "Vermittlung zwischen Ebenen"),
+    family: .brokerage,
+    summary: Phrase(
+      en: "How often a node stands between two others who are not tied, within its level and between levels.",
+      de:
+        "Wie oft ein Knoten zwischen zwei anderen steht, die nicht verbunden sind, auf der eigenen Ebene und zwischen "
+        + "Ebenen."),
+    formula: .roles,
+    reading: Phrase(
+      en:
+        "Groups are actors, cities, states and the federal level. A city with many liaisons stands between actors and "
+        + "the state; with many gatekeeper-representatives between its like and others.",
+      de:
+        "Gruppen sind Akteure, Städte, Länder und Bund. Eine Stadt mit vielen liaison-Paaren steht zwischen Akteuren und "
+        + "Land, eine mit vielen gatekeeper-representative-Paaren zwischen ihresgleichen und anderen."),
+    unit: .pairs,
+    range: 0 ... .infinity,
+    time: "O(n + m^1.5)",
+    memory: "O(n + m + triangles)",
+    directions: .onRequest,
+    caveats: [
+      .closedPairs,
+      Phrase(
+        en: "Counts ties only; that an actor lies in a city is no tie.",
+        de: "Zählt nur Beziehungen; dass ein Akteur in einer Stadt liegt, ist keine."),
+    ],
+    equals: Phrase(
+      en: "With --direction R sna brokerage, with levels as classes.",
+      de: "Mit --direction brokerage in R sna, mit Ebenen als Klassen."),
+    references: .brokerage,
+    examples: [
+      // C1: C2–C3; the state with both cities and each city with a1 and a2; the state with a1 and a2.
+      WorkedExample(
+        .fourLevels,
+        .profiles([
+          ("C1", [1, 0, 6, 2, 9]), ("S1", [0, 0, 0, 1, 1]), ("F", [0, 1, 0, 0, 1]), ("a1", [2, 0, 2, 0, 4]),
+          ("i1", [0, 0, 0, 0, 0]),
+        ]))
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's roles.
+  public func result(in analysis: Analysis) -> MeasureResult {
+    let network = analysis.network
+    let brokerage = Brokerage(of: analysis.adjacency, network.levelGrouping, order: analysis.nodesByID)
+    return .profiles(brokerage.profiles(of: network, Phrase(en: " (levels)", de: " (Ebenen)")))
+  }
+}
+
+/// Between which states a node brokers.
+public struct StateBrokerage: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "brokerage-states",
+    title: Phrase(en: "Brokerage between states", de: "Vermittlung zwischen Ländern"),
+    family: .brokerage,
+    summary: Phrase(
+      en: "How often a node stands between two others who are not tied, within its state and between states.",
+      de:
+        "Wie oft ein Knoten zwischen zwei anderen steht, die nicht verbunden sind, im eigenen Land und zwischen Ländern."
+    ),
+    formula: .roles,
+    reading: Phrase(
+      en: "coordinator: holds its state together. Everything else crosses a border between states.",
+      de: "coordinator: hält das eigene Land zusammen. Alles andere überschreitet eine Landesgrenze."),
+    unit: .pairs,
+    range: 0 ... .infinity,
+    time: "O(n + m^1.5)",
+    memory: "O(n + m + triangles)",
+    directions: .onRequest,
+    caveats: [
+      .closedPairs,
+      Phrase(
+        en: "The federal level and whoever lies in no state is left out, as broker (blank) and as partner.",
+        de: "Der Bund und alles, was in keinem Land liegt, bleibt außer Betracht, selbst (leer) wie als Partner."),
+    ],
+    equals: Phrase(
+      en: "With --direction R sna brokerage, with states as classes.",
+      de: "Mit --direction brokerage in R sna, mit Ländern als Klassen."),
+    references: .brokerage,
+    examples: [
+      // C1: S1, C2, a1 and a2 of its own state, five pairs of them without a tie; each with C3 of the other.
+      WorkedExample(
+        .fourLevels,
+        .profiles([
+          ("C1", [5, 0, 4, 0, 9]), ("C3", [2, 0, 3, 0, 5]), ("S1", [0, 0, 0, 0, 0]), ("F", nil),
+        ]))
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's roles.
+  public func result(in analysis: Analysis) -> MeasureResult {
+    let network = analysis.network
+    let brokerage = Brokerage(of: analysis.adjacency, network.stateGrouping, order: analysis.nodesByID)
+    return .profiles(brokerage.profiles(of: network, Phrase(en: " (states)", de: " (Länder)")))
+  }
+}

@@ -1,0 +1,115 @@
+import Testing
+
+@testable import Geflecht
+
+@Suite struct BrokerageTests {
+  private static func sectors(_ network: Network) -> (NodeID) -> [String] {
+    { network[$0].sectors.map { network.sectorNames[$0.index] } }
+  }
+
+  private static func profiles(
+    _ measure: any Measure, _ network: Network, _ settings: MeasureSettings
+  ) throws -> NodeProfiles {
+    guard case .profiles(let profiles) = try measure.result(on: network, settings) else {
+      throw Fixtures.Rejected(description: "no profiles")
+    }
+    return profiles
+  }
+
+  private func expect(_ found: NodeProfiles, _ expected: [[String: Double]?]) {
+    for (row, roles) in zip(found.values, expected) {
+      #expect((row == nil) == (roles == nil))
+      for (column, value) in zip(found.columns, row ?? []) {
+        #expect(((value ?? .nan) - (roles?[column.key] ?? 0)).magnitude < 1e-12, "\(column.key)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<60, ArcDirection.allCases)
+  func rolesAgreeWithTheDefinition(seed: Int, direction: ArcDirection) throws {
+    var settings = MeasureSettings()
+    settings.direction = direction
+    for network in [try Network.randomArcs(seed: seed), .random(nodes: 3...10, seed: seed)]
+    where network.sectorCount > 0 {
+      expect(
+        try Self.profiles(SectorBrokerage(), network, settings),
+        brokerageByDefinition(network, direction, groups: Self.sectors(network)))
+      expect(
+        try Self.profiles(LevelBrokerage(), network, settings),
+        brokerageByDefinition(network, direction) { [network[$0].level.key] })
+    }
+  }
+
+  @Test(arguments: 0..<20) func turningArcsRoundSwapsGatekeepersAndRepresentatives(seed: Int) throws {
+    let network = try Network.randomArcs(seed: seed)
+    guard network.sectorCount > 0 else { return }
+    var settings = MeasureSettings()
+    settings.direction = .outward
+    let forth = try Self.profiles(SectorBrokerage(), network, settings)
+    settings.direction = .inward
+    let back = try Self.profiles(SectorBrokerage(), network, settings)
+    #expect(forth.columns.map(\.key)[2...3] == ["representative", "gatekeeper"])
+    for (left, right) in zip(forth.values, back.values) {
+      let swapped = right.map { [$0[0], $0[1], $0[3], $0[2], $0[4], $0[5]] }
+      for (a, b) in zip(left ?? [], swapped ?? []) { #expect(((a ?? .nan) - (b ?? .nan)).magnitude < 1e-12) }
+    }
+  }
+
+  //  METHODS §2.4: A → A → B makes a representative, B → A → A a gatekeeper.
+  @Test func representativesSpeakForTheirGroup() throws {
+    let network = Network(
+      dataset: try Fixtures.dataset([
+        .nodes: "id,sector\na,business\nv,business\nb,science",
+        .edges: "source,target,type\na,v,directed\nv,b,directed",
+      ]))
+    var settings = MeasureSettings()
+    settings.direction = .outward
+    let v = try #require(network.node(named: "v"))
+    #expect(try Self.profiles(SectorBrokerage(), network, settings)[v] == [0, 0, 1, 0, 0, 1])
+    settings.direction = .inward
+    #expect(try Self.profiles(SectorBrokerage(), network, settings)[v] == [0, 0, 0, 1, 0, 1])
+  }
+
+  /// All 15 ways to deal four and two labels to the six nodes of the small bridge, counted pair by pair.
+  @Test func chanceIsThatOfAllDeals() throws {
+    let network = ExampleNetwork.smallBridge.network
+    var deals: [[[String: Double]?]] = []
+    for x in 0..<6 {
+      for y in 0..<x {
+        deals.append(
+          brokerageByDefinition(network, .ignored) { [$0.index == x || $0.index == y ? "business" : "civil"] })
+      }
+    }
+    var settings = MeasureSettings()
+    settings.threads = Threads(2)
+    let z = try Self.profiles(SectorBrokerageZ(), network, settings)
+    let p = try Self.profiles(SectorBrokerageP(), network, settings)
+    let observed = brokerageByDefinition(network, .ignored, groups: Self.sectors(network))
+    for node in network.nodes {
+      for (at, column) in z.columns.enumerated() {
+        let all = deals.map { $0[node.index]?[column.key] ?? 0 }
+        let own = observed[node.index]?[column.key] ?? 0
+        let mean = all.reduce(0, +) / 15
+        let deviation = (all.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 15).squareRoot()
+        guard deviation > 0 else {
+          #expect(z[node]?[at] == nil && p[node]?[at] == nil)
+          continue
+        }
+        // Five standard errors of 9,999 draws.
+        let share = Double(all.count { $0 >= own }) / 15
+        #expect(((p[node]?[at] ?? .nan) - share).magnitude < 0.025, "\(network.id(of: node)) \(column.key)")
+        #expect(((z[node]?[at] ?? .nan) - (own - mean) / deviation).magnitude < 0.15)
+      }
+    }
+  }
+
+  @Test func labelsStayOnTheirLevel() throws {
+    // The public of the four levels are the federal level, states and cities: chance leaves C1's pairs with them public.
+    var settings = MeasureSettings()
+    settings.permutations = 99
+    let network = ExampleNetwork.fourLevels.network
+    let node = try #require(network.node(named: "C1"))
+    let z = try Self.profiles(SectorBrokerageZ(), network, settings)
+    #expect(try #require(z[node]) == [nil, nil, nil, nil])
+  }
+}
