@@ -9,6 +9,8 @@
 ///      \  /         low    a 0   b 0   c 0   d 3   e 4
 ///       c ── d ── e        c holds {d, e}: low(d) = 3 > number(c) = 2, so c–d is a bridge with 2 nodes beyond it
 ///
+/// Subtrees are ranges of the order in which the walk came to the nodes, {d, e} here is 3 ..< 5.
+///
 /// The walk keeps its way in `parents` and the next arc of every node in `next`: a chain of any length fits.
 struct CutPoints: Sendable {
   /// Into how many more pieces its component falls without a node.
@@ -18,9 +20,22 @@ struct CutPoints: Sendable {
   private(set) var smallerSides: [Int]
   /// How many ties alone hold others.
   private(set) var bridgeCount = 0
+  /// The nodes as the walk came to them.
+  private(set) var order: [NodeID] = []
+  /// The subtrees that fall off when the node above goes.
+  private(set) var branches: [Branch] = []
+
+  /// A subtree that hangs on the node above it, and on nothing else.
+  struct Branch: Sendable {
+    let above: NodeID
+    /// Its nodes, and all of its component, by their places in `order`.
+    let nodes, component: Range<Int>
+    /// Whether it hangs on a single tie.
+    let isBridge: Bool
+  }
 
   /// - Parameter adjacency: Arcs that all have their way back.
-  /// - Complexity: O(nodes + arcs) time, 36 bytes a node and 8 an arc beside the pieces.
+  /// - Complexity: O(nodes + arcs) time, 40 bytes a node, 48 a branch and 8 an arc.
   init(of adjacency: Adjacency) {
     let rows = adjacency.out
     extraPieces = Array(repeating: 0, count: rows.nodeCount)
@@ -31,7 +46,13 @@ struct CutPoints: Sendable {
       for place in component.dropFirst() {
         let node = Int(walk.order[place])
         let parent = Int(walk.parents[node])
-        if walk.low[node] >= walk.numbers[parent] { extraPieces[parent] += 1 }
+        if walk.low[node] >= walk.numbers[parent] {
+          extraPieces[parent] += 1
+          branches.append(
+            Branch(
+              above: NodeID(parent), nodes: place..<place + Int(walk.sizes[node]), component: component,
+              isBridge: walk.low[node] > walk.numbers[parent]))
+        }
         guard walk.low[node] > walk.numbers[parent] else { continue }
         let side = min(Int(walk.sizes[node]), component.count - Int(walk.sizes[node]))
         smallerSides[Int(walk.arcs[node])] = side
@@ -41,6 +62,7 @@ struct CutPoints: Sendable {
       // Of the subtrees of a root one is what would be left anyway.
       extraPieces[root] = max(0, extraPieces[root] - 1)
     }
+    order = walk.order.indices.map { NodeID(Int(walk.order[$0])) }
   }
 }
 

@@ -26,17 +26,22 @@ struct PathDependencies: Sendable {
     let classes =
       adjacency.isSymmetric
       ? TwinClasses(folding.core.out, weights: weights).classes : folding.kept.indices.map { [UInt32($0)] }
-    for (place, sum) in Self.count(folding.core, classes, weights, threads, progress).enumerated() {
+    let found = Self.count(folding.core, classes, from: weights, to: weights, threads, progress)
+    for (place, sum) in found.enumerated() {
       sums[folding.kept[place].index] += adjacency.isSymmetric ? sum / 2 : sum
     }
   }
 
   /// The dependencies of all classes of sources on every node, each pair in both orders.
-  private static func count(
-    _ adjacency: Adjacency, _ classes: [[UInt32]], _ weights: [Double], _ threads: Threads, _ progress: Progress
+  /// - Parameters:
+  ///   - starts: How many nodes each node stands for as a source.
+  ///   - weights: How many it stands for as a target.
+  static func count(
+    _ adjacency: Adjacency, _ classes: [[UInt32]], from starts: [Double], to weights: [Double], _ threads: Threads,
+    _ progress: Progress
   ) -> [Double] {
     let sources = classes.map { $0[0] }
-    let factors = classes.map { Double($0.count) * weights[Int($0[0])] }
+    let factors = classes.map { Double($0.count) * starts[Int($0[0])] }
     let batches = (sources.count + Lanes.count - 1) / Lanes.count
     let chunks = min(batches, Self.chunks)
     var sums = [Double](repeating: 0, count: adjacency.nodeCount)
@@ -65,17 +70,27 @@ struct PathDependencies: Sendable {
 
   private mutating func addLengths(_ adjacency: Adjacency, _ threads: Threads, _ progress: Progress) {
     let count = adjacency.nodeCount
-    let chunks = min(count, 64)
+    sums = Self.addLengths(
+      adjacency, from: Array(0..<count), to: Array(repeating: 1, count: count), threads, progress)
+    if adjacency.isSymmetric { for node in sums.indices { sums[node] /= 2 } }
+  }
+
+  /// The dependencies of some sources on every node, for targets that stand for so many each.
+  static func addLengths(
+    _ adjacency: Adjacency, from sources: [Int], to weights: [Double], _ threads: Threads, _ progress: Progress
+  ) -> [Double] {
+    let (count, chunks) = (sources.count, min(sources.count, 64))
+    var sums = [Double](repeating: 0, count: adjacency.nodeCount)
     threads.inOrder(0..<chunks) {
-      BrandesWithLengths(adjacency.out, .inverseWeights)
+      BrandesWithLengths(adjacency.out, .inverseWeights, weights: weights)
     } make: { search, chunk in
       search.clear()
-      for source in count * chunk / chunks..<count * (chunk + 1) / chunks { search.run(from: source) }
+      for at in count * chunk / chunks..<count * (chunk + 1) / chunks { search.run(from: sources[at]) }
     } take: { search, chunk in
       for node in sums.indices { sums[node] += search.nodeSums[node] }
       progress.report(chunk + 1, of: chunks)
     }
-    if adjacency.isSymmetric { for node in sums.indices { sums[node] /= 2 } }
+    return sums
   }
 }
 
@@ -90,7 +105,7 @@ struct ArcDependencies: Sendable {
     let count = adjacency.nodeCount
     let chunks = min(count, 64)
     threads.inOrder(0..<chunks) {
-      BrandesWithLengths(adjacency.out, length)
+      BrandesWithLengths(adjacency.out, length, weights: Array(repeating: 1, count: count))
     } make: { search, chunk in
       search.clear()
       for source in count * chunk / chunks..<count * (chunk + 1) / chunks { search.run(from: source) }
@@ -106,13 +121,15 @@ struct ArcDependencies: Sendable {
 private struct BrandesWithLengths: ~Copyable {
   private var search: ShortestPathSearch
   private let rows: ArcRows
+  private let weights: [Double]
   private var delta: Slots<Double>
   private(set) var nodeSums: Slots<Double>
   private(set) var arcSums: Slots<Double>
 
-  init(_ rows: ArcRows, _ length: PathLength) {
+  /// - Parameter weights: How many nodes each node stands for as a target.
+  init(_ rows: ArcRows, _ length: PathLength, weights: [Double]) {
     search = ShortestPathSearch(rows, length)
-    self.rows = rows
+    (self.rows, self.weights) = (rows, weights)
     delta = Slots(count: rows.nodeCount, repeating: 0)
     nodeSums = Slots(count: rows.nodeCount, repeating: 0)
     arcSums = Slots(count: rows.arcCount, repeating: 0)
@@ -131,7 +148,7 @@ private struct BrandesWithLengths: ~Copyable {
       for position in rows.row(node) {
         let neighbor = rows.targets[position].index
         guard search.isOnShortestPath(node, position, neighbor) else { continue }
-        let share = search.sigma[node] / search.sigma[neighbor] * (1 + delta[neighbor])
+        let share = search.sigma[node] / search.sigma[neighbor] * (weights[neighbor] + delta[neighbor])
         arcSums[position] += share
         sum += share
       }

@@ -160,4 +160,15 @@ public final class Analysis {
   private(set) lazy var sectorBrokerageChance = BrokerageChance(
     of: sectorBrokerage, strata: sectorBrokerage.nodes.map { Int(network.levels[$0.index].rawValue) },
     draws: settings.permutations, seed: settings.seed, threads: settings.threads, progress: settings.progress)
+  /// How many pairs of nodes that share no sector depend on each node.
+  private(set) lazy var sectorDependencies = crossingDependencies(.anyone)
+  /// Who is cut off when a node or a tie is lost, by sector.
+  private(set) lazy var cutOffs = CutOffs(cutPoints, sectorGrouping, order: nodesByID)
+
+  /// How many pairs of nodes that share no sector depend on each node, or on those that share none with either.
+  func crossingDependencies(_ brokers: CrossingDependencies.Brokers) -> CrossingDependencies {
+    CrossingDependencies(
+      of: adjacency, settings.lengths, sectorGrouping, brokers, threads: settings.threads,
+      progress: settings.progress)
+  }
 }

@@ -136,6 +136,13 @@ public enum MeasureCatalog {
     BernoulliBrokerage(),
     LevelBrokerage(),
     StateBrokerage(),
+    SectorBetweenness(),
+    StrictSectorBetweenness(),
+    SectorBetweennessShare(),
+    BridgingCoefficient(),
+    BridgingCentrality(),
+    ArticulationSectors(),
+    BridgeSectors(),
   ]
 
   /// The measure with an id.

@@ -81,3 +81,49 @@ func brokerageByDefinition(
 private func choices(_ a: [String], _ v: [String], _ b: [String]) -> [(String, String, String)] {
   a.flatMap { g in v.flatMap { h in b.map { (g, h, $0) } } }
 }
+
+/// Betweenness over the pairs of ends, and of brokers, for which `counts` holds: every path without a repeated node is
+/// walked, and the shortest are kept.
+func crossingBetweennessByDefinition(
+  _ network: Network, _ settings: MeasureSettings, counts: (_ s: NodeID, _ v: NodeID, _ t: NodeID) -> Bool
+) -> [Double] {
+  let arcs = arcsByDefinition(network, settings.direction)
+  var weights = network.nodes.map { _ in network.nodes.map { _ in 0.0 } }
+  for position in 0..<network.recordedTieCount {
+    let tie = network.recordedTie(position)
+    for (a, b) in [(tie.source.index, tie.target.index), (tie.target.index, tie.source.index)] where arcs[a][b] {
+      let isForward = (a == tie.source.index) != (settings.direction == .inward)
+      if isForward || !tie.isDirected || settings.direction == .ignored { weights[a][b] += tie.weight }
+    }
+  }
+  func length(_ a: NodeID, _ b: NodeID) -> Double { settings.lengths == .steps ? 1 : 1 / weights[a.index][b.index] }
+  func paths(_ from: NodeID, _ to: NodeID, _ seen: [NodeID]) -> [(path: [NodeID], length: Double)] {
+    if from == to { return [([to], 0)] }
+    return network.nodes.filter { arcs[from.index][$0.index] && !seen.contains($0) }.flatMap { next in
+      paths(next, to, seen + [next]).map { ([from] + $0.path, length(from, next) + $0.length) }
+    }
+  }
+  var sums = network.nodes.map { _ in 0.0 }
+  for s in network.nodes {
+    for t in network.nodes where s != t {
+      let all = paths(s, t, [s])
+      guard let least = all.map(\.length).min() else { continue }
+      let shortest = all.filter { $0.length < least * (1 + 1e-9) }.map(\.path)
+      for path in shortest {
+        for v in path.dropFirst().dropLast() where counts(s, v, t) { sums[v.index] += 1 / Double(shortest.count) }
+      }
+    }
+  }
+  return settings.direction == .ignored ? sums.map { $0 / 2 } : sums
+}
+
+/// Whom the loss of a node cuts off: all of its component but the largest piece, of equal ones that with the first id.
+func cutOffByDefinition(_ network: Network, _ node: NodeID) -> [NodeID] {
+  let reaches = reachability(Array(network.nodes)) { network.areTied($0, $1) }
+  let others = network.nodes.filter { $0 != node && reaches[node.index][$0.index] }
+  let without = reachability(others) { network.areTied($0, $1) }
+  let pieces = Set(without).map { row in others.indices.filter { row[$0] }.map { others[$0] } }
+  func firstID(_ piece: [NodeID]) -> String { piece.map { network.id(of: $0) }.min() ?? "" }
+  let sorted = pieces.sorted { ($1.count, firstID($0)) < ($0.count, firstID($1)) }
+  return sorted.dropFirst().flatMap { $0 }
+}

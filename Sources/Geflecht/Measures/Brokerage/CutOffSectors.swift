@@ -1,0 +1,127 @@
+/// Whom the loss of a node would cut off, by sector.
+public struct ArticulationSectors: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "articulation-sectors",
+    title: Phrase(en: "Cut off without a node", de: "Ohne einen Knoten abgeschnitten"),
+    family: .brokerage,
+    summary: Phrase(
+      en: "How many nodes of each sector are cut off from the largest remaining part if a node is lost.",
+      de: "Wie viele Knoten jedes Sektors vom größten verbleibenden Teil abgeschnitten sind, wenn ein Knoten ausfällt."),
+    formula: Phrase(
+      en: "number of nodes of the sector in the component of v, without v and without the largest piece into which the "
+        + "component falls without v",
+      de:
+        "Zahl der Knoten des Sektors in der Komponente von v, ohne v und ohne das größte Stück, in das die Komponente ohne "
+        + "v zerfällt"),
+    reading: Phrase(
+      en:
+        "Blank: nobody. Otherwise whom the programme loses from sight with this node; one who is close to it should know "
+        + "somebody else as well.",
+      de:
+        "Leer: niemand. Sonst, wen das Programm mit diesem Knoten aus den Augen verliert; wer ihm nahe ist, sollte noch "
+        + "jemanden kennen."),
+    unit: .nodes,
+    range: 0 ... .infinity,
+    time: "O(m + n · distinct sector sets)",
+    memory: "O(n · sectors)",
+    caveats: [.plain, .shared, .equalPieces],
+    equals: Phrase(
+      en: "A count over the pieces that networkx articulation_points leaves; no other tool has it.",
+      de:
+        "Eine Auszählung der Stücke, die articulation_points in networkx hinterlässt; kein anderes Programm bietet sie."
+    ),
+    references: Articulation.card.references,
+    examples: [
+      // Without c: {a, b} and {d, e}; a has the first id.
+      WorkedExample(.smallBridge, .profiles([("a", nil), ("c", [0, 2, 0]), ("d", [0, 1, 0])])),
+      // Without C1: C2, a1, a2, a3, a4. Without C3: a5 and a6.
+      WorkedExample(
+        .fourLevels, .profiles([("C1", [1, 2, 1, 1, 0]), ("C3", [0, 1, 1, 0, 0]), ("a1", nil), ("i1", nil)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// Everyone cut off, by sector.
+  public func result(in analysis: Analysis) -> MeasureResult {
+    .profiles(
+      NodeProfiles(columns: .sectors(of: analysis.network), values: analysis.cutOffs.ofNodes.map { $0.map { $0 } }))
+  }
+}
+
+/// Whom the loss of a tie would cut off, by sector.
+public struct BridgeSectors: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "bridge-sectors",
+    title: Phrase(en: "Cut off without a tie", de: "Ohne eine Beziehung abgeschnitten"),
+    family: .brokerage,
+    summary: Phrase(
+      en: "For every tie that alone holds others, how many nodes of each sector are on its smaller side.",
+      de: "Für jede Beziehung, an der allein andere hängen, wie viele Knoten jedes Sektors auf ihrer kleineren Seite "
+        + "liegen."),
+    formula: Phrase(
+      en:
+        "number of nodes of the sector on the smaller of the two sides into which the component falls without the tie",
+      de:
+        "Zahl der Knoten des Sektors auf der kleineren der beiden Seiten, in die die Komponente ohne die Beziehung zerfällt"
+    ),
+    reading: Phrase(
+      en:
+        "The first node stays with the larger side, the second is cut off with all that is counted. The ties at the top "
+        + "are those that need a second most.",
+      de: "Der erste Knoten bleibt bei der größeren Seite, der zweite ist mit allem Gezählten abgeschnitten. Die "
+        + "Beziehungen oben brauchen am dringendsten eine zweite neben sich."),
+    unit: .nodes,
+    range: 0 ... .infinity,
+    time: "O(m + n · distinct sector sets + bridges · log bridges)",
+    memory: "O(n + bridges · sectors)",
+    caveats: [.plain, .shared, .equalPieces],
+    equals: Phrase(
+      en: "A count over the sides of networkx bridges; no other tool has it.",
+      de: "Eine Auszählung der Seiten der bridges in networkx; kein anderes Programm bietet sie."),
+    references: Bridges.card.references,
+    examples: [
+      // c–d holds d and e, d–e holds e; both are business.
+      WorkedExample(
+        .smallBridge,
+        .table([
+          ("c – d", "nodes", 2), ("c – d", "business", 2), ("c – d", "civil-society", 0), ("d – e", "nodes", 1),
+          ("d – e", "business", 1), ("d – e", "unknown", 0), ("a – b", "nodes", nil),
+        ]))
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The bridges with those who hang on them.
+  public func result(in analysis: Analysis) -> MeasureResult {
+    let (network, bridges) = (analysis.network, analysis.cutOffs.bridges)
+    return .table(
+      NumberTable(
+        rowTitle: Phrase(en: "tie", de: "Beziehung"),
+        rows: bridges.map { "\(network.id(of: $0.near)) – \(network.id(of: $0.far))" },
+        rowTitles: bridges.map { Phrase("\(network.name(of: $0.near)) – \(network.name(of: $0.far))") },
+        columns: [.init("nodes", Phrase(en: "nodes", de: "Knoten"))] + .sectors(of: network),
+        values: bridges.map { [Double($0.size)] + $0.counts }))
+  }
+}
+
+extension [NumberTable.Column] {
+  /// A column a sector, and one for nodes without.
+  fileprivate static func sectors(of network: Network) -> [NumberTable.Column] {
+    network.sectorNames.map { .init($0, sectorTitle($0)) } + [.init("unknown", Phrase(en: "unknown", de: "unbekannt"))]
+  }
+}
+
+extension Phrase {
+  fileprivate static let shared = Phrase(
+    en: "A node of several sectors counts in each by an equal part; 'unknown' are nodes without a sector.",
+    de: "Ein Knoten mit mehreren Sektoren zählt in jedem zu gleichen Teilen; 'unknown' sind Knoten ohne Sektor.")
+  fileprivate static let equalPieces = Phrase(
+    en: "Of pieces of equal size the one with the first id counts as the larger.",
+    de: "Von gleich großen Stücken gilt das mit der ersten Kennung als das größere.")
+}
