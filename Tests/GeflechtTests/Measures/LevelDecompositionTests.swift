@@ -38,7 +38,9 @@ import Testing
     let whole = try #require(try NetworkExternalInternalIndex().value(on: network))
     let levels = try #require(try LevelExternalInternalIndex().result(on: network).table)
     let places = try #require(try PlaceExternalInternalIndex().result(on: network).table)
-    let ties = Double(SectorTies(of: network).reduce(0) { count, _ in count + 1 })
+    let ties = network.nodes.filter { !network[$0].sectors.isEmpty }.reduce(0.0) { count, node in
+      count + Double(network.neighbors(of: node).count { $0 > node && !network[$0].sectors.isEmpty })
+    }
     for table in [levels, places] {
       #expect((sum(table, "contribution") - whole).magnitude < 1e-12)
       #expect((try #require(table["total", "contribution"]) - whole).magnitude < 1e-12)
