@@ -138,6 +138,8 @@ MEASURES = [
     Measure("trisectoral-triples", [""], where.has_sectors),
     Measure("trisectoral-closure", [""], where.has_sectors),
     Measure("trisectoral-expected", [""], where.has_sectors),
+    # Against chance: the numbers of the network itself
+    Measure("sector-chance", [""], where.has_sectors),
 ]
 
 

@@ -80,7 +80,7 @@ class InIgraph:
     def distance_distribution(self):
         return {str(int(start)): count for start, _, count in self.graph.path_length_hist(directed=True).bins()}
 
-    def reach_two(self):
+    def k_reach(self):
         return [(size - 1) / (self.n - 1) for size in self.graph.neighborhood_size(order=2, mode="out")]
 
     def global_efficiency(self):
@@ -316,3 +316,17 @@ class InIgraph:
             deviation = statistics.pstdev(peers) if own is not None else 0
             scores.append((ties[node] - statistics.fmean(peers)) / deviation if deviation > 1e-9 else None)
         return scores
+    def sector_chance(self):
+        """What is observed, among the nodes with a sector."""
+        sectors = self.view.sectors
+        members = self.graph.induced_subgraph(sorted(sectors))
+        own = [sectors[node] for node in sorted(sectors)]
+        names = sorted(set(own))
+        across = sum(own[edge.source] != own[edge.target] for edge in members.es)
+        triangles = members.list_triangles()
+        return {
+            "ei-network": ratio(2 * across - members.ecount(), members.ecount()),
+            "assortativity": defined(
+                members.assortativity_nominal([names.index(name) for name in own], directed=False)),
+            "trisectoral-triangles": sum(len({own[node] for node in corners}) == 3 for corners in triangles),
+        }

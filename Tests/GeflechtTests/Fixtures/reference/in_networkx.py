@@ -98,7 +98,7 @@ class InNetworkx:
         ends = 1 if self.view.is_directed else 2  # an unordered pair is met from both of its ends
         return {str(int(d)): self.pairs.count(d) / ends for d in sorted(set(self.pairs))}
 
-    def reach_two(self):
+    def k_reach(self):
         reached = [networkx.single_source_shortest_path_length(self.graph, node, cutoff=2) for node in range(self.n)]
         return [(len(nodes) - 1) / (self.n - 1) for nodes in reached]
 
@@ -375,3 +375,17 @@ class InNetworkx:
         own = list(self.view.sectors.values())
         sizes = [own.count(name) for name in set(own)]
         return ratio(sum(map(prod, combinations(sizes, 3))), comb(len(own), 3))
+    def sector_chance(self):
+        """What is observed, among the nodes with a sector."""
+        members = self.graph.subgraph(self.view.sectors).copy()
+        networkx.set_node_attributes(members, self.view.sectors, "sector")
+        own = members.nodes(data="sector")
+        mixing = networkx.attribute_mixing_dict(members, "sector")
+        inside = sum(row.get(name, 0) for name, row in mixing.items())  # both ends of every tie, as in all
+        ends = sum(sum(row.values()) for row in mixing.values())
+        cliques = (clique for clique in networkx.enumerate_all_cliques(members) if len(clique) == 3)
+        return {
+            "ei-network": ratio(ends - 2 * inside, ends),
+            "assortativity": defined(networkx.attribute_assortativity_coefficient(members, "sector")),
+            "trisectoral-triangles": sum(len({own[node] for node in clique}) == 3 for clique in cliques),
+        }
