@@ -71,11 +71,15 @@ struct Arguments {
     all(option).flatMap { $0.split(separator: ",").map { $0.trimmingSpaces } }.filter { !$0.isEmpty }
   }
 
-  /// A whole number of at least `least`.
-  func count(_ option: Option, least: Int = 0) throws(Failure) -> Int? {
+  /// A whole number from `least` to `most`.
+  func count(_ option: Option, least: Int = 0, most: Int = 1_000_000_000) throws(Failure) -> Int? {
     guard let text = value(option) else { return nil }
-    guard let number = Int(text), number >= least, number <= 1_000_000_000 else {
-      throw invalid(option, Phrase(en: "a whole number from \(least)", de: "eine ganze Zahl ab \(least)"))
+    guard let number = Int(text), number >= least, number <= most else {
+      throw invalid(
+        option,
+        Phrase(
+          en: "a whole number from \(least) to \(Language.english.count(most))",
+          de: "eine ganze Zahl von \(least) bis \(Language.german.count(most))"))
     }
     return number
   }

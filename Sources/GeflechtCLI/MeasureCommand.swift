@@ -87,7 +87,7 @@ extension Arguments {
     settings.direction = try choice(.direction, ArcDirection.self) ?? .ignored
     settings.reach = try count(.steps, least: 1) ?? settings.reach
     settings.seed = try count(.seed) ?? settings.seed
-    settings.permutations = try count(.permutations, least: 1) ?? settings.permutations
+    settings.permutations = try count(.permutations, least: 1, most: 1_000_000) ?? settings.permutations
     settings.resolution = try positive(.resolution, below: 1e6) ?? settings.resolution
     settings.error = try positive(.estimate, below: 1)
     return settings
