@@ -1,7 +1,8 @@
 import Foundation
 import Geflecht
 
-/// Times the cross-sector measures against chance on one network, for `Benchmarks/peers/chance.py` to compare with others.
+/// Times the cross-sector measures against chance on one network, for `Benchmarks/peers/chance.py` to compare with
+/// others.
 ///
 ///     GeflechtBenchmarks chance FOLDER [--threads T] [--runs R] [--permutations P]
 ///

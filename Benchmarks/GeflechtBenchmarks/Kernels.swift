@@ -5,10 +5,10 @@ import Geflecht
 ///
 ///     GeflechtBenchmarks kernels FOLDER [--threads T] [--runs R] [--limit S] [--values FOLDER] MEASURE …
 ///
-/// Reads the tables of a folder, then prints one line of JSON a measure: `{"kernel":"closeness","seconds":[…],"threads":1}`
-/// or, when there is no such measure or it has no numbers here, `{"kernel":"katz","missing":"…"}`. The values go to
-/// `MEASURE.f64`: doubles, little end first, one a node in the order of `ids.txt`, NaN where undefined; or one for the
-/// network.
+/// Reads the tables of a folder, then prints one line of JSON a measure:
+/// `{"kernel":"closeness","seconds":[…],"threads":1}` or, when there is no such measure or it has no numbers here,
+/// `{"kernel":"katz","missing":"…"}`. The values go to `MEASURE.f64`: doubles, little end first, one a node in the
+/// order of `ids.txt`, NaN where undefined; or one for the network.
 struct Kernels {
   private var threads = 1
   private var runs = 3

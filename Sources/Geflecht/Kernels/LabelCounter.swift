@@ -1,3 +1,10 @@
+/// What spans three sectors under a labeling.
+struct Spanning {
+  let triangles: Int
+  /// Paths of two ties; 0 when they were not asked for.
+  let paths: Int
+}
+
 /// Counts the ties of up to 32 labelings by the classes of their ends.
 ///
 /// A row at a time: partners of every class but the last are counted in bytes, the last class has the rest, and the
@@ -15,19 +22,25 @@ struct LabelCounter: ~Copyable {
   static let mostSideBySide = 16
 
   var dealer: LabelDealer
-  private let classes: Int
+  let classes: Int
   private let isSideBySide: Bool
   /// Whether three sectors are three different classes: nobody has several.
   private let isPlain: Bool
   /// The labels of every node, 32 labelings side by side.
-  private var lanes: Slots<ByteLanes>
-  private var near: Slots<ByteLanes>
+  private(set) var lanes: Slots<ByteLanes>
+  /// How many partners in a row have each class.
+  private(set) var near: Slots<ByteLanes>
   private var bytes: Slots<ByteLanes>
   private var sums: Slots<ByteLanes.Sums>
   /// What no longer fitted the sums, for lane after lane.
   private var spilled: Slots<UInt32>
   /// The counts of one labeling.
   private var pairs: Slots<UInt32>
+  /// The paths of two ties that span three sectors, for every lane.
+  var paths: Slots<Int>
+  /// The classes around one node: how often each comes, and which came.
+  var tally: Slots<Int>
+  var seen = Slots<Int>()
 
   init(of labels: LabelPermutations) {
     dealer = LabelDealer(of: labels)
@@ -42,17 +55,24 @@ struct LabelCounter: ~Copyable {
     sums = Slots(count: isSideBySide ? cells + 1 : 0, repeating: ByteLanes.Sums())
     spilled = Slots(count: isSideBySide ? (cells + 1) * ByteLanes.count : 0, repeating: 0)
     pairs = Slots(count: cells, repeating: 0)
+    paths = Slots(count: ByteLanes.count, repeating: 0)
+    tally = Slots(count: classes, repeating: 0)
   }
 
   /// Counts the labelings dealt and looks at one after the other.
+  /// - Parameter rows: The ties in the rows of both ends, to count paths of two; `nil`: these are left out.
   mutating func count(
-    _ labels: LabelPermutations, lanes count: Int,
-    _ look: (_ lane: Int, borrowing Slots<UInt32>, _ spanning: Int) -> Void
+    _ labels: LabelPermutations, rows: PartnerRows?, lanes count: Int,
+    _ look: (_ lane: Int, borrowing Slots<UInt32>, Spanning) -> Void
   ) {
+    for lane in paths.indices { paths[lane] = 0 }
     if isSideBySide {
       layOut()
       countTies(labels)
-      if isPlain { countTriangles(labels) }
+      if isPlain {
+        countTriangles(labels)
+        if let rows { countPathsSideBySide(rows) }
+      }
     }
     for lane in 0..<count {
       var spanning = 0
@@ -63,7 +83,14 @@ struct LabelCounter: ~Copyable {
         countTies(labels, alone: lane)
       }
       if !(isSideBySide && isPlain) { spanning = countTriangles(labels, alone: lane) }
-      look(lane, pairs, spanning)
+      if let rows {
+        if isSideBySide && isPlain {
+          countPaths(labels, rows, through: rows.crowded, lane: lane)
+        } else {
+          countPaths(labels, rows, through: rows.nodes, lane: lane)
+        }
+      }
+      look(lane, pairs, Spanning(triangles: spanning, paths: paths[lane]))
     }
   }
 
@@ -85,7 +112,6 @@ struct LabelCounter: ~Copyable {
     for cell in spilled.indices { spilled[cell] = 0 }
     for cell in sums.indices { sums[cell] = ByteLanes.Sums() }
     let partners = labels.partners.span
-    let last = classes - 1
     var (inBytes, inSums) = (0, 0)
     for run in labels.runs {
       let length = run.partners.count
@@ -93,34 +119,7 @@ struct LabelCounter: ~Copyable {
         addBytes(&inBytes, &inSums)
       }
       inBytes += length
-      var rest = ByteLanes(repeating: UInt8(length))
-      var own = 0
-      // Three classes at a time: their counts stay in registers.
-      while own < last {
-        var (a, b, c) = (ByteLanes(repeating: 0), ByteLanes(repeating: 0), ByteLanes(repeating: 0))
-        let first = UInt8(own)
-        let (x, y, z) = (
-          ByteLanes(repeating: first), ByteLanes(repeating: first &+ 1), ByteLanes(repeating: first &+ 2)
-        )
-        for position in run.partners {
-          let bytes = lanes[Int(partners[unchecked: Int(position)])]
-          a.count(bytes, as: x)
-          b.count(bytes, as: y)
-          c.count(bytes, as: z)
-        }
-        near[own] = a
-        rest &-= a
-        if own + 1 < last {
-          near[own + 1] = b
-          rest &-= b
-        }
-        if own + 2 < last {
-          near[own + 2] = c
-          rest &-= c
-        }
-        own += 3
-      }
-      near[last] = rest
+      countNear(partners, run.partners)
       let node = lanes[Int(run.node)]
       for row in 0..<classes {
         let mask = ByteLanes.same(node, ByteLanes(repeating: UInt8(row)))
@@ -128,6 +127,40 @@ struct LabelCounter: ~Copyable {
       }
     }
     addBytes(&inBytes, &inSums)
+  }
+
+  /// How many of up to 255 partners have each class.
+  @inline(__always)
+  mutating func countNear(_ partners: Span<UInt32>, _ row: Range<UInt32>) {
+    let last = classes - 1
+    var rest = ByteLanes(repeating: UInt8(row.count))
+    var own = 0
+    // Three classes at a time: their counts stay in registers.
+    while own < last {
+      var (a, b, c) = (ByteLanes(repeating: 0), ByteLanes(repeating: 0), ByteLanes(repeating: 0))
+      let first = UInt8(own)
+      let (x, y, z) = (
+        ByteLanes(repeating: first), ByteLanes(repeating: first &+ 1), ByteLanes(repeating: first &+ 2)
+      )
+      for position in row {
+        let bytes = lanes[Int(partners[unchecked: Int(position)])]
+        a.count(bytes, as: x)
+        b.count(bytes, as: y)
+        c.count(bytes, as: z)
+      }
+      near[own] = a
+      rest &-= a
+      if own + 1 < last {
+        near[own + 1] = b
+        rest &-= b
+      }
+      if own + 2 < last {
+        near[own + 2] = c
+        rest &-= c
+      }
+      own += 3
+    }
+    near[last] = rest
   }
 
   /// Triangles with two corners of one class; the others span three.

@@ -1,8 +1,8 @@
 /// The same network with its labels dealt out anew: what chance makes of ties when who is tied to whom stays as it is.
 ///
-/// Labels are shuffled within **blocks**, such as the actors, the cities and the states, and the ties are counted by the
-/// classes of their ends; nothing is ever built anew (Krackhardt & Stern 1988, doi 10.2307/2786835; Good 2005,
-/// doi 10.1007/b138696).
+/// Labels are shuffled within **blocks**, such as the actors, the cities and the states, and the ties are counted by
+/// the classes of their ends; nothing is ever built anew (Krackhardt & Stern 1988, doi 10.2307/2786835; Good 2005, doi
+/// 10.1007/b138696).
 ///
 ///     a ── b ── c        labels dealt   x y y        x y x        y x y       block: a b c d
 ///     d                  left for d     x            y            x
@@ -10,8 +10,8 @@
 ///
 /// - Only nodes with a tie that counts are dealt a label. What is left of the deck would go to the others.
 /// - When there are few different labelings, all are gone through instead (`LabelDealer`).
-/// - 32 labelings lie side by side, one byte each (`ByteLanes`), for up to 16 classes. Every tie stands in the row of one
-///   of its ends: the classes of a row's partners are counted first, then added to the class of its own node
+/// - 32 labelings lie side by side, one byte each (`ByteLanes`), for up to 16 classes. Every tie stands in the row of
+///   one of its ends: the classes of a row's partners are counted first, then added to the class of its own node
 ///   (`LabelCounter`).
 /// - Every labeling has a generator of its own, so that threads do not matter.
 ///
@@ -42,7 +42,9 @@ struct LabelPermutations: Sendable {
 
   /// The most classes that are told apart.
   static let mostClasses = 1024
-  /// The most labelings that are counted at all.
+  /// The most numbers that are kept: 2 GB.
+  static let mostNumbers = 1 << 28
+  /// The most labelings that are all gone through.
   static let mostLabelings = 1 << 24
 
   /// The numbers that classes have outside.
@@ -155,33 +157,38 @@ struct LabelPermutations: Sendable {
     let first: UInt64
   }
 
-  /// All labelings, when there are at most fifty for every one that was asked for and their numbers find room, otherwise
-  /// as many drawn ones as were asked for. Going through all is as quick as drawing, and networks with so few labelings
-  /// are small.
+  /// All labelings, when there are at most fifty for every one that was asked for and their numbers find room,
+  /// otherwise as many drawn ones as were asked for. Going through all is as quick as drawing, and networks with so few
+  /// labelings are small.
   /// - Parameter width: How many numbers are kept of each.
-  func plan(permutations: Int, width: Int, seed: Int) -> Plan {
+  func plan(permutations asked: Int, width: Int, seed: Int) -> Plan {
     var seeds = SeededGenerator(seed: seed)
     let first = seeds.next()
+    let permutations = min(asked, Self.mostNumbers / width)
     if let labelings, labelings <= 50 * permutations, labelings * width <= Self.mostLabelings {
       return Plan(count: labelings, isExact: true, first: first)
     }
     return Plan(count: permutations, isExact: false, first: first)
   }
 
+  /// Whether paths of two ties are counted beside ties and triangles.
+  enum Paths { case leftOut, counted }
+
   /// Looks at the counts of the labels as they are.
-  func withObserved(_ look: (borrowing Slots<UInt32>, _ spanning: Int) -> Void) {
+  func withObserved(_ paths: Paths = .leftOut, _ look: (borrowing Slots<UInt32>, Spanning) -> Void) {
     var counter = LabelCounter(of: self)
     counter.dealer.dealObserved(self)
-    counter.count(self, lanes: 1) { _, pairs, spanning in look(pairs, spanning) }
+    counter.count(self, rows: rows(for: paths), lanes: 1) { _, pairs, spanning in look(pairs, spanning) }
   }
 
   /// Looks at the counts of every labeling of a plan, several at once.
-  /// - Parameter look: The number of the labeling; at class c · classes + d the ties with a row's end in c and a partner's
-  ///   in d; how many triangles span three sectors.
+  /// - Parameter look: The number of the labeling; at class c · classes + d the ties with a row's end in c and a
+  ///   partner's in d; what spans three sectors.
   func forEachLabeling(
-    _ plan: Plan, threads: Threads, progress: Progress = .unheard,
-    _ look: (_ labeling: Int, borrowing Slots<UInt32>, _ spanning: Int) -> Void
+    _ plan: Plan, _ paths: Paths = .leftOut, threads: Threads, progress: Progress = .unheard,
+    _ look: (_ labeling: Int, borrowing Slots<UInt32>, Spanning) -> Void
   ) {
+    let rows = rows(for: paths)
     let batches = (plan.count + ByteLanes.count - 1) / ByteLanes.count
     threads.inOrder(0..<batches) {
       LabelCounter(of: self)
@@ -189,9 +196,11 @@ struct LabelPermutations: Sendable {
       let first = batch * ByteLanes.count
       let lanes = min(ByteLanes.count, plan.count - first)
       for lane in 0..<lanes { counter.dealer.deal(self, first + lane, of: plan, lane: lane) }
-      counter.count(self, lanes: lanes) { lane, pairs, spanning in look(first + lane, pairs, spanning) }
+      counter.count(self, rows: rows, lanes: lanes) { lane, pairs, spanning in look(first + lane, pairs, spanning) }
     } take: { _, batch in
       progress.report(batch + 1, of: batches)
     }
   }
+
+  private func rows(for paths: Paths) -> PartnerRows? { paths == .counted ? PartnerRows(of: self) : nil }
 }

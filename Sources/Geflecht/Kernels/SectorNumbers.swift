@@ -7,7 +7,8 @@
 ///     …  E–I index of every sector        ties with one end in it against those with both
 ///     …  ties with both ends in a sector  what the E–I index needs; a tie counts whole
 ///
-/// Numbers of different kinds stand `count` places apart, so that those of one kind lie together. Undefined is NaN here.
+/// Numbers of different kinds stand `count` places apart, so that those of one kind lie together. Undefined is NaN
+/// here.
 /// - Complexity: O(classes² · sectors of a class² + sectors²) a labeling.
 struct SectorNumbers: Sendable {
   /// How many numbers a labeling has.
@@ -48,7 +49,8 @@ struct SectorNumbers: Sendable {
   ///   - pairs: At class c · classes + d the ties with a row's end in c and a partner's in d.
   ///   - count: How far apart the numbers stand.
   func write(
-    _ pairs: borrowing Slots<UInt32>, spanning: Int, to numbers: SharedSlots<Double>, at labeling: Int, of count: Int
+    _ pairs: borrowing Slots<UInt32>, spanning: Spanning, to numbers: SharedSlots<Double>, at labeling: Int,
+    of count: Int
   ) {
     @inline(__always)
     func place(_ number: Int) -> Int { number &* count &+ labeling }
@@ -77,7 +79,7 @@ struct SectorNumbers: Sendable {
       numbers[place(externalInternal(of: sector))] = (across - within) / (across + within)
     }
     numbers[place(Self.externalInternal)] = Double(2 * across - ties) / Double(ties)
-    numbers[place(Self.spanningTriangles)] = Double(spanning)
+    numbers[place(Self.spanningTriangles)] = Double(spanning.triangles)
     numbers[place(Self.assortativity)] = assortativity(of: Double(ties)) { numbers[place(cell($0, $1))] }
   }
 

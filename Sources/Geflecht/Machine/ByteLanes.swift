@@ -97,4 +97,81 @@ struct ByteLanes: BitwiseCopyable {
       return Int(lane < 16 ? first[lane >> 1] : second[(lane - 16) >> 1])
     }
   }
+
+  /// Two bytes for each of the 32 labelings, to multiply in: even and odd lanes of both halves. Numbers may pass 65,535
+  /// on the way, as long as the last one does not.
+  struct Products: BitwiseCopyable {
+    fileprivate var parts: (SIMD8<UInt16>, SIMD8<UInt16>, SIMD8<UInt16>, SIMD8<UInt16>)
+
+    @inline(__always)
+    init(repeating number: Int) {
+      let all = SIMD8<UInt16>(repeating: UInt16(truncatingIfNeeded: number))
+      parts = (all, all, all, all)
+    }
+
+    @inline(__always)
+    private init(_ bytes: ByteLanes) {
+      let low = SIMD8<UInt16>(repeating: 0xFF)
+      let (a, b) = (
+        unsafeBitCast(bytes.a, to: SIMD8<UInt16>.self), unsafeBitCast(bytes.b, to: SIMD8<UInt16>.self)
+      )
+      parts = (a & low, a &>> 8, b & low, b &>> 8)
+    }
+
+    @inline(__always)
+    mutating func subtractSquare(of bytes: ByteLanes) {
+      let wide = Products(bytes).parts
+      parts.0 &-= wide.0 &* wide.0
+      parts.1 &-= wide.1 &* wide.1
+      parts.2 &-= wide.2 &* wide.2
+      parts.3 &-= wide.3 &* wide.3
+    }
+
+    /// Adds 2 x (x − number) for every byte x.
+    @inline(__always)
+    mutating func addTwice(_ bytes: ByteLanes, less number: Int) {
+      let wide = Products(bytes).parts
+      let less = SIMD8<UInt16>(repeating: UInt16(truncatingIfNeeded: number))
+      parts.0 &+= (wide.0 &+ wide.0) &* (wide.0 &- less)
+      parts.1 &+= (wide.1 &+ wide.1) &* (wide.1 &- less)
+      parts.2 &+= (wide.2 &+ wide.2) &* (wide.2 &- less)
+      parts.3 &+= (wide.3 &+ wide.3) &* (wide.3 &- less)
+    }
+  }
+
+  /// Four bytes for each of the 32 labelings, to add products up.
+  struct LongSums: BitwiseCopyable {
+    /// How many products always fit.
+    static let most = 1 << 16
+
+    private typealias Words = SIMD4<UInt32>
+    private var low = (Words(repeating: 0), Words(repeating: 0), Words(repeating: 0), Words(repeating: 0))
+    private var high = (Words(repeating: 0), Words(repeating: 0), Words(repeating: 0), Words(repeating: 0))
+
+    init() {}
+
+    @inline(__always)
+    mutating func add(_ products: Products) {
+      let mask = Words(repeating: 0xFFFF)
+      @inline(__always)
+      func words(_ part: SIMD8<UInt16>) -> Words { unsafeBitCast(part, to: Words.self) }
+      let parts = products.parts
+      low.0 &+= words(parts.0) & mask
+      low.1 &+= words(parts.1) & mask
+      low.2 &+= words(parts.2) & mask
+      low.3 &+= words(parts.3) & mask
+      high.0 &+= words(parts.0) &>> 16
+      high.1 &+= words(parts.1) &>> 16
+      high.2 &+= words(parts.2) &>> 16
+      high.3 &+= words(parts.3) &>> 16
+    }
+
+    /// Lane 4 w + 0 and 4 w + 2 are the low and high halves of word w of the even lanes, 4 w + 1 and 4 w + 3 of the
+    /// odd.
+    subscript(lane: Int) -> Int {
+      let half = lane & 2 == 0 ? low : high
+      let (even, odd) = lane < 16 ? (half.0, half.1) : (half.2, half.3)
+      return Int((lane & 1 == 0 ? even : odd)[(lane & 15) >> 2])
+    }
+  }
 }

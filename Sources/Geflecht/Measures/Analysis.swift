@@ -123,6 +123,8 @@ public final class Analysis {
 
   /// The cross-sector measures beside those of sectors dealt out anew among nodes of one level.
   private(set) lazy var sectorChance = SectorChance(of: self, within: network.levelGrouping)
+  /// Closed and open paths across three sectors beside those of the same labelings.
+  private(set) lazy var closureChance = ClosureChance(of: self, within: network.levelGrouping)
   /// The E–I index of the ties within every city beside those of sectors dealt out anew among its actors.
   private(set) lazy var cityChance = CityChance(of: self)
   /// How many arcs lead from sector to sector.

@@ -71,6 +71,7 @@ public enum MeasureCatalog {
     GroupExternalInternalIndex(),
     SectorMixing(),
     SectorsByChance(),
+    ClosureByChance(),
     SectorGroupsByChance(),
     MixingByChance(),
     MixingProbability(),

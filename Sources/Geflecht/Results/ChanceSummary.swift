@@ -1,8 +1,8 @@
 /// A number beside those that chance gives: how often chance is as low or as high.
 ///
-/// Numbers that differ by less than a relative 10⁻¹² are the same number, so that sums in another order are no difference.
-/// With draws the observed network counts as one of them: p = (1 + as extreme) / (1 + draws), never 0 (Phipson & Smyth
-/// 2010, doi 10.2202/1544-6115.1585). When all networks of chance were gone through, p is their share.
+/// Numbers that differ by less than a relative 10⁻¹² are the same number, so that sums in another order are no
+/// difference. With draws the observed network counts as one of them: p = (1 + as extreme) / (1 + draws), never 0
+/// (Phipson & Smyth 2010, doi 10.2202/1544-6115.1585). When all networks of chance were gone through, p is their share.
 public struct ChanceSummary: BitwiseCopyable, Equatable, Sendable {
   /// The number of the network itself.
   public let observed: Double

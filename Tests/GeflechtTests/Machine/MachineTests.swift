@@ -58,6 +58,22 @@ import Testing
         == (0..<32).map { (Set([$0 % 3, $0 % 2, $0 / 16]).count < 3 ? 1 : 0) + ($0 % 3 == $0 / 16 ? 3 : 0) })
   }
 
+  @Test func productsOfEveryLaneAreAddedUp() {
+    let bytes = lanes { 7 * $0 }  // 0, 7, … 217
+    var sums = ByteLanes.LongSums()
+    for _ in 0..<70 {
+      // 250² + 2x (x − 250) − x²: on the way some are below 0.
+      var products = ByteLanes.Products(repeating: 250 * 250)
+      products.addTwice(bytes, less: 250)
+      products.subtractSquare(of: bytes)
+      sums.add(products)
+    }
+    for lane in 0..<ByteLanes.count {
+      let x = 7 * lane
+      #expect(sums[lane] == 70 * (250 * 250 + 2 * x * (x - 250) - x * x), "\(lane)")
+    }
+  }
+
   @Test func sumsHoldMoreThanAByte() {
     var sums = ByteLanes.Sums()
     for _ in 0..<257 { sums.add(ByteLanes(repeating: 255)) }

@@ -49,10 +49,17 @@ import Testing
     guard let found = try chance(network, within: byLevel ? network.levelGrouping : nil) else {
       return #expect(network.sectorCount == 0)
     }
-    agree(found.externalInternal, plain.externalInternal(plain.sets), deals.map(plain.externalInternal), "E–I")
+    agree(found.externalInternal, plain.externalInternal(plain.sets), deals.map { plain.externalInternal($0) }, "E–I")
     agree(found.assortativity, plain.assortativity(plain.sets), deals.map(plain.assortativity), "r")
-    let triangles = plain.trisectoralTriangles(plain.sets) ?? 0
-    agree(found.trisectoralTriangles, triangles, deals.map { plain.trisectoralTriangles($0) ?? 0 }, "T₃")
+    let triangles = deals.map(plain.trisectoralTriangles)
+    agree(found.trisectoralTriangles, plain.trisectoralTriangles(plain.sets), triangles, "T₃")
+    let closure = try #require(
+      ClosureChance(of: Analysis(of: network), within: byLevel ? network.levelGrouping : nil))
+    let (own, paths) = (plain.trisectoralPaths(plain.sets), deals.map(plain.trisectoralPaths))
+    agree(closure.twoPaths, own, paths, "P₃")
+    agree(
+      closure.closure, own == 0 ? nil : 3 * plain.trisectoralTriangles(plain.sets) / own,
+      zip(triangles, paths).map { $1 == 0 ? nil : 3 * $0 / $1 }, "C₃")
     for (place, sector) in network.sectorNames.enumerated() {
       agree(
         found.sectors[place], plain.externalInternal(plain.sets, of: sector),
@@ -113,6 +120,12 @@ import Testing
       let triangles = try #require(found.trisectoralTriangles)
       #expect(triangles.observed == 3 && (triangles.mean - 3 * 0.3776).magnitude < 2e-4)
       #expect((triangles.pUpper - 0.0649).magnitude < 5e-5)
+      // The expected share is that of the triangles, of 33 paths; C₃ = .818.
+      let analysis = Analysis(of: ExampleNetwork.fourLevels.network)
+      let closure = try #require(ClosureChance(of: analysis, within: nil))
+      #expect(closure.twoPaths?.observed == 11)
+      #expect(((closure.twoPaths?.mean ?? 0) - 33 * 0.3776).magnitude < 2e-3)
+      #expect(((closure.closure?.observed ?? 0) - 0.818).magnitude < 5e-4)
     }
   #endif
 
@@ -150,7 +163,14 @@ import Testing
         sets: (0..<classes).map { SectorSet([SectorID($0)]) }, ties: (1...leaves).map { (0, UInt32($0)) }))
     let sizes = (0..<classes).map { own in (0..<leaves).count { $0 % classes == own } }
     var seen = 0
-    labels.forEachLabeling(labels.plan(permutations: 40, width: 1, seed: 1), threads: .one) { _, pairs, _ in
+    labels.forEachLabeling(
+      labels.plan(permutations: 40, width: 1, seed: 1), .counted, threads: .one
+    ) { _, pairs, spanning in
+      // Every pair of leaves is a path through the middle; it spans three sectors if neither is of its class, nor both
+      // of one.
+      let others = sizes.dropFirst()
+      let squares = others.reduce(0) { $0 + $1 * $1 }
+      #expect(spanning.paths == (others.reduce(0, +) * others.reduce(0, +) - squares) / 2)
       for own in 0..<classes {
         // Class by class, whichever end the row belongs to.
         let ties = Int(pairs[own]) + (own == 0 ? 0 : Int(pairs[own * classes]))

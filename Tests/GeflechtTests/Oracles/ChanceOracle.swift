@@ -14,7 +14,8 @@ struct PlainSectors {
     }
   }
 
-  /// Every way to hand the sets of nodes that have some to nodes of the same stratum, permutations of equal sets included.
+  /// Every way to hand the sets of nodes that have some to nodes of the same stratum, permutations of equal sets
+  /// included.
   func allDeals() -> [[Set<String>]] {
     var deals: [[Set<String>]] = []
     let holders = sets.indices.filter { !sets[$0].isEmpty }
@@ -65,17 +66,32 @@ struct PlainSectors {
     return byChance > 1 - 1e-9 ? nil : (alike / Double(ends.count) - byChance) / (1 - byChance)
   }
 
-  /// Triangles for whose corners three different sectors can be named.
-  func trisectoralTriangles(_ deal: [Set<String>]) -> Double? {
-    guard !ends(deal).isEmpty else { return nil }
+  /// Whether three different sectors can be named for three nodes.
+  private func isTrisectoral(_ deal: [Set<String>], _ a: Int, _ b: Int, _ c: Int) -> Bool {
+    deal[a].contains { x in deal[b].contains { y in deal[c].contains { Set([x, y, $0]).count == 3 } } }
+  }
+
+  /// Triangles that span three sectors.
+  func trisectoralTriangles(_ deal: [Set<String>]) -> Double {
     let tied = Set(ties.flatMap { [[$0.0, $0.1], [$0.1, $0.0]] })
     var found = 0.0
     for a in sets.indices {
       for b in 0..<a where tied.contains([a, b]) {
-        for c in 0..<b where tied.contains([a, c]) && tied.contains([b, c]) {
-          let names = deal[a].flatMap { x in deal[b].flatMap { y in deal[c].map { Set([x, y, $0]).count } } }
-          if names.contains(3) { found += 1 }
+        for c in 0..<b where tied.contains([a, c]) && tied.contains([b, c]) && isTrisectoral(deal, a, b, c) {
+          found += 1
         }
+      }
+    }
+    return found
+  }
+
+  /// Pairs of ties with a node in common, which span three sectors.
+  func trisectoralPaths(_ deal: [Set<String>]) -> Double {
+    var found = 0.0
+    for (place, (a, b)) in ties.enumerated() {
+      for (c, d) in ties[..<place] {
+        let nodes = Set([a, b, c, d]).sorted()
+        if nodes.count == 3, isTrisectoral(deal, nodes[0], nodes[1], nodes[2]) { found += 1 }
       }
     }
     return found

@@ -3,7 +3,8 @@ import Testing
 @testable import Geflecht
 
 @Suite struct SeededGeneratorTests {
-  /// The first numbers of the authors' C program (prng.di.unimi.it/splitmix64.c) for this seed, as Rosetta Code lists them.
+  /// The first numbers of the authors' C program (prng.di.unimi.it/splitmix64.c) for this seed, as Rosetta Code lists
+  /// them.
   @Test func givesThePublishedNumbers() {
     var random = SeededGenerator(seed: 1_234_567)
     let published: [UInt64] = [
@@ -28,8 +29,8 @@ import Testing
     for count in counts { #expect((count - 10_000).magnitude < 455) }
   }
 
-  /// A bound of ¾ · 2⁶³ without the second draw would give every third number twice as often: below ⅓ of the bound there
-  /// would be 1/2 of the draws or so instead of 1/3. Standard error of 10,000 draws: 0.0047; five of these.
+  /// A bound of ¾ · 2⁶³ without the second draw would give every third number twice as often: below ⅓ of the bound
+  /// there would be 1/2 of the draws or so instead of 1/3. Standard error of 10,000 draws: 0.0047; five of these.
   @Test func largeBoundsHaveNoBias() {
     var random = SeededGenerator(seed: 2)
     let bound = Int.max / 4 * 3

@@ -1,10 +1,10 @@
 /// The E–I index of the ties among the actors of every city, beside those of sectors dealt out anew among these actors.
 ///
-/// Cities are small: many have so few labelings that all are gone through. Every city has a seed of its own, by the order
-/// of the ids.
+/// Cities are small: many have so few labelings that all are gone through. Every city has a seed of its own, by the
+/// order of the ids.
 struct CityChance: Sendable {
-  /// For every node what was found; `nil` for nodes that are no city, and for cities in which no tie joins two actors with
-  /// sectors or all of them have the same.
+  /// For every node what was found; `nil` for nodes that are no city, and for cities in which no tie joins two actors
+  /// with sectors or all of them have the same.
   private(set) var summaries: [ChanceSummary?]
   /// For every node the E–I index, also where there is nothing to deal out.
   private(set) var indices: [Double?]

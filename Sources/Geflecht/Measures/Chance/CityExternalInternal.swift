@@ -131,7 +131,8 @@ extension [Phrase] {
         "Blank for nodes that are no city and for cities without such a tie; p and q also where all these actors have "
         + "the same sectors.",
       de:
-        "Leer bei Knoten, die keine Stadt sind, und bei Städten ohne solche Beziehung; p und q auch dort, wo alle diese "
+        "Leer bei Knoten, die keine Stadt sind, und bei Städten ohne solche Beziehung; p und q auch dort, wo alle "
+        + "diese "
         + "Akteure dieselben Sektoren haben."),
   ]
 }
@@ -139,7 +140,8 @@ extension [Phrase] {
 extension Phrase {
   fileprivate static let citiesDealt = Phrase(
     en:
-      "9,999 draws a city, or --permutations; all ways to deal where there are at most fifty times as many. The same for "
+      "9,999 draws a city, or --permutations; all ways to deal where there are at most fifty times as many. The same "
+      + "for "
       + "any number of threads.",
     de:
       "9.999 Ziehungen je Stadt oder --permutations; alle Verteilungen, wo es höchstens fünfzigmal so viele gibt. Mit "

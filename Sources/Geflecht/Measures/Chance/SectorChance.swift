@@ -1,7 +1,7 @@
 /// What the cross-sector measures of a network are beside those of chance: sectors dealt out anew, ties as they are.
 ///
-/// Labels are shuffled among nodes of one level that have a sector (Krackhardt & Stern 1988, doi 10.2307/2786835); nodes
-/// without one are left out. A labeling in which a number is undefined does not count for that number.
+/// Labels are shuffled among nodes of one level that have a sector (Krackhardt & Stern 1988, doi 10.2307/2786835);
+/// nodes without one are left out. A labeling in which a number is undefined does not count for that number.
 struct SectorChance: Sendable {
   /// The E–I index of the network.
   let externalInternal: ChanceSummary?
@@ -19,17 +19,12 @@ struct SectorChance: Sendable {
   let isExact: Bool
 
   /// - Parameter strata: Within which groups labels are shuffled; `nil`: all nodes together.
-  /// - Returns: `nil` when no node has a sector, or so many combinations of sectors occur that they cannot be told apart.
+  /// - Returns: `nil` when no node has a sector, or so many combinations of sectors occur that they cannot be told
+  ///   apart.
   /// - Complexity: O(permutations · (nodes + ties + triangles)), several permutations at once.
   init?(of analysis: Analysis, within strata: Grouping?) {
     let (network, settings) = (analysis.network, analysis.settings)
-    let grouping = analysis.sectorGrouping
-    guard
-      !grouping.classes.isEmpty,
-      let labels = LabelPermutations(
-        of: grouping, within: strata, rows: network.adjacency(.ignored).out, order: analysis.nodesByID,
-        triangles: analysis.triangleList.corners)
-    else { return nil }
+    guard let labels = LabelPermutations(ofSectorsIn: analysis, within: strata) else { return nil }
     let numbers = SectorNumbers(sectors: network.sectorCount, sets: labels.sets)
     let plan = labels.plan(permutations: settings.permutations, width: numbers.width, seed: settings.seed)
     let observed = [Double](sharedCount: numbers.width) { observed in

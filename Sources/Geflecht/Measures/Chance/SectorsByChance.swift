@@ -156,20 +156,23 @@ extension [Phrase] {
   static let labelsDealt = [
     Phrase(
       en:
-        "The ties stay; the sectors of actors go to other actors, those of cities to cities, and so on. Nodes without a "
+        "The ties stay; the sectors of actors go to other actors, those of cities to cities, and so on. Nodes "
+        + "without a "
         + "sector are left out, and weights.",
       de: "Die Beziehungen bleiben; die Sektoren der Akteure gehen an andere Akteure, die der Städte an Städte und so "
         + "weiter. Knoten ohne Sektor bleiben außer Acht, Gewichte ebenso."),
     Phrase(
       en:
-        "9,999 draws, or --permutations. When there are at most fifty times as many ways to deal, all are gone through, "
+        "9,999 draws, or --permutations. When there are at most fifty times as many ways to deal, all are gone "
+        + "through, "
         + "p is their share, and 'networks of chance' says how many they are. The same for any number of threads.",
       de: "9.999 Ziehungen oder --permutations. Gibt es höchstens fünfzigmal so viele Verteilungen, werden alle "
         + "durchgegangen; p ist dann ihr Anteil, und „Zufallsnetzwerke“ nennt ihre Zahl. Mit beliebig vielen Threads "
         + "dasselbe."),
     Phrase(
       en:
-        "Labelings in which a number is undefined do not count for it. Blank when the network's own number is, or beyond "
+        "Labelings in which a number is undefined do not count for it. Blank when the network's own number is, or "
+        + "beyond "
         + "1,024 different combinations of sectors.",
       de:
         "Verteilungen, in denen eine Zahl nicht definiert ist, zählen für sie nicht. Leer, wenn die Zahl des Netzwerks "
