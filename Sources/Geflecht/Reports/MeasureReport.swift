@@ -68,7 +68,8 @@ public enum MeasureReport {
   /// Wider tables do not fit a terminal or a page.
   private static let columnsOfTable = 6
 
-  /// Neighbouring measures that answer for the same nodes share a table; those of actors and of cities do not.
+  /// Neighbouring measures that answer for the same nodes share a table; those of actors and of cities do not, and one
+  /// with several numbers a node has a table of its own.
   private static func alike(_ entries: [ResultTable.Entry], _ network: Network) -> [[ResultTable.Entry]] {
     var groups: [[ResultTable.Entry]] = []
     for entry in entries {
@@ -76,7 +77,8 @@ public enum MeasureReport {
         groups.last?.first.map { first in
           network.nodes.contains { !first.isBlank(at: $0) && !entry.isBlank(at: $0) }
         } ?? false
-      let fits = (groups.last?.count ?? 0) < columnsOfTable
+      let isAlone = entry.isProfile || groups.last?.first?.isProfile ?? false
+      let fits = !isAlone && (groups.last?.count ?? 0) < columnsOfTable
       if sharesNodes && fits { groups[groups.count - 1].append(entry) } else { groups.append([entry]) }
     }
     return groups
@@ -102,6 +104,10 @@ public enum MeasureReport {
           + zip(entries, decimals).flatMap { $0.cells(node, decimals: $1) })
     }
     var blocks: [Report.Block] = [.table(table)]
+    if entries[0].isProfile, let card = MeasureCatalog.measure(entries[0].id)?.card {
+      // Its columns do not name it.
+      blocks.insert(.paragraph(card.title + Phrase(" [\(card.id)]")), at: 0)
+    }
     if let more = more(order.count - min(top, order.count)) { blocks.append(more) }
     return blocks
   }
@@ -321,6 +327,11 @@ extension ResultTable.Entry {
     case .nodes, .profiles, .sets: true
     case .network, .sectors, .ties, .table: false
     }
+  }
+
+  /// Whether it has several numbers a node.
+  fileprivate var isProfile: Bool {
+    if case .profiles = result { true } else { false }
   }
 
   fileprivate func isBlank(at node: NodeID) -> Bool {
