@@ -1,7 +1,7 @@
 /// What the partners of every node are, by groups: how many groups, and how evenly they share the partners.
 ///
-/// A partner of several groups counts in each by its part. p(g) is the part of the partners, or of their weight, that falls
-/// to group g. One array of counters serves all nodes; only the groups met are cleared again:
+/// A partner of several groups counts in each by its part. p(g) is the part of the partners, or of their weight, that
+/// falls to group g. One array of counters serves all nodes; only the groups met are cleared again:
 ///
 ///     partners of v:  business, business, business + science       p = 2½/3, ½/3
 ///
@@ -15,7 +15,8 @@ struct EgoComposition: Sendable {
   private(set) var concentration: [Double] = []
   /// −Σ p · ln p.
   private(set) var entropy: [Double] = []
-  /// The chance that two different partners, each shown as one of its groups, show different ones. 0 for a single partner.
+  /// The chance that two different partners, each shown as one of its groups, show different ones. 0 for a single
+  /// partner.
   private(set) var distinctness: [Double] = []
 
   init(of adjacency: Adjacency, by grouping: Grouping, weighted: Bool) {
@@ -23,16 +24,25 @@ struct EgoComposition: Sendable {
     var sums = Array(repeating: 0.0, count: grouping.groups.count)
     var counts = sums
     var met: [Int] = []
+    let only = grouping.onlyGroups
     for node in 0..<rows.nodeCount {
       var (total, alike, known) = (0.0, 0.0, 0)
       for position in rows.row(node) {
         let own = grouping.classOfNode[rows.targets[position].index]
         if own == Grouping.none { continue }
-        let groups = grouping.classes[Int(own)]
-        let part = 1 / Double(groups.count)
         let weight = weighted ? rows.weights[position] : 1
         known += 1
         total += weight
+        let single = only[Int(own)]
+        if single >= 0 {
+          alike += 1
+          if counts[single] == 0 { met.append(single) }
+          counts[single] += 1
+          sums[single] += weight
+          continue
+        }
+        let groups = grouping.classes[Int(own)]
+        let part = 1 / Double(groups.count)
         alike += part
         for group in groups {
           if counts[group] == 0 { met.append(group) }

@@ -1,17 +1,18 @@
 /// Whom every node reaches without changing the layer: over ties of one sector alone, whichever.
 ///
-/// Nodes that lie in the same component of every layer belong alike; such nodes form a **pattern**, and a pattern is all
-/// that counts. Two patterns share a layer when they lie in one of its components together. Layer by layer the patterns of
-/// a component reach each other; those that share a later layer as well would count twice and are taken off again:
+/// Nodes that lie in the same component of every layer belong alike; such nodes form a **pattern**, and a pattern is
+/// all that counts. Two patterns share a layer when they lie in one of its components together. Layer by layer the
+/// patterns of a component reach each other; those that share a later layer as well would count twice and are taken off
+/// again:
 ///
 ///     layer 0: {p q r}   layer 1: {p q} {r s}
 ///     pairs in layer 0   pq pr qr        that share a later layer   pq
 ///     pairs in layer 1   pq rs           in all  3 − 1 + 2 = 4 of 6 pairs: ps and qs must change the layer
 ///
-/// That takes a step for every set of layers that a pattern lies in, at most 2⁸. A pattern in more layers than that, a hub,
-/// is held against all others one by one instead.
-/// - Complexity: O(nodes · layers + patterns · 2^layers of a pattern + hub patterns · patterns · layers); 4 bytes a node
-///   and layer.
+/// That takes a step for every set of layers that a pattern lies in, at most 2⁸. A pattern in more layers than that, a
+/// hub, is held against all others one by one instead.
+/// - Complexity: O(nodes · layers + patterns · 2^layers of a pattern + hub patterns · patterns · layers); 4 bytes
+///   a node and layer.
 struct LayerPairs: Sendable {
   /// For every node how many others it reaches within one layer.
   private(set) var reached: [Int]
@@ -35,7 +36,7 @@ struct LayerPairs: Sendable {
     for node in 0..<count {
       let own = patterns.ofNode[node]
       // The others of the same pattern share every layer of it, if it has one.
-      if patterns.layerCounts[own] > 0 { reached[node] = counter.reached[own] + patterns.sizes[own] - 1 }
+      if !patterns.present[own].isEmpty { reached[node] = counter.reached[own] + patterns.sizes[own] - 1 }
     }
   }
 
@@ -45,7 +46,8 @@ struct LayerPairs: Sendable {
     /// One label a pattern and layer; −1: alone there.
     private(set) var labels: [Int32] = []
     private(set) var sizes: [Int] = []
-    private(set) var layerCounts: [Int] = []
+    /// The layers that a pattern is not alone in.
+    private(set) var present: [SectorSet] = []
     private(set) var ofNode: [Int]
 
     init(_ nodeLabels: [Int32], layers: Int, nodeCount: Int) {
@@ -68,7 +70,7 @@ struct LayerPairs: Sendable {
         if ofNode[node] == sizes.count {
           labels += row(node)
           sizes.append(0)
-          layerCounts.append(row(node).count { $0 >= 0 })
+          present.append(SectorSet((0..<layers).filter { row(node)[node * layers + $0] >= 0 }.map { SectorID($0) }))
         }
         sizes[ofNode[node]] += 1
       }
@@ -86,11 +88,11 @@ struct LayerPairs: Sendable {
     init(patterns: Patterns) {
       self.patterns = patterns
       reached = patterns.sizes.map { _ in 0 }
-      isWide = patterns.layerCounts.map { $0 > LayerPairs.mostLayers }
+      isWide = patterns.present.map { $0.count > LayerPairs.mostLayers }
     }
 
     mutating func countNarrow() {
-      add(patterns.sizes.indices.filter { !isWide[$0] && patterns.layerCounts[$0] > 0 }, from: 0, sign: 1)
+      add(patterns.sizes.indices.filter { !isWide[$0] && !patterns.present[$0].isEmpty }, from: 0, sign: 1)
     }
 
     /// Adds for every pattern of a list those others of it that share one of the layers from `first` on.
@@ -118,9 +120,8 @@ struct LayerPairs: Sendable {
     mutating func countWide() {
       for wide in patterns.sizes.indices where isWide[wide] {
         for other in patterns.sizes.indices where other != wide && !(isWide[other] && other < wide) {
-          let isShared = (0..<patterns.layers).contains { layer in
-            let label = patterns.label(wide, layer)
-            return label >= 0 && label == patterns.label(other, layer)
+          let isShared = patterns.present[wide].intersection(patterns.present[other]).contains { layer in
+            patterns.label(wide, layer.index) == patterns.label(other, layer.index)
           }
           guard isShared else { continue }
           reached[wide] += patterns.sizes[other]

@@ -32,7 +32,7 @@ struct Mixing: Sendable {
     var counters = Array(repeating: 0.0, count: grouping.classes.count)
     var touched: [Int] = []
     var start = 0
-    let order = grouping.nodesByClass
+    let order = grouping.nodesByClass()
     for (own, size) in grouping.sizes.enumerated() {
       for node in order[start..<start + size] {
         for position in rows.row(node.index) {

@@ -1,7 +1,7 @@
 /// How far every node is from the nodes of other groups, without any distance written down.
 ///
-/// Nodes are renumbered class by class, so that a class is a run of sources for `ManySourceSearch`: at every step a node
-/// learns how many of 512 members it meets. Whether they share a group with it is the same for all of them:
+/// Nodes are renumbered class by class, so that a class is a run of sources for `ManySourceSearch`: at every step a
+/// node learns how many of 512 members it meets. Whether they share a group with it is the same for all of them:
 ///
 ///     a ─ b ─ c       a: business   b, c: science
 ///                     from science  {b, c}: a meets b at step 1, c at step 2
@@ -26,7 +26,7 @@ struct SectorDistances {
     within = Array(repeating: 0, count: count)
     harmonic = Array(repeating: 0, count: count)
     nearest = Array(repeating: Self.none, count: count * groups)
-    let order = grouping.nodesByClass
+    let order = grouping.nodesByClass(adjacency.orderByDegree)
     let renumbered = adjacency.renumbered(order, weighted: false)
     let runs = Self.runs(grouping.sizes)
     guard !runs.isEmpty else { return }

@@ -25,14 +25,17 @@ struct Grouping: Sendable {
   }
 
   /// The nodes class by class, those that belong nowhere last.
+  /// - Parameter given: The order of the nodes within a class; `nil`: that of their numbers.
   /// - Complexity: O(nodes + classes) by a counting sort.
-  var nodesByClass: [NodeID] {
+  func nodesByClass(_ given: [NodeID]? = nil) -> [NodeID] {
     var next = [0]
     for size in sizes { next.append(next[next.count - 1] + size) }
     var order = [NodeID](repeating: NodeID(0), count: classOfNode.count)
-    for (node, own) in classOfNode.enumerated() {
+    for at in order.indices {
+      let node = given?[at] ?? NodeID(at)
+      let own = classOfNode[node.index]
       let place = own == Self.none ? classes.count : Int(own)
-      order[next[place]] = NodeID(node)
+      order[next[place]] = node
       next[place] += 1
     }
     return order
@@ -40,6 +43,9 @@ struct Grouping: Sendable {
 
   /// Whether every class is one group: nobody belongs to several.
   var isPlain: Bool { classes.allSatisfy { $0.count == 1 } }
+
+  /// For every class its group if it has one only, else −1: saves looking at lists where nearly all have one.
+  var onlyGroups: [Int] { classes.map { $0.count == 1 ? $0[0] : -1 } }
 
   /// The part of a class that belongs to a group: 0, 1, or 1 over the number of its groups.
   func share(of own: Int, in group: Int) -> Double {

@@ -23,14 +23,12 @@ public struct EgoRichness: NodeMeasure {
       Phrase(
         en: "Counts the partners only, not the node's own sector; a partner of two sectors brings both.",
         de: "Zählt nur die Partner, nicht den eigenen Sektor des Knotens; ein Partner mit zwei Sektoren bringt beide "
-          + "mit."
-      ),
+          + "mit."),
       Phrase(
         en: "Blank for nodes without partners that have a sector. Ignores weights; with --direction out only "
           + "partners that ties lead to.",
         de: "Leer bei Knoten ohne Partner mit Sektor. Gewichte bleiben außer Acht; mit --direction out zählen nur "
-          + "Partner, zu denen Beziehungen führen."
-      ),
+          + "Partner, zu denen Beziehungen führen."),
       Phrase(
         en: "Nodes of many ties meet more sectors by numbers alone.",
         de: "Knoten mit vielen Beziehungen treffen schon der Zahl wegen auf mehr Sektoren."),
@@ -77,8 +75,7 @@ public struct EgoBlau: NodeMeasure {
       en: "0: all of one sector. The highest value, 1 − 1/K, is reached when all K sectors have equal shares: with "
         + "four sectors 0.75.",
       de: "0: alle aus einem Sektor. Der höchste Wert, 1 − 1/K, wird erreicht, wenn alle K Sektoren gleiche Anteile "
-        + "haben: bei vier Sektoren 0,75."
-    ),
+        + "haben: bei vier Sektoren 0,75."),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
@@ -90,27 +87,23 @@ public struct EgoBlau: NodeMeasure {
         en: "Every tie counts 1; with --weighted by its weight, with --direction out only ties that lead away from "
           + "the node.",
         de: "Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur Beziehungen, die vom "
-          + "Knoten ausgehen."
-      ),
+          + "Knoten ausgehen."),
       Phrase(
-        en: "With one partner it is 0 whatever the sector, and with two or three it says little: read it beside "
-          + "degree.",
-        de: "Bei einem Partner ist der Wert 0, gleich welcher Sektor, und bei zweien oder dreien sagt er wenig: nur "
-          + "zusammen mit degree lesen."
-      ),
+        en: "A single partner of one sector makes 0, whichever it is, and with two or three partners it says little: "
+          + "read it beside degree.",
+        de: "Ein einziger Partner mit einem Sektor ergibt 0, gleich mit welchem, und bei zwei oder drei Partnern sagt "
+          + "der Wert wenig: nur zusammen mit degree lesen."),
       Phrase(
         en: "Partners without a sector are left out; blank where none is left. A partner of several sectors counts "
           + "in each by its part.",
         de: "Partner ohne Sektor werden ausgelassen; leer, wo keiner bleibt. Ein Partner mit mehreren Sektoren zählt "
-          + "in jedem anteilig."
-      ),
+          + "in jedem anteilig."),
     ],
     equals: Phrase(
       en: "Blau's index in UCINET and E-Net; the participation coefficient of Guimerà and Amaral with sectors as "
         + "modules (brain connectivity toolbox: participation_coef), which writes 0 where this is blank.",
       de: "Blau-Index in UCINET und E-Net; der Partizipationskoeffizient von Guimerà und Amaral mit Sektoren als "
-        + "Modulen (Brain Connectivity Toolbox: participation_coef), der 0 schreibt, wo hier nichts steht."
-    ),
+        + "Modulen (Brain Connectivity Toolbox: participation_coef), der 0 schreibt, wo hier nichts steht."),
     references: [blau, WithinSectorZ.guimera],
     examples: [
       // a1: C1 public, a2 private, a3 academia, a4 nonprofit. C1: 3 public, 1 nonprofit, 1 private.
@@ -149,8 +142,7 @@ public struct UnbiasedEgoBlau: NodeMeasure {
       en: "0: all of one sector. 1: no two partners of the same sector. Comparable between nodes with few and with "
         + "many partners.",
       de: "0: alle aus einem Sektor. 1: keine zwei Partner aus demselben Sektor. Vergleichbar zwischen Knoten mit "
-        + "wenigen und mit vielen Partnern."
-    ),
+        + "wenigen und mit vielen Partnern."),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
@@ -163,8 +155,7 @@ public struct UnbiasedEgoBlau: NodeMeasure {
         en: "With partners of several sectors: the chance that two different partners, each shown as one of its "
           + "sectors, show different ones.",
         de: "Mit Partnern mehrerer Sektoren: die Wahrscheinlichkeit, dass zwei verschiedene Partner, jeder als einer "
-          + "seiner Sektoren gezeigt, verschiedene zeigen."
-      ),
+          + "seiner Sektoren gezeigt, verschiedene zeigen."),
       .plain,
     ],
     equals: "simpson.unb in the R package vegan.",

@@ -86,8 +86,7 @@ public struct SectorMixingRatio: SectorMeasure {
     summary: Phrase(
       en: "How many times as many ties join two sectors as their numbers of ties would make likely.",
       de: "Wievielmal so viele Beziehungen zwei Sektoren verbinden, wie nach ihrer Zahl von Beziehungen zu erwarten "
-        + "wären."
-    ),
+        + "wären."),
     formula: Phrase(
       en: "Q(g, h) = M(g, h) / (k(g)·k(h)/2m), within a sector M(g, g) / (k(g)²/4m);  M = ties (mixing), k = sum of "
         + "the "

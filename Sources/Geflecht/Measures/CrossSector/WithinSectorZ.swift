@@ -11,19 +11,16 @@ public struct WithinSectorZ: NodeMeasure {
     summary: Phrase(
       en: "How many standard deviations a node's ties within its sector lie above the mean of the sector.",
       de: "Um wie viele Standardabweichungen die Beziehungen eines Knotens im eigenen Sektor über dem Mittel des "
-        + "Sektors liegen."
-    ),
+        + "Sektors liegen."),
     formula: Phrase(
       en: "z(v) = (κ(v) − mean)/sd;  κ = ties of v within its sector, mean and population standard deviation over "
         + "all nodes of the sector",
       de: "z(v) = (κ(v) − Mittel)/Sd;  κ = Beziehungen von v im eigenen Sektor, Mittel und Standardabweichung (der "
-        + "Grundgesamtheit) über alle Knoten des Sektors"
-    ),
+        + "Grundgesamtheit) über alle Knoten des Sektors"),
     reading: Phrase(
       en: "Above 2: a hub of its own sector. 0: average. Together with ego-blau it tells hubs at home from connectors.",
       de: "Über 2: eine Drehscheibe im eigenen Sektor. 0: Durchschnitt. Zusammen mit ego-blau trennt es Drehscheiben "
-        + "im eigenen Haus von Verbindern."
-    ),
+        + "im eigenen Haus von Verbindern."),
     unit: .pure,
     range: -Double.infinity ... .infinity,
     time: "O(n + m)",
@@ -38,27 +35,23 @@ public struct WithinSectorZ: NodeMeasure {
         en: "Blank where all nodes of the sector have as many ties within it, so for a sector of one node; and "
           + "without a sector.",
         de: "Leer, wo alle Knoten des Sektors gleich viele Beziehungen in ihm haben, also auch bei einem Sektor mit "
-          + "nur einem Knoten; ebenso ohne Sektor."
-      ),
+          + "nur einem Knoten; ebenso ohne Sektor."),
       Phrase(
         en: "A node of several sectors belongs to each in equal parts: it counts as a part in mean and deviation, "
           + "and its z is the mean over its sectors.",
         de: "Ein Knoten mit mehreren Sektoren gehört jedem zu gleichen Teilen an: In Mittel und Abweichung zählt er "
-          + "anteilig, und sein z ist das Mittel über seine Sektoren."
-      ),
+          + "anteilig, und sein z ist das Mittel über seine Sektoren."),
       Phrase(
         en: "Every tie counts 1; with --weighted by its weight, with --direction out only ties that lead away from "
           + "the node.",
         de: "Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur Beziehungen, die vom "
-          + "Knoten ausgehen."
-      ),
+          + "Knoten ausgehen."),
     ],
     equals: Phrase(
       en: "The within-module degree z-score (brain connectivity toolbox: module_degree_zscore) with sectors as "
         + "modules, which writes 0 where this is blank.",
       de: "Der z-Wert des Grades im eigenen Modul (Brain Connectivity Toolbox: module_degree_zscore) mit Sektoren "
-        + "als Modulen, der 0 schreibt, wo hier nichts steht."
-    ),
+        + "als Modulen, der 0 schreibt, wo hier nichts steht."),
     references: [guimera],
     examples: [
       // Public nodes have 2, 2, 2, 3, 1, 2 ties to public ones: mean 2, variance 1/3.
@@ -72,8 +65,9 @@ public struct WithinSectorZ: NodeMeasure {
 
   /// Every node's z.
   public func values(in analysis: Analysis) -> NodeScores {
-    let (grouping, rows) = (analysis.sectorGrouping, analysis.adjacency.out)
+    let (grouping, rows, isWeighted) = (analysis.sectorGrouping, analysis.adjacency.out, analysis.isWeighted)
     let groups = grouping.groups.indices
+    let only = grouping.onlyGroups
     var (members, sums, squares) = (groups.map { _ in 0.0 }, groups.map { _ in 0.0 }, groups.map { _ in 0.0 })
     // The ties of every node to each of its own sectors, node after node.
     var ties: [Double] = []
@@ -84,8 +78,13 @@ public struct WithinSectorZ: NodeMeasure {
       for position in rows.row(node) {
         let other = grouping.classOfNode[rows.targets[position].index]
         if other == Grouping.none { continue }
+        let weight = isWeighted ? rows.weights[position] : 1
+        if only[Int(own)] >= 0, only[Int(other)] >= 0 {
+          if own == other { ties[first] += weight }
+          continue
+        }
         let away = grouping.classes[Int(other)]
-        let part = (analysis.isWeighted ? rows.weights[position] : 1) / Double(away.count)
+        let part = weight / Double(away.count)
         for (place, group) in home.enumerated() where away.contains(group) { ties[first + place] += part }
       }
       let share = 1 / Double(home.count)

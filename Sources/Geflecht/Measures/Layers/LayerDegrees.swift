@@ -69,14 +69,12 @@ public struct LayerRelevance: Measure {
       en: "k(v, g)/k(v);  k(v, g) = partners over ties tagged with g (layer-degrees), k(v) = partners over ties with "
         + "any tag",
       de: "k(v, g)/k(v);  k(v, g) = Partner über Beziehungen mit der Angabe g (layer-degrees), k(v) = Partner über "
-        + "Beziehungen mit irgendeiner Angabe"
-    ),
+        + "Beziehungen mit irgendeiner Angabe"),
     reading: Phrase(
       en: "1: every partner can be reached in this sector. The shares of a row exceed 1 in sum when ties work in "
         + "several sectors.",
       de: "1: Jeder Partner ist in diesem Sektor erreichbar. Die Anteile einer Zeile ergeben zusammen mehr als 1, "
-        + "wenn Beziehungen in mehreren Sektoren liegen."
-    ),
+        + "wenn Beziehungen in mehreren Sektoren liegen."),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
@@ -130,14 +128,12 @@ public struct ExclusiveRelevance: Measure {
       en: "|{u : the tie of v and u is tagged with g and nothing else}| / k(v);  k(v) = partners over ties with any "
         + "tag",
       de: "|{u : die Beziehung von v und u trägt nur die Angabe g}| / k(v);  k(v) = Partner über Beziehungen mit "
-        + "irgendeiner Angabe"
-    ),
+        + "irgendeiner Angabe"),
     reading: Phrase(
       en: "0: every partner of this sector is also one in another. 0.4: two of five partners depend on this sector "
         + "alone.",
       de: "0: Jeder Partner aus diesem Sektor ist auch in einem anderen einer. 0,4: Zwei von fünf Partnern hängen "
-        + "allein an diesem Sektor."
-    ),
+        + "allein an diesem Sektor."),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",

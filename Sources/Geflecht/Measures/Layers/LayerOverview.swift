@@ -53,8 +53,7 @@ public struct LayerOverview: Measure {
       Phrase(
         en: "A tie with several tags counts in each of them with its whole weight. Directions are ignored.",
         de: "Eine Beziehung mit mehreren Angaben zählt bei jeder mit ihrem ganzen Gewicht. Richtungen bleiben außer "
-          + "Acht."
-      ),
+          + "Acht."),
     ],
     equals: Phrase(
       en: "The summary of a network in the R package multinet, layer by layer, without isolated nodes.",

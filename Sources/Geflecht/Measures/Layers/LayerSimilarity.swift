@@ -23,8 +23,7 @@ public struct LayerOverlap: SectorMeasure {
       Phrase(
         en: "Where tags come from the sectors of the ends, ties between two sectors are the overlap.",
         de: "Wo Angaben aus den Sektoren der Enden abgeleitet sind, bilden Beziehungen zwischen zwei Sektoren die "
-          + "Überlappung."
-      ),
+          + "Überlappung."),
       Phrase(
         en: "Blank where neither sector has a tie. Ignores weights and directions.",
         de: "Leer, wo keiner der beiden Sektoren eine Beziehung hat. Gewichte und Richtungen bleiben außer Acht."),
@@ -91,8 +90,7 @@ public struct LayerCorrelation: SectorMeasure {
     reading: Phrase(
       en: "1: the same hubs everywhere. 0: unrelated. Below 0: hubs of the one sector are at the edge of the other.",
       de: "1: überall dieselben Drehscheiben. 0: kein Zusammenhang. Unter 0: Drehscheiben des einen Sektors stehen "
-        + "im anderen am Rand."
-    ),
+        + "im anderen am Rand."),
     unit: .pure,
     range: -1...1,
     time: "O(n · sectors² + m)",
@@ -105,8 +103,7 @@ public struct LayerCorrelation: SectorMeasure {
       Phrase(
         en: "Nodes without a tagged tie are left out; they would push it up. Ignores weights and directions.",
         de: "Knoten ohne Beziehung mit Sektorangabe bleiben außer Acht; sie würden den Wert heben. Ebenso Gewichte "
-          + "und Richtungen."
-      ),
+          + "und Richtungen."),
     ],
     equals: Phrase(
       en: "layer_comparison_ml(method = \"pearson.degree\") of the R package multinet, without nodes of no layer.",

@@ -74,8 +74,7 @@ public struct ConnectiveRedundancy: NodeMeasure {
       en: "0: every partner in one sector only. 0.5: on average every partner in two. High values hold when a sector "
         + "goes.",
       de: "0: jeder Partner nur in einem Sektor. 0,5: jeder im Mittel in zweien. Hohe Werte halten, wenn ein Sektor "
-        + "wegfällt."
-    ),
+        + "wegfällt."),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
