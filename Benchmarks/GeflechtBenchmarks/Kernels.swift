@@ -5,10 +5,10 @@ import Geflecht
 ///
 ///     GeflechtBenchmarks kernels FOLDER [--threads T] [--runs R] [--limit S] [--values FOLDER] MEASURE …
 ///
-/// Reads the tables of a folder, then prints one line of JSON a measure:
-/// `{"kernel":"closeness","seconds":[…],"threads":1}` or, when there is no such measure or it has no numbers here,
-/// `{"kernel":"katz","missing":"…"}`. The values go to `MEASURE.f64`: doubles, little end first, one a node in the
-/// order of `ids.txt`, NaN where undefined; or one for the network.
+/// Reads the tables of a folder, then prints one line of JSON a measure: `{"kernel":"closeness","seconds":[…],"threads":1}`
+/// or, when there is no such measure or it has no numbers here, `{"kernel":"katz","missing":"…"}`. The values go to
+/// `MEASURE.f64`: doubles, little end first, one a node in the order of `ids.txt`, or a row of several, NaN where undefined;
+/// or one for the network.
 struct Kernels {
   private var threads = 1
   private var runs = 3
@@ -47,8 +47,7 @@ struct Kernels {
     hub = network.nodes.reduce(NodeID(0)) { network.degree(of: $1) > network.degree(of: $0) ? $1 : $0 }
   }
 
-  /// The network of the tables in a folder.
-  static func read(_ folder: URL) throws -> Network {
+  private static func read(_ folder: URL) throws -> Network {
     let inputs = try TableKind.allCases.compactMap { kind -> Intake.Input? in
       let file = folder.appending(path: kind.fileName)
       guard FileManager.default.fileExists(atPath: file.path) else { return nil }
@@ -98,7 +97,11 @@ struct Kernels {
     case .network(let value): [value ?? .nan]
     case .table(let table): table.values.map { $0.first.flatMap(\.self) ?? .nan }
     case .ties(let scores): scores.ties.map { $0.value ?? .nan }
-    case .profiles, .sets, .sectors: nil
+    case .profiles(let profiles):
+      profiles.values.flatMap { row in
+        row.map { $0.map { $0 ?? .nan } } ?? Array(repeating: .nan, count: profiles.columns.count)
+      }
+    case .sets, .sectors: nil
     }
   }
 

@@ -3,6 +3,7 @@
 `write` reads the CSV tables of a folder once and leaves in another:
 
     pairs.npy   one row a tied pair: lower and higher number of its nodes, sorted; loops dropped, parallel ties one
+    sectors.txt its sector, an empty line where it has none; only where a table has such a column
     ids.txt     the node's id in every line; its number is the line's, from 0
     facts.json  how many nodes and pairs, and a node to search from
     alpha.json  for Katz only, since a grid's eigenvalues lie close and take minutes: what `write_alpha` found
@@ -42,6 +43,14 @@ def write(folder, target):
     keys = numpy.unique(ends[:, 0].astype(numpy.int64) * len(index) + ends[:, 1])
     pairs = numpy.stack(numpy.divmod(keys, len(index)), axis=1).astype(numpy.int32)
     numpy.save(target / "pairs.npy", pairs)
+    sectors = {}
+    for name in NODES:
+        file = folder / f"{name}.csv"
+        if file.exists() and "sector" in pandas.read_csv(file, nrows=0).columns:
+            sectors |= dict(table(name, ["id", "sector"])[["id", "sector"]].itertuples(index=False))
+    if sectors:
+        lines = "".join(f"{sectors.get(name, '')}\n" for name in index)
+        (target / "sectors.txt").write_text(lines, encoding="utf-8")
     (target / "ids.txt").write_text("".join(f"{name}\n" for name in index), encoding="utf-8")
     degrees = numpy.bincount(pairs.ravel(), minlength=len(index))
     facts = {
@@ -82,6 +91,8 @@ class EdgeList:
         alpha = folder / "alpha.json"
         self.alpha = json.loads(alpha.read_text()) if alpha.exists() else None  # of Katz: x = αAx + 1
         self.degrees = numpy.bincount(self.pairs.ravel(), minlength=self.count)
+        sectors = folder / "sectors.txt"
+        self.sectors = sectors.read_text(encoding="utf-8").splitlines() if sectors.exists() else None
 
     def matrix(self):
         return matrix(self.pairs, self.count)

@@ -27,13 +27,13 @@ import numpy
 import edge_list
 
 HERE = pathlib.Path(__file__).resolve().parent
-PEERS = ("igraph", "networkit", "scipy", "scikit-network", "rustworkx", "graph-tool")
-ONE_THREAD = {"igraph", "scipy", "scikit-network"}  # whatever they are allowed
+PEERS = ("igraph", "networkit", "scipy", "scikit-network", "rustworkx", "graph-tool", "sna")
+ONE_THREAD = {"igraph", "scipy", "scikit-network", "sna"}  # whatever they are allowed
 KERNELS = (
     "closeness", "harmonic", "distance-distribution", "betweenness", "clustering", "triangles", "core-number", "pagerank",
-    "components", "bfs", "eigenvector", "katz", "leiden",
+    "components", "bfs", "eigenvector", "katz", "leiden", "constraint", "brokerage",
 )
-OUR_ID = {"leiden": "modularity", "bfs": "distance-from"}
+OUR_ID = {"leiden": "modularity", "bfs": "distance-from", "brokerage": "brokerage-sectors"}
 FROM_EVERY_NODE = {"closeness", "harmonic", "distance-distribution", "betweenness"}
 MOST_STEPS = 1e10  # nodes × pairs, beyond which those need --all
 SPECTRAL = {"pagerank", "eigenvector", "katz"}
@@ -92,10 +92,10 @@ def note(text):
 
 def python(name):
     """A Python that has the peer: this one, or for graph-tool the system's."""
-    module = {"scikit-network": "sknetwork", "graph-tool": "graph_tool"}.get(name, name)
+    module = {"scikit-network": "sknetwork", "graph-tool": "graph_tool", "sna": "peer_sna"}.get(name, name)
     for path in (sys.executable, "/usr/bin/python3"):
         if pathlib.Path(path).exists() and not subprocess.run(
-                [path, "-c", f"import {module}, numpy"], capture_output=True).returncode:
+                [path, "-c", f"import {module}, numpy"], capture_output=True, cwd=HERE).returncode:
             return path
     note(f"{name}: not installed, left out")
 
@@ -137,8 +137,8 @@ def ours(options, folder, row):
     if len(numbers) > 1:
         places = {name: place for place, name in enumerate((row.prepared / "ids.txt").read_text().splitlines())}
         order = [places[name] for name in (values / "ids.txt").read_text().splitlines()]
-        if len(numbers) == len(order):
-            numbers = numbers[numpy.argsort(order)]
+        if len(numbers) % len(order) == 0:  # brokerage has a row a node
+            numbers = numbers.reshape(len(order), -1)[numpy.argsort(order)].ravel()
     return {"median": statistics.median(lines[0]["seconds"]), "values": numbers}
 
 

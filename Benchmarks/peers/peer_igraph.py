@@ -58,4 +58,5 @@ if __name__ == "__main__":
         "bfs": lambda graph, edges: (graph.bfs(edges.start), lambda answer: depths(answer, edges)),
         "eigenvector": lambda graph, edges: graph.eigenvector_centrality(scale=True),
         "leiden": leiden,
+        "constraint": lambda graph, edges: graph.constraint(),
     })

@@ -24,7 +24,8 @@ def serve(load, kernels):
     """Runs the kernels that the command line names.
 
     load(edges, threads) makes the peer's graph. kernels maps a name to function(graph, edges), or with a seed as third
-    parameter, which returns the peer's own answer, or (answer, convert): convert makes an array of it, off the clock.
+    parameter, which returns the peer's own answer, or (answer, convert): convert makes an array of it, off the clock. A
+    third part, if there is one, is what the peer's own clock says.
     """
     parser = argparse.ArgumentParser()
     parser.add_argument("prepared")
@@ -53,8 +54,9 @@ def measure(kernel, graph, edges, options, name):
         except Exception as error:  # a peer that gives up is a result
             return {"missing": f"{type(error).__name__}: {error}"[:200]}
         seconds.append(time.perf_counter() - start)
-        answer, convert = answer if isinstance(answer, tuple) else (answer, lambda values: values)
-        values = numpy.atleast_1d(numpy.asarray(convert(answer), dtype=float))
+        answer, convert, *own = answer if isinstance(answer, tuple) else (answer, None)
+        seconds[-1:] = own or seconds[-1:]  # who runs elsewhere has a clock there
+        values = numpy.atleast_1d(numpy.asarray(convert(answer) if convert else answer, dtype=float))
         if takes_seed:
             values = numpy.atleast_1d(edges.modularity(values))
         if best is None or (takes_seed and values[0] > best[0]):
