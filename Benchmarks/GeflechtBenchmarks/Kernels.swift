@@ -47,7 +47,7 @@ struct Kernels {
     hub = network.nodes.reduce(NodeID(0)) { network.degree(of: $1) > network.degree(of: $0) ? $1 : $0 }
   }
 
-  private static func read(_ folder: URL) throws -> Network {
+  static func read(_ folder: URL) throws -> Network {
     let inputs = try TableKind.allCases.compactMap { kind -> Intake.Input? in
       let file = folder.appending(path: kind.fileName)
       guard FileManager.default.fileExists(atPath: file.path) else { return nil }

@@ -22,14 +22,16 @@ os.environ["OPENBLAS_NUM_THREADS"] = "1"  # read when numpy loads; sums then do 
 import igraph
 
 from reference import by_definition as where
+from reference.brokerage import ByEnumeration
 from reference.by_definition import ByCounting, ByDefinition, InScipy
 from reference.in_igraph import InIgraph
 from reference.in_networkit import InNetworkit
 from reference.in_networkx import InNetworkx
+from reference.in_sna import InSna
 from reference.networks import all_networks
 
 TOLERANCE = 1e-9
-LIBRARIES = [InNetworkx, InIgraph, InNetworkit, ByDefinition, ByCounting, InScipy]
+LIBRARIES = [InNetworkx, InIgraph, InNetworkit, ByDefinition, ByCounting, InScipy, ByEnumeration, InSna]
 
 
 # ---- What is computed ---------------------------------------------------------------------------
@@ -140,6 +142,18 @@ MEASURES = [
     Measure("trisectoral-expected", [""], where.has_sectors),
     # Against chance: the numbers of the network itself
     Measure("sector-chance", [""], where.has_sectors),
+    # Brokerage
+    Measure("constraint", BETWEEN),
+    Measure("effective-size", BETWEEN),
+    Measure("burt-efficiency", BETWEEN),
+    Measure("hierarchy", BETWEEN),
+    Measure("brokerage-sectors", ["", "out"], where.has_sectors),
+    Measure("brokerage-sectors-bernoulli-z", ["out"], where.has_sectors),
+    Measure("sector-betweenness", BETWEEN, where.has_sectors),
+    Measure("sector-betweenness-strict", ["", "out"], where.has_sectors),
+    Measure("sector-betweenness-share", ["", "out"], where.has_sectors),
+    Measure("bridging-coefficient", [""]),
+    Measure("bridging", [""]),
 ]
 
 
@@ -232,7 +246,7 @@ def main():
         write(folder / "expected.csv", ["measure", "variant", "library", "id", "value"], results[name])
         if name != "engagierte-stadt":  # its data are in the repository already
             header = ["id", "sector"] if sectors else ["id"]
-            write(folder / "nodes.csv", header, [(id, sectors[i]) if sectors else (id,) for i, id in enumerate(ids)])
+            write(folder / "nodes.csv", header, [(id, sectors.get(i, "")) if sectors else (id,) for i, id in enumerate(ids)])
             kind = ["directed"] if network.is_directed else []
             edges = [[ids[a], ids[b], weight] + kind for (a, b), weight in network.ties.items()]
             write(folder / "edges.csv", ["source", "target", "weight"] + ["type"] * len(kind), edges)

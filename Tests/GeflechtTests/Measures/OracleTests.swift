@@ -30,12 +30,12 @@ import Testing
   }
 }
 
-/// Values of networkx, igraph, NetworKit and dense linear algebra; how they were made stands in `Fixtures/README.md`.
+/// Values of networkx, igraph, NetworKit, R sna and dense linear algebra; how they were made stands in `Fixtures/README.md`.
 @Suite struct ReferenceValueTests {
   static let networks = [
     "karate", "florentine", "davis", "les-miserables", "krackhardt-kite", "small-hierarchy", "star-with-tie",
     "two-triangles", "grid", "tree-and-cliques", "weighted-parts", "directed-web", "directed-levels", "directed-strong",
-    "engagierte-stadt",
+    "directed-sectors", "engagierte-stadt",
   ]
 
   @Test(arguments: networks) func agreesWithTwoLibraries(name: String) throws {
@@ -83,7 +83,13 @@ import Testing
         // Fixtures name undirected ties as their rows do.
         if values[b + "|" + a] == nil { values[b + "|" + a] = .some(tie.value) }
       }
-    case .profiles, .sets: break
+    case .profiles(let profiles):
+      for node in network.nodes {
+        for (place, column) in profiles.columns.enumerated() {
+          values[network.id(of: node) + "|" + column.key] = .some(profiles[node]?[place])
+        }
+      }
+    case .sets: break
     }
     return values
   }

@@ -178,6 +178,22 @@ class ByDefinition:
         return ratio(one**3 - 3 * one * two + 2 * three, one * (one - 1) * (one - 2))
 
 
+    # ---- Structural holes
+
+    def hierarchy(self):
+        """Theil's measure of the parts c(i, j) of the constraint, from products of matrices."""
+        strength = self.matrix + self.matrix.T
+        with numpy.errstate(invalid="ignore"):
+            invested = numpy.nan_to_num(strength / strength.sum(axis=1, keepdims=True))
+        parts, scores = (invested + invested @ invested) ** 2, []
+        for row, tied in zip(parts, strength > 0):
+            shares = row[tied] / row[tied].mean() if tied.any() else row[tied]
+            theil = (shares * numpy.log(shares)).sum()
+            scores.append(theil / (len(shares) * numpy.log(len(shares))) if len(shares) > 1 else
+                          1.0 if len(shares) else None)
+        return scores
+
+
 class ByCounting:
     """The same from plain counts: of a core the pairs, ties, pairs that touch it and ties that touch it."""
 

@@ -330,3 +330,15 @@ class InIgraph:
                 members.assortativity_nominal([names.index(name) for name in own], directed=False)),
             "trisectoral-triangles": sum(len({own[node] for node in corners}) == 3 for corners in triangles),
         }
+    # ---- Brokerage
+
+    def constraint(self):
+        return [defined(score) for score in self.graph.constraint(weights="weight")]
+
+    def bridging_coefficient(self):
+        degree = self.graph.degree()
+        around = [sum(1 / degree[j] for j in self.graph.neighbors(v)) for v in range(self.n)]
+        return [1 / k / inverse if k else None for k, inverse in zip(degree, around)]
+
+    def bridging(self):
+        return [pairs * (score or 0) for pairs, score in zip(self.betweenness(), self.bridging_coefficient())]

@@ -1,6 +1,7 @@
 """The measures as networkx computes them. Its closeness and PageRank look at arcs that come in."""
 
 import math
+from collections import Counter
 from functools import cached_property
 from itertools import combinations, takewhile
 from math import comb, prod
@@ -389,3 +390,67 @@ class InNetworkx:
             "assortativity": defined(networkx.attribute_assortativity_coefficient(members, "sector")),
             "trisectoral-triangles": sum(len({own[node] for node in clique}) == 3 for clique in cliques),
         }
+    # ---- Brokerage
+
+    @cached_property
+    def strengths(self):
+        """Both arcs of a pair in one tie: networkx calls a node undefined that no arc leaves."""
+        if not self.view.is_directed:
+            return self.graph
+        graph = networkx.Graph()
+        graph.add_nodes_from(self.graph)
+        for a, b, weight in self.graph.edges(data="weight"):
+            graph.add_edge(a, b, weight=weight + (graph.edges[a, b]["weight"] if graph.has_edge(a, b) else 0))
+        return graph
+
+    def constraint(self):
+        return [defined(score) for score in self.by_node(networkx.constraint(self.strengths, weight="weight"))]
+
+    def effective_size(self):
+        # Without nodes= networkx 3.6.1 divides by the strengths of the wrong node.
+        sizes = networkx.effective_size(self.strengths, nodes=list(self.strengths), weight="weight")
+        return [defined(size) for size in self.by_node(sizes)]
+
+    def burt_efficiency(self):
+        partners = [len(set(networkx.all_neighbors(self.graph, node))) for node in range(self.n)]
+        return [size if size is None else size / count for size, count in zip(self.effective_size(), partners)]
+
+    def bridging_coefficient(self):
+        degree = dict(self.graph.degree())
+        return [
+            1 / degree[v] / sum(1 / degree[j] for j in self.graph[v]) if degree[v] else None for v in range(self.n)]
+
+    def bridging(self):
+        return [(score or 0) * pairs for score, pairs in zip(self.bridging_coefficient(), self.betweenness())]
+
+    def subset_betweenness(self, counts):
+        """Over ordered pairs of sectors g and h, for the nodes v for which counts(g, v, h) holds.
+
+        Without directions networkx halves every value, and each pair of nodes is met from both of its ends."""
+        sectors, scores = self.view.sectors, [0.0] * self.n
+        names = sorted(set(sectors.values()))
+        for g in names:
+            for h in names:
+                if g != h:
+                    ends = [[node for node in sectors if sectors[node] == name] for name in (g, h)]
+                    found = networkx.betweenness_centrality_subset(self.graph, *ends, weight="whole")
+                    for v in range(self.n):
+                        scores[v] += found[v] if counts(g, v, h) else 0
+        return scores
+
+    def sector_betweenness(self):
+        return self.subset_betweenness(lambda g, v, h: True)
+
+    def sector_betweenness_share(self):
+        sizes = Counter(self.view.sectors.values())
+        total, shares = sum(sizes.values()), []
+        pairs = sum(size * (total - size) for size in sizes.values())  # ordered
+        for v, score in enumerate(self.sector_betweenness()):
+            own = 2 * (total - sizes[self.view.sectors[v]]) if v in self.view.sectors else 0
+            shares.append(ratio(score, (pairs - own) / (1 if self.view.is_directed else 2)))
+        return shares
+
+    def sector_betweenness_strict(self):
+        sectors = self.view.sectors
+        scores = self.subset_betweenness(lambda g, v, h: sectors.get(v) not in (None, g, h))
+        return [score if v in sectors else None for v, score in enumerate(scores)]

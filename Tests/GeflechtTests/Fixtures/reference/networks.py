@@ -298,6 +298,19 @@ def directed_strong():
     return sketch.network()
 
 
+def directed_sectors():
+    """24 nodes in four sectors, one of them a single node's, and two without; 90 arcs."""
+    sketch = Sketch(seed=5)
+    groups = {"red": names("r", 9), "blue": names("b", 8), "green": names("g", 4), "gold": names("y", 1)}
+    nodes = [node for members in groups.values() for node in members] + names("x", 2)
+    sketch.some(40, nodes, nodes)
+    for members in groups.values():
+        sketch.some(3 * len(members), members, members)
+    rows = [(a, b, weight) for (a, b), weight in sketch.rows.items()]
+    sectors = {node: name for name, members in groups.items() for node in members}
+    return by_name(rows, True, [node for node in nodes if node not in sum(sketch.rows, ())], sectors)
+
+
 def all_networks(engagierte_stadt_folder):
     return {
         "karate": karate(),
@@ -315,4 +328,5 @@ def all_networks(engagierte_stadt_folder):
         "directed-levels": directed_levels(),
         "directed-strong": directed_strong(),
         "engagierte-stadt": engagierte_stadt(engagierte_stadt_folder),
+        "directed-sectors": directed_sectors(),
     }
