@@ -35,6 +35,12 @@ struct ManySourceSearch: ~Copyable {
   /// - Parameter meet: Called with a node, a step from 1 on, and how many sources the node meets at this step.
   @inline(__always)
   mutating func run(_ sources: Range<Int>, meet: (_ node: Int, _ step: Int, _ count: Int) -> Void) {
+    run(sources) { node, step, met in meet(node, step, met.count) }
+  }
+
+  /// The same, called with the sources themselves: bit 0 is the first of them.
+  @inline(__always)
+  mutating func run(_ sources: Range<Int>, meet: (_ node: Int, _ step: Int, _ met: SourceBits) -> Void) {
     let (out, into) = (adjacency.out, adjacency.into)
     let (outOffsets, outTargets) = (out.offsets.span, out.targets.span)
     let (inOffsets, inTargets) = (into.offsets.span, into.targets.span)
@@ -103,7 +109,7 @@ struct ManySourceSearch: ~Copyable {
         seen[node] = met
         front[node] = new
         frontier.append(UInt32(node))
-        meet(node, step, new.count)
+        meet(node, step, new)
       }
     }
   }

@@ -20,6 +20,11 @@ struct SourceBits: BitwiseCopyable {
     (c, d) = (SIMD2(word(4), word(5)), SIMD2(word(6), word(7)))
   }
 
+  /// The sources of a range.
+  init(_ range: Range<Int>) {
+    self = SourceBits(first: range.upperBound).subtracting(SourceBits(first: range.lowerBound))
+  }
+
   mutating func insert(_ source: Int) {
     let bit = UInt64(1) << UInt64(source & 63)
     switch source >> 6 {
@@ -50,6 +55,16 @@ struct SourceBits: BitwiseCopyable {
     rest.c &= ~other.c
     rest.d &= ~other.d
     return rest
+  }
+
+  @inline(__always)
+  func intersection(_ other: SourceBits) -> SourceBits {
+    var both = self
+    both.a &= other.a
+    both.b &= other.b
+    both.c &= other.c
+    both.d &= other.d
+    return both
   }
 
   @inline(__always)

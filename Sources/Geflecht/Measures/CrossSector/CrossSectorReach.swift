@@ -28,7 +28,7 @@ public struct CrossSectorReach: NodeMeasure {
         + "Bekannten entfernt."),
     unit: .nodes,
     range: 0 ... .infinity,
-    time: "O((n/512 + distinct sector sets) · m · steps)",
+    time: "O(n · m / 512 · steps)",
     memory: "O(n · sectors)",
     effort: .onePassPerNode,
     directions: .onRequest,
