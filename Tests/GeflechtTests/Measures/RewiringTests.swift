@@ -96,8 +96,8 @@ import Testing
   }
 
   /// All 900 networks of four levels with these degrees, gone through by a program of its own: 2 ways to tie states to
-  /// cities, 30 to tie cities to actors, 15 to tie actors. Means 1/10, 14/25, 86377/519750 and 4/55; 8 of 900 have three
-  /// trisectoral triangles. Within five standard errors of 999 draws.
+  /// cities, 30 to tie cities to actors, 15 to tie actors. Means 1/10, 14/25, 86377/519750 and 4/55; 8 of 900 have
+  /// three trisectoral triangles. Within five standard errors of 999 draws.
   @Test func chanceOnFourLevelsIsThatOfAllNetworks() throws {
     let table = try #require(try RewiringChance().result(on: ExampleNetwork.fourLevels.network).table)
     let exact = [

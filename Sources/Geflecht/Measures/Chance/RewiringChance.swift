@@ -63,20 +63,20 @@ public struct RewiringChance: Measure {
           + "die das gilt, ohne Schleifen und mehrfache Beziehungen, sind gleich wahrscheinlich."),
       Phrase(
         en:
-          "Two ties change partners, ten times the number of ties before each network, in eight chains. By then no trace "
-          + "of the network before was found in a programme of 25,000 ties. Changes that are not possible count as steps "
-          + "('rejected').",
+          "Two ties change partners, ten times the number of ties before each network, in eight chains. By then no "
+          + "trace of the network before was found in a generated programme of 25,000 ties. Changes that are not "
+          + "possible count as steps ('rejected').",
         de:
-          "Zwei Beziehungen tauschen Partner, vor jedem Netzwerk zehnmal so oft, wie es Beziehungen gibt, in acht Ketten. "
-          + "Danach war bei einem Programm mit 25.000 Beziehungen vom vorigen Netzwerk keine Spur mehr zu finden. "
-          + "Unmögliche Tausche zählen als Schritte ('rejected')."),
+          "Zwei Beziehungen tauschen Partner, vor jedem Netzwerk zehnmal so oft, wie es Beziehungen gibt, in acht "
+          + "Ketten. Danach war bei einem erzeugten Programm mit 25.000 Beziehungen vom vorigen Netzwerk keine Spur "
+          + "mehr zu finden. Unmögliche Tausche zählen als Schritte ('rejected')."),
       Phrase(
         en:
-          "R is 999, or --permutations if that is less; on a large network fewer, at least 99. Depends on the seed, not "
-          + "on the number of threads.",
+          "R is 999, or --permutations if that is less; on a large network fewer, at least 99. Depends on the seed, "
+          + "not on the number of threads.",
         de:
-          "R ist 999 oder der kleinere Wert von --permutations, bei großen Netzwerken weniger, mindestens 99. Hängt vom "
-          + "Startwert ab, nicht von der Zahl der Threads."),
+          "R ist 999 oder der kleinere Wert von --permutations, bei großen Netzwerken weniger, mindestens 99. Hängt "
+          + "vom Startwert ab, nicht von der Zahl der Threads."),
       Phrase(
         en: "Answers another question than shuffling sectors among the nodes: here the sectors stay and the ties move.",
         de:
@@ -85,15 +85,15 @@ public struct RewiringChance: Measure {
       .plain,
       Phrase(
         en:
-          "A row is blank when its number is not defined for the network itself; 'draws' is how many networks of chance "
-          + "have it. 'z' is blank when all have the same.",
+          "A row is blank when its number is not defined for the network itself; 'draws' is how many networks of "
+          + "chance have it. 'z' is blank when all have the same.",
         de: "Eine Zeile ist leer, wenn ihre Zahl für das Netzwerk selbst nicht definiert ist; 'draws' sagt, wie viele "
           + "Zufallsnetzwerke sie haben. 'z' ist leer, wenn alle dieselbe haben."),
     ],
     equals: Phrase(
       en:
-        "A Monte Carlo test with the degree-preserving null model, as igraph's rewire(keeping_degseq()) within each pair "
-        + "of levels; no other tool has it for these numbers.",
+        "A Monte Carlo test with the degree-preserving null model, as igraph's rewire(keeping_degseq()) within each "
+        + "pair of levels; no other tool has it for these numbers.",
       de: "Ein Monte-Carlo-Test mit gleichen Graden, wie rewire(keeping_degseq()) in igraph innerhalb jedes Paars von "
         + "Ebenen; für diese Zahlen bietet ihn kein anderes Programm."),
     references: [
@@ -107,8 +107,8 @@ public struct RewiringChance: Measure {
         "Phipson & Smyth (2010), Permutation p-values should never be zero", doi: "10.2202/1544-6115.1585"),
     ],
     examples: [
-      // Whoever has three ties is tied to everyone: all networks of chance are the network itself. Three of four ties go
-      // across; a b c is trisectoral, as are its three two-paths of five in all. Ends of ties: 4 business, 2, 2;
+      // Whoever has three ties is tied to everyone: all networks of chance are the network itself. Three of four ties
+      // go across; a b c is trisectoral, as are its three two-paths of five in all. Ends of ties: 4 business, 2, 2;
       // assortativity (1/4 − 24/64) / (1 − 24/64).
       WorkedExample(
         .triangleAndPendant,

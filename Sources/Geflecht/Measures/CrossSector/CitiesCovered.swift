@@ -13,7 +13,8 @@ public struct CitiesWithProfile: NetworkMeasure {
       de: "|Städte mit einer Beziehung mit Sektorangabe| / |Städte|"),
     reading: Phrase(
       en: "How thin the evidence is: at 0.2, all statements about sectors of cities rest on every fifth city.",
-      de: "Wie dünn die Grundlage ist: Bei 0,2 beruhen alle Aussagen über Sektoren der Städte auf jeder fünften Stadt."),
+      de: "Wie dünn die Grundlage ist: Bei 0,2 beruhen alle Aussagen über Sektoren der Städte auf jeder fünften "
+        + "Stadt."),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
@@ -71,7 +72,8 @@ public struct CitiesWithThreeSectors: NetworkMeasure {
       Phrase(
         en: "A sector missing from the data is not necessarily missing from the city: read it as a lower bound.",
         de:
-          "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt: Lesen Sie den Wert als Untergrenze."),
+          "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt: Lesen Sie den Wert als "
+          + "Untergrenze."),
       Phrase(en: "Blank when no city has a profile.", de: "Leer, wenn keine Stadt ein Profil hat."),
     ],
     equals: Phrase(

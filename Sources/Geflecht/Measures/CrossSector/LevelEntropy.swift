@@ -33,24 +33,24 @@ public struct LevelEntropy: Measure {
           + "gleichen Teilen."),
       Phrase(
         en:
-          "Actors directly in a state count as one more city of that state. Those of the federal level, those in cities "
-          + "without a known state, those who work in a state that is not named, and those of whom no place is known "
-          + "count as one more state each.",
+          "Actors directly in a state count as one more city of that state. Those of the federal level, those in "
+          + "cities without a known state, those who work in a state that is not named, and those of whom no place is "
+          + "known count as one more state each.",
         de: "Akteure unmittelbar in einem Land zählen wie eine weitere Stadt dieses Landes. Die des Bundes, die in "
-          + "Städten ohne bekanntes Land, die in einem nicht genannten Land und die ohne bekannten Ort zählen jeweils wie "
-          + "ein weiteres Land."),
+          + "Städten ohne bekanntes Land, die in einem nicht genannten Land und die ohne bekannten Ort zählen jeweils "
+          + "wie ein weiteres Land."),
       Phrase(
         en: "With few actors a city, chance alone makes cities differ: the parts 'between' are too high then.",
         de:
-          "Bei wenigen Akteuren je Stadt unterscheiden sich Städte schon durch Zufall: Die Anteile dazwischen sind dann "
-          + "zu hoch."),
+          "Bei wenigen Akteuren je Stadt unterscheiden sich Städte schon durch Zufall: Die Anteile dazwischen sind "
+          + "dann zu hoch."),
       Phrase(
         en:
-          "'places' counts states, cities and actors. 'share' is a share of 1, blank when all actors are of one sector; "
-          + "'entropy' is blank without actors that have a sector.",
+          "'places' counts states, cities and actors. 'share' is a share of 1, blank when all actors are of one "
+          + "sector; 'entropy' is blank without actors that have a sector.",
         de:
-          "'places' zählt Länder, Städte und Akteure. 'share' ist ein Anteil an 1, leer, wenn alle Akteure einem Sektor "
-          + "angehören; 'entropy' ist leer ohne Akteure mit Sektor."),
+          "'places' zählt Länder, Städte und Akteure. 'share' ist ein Anteil an 1, leer, wenn alle Akteure einem "
+          + "Sektor angehören; 'entropy' ist leer ohne Akteure mit Sektor."),
     ],
     equals: Phrase(
       en: "The mutual information index M of segregation and its parts, as mutual_total(within =) of segregation in R.",

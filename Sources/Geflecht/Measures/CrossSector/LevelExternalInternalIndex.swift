@@ -15,8 +15,8 @@ public struct LevelExternalInternalIndex: Measure {
         "EI = Σ_p (m_p / m) · EI_p;  m_p = ties of part p, m = ties of all parts, EI_p = (E_p − I_p)/(E_p + I_p), E_p "
         + "and I_p = ties of the part across and within sectors",
       de:
-        "EI = Σ_p (m_p / m) · EI_p;  m_p, m = Beziehungen des Teils p bzw. aller Teile, EI_p = (E_p − I_p)/(E_p + I_p), "
-        + "E_p, I_p = Beziehungen des Teils über Sektorgrenzen hinweg bzw. im Sektor"),
+        "EI = Σ_p (m_p / m) · EI_p;  m_p, m = Beziehungen des Teils p bzw. aller Teile, EI_p = (E_p − I_p)/(E_p + "
+        + "I_p), E_p, I_p = Beziehungen des Teils über Sektorgrenzen hinweg bzw. im Sektor"),
     reading: Phrase(
       en:
         "The column 'contribution' sums to ei-network. A part with a large positive contribution is where the sectors "
@@ -34,8 +34,8 @@ public struct LevelExternalInternalIndex: Measure {
           "'ties', 'external' and 'internal' are counts, 'share' is a share of 1, blank without any tie. 'ei' is blank "
           + "for a part without ties, which contributes 0.",
         de:
-          "'ties', 'external' und 'internal' sind Anzahlen, 'share' ist ein Anteil an 1, leer ohne jede Beziehung. 'ei' "
-          + "ist leer bei einem Teil ohne Beziehungen, der 0 beiträgt.")
+          "'ties', 'external' und 'internal' sind Anzahlen, 'share' ist ein Anteil an 1, leer ohne jede Beziehung. "
+          + "'ei' ist leer bei einem Teil ohne Beziehungen, der 0 beiträgt.")
     ],
     equals: Phrase(
       en: "The last row is UCINET's E–I index of the network; no other tool has it by level.",
@@ -87,7 +87,8 @@ public struct PlaceExternalInternalIndex: Measure {
     family: .crossSector,
     summary: Phrase(
       en:
-        "How much the ties within each city, and between the cities of each state, add to the E–I index of the network.",
+        "How much the ties within each city, and between the cities of each state, add to the E–I index of the "
+        + "network.",
       de: "Wie viel die Beziehungen in jeder Stadt und zwischen den Städten jedes Landes zum E–I-Index des Netzwerks "
         + "beitragen."),
     formula: Phrase(
@@ -174,8 +175,8 @@ extension [Phrase] {
         + "directly in one, or is an actor without a city whose scope is wider than local. 'without-state': cities of "
         + "which one has no known state. 'without-place': an end of which neither is known.",
       de: "Wo ein Knoten liegt, sagen die Daten. 'with-state-or-federal': Ein Ende ist ein Land oder der Bund, liegt "
-        + "unmittelbar darin oder ist ein Akteur ohne Stadt, der über den Ort hinaus wirkt. 'without-state': Städte, von "
-        + "denen eine keinem Land zugeordnet ist. 'without-place': ein Ende, von dem beides unbekannt ist."),
+        + "unmittelbar darin oder ist ein Akteur ohne Stadt, der über den Ort hinaus wirkt. 'without-state': Städte, "
+        + "von denen eine keinem Land zugeordnet ist. 'without-place': ein Ende, von dem beides unbekannt ist."),
   ]
 }
 

@@ -34,7 +34,8 @@ public struct LevelMixing: Measure {
     references: SectorMixing.card.references,
     examples: [
       // In cities: C1–a1, C2–a4, C3–a6 (nonprofit|public); C1–a2, C3–a5 (private|public); a1–a2, a5–a6
-      // (nonprofit|private); a1–a3 (academia|nonprofit); a2–a3 (academia|private). Between cities of S1: C1–C2 and a1–a4.
+      // (nonprofit|private); a1–a3 (academia|nonprofit); a2–a3 (academia|private). Between cities of S1: C1–C2 and
+      // a1–a4.
       WorkedExample(
         .fourLevels,
         .table([
