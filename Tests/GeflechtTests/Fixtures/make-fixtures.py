@@ -67,7 +67,7 @@ MEASURES = [
     Measure("betweenness-share", ["", "out"]),
     Measure("edge-betweenness", ["", "weighted", "out"]),
     Measure("eccentricity", ["", "weighted", "out"]),
-    Measure("k-reach", ["", "out"], method="reach_two"),
+    Measure("k-reach", ["", "out"]),
     Measure("diameter", ["", "weighted", "out"]),
     Measure("mean-distance", ["", "weighted", "out"]),
     Measure("reachable-share", ["", "out"]),
