@@ -13,7 +13,7 @@ enum Help {
       "",
       Phrase(en: "Examples", de: "Beispiele")[language],
     ]
-    lines += [Verb.check, .measure, .tandems, .map, .explain, .generate].map {
+    lines += [Verb.check, .measure, .sectors, .tandems, .map, .explain, .generate].map {
       "  " + $0.examples[$0.readsData ? 0 : 1]
     }
     lines += ["", Phrase(en: "Commands", de: "Befehle")[language]]

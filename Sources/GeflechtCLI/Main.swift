@@ -66,6 +66,7 @@ enum Main {
     switch verb {
     case .check: try CheckCommand.run(session)
     case .measure: try MeasureCommand.run(session)
+    case .sectors: try SectorsCommand.run(session)
     case .tandems: try TandemsCommand.run(session)
     case .map: try MapCommand.run(session)
     case .explain: try ExplainCommand.run(session)

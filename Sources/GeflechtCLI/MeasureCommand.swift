@@ -12,31 +12,19 @@ enum MeasureCommand {
     let network = try session.network(of: try session.dataset())
     settings.threads = session.threads
     settings.from = try session.arguments.list(.from).map { word throws(Failure) in try node(word, in: network) }
-    let bar = ProgressBar(session.terminal)
-    settings.progress = bar.progress
-    let analysis = Analysis(of: network, settings)
     let steps = Double(network.nodeCount) * Double(network.tieCount)
-    var entries: [ResultTable.Entry] = []
+    var affordable: [any Measure] = []
     for measure in asked {
-      let id = measure.card.id
       if words.isEmpty, measure.card.effort == .onePassPerNode, steps > unaskedSteps {
         session.terminal.remark(
           Phrase(
-            en: "\(id) left out on a network of this size; ask for it by name",
-            de: "\(id) bei dieser Größe ausgelassen; nennen Sie es ausdrücklich"))
-        continue
-      }
-      bar.begin(id)
-      defer { bar.end() }
-      do {
-        entries.append(.init(id: id, result: try measure.result(in: analysis), estimate: analysis.estimates[id]))
-      } catch {
-        let message = Phrase("\(id): ") + error.message
-        guard words.isEmpty else { throw Failure(code: .unavailable, message: message) }
-        session.terminal.remark(message)
+            en: "\(measure.card.id) left out on a network of this size; ask for it by name",
+            de: "\(measure.card.id) bei dieser Größe ausgelassen; nennen Sie es ausdrücklich"))
+      } else {
+        affordable.append(measure)
       }
     }
-    let results = ResultTable(network: network, entries: entries)
+    let results = try session.results(of: affordable, on: network, settings, mustAnswer: !words.isEmpty)
     try session.present(
       MeasureReport.make(results, settings: settings, top: session.top(usual: words.isEmpty ? 10 : 20)))
   }

@@ -2,13 +2,17 @@ import Geflecht
 
 /// The commands.
 enum Verb: String, CaseIterable {
-  case check, measure, tandems, map, explain, generate
+  case check, measure, sectors, tandems, map, explain, generate
 
   var summary: Phrase {
     switch self {
     case .check: Phrase(en: "what was read, and what is wrong", de: "was gelesen wurde und was nicht stimmt")
     case .measure:
       Phrase(en: "measures of nodes, sectors and the network", de: "Maße für Knoten, Sektoren und das Netzwerk")
+    case .sectors:
+      Phrase(
+        en: "how the sectors work together, held against chance, on one page",
+        de: "wie die Sektoren zusammenarbeiten, mit dem Zufall verglichen, auf einer Seite")
     case .tandems:
       Phrase(
         en: "experienced guides for new cities, ranked, with reasons",
@@ -27,6 +31,7 @@ enum Verb: String, CaseIterable {
     case .check: Phrase(en: "geflecht check DATA", de: "geflecht check DATEN")
     case .measure:
       Phrase(en: "geflecht measure DATA [MEASURE | FAMILY …]", de: "geflecht measure DATEN [MASS | FAMILIE …]")
+    case .sectors: Phrase(en: "geflecht sectors DATA", de: "geflecht sectors DATEN")
     case .tandems:
       Phrase(
         en: "geflecht tandems DATA [--intake YEAR | --newcomer CITY]",
@@ -56,6 +61,11 @@ enum Verb: String, CaseIterable {
         "geflecht measure \(data) distance --weighted", "geflecht measure \(data) pagerank --from Würzburg",
         "geflecht measure \(data) mixing ei-network ei-expected --states Bayern",
       ]
+    case .sectors:
+      return [
+        "geflecht sectors \(data)", "geflecht sectors \(data) --states Bayern --lang de",
+        "geflecht sectors \(data) --scheme three --format markdown -o sectors.md",
+      ]
     case .tandems:
       return [
         "geflecht tandems \(data) --intake 2024", "geflecht tandems \(data) --newcomer Cloppenburg --top 5 --lang de",
@@ -80,6 +90,8 @@ enum Verb: String, CaseIterable {
     case .check: [.repaired, .duplicates] + Option.data + Option.view + [.format, .csvDialect] + Option.common
     case .measure:
       Option.measuring + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
+    case .sectors:
+      [.permutations, .seed] + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
     case .tandems:
       [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight] + Option.data
         + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated, .format, .csvDialect, .top] + Option.common

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct HelpTests {
-  static let verbs = ["check", "measure", "tandems", "map", "explain", "generate"]
+  static let verbs = ["check", "measure", "sectors", "tandems", "map", "explain", "generate"]
 
   @Test(arguments: ["--help", "-h", "help"])
   func helpIsAnAnswer(word: String) throws {

@@ -73,6 +73,7 @@ public enum MeasureCatalog {
     SectorsByChance(),
     ClosureByChance(),
     SectorGroupsByChance(),
+    MeanMixingByChance(),
     MixingByChance(),
     MixingProbability(),
     CityExternalInternalIndex(),

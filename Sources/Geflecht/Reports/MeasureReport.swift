@@ -142,7 +142,7 @@ public enum MeasureReport {
     return [.table(table)] + [more(order.count - min(top, order.count))].compactMap(\.self)
   }
 
-  private static func numberTable(_ results: NumberTable) -> Table {
+  static func numberTable(_ results: NumberTable) -> Table {
     var table = Table(columns: [.init("row", results.rowTitle)] + results.columns.map { .init($0.key, $0.title) })
     let decimals = results.columns.indices.map { column in decimalsShown(for: results.values.map { $0[column] }) }
     for (row, values) in zip(results.rowTitles, results.values) {
@@ -183,37 +183,14 @@ public enum MeasureReport {
       .init("measure", "measure"), .init("row", "row"), .init("column", "column"), .init("value", "value"),
     ])
     for entry in results.entries {
-      switch entry.result {
-      case .network(let value):
-        table.append([.text(entry.id), .blank, .blank, .optional(value, decimals: 6)])
-      case .sectors(let sectors):
-        for (row, values) in zip(sectors.rows, sectors.values) {
-          for (column, value) in zip(sectors.columns, values) {
-            table.append([.text(entry.id), .text(row), .text(column), .optional(value, decimals: 6)])
-          }
-        }
-      case .table(let numbers):
-        for (row, values) in zip(numbers.rows, numbers.values) {
-          for (column, value) in zip(numbers.columns, values) {
-            table.append([.text(entry.id), .text(row), .text(column.key), .optional(value, decimals: 6)])
-          }
-        }
-      case .ties(let scores):
-        for tie in scores.ties {
-          table.append([
-            .text(entry.id), .text(network.id(of: tie.source)), .text(network.id(of: tie.target)),
-            .optional(tie.value, decimals: 6),
-          ])
-        }
-      case .nodes, .profiles, .sets: break
-      }
+      for cell in entry.longCells(in: network) { table.append([.text(entry.id), cell.row, cell.column, cell.value]) }
     }
     return table
   }
 
   // MARK: For programs
 
-  private static func json(_ results: ResultTable, _ settings: MeasureSettings) -> JSON {
+  static func json(_ results: ResultTable, _ settings: MeasureSettings) -> JSON {
     let network = results.network
     let perNode = results.entries.filter(\.isPerNode)
     var parts: [(key: String, value: JSON)] = [
@@ -319,6 +296,48 @@ extension ResultTable.Entry {
           + "from \(Language.english.count(samples)) samples.",
         de: "\(id): geschätzt, ± \(Language.german.significant(error)) bei 95 % Sicherheit, "
           + "aus \(Language.german.count(samples)) Stichproben.")
+    }
+  }
+
+  /// One cell of an answer written as a list: where it stands, and its number or its words.
+  struct LongCell {
+    var row = Table.Cell.blank
+    var column = Table.Cell.blank
+    var value = Table.Cell.blank
+    var text = Table.Cell.blank
+  }
+
+  /// The answer as a list of cells; nodes for which it is blank are left out.
+  func longCells(in network: Network) -> [LongCell] {
+    func cells(_ rows: [String], _ columns: [String], _ values: [[Double?]]) -> [LongCell] {
+      zip(rows, values).flatMap { row, values in
+        zip(columns, values).map { column, value in
+          LongCell(row: .text(row), column: .text(column), value: .optional(value, decimals: 6))
+        }
+      }
+    }
+    switch result {
+    case .network(let value): return [LongCell(value: .optional(value, decimals: 6))]
+    case .sectors(let table): return cells(table.rows, table.columns, table.values)
+    case .table(let table): return cells(table.rows, table.columns.map(\.key), table.values)
+    case .ties(let scores):
+      return scores.ties.map { tie in
+        LongCell(
+          row: .text(network.id(of: tie.source)), column: .text(network.id(of: tie.target)),
+          value: .optional(tie.value, decimals: 6))
+      }
+    case .nodes(let scores):
+      return network.nodes.filter { scores[$0] != nil }.map { node in
+        LongCell(row: .text(network.id(of: node)), value: .optional(scores[node], decimals: 6))
+      }
+    case .profiles(let profiles):
+      let known = network.nodes.filter { profiles[$0] != nil }
+      return cells(
+        known.map { network.id(of: $0) }, profiles.columns.map(\.key), known.map { profiles[$0] ?? [] })
+    case .sets(let sets):
+      return network.nodes.compactMap { node in
+        sets.names(of: node).map { LongCell(row: .text(network.id(of: node)), text: .list($0)) }
+      }
     }
   }
 

@@ -105,6 +105,12 @@ extension Language {
     return decimal(number, decimals: decimals)
   }
 
+  /// A share as a whole percentage, with a decimal below one: `75%`, `75 %`.
+  func percent(_ share: Double) -> String {
+    let text = decimal(100 * share, decimals: share > 0 && share < 0.01 ? 1 : 0)
+    return text + (self == .english ? "%" : "\u{A0}%")
+  }
+
   /// A number and the noun that goes with it: `1 error`, `3 errors`.
   func counted(_ number: Int, _ one: String, _ several: String) -> String {
     count(number) + " " + (number == 1 ? one : several)

@@ -8,3 +8,18 @@ public func sectorTitle(_ key: String) -> Phrase {
   default: Phrase(printable(key, limit: 40))
   }
 }
+
+/// A sector's name inside a sentence: German has an article for it, which changes with its place.
+struct SectorName {
+  /// As the one that acts or is acted on: `die Wirtschaft`.
+  let plain: Phrase
+  /// After `in`, `von`, `bei` or as an owner: `der Wirtschaft`.
+  let dative: Phrase
+
+  init(_ key: String) {
+    let title = sectorTitle(key)
+    let hasArticle = ["civil-society", "business", "science"].contains(key)
+    plain = Phrase(en: title[.english], de: (hasArticle ? "die " : "") + title[.german])
+    dative = Phrase(en: title[.english], de: (hasArticle ? "der " : "") + title[.german])
+  }
+}

@@ -130,6 +130,20 @@ import Testing
     try expectGolden(report.rendered(as: format, style: style(.english)), "four-levels.\(format.rawValue)")
   }
 
+  @Test func sectorsOfEngagierteStadt() throws {
+    let network = Network(dataset: try Fixtures.engagierteStadt())
+    var settings = MeasureSettings()
+    settings.permutations = 99
+    let analysis = Analysis(of: network, settings)
+    let entries = try SectorsReport.measures.compactMap(MeasureCatalog.measure).map {
+      ResultTable.Entry(id: $0.card.id, result: try $0.result(in: analysis))
+    }
+    #expect(entries.count == SectorsReport.measures.count)
+    let page = SectorsReport.make(ResultTable(network: network, entries: entries), settings: settings, top: 10)
+    try expectGolden(page.rendered(as: .text, style: style(.english)), "sectors.txt")
+    try expectGolden(page.rendered(as: .markdown, style: style(.german)), "sectors.de.markdown")
+  }
+
   @Test func cardOfBetweenness() throws {
     let report = CardReport.make(Betweenness.card)
     try expectGolden(report.rendered(as: .text, style: style(.english)), "explain-betweenness.txt")

@@ -52,6 +52,51 @@ public struct MixingByChance: SectorMeasure {
   }
 }
 
+/// How many ties between sectors chance would bring.
+public struct MeanMixingByChance: SectorMeasure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "mixing-by-chance",
+    title: Phrase(en: "Mixing of sectors by chance", de: "Mischung der Sektoren im Zufall"),
+    family: .chance,
+    summary: Phrase(
+      en: "How many ties would join two sectors on average if the sectors were dealt out anew.",
+      de: "Wie viele Beziehungen zwei Sektoren im Mittel verbänden, wenn die Sektoren neu verlost würden."),
+    formula: Phrase(
+      en: "mean of M(g, h);  M = mixing, over networks with the sectors dealt out anew",
+      de: "Mittel von M(g, h);  M = mixing, über Netzwerke mit neu verlosten Sektoren"),
+    reading: Phrase(
+      en: "The baseline for mixing: only the sizes of the sectors and the ties as they are decide it.",
+      de: "Der Vergleichswert für mixing: Nur die Größe der Sektoren und die Beziehungen, wie sie sind, bestimmen ihn."),
+    unit: .ties,
+    range: 0 ... .infinity,
+    time: SectorsByChance.card.time,
+    memory: SectorsByChance.card.memory,
+    effort: .onePassPerNode,
+    caveats: .labelsDealt,
+    equals: MixingByChance.card.equals,
+    references: [ExternalInternalIndex.reference, .mixingPatterns],
+    examples: [
+      // 15 ways to deal two business to six nodes, five ties: a tie is within business in one of 15 ways, within
+      // civil-society in six, between them in eight.
+      WorkedExample(
+        .smallBridge,
+        .sectors([
+          ("civil-society", "civil-society", 5 * 6.0 / 15), ("business", "business", 5 * 1.0 / 15),
+          ("civil-society", "business", 5 * 8.0 / 15), ("business", "civil-society", 5 * 8.0 / 15),
+        ]))
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The means.
+  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+    try analysis.sectorTable { $0.mean }
+  }
+}
+
 /// How likely chance is as far out as the ties between sectors.
 public struct MixingProbability: SectorMeasure {
   /// The card.

@@ -1,0 +1,68 @@
+/// Who joins others that do not work with each other, and in which role.
+enum SectorBrokers {
+  static func blocks(_ results: ResultTable, top: Int) -> [Report.Block] {
+    guard let profiles = results.profiles("brokerage-sectors") else { return [] }
+    let network = results.network
+    let chances = results.profiles("brokerage-sectors-p")
+    let total = profiles.columns.firstIndex { $0.key == "total" }
+    let roles = profiles.columns.indices.filter { $0 != total }
+    let brokers = network.nodes.compactMap { node -> (node: NodeID, pairs: Double, role: Int)? in
+      guard let counts = profiles[node], let total, let pairs = counts[total], pairs > 0 else { return nil }
+      let role = roles.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
+      return role.map { (node, pairs, $0) }
+    }.sorted { a, b in a.pairs == b.pairs ? a.node < b.node : a.pairs > b.pairs }
+    guard !brokers.isEmpty else { return [] }
+    var table = Table(columns: [
+      .init("name", Phrase(en: "name", de: "Name")), .init("sector", Phrase(en: "sector", de: "Sektor")),
+      .init("pairs", Phrase(en: "pairs", de: "Paare")),
+      .init("in-role", Phrase(en: "in this role", de: "in dieser Rolle")), .init("p", "p"),
+      .init("role", Phrase(en: "mostly", de: "meist")),
+    ])
+    for broker in brokers.prefix(top) {
+      let counts = profiles[broker.node] ?? []
+      table.append([
+        .text(printable(network.name(of: broker.node), limit: 34)),
+        .list(network[broker.node].sectors.map { network.sectorNames[$0.index] }),
+        .number(broker.pairs, decimals: broker.pairs == broker.pairs.rounded() ? 0 : 1),
+        .optional(
+          counts[broker.role], decimals: (counts[broker.role] ?? 0).truncatingRemainder(dividingBy: 1) == 0 ? 0 : 1),
+        .optional(chances?[broker.node]?[broker.role] ?? nil, decimals: 3),
+        .phrase(role(profiles.columns[broker.role].key)),
+      ])
+    }
+    var blocks: [Report.Block] = [
+      .heading(Phrase(en: "Who brings others together", de: "Wer andere zusammenbringt")), .table(table),
+    ]
+    if brokers.count > top {
+      blocks.append(
+        .paragraph(
+          Phrase(
+            en: "\(Language.english.count(brokers.count - top)) more: --top all",
+            de: "\(Language.german.count(brokers.count - top)) weitere: --top all")))
+    }
+    blocks.append(
+      .paragraph(
+        Phrase(
+          en:
+            "A pair counts when both work with the broker but not with each other. p is how often chance gives this role as "
+            + "many pairs.",
+          de:
+            "Ein Paar zählt, wenn beide mit dem Vermittler arbeiten, aber nicht miteinander. p sagt, wie oft der Zufall dieser "
+            + "Rolle so viele Paare gibt.")))
+    return blocks
+  }
+
+  /// What a role does, in plain words.
+  static func role(_ key: String) -> Phrase {
+    switch key {
+    case "coordinator": Phrase(en: "joins its own sector", de: "verbindet den eigenen Sektor")
+    case "itinerant": Phrase(en: "joins two of another sector", de: "verbindet zwei aus einem anderen Sektor")
+    case "gatekeeper": Phrase(en: "lets others into its sector", de: "öffnet den eigenen Sektor für andere")
+    case "representative": Phrase(en: "speaks for its sector to others", de: "vertritt den eigenen Sektor nach außen")
+    case "gatekeeper-representative":
+      Phrase(en: "links its own sector with another", de: "verbindet den eigenen Sektor mit einem anderen")
+    case "liaison": Phrase(en: "links two different sectors", de: "verbindet zwei fremde Sektoren miteinander")
+    default: Phrase(key)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// The cities by the sectors in their ties: those with the same sectors stand in one row, and no row is better than another.
+enum SectorCities {
+  static func blocks(_ results: ResultTable, top: Int) -> [Report.Block] {
+    guard let present = results.sets("sectors-present") else { return [] }
+    let network = results.network
+    var groups: [(sectors: SectorSet, cities: [NodeID])] = []
+    for city in network.nodes(at: .city) {
+      guard let sectors = present[city] else { continue }
+      if let at = groups.firstIndex(where: { $0.sectors == sectors }) {
+        groups[at].cities.append(city)
+      } else {
+        groups.append((sectors, [city]))
+      }
+    }
+    guard !groups.isEmpty else { return [] }
+    groups.sort { a, b in
+      a.sectors.count == b.sectors.count ? a.sectors.mask < b.sectors.mask : a.sectors.count > b.sectors.count
+    }
+    func names(_ sectors: SectorSet) -> Table.Cell { .list(sectors.map { present.sectors[$0.index] }) }
+    var table = Table(columns: [
+      .init("count", Phrase(en: "sectors", de: "Sektoren")),
+      .init("missing", Phrase(en: "not in the data", de: "nicht in den Daten")),
+      .init("cities", Phrase(en: "cities", de: "Städte")), .init("names", Phrase(en: "which", de: "welche")),
+    ])
+    let all = SectorSet(first: present.sectors.count)
+    for group in groups {
+      let cities = group.cities.map { network.name(of: $0) }
+        .sorted { (foldedName($0), $0) < (foldedName($1), $1) }
+      table.append([
+        .count(group.sectors.count), names(all.subtracting(group.sectors)), .count(cities.count),
+        .phrase(
+          Phrase(
+            en: Language.english.shortList(cities, limit: top), de: Language.german.shortList(cities, limit: top))),
+      ])
+    }
+    return [
+      .heading(Phrase(en: "Cities by their sectors", de: "Städte nach ihren Sektoren")), .table(table),
+      .paragraph(
+        Phrase(
+          en:
+            "Counted from the sectors of each city's ties. What is not in the data may exist in the city: it is a question "
+            + "to the city, not a verdict.",
+          de:
+            "Gezählt nach den Sektoren der Beziehungen jeder Stadt. Was in den Daten fehlt, kann es in der Stadt geben: Es ist "
+            + "eine Frage an die Stadt, kein Urteil.")),
+    ]
+  }
+}

@@ -1,0 +1,278 @@
+/// What a network says about the cooperation of its sectors, as a sentence.
+///
+/// A sentence is made of computed facts alone and names the measures they come from. Where too little is known there is
+/// no sentence: the limits below are rules of thumb, stated on the page.
+struct SectorFinding: Sendable {
+  /// The key in files.
+  let id: String
+  /// The sentence.
+  let sentence: Phrase
+  /// The numbers it is made of.
+  let facts: [(key: String, value: Double)]
+  /// The measures they come from.
+  let measures: [String]
+
+  /// Fewer ties between nodes with sectors say nothing about whether sectors mix.
+  static let fewestTies = 20.0
+  /// Fewer ties expected between two sectors say nothing about these two.
+  static let fewestExpected = 5.0
+  /// Fewer cities with known sectors say nothing about cities.
+  static let fewestCities = 5.0
+  /// Fewer triangles say nothing about triangles.
+  static let fewestTriangles = 10.0
+  /// What comes up in fewer random networks than these is no accident.
+  static let significance = 0.05
+  /// A page has no more of them.
+  static let most = 5
+
+  /// The findings that the results bear, the most important first.
+  static func all(in results: ResultTable) -> [SectorFinding] {
+    let found = [
+      openness(results), pairs(results), coverage(results), triangles(results), dependence(results), places(results),
+    ]
+    return Array(found.compactMap(\.self).prefix(most))
+  }
+
+  // MARK: One finding each
+
+  private static func openness(_ results: ResultTable) -> SectorFinding? {
+    guard let groups = results.table("ei-levels"), let chance = results.table("sector-chance"),
+      let across = groups["total", "external"], let within = groups["total", "internal"],
+      across + within >= fewestTies,
+      let observed = chance["ei-network", "observed"], let expected = chance["ei-network", "expected"],
+      let low = chance["ei-network", "low"], let high = chance["ei-network", "high"],
+      let p = chance["ei-network", "p-two-sided"]
+    else { return nil }
+    // The index runs from −1 to 1; its share of ties across sectors is easier to read.
+    func share(_ index: Double) -> Double { (1 + index) / 2 }
+    let isOpen = observed > expected
+    let verdict =
+      p >= significance
+      ? Phrase(
+        en: "Sectors mix about as much as chance would have it",
+        de: "Die Sektoren mischen sich etwa so, wie es der Zufall erwarten lässt")
+      : isOpen
+        ? Phrase(
+          en: "Sectors work together more often than chance would have it",
+          de: "Die Sektoren arbeiten häufiger zusammen, als der Zufall erwarten ließe")
+        : Phrase(
+          en: "Sectors keep to themselves more than chance would have it",
+          de: "Die Sektoren bleiben mehr unter sich, als der Zufall erwarten ließe")
+    let counts = Phrase(
+      en: ": \(Language.english.count(Int(across))) of \(Language.english.count(Int(across + within))) ties "
+        + "(\(Language.english.percent(share(observed)))) join different sectors. By chance it would be "
+        + "\(Language.english.percent(share(expected))), in 95 of 100 random networks between "
+        + "\(Language.english.percent(share(low))) and \(Language.english.percent(share(high)))",
+      de: ": \(Language.german.count(Int(across))) von \(Language.german.count(Int(across + within))) Beziehungen "
+        + "(\(Language.german.percent(share(observed)))) verbinden verschiedene Sektoren. Im Zufall wären es "
+        + "\(Language.german.percent(share(expected))), in 95 von 100 Zufallsnetzwerken zwischen "
+        + "\(Language.german.percent(share(low))) und \(Language.german.percent(share(high)))")
+    let end =
+      p >= significance
+      ? "."
+      : Phrase(
+        en: "; a difference as large comes up in \(Language.english.rarity(p)).",
+        de: "; ein so großer Unterschied kommt in \(Language.german.rarity(p)) vor.")
+    return SectorFinding(
+      id: "openness", sentence: verdict + counts + end,
+      facts: [
+        ("ties_across", across), ("ties_within", within), ("share", share(observed)), ("by_chance", share(expected)),
+        ("low", share(low)), ("high", share(high)), ("p", p),
+      ],
+      measures: ["ei-network", "sector-chance"])
+  }
+
+  /// Two sectors, how many ties join them and how many would by chance.
+  struct Pair {
+    let first: String
+    let second: String
+    let ties: Double
+    let expected: Double
+    let p: Double
+
+    var names: Phrase {
+      let (a, b) = (SectorName(first).dative, SectorName(second).dative)
+      return first == second
+        ? Phrase(en: "within \(a[.english])", de: "innerhalb von \(a[.german])")
+        : Phrase(
+          en: "between \(a[.english]) and \(b[.english])", de: "zwischen \(a[.german]) und \(b[.german])")
+    }
+  }
+
+  /// All pairs of sectors, the diagonal with them.
+  static func pairsOfSectors(_ results: ResultTable) -> [Pair] {
+    guard let counts = results.sectorTable("mixing"), let expected = results.sectorTable("mixing-by-chance"),
+      let chances = results.sectorTable("mixing-chance-p")
+    else { return [] }
+    return counts.rows.indices.flatMap { g in
+      (g..<counts.rows.count).compactMap { h in
+        guard let ties = counts.values[g][h], let mean = expected.values[g][h], let p = chances.values[g][h]
+        else { return nil }
+        return Pair(first: counts.rows[g], second: counts.rows[h], ties: ties, expected: mean, p: p)
+      }
+    }
+  }
+
+  private static func pairs(_ results: ResultTable) -> SectorFinding? {
+    let all = pairsOfSectors(results)
+    // Of many pairs some look odd by accident: each must be as many times rarer (Bonferroni).
+    let certain = all.filter {
+      $0.expected >= fewestExpected && $0.p * Double(all.count) < significance
+    }
+    let more = certain.filter { $0.ties > $0.expected }.max { $0.ties / $0.expected < $1.ties / $1.expected }
+    let fewer = certain.filter { $0.ties < $0.expected }.min { $0.ties / $0.expected < $1.ties / $1.expected }
+    guard more != nil || fewer != nil else { return nil }
+    func clause(_ pair: Pair, _ words: Phrase) -> Phrase {
+      Phrase(
+        en: "\(pair.names[.english]) there are \(words[.english]) ties than by chance: "
+          + "\(Language.english.count(Int(pair.ties.rounded()))) instead of "
+          + "\(Language.english.decimal(pair.expected, decimals: 0))",
+        de: "\(pair.names[.german]) gibt es \(words[.german]) Beziehungen als im Zufall: "
+          + "\(Language.german.count(Int(pair.ties.rounded()))) statt "
+          + "\(Language.german.decimal(pair.expected, decimals: 0))")
+    }
+    let clauses = [
+      more.map { clause($0, Phrase(en: "more", de: "mehr")) },
+      fewer.map { clause($0, Phrase(en: "fewer", de: "weniger")) },
+    ].compactMap(\.self)
+    let joined = Phrase(
+      en: clauses.map { $0[.english] }.joined(separator: ", and "),
+      de: clauses.map { $0[.german] }.joined(separator: ", und "))
+    let facts = [("more", more), ("fewer", fewer)].flatMap { name, pair -> [(key: String, value: Double)] in
+      pair.map { [("\(name)_ties", $0.ties), ("\(name)_by_chance", $0.expected), ("\(name)_p", $0.p)] } ?? []
+    }
+    return SectorFinding(
+      id: "pairs", sentence: joined.capitalized + ".", facts: facts,
+      measures: ["mixing", "mixing-by-chance", "mixing-chance-p"])
+  }
+
+  private static func coverage(_ results: ResultTable) -> SectorFinding? {
+    guard let share = results.number("cities-with-three-sectors"), let frequency = results.table("sector-frequency"),
+      let first = frequency.rows.first, let with = frequency[first, "with"],
+      let without = frequency[first, "without"], with + without >= fewestCities
+    else { return nil }
+    let known = with + without
+    let several = (share * known).rounded()
+    let lacking = frequency.rows.compactMap { row in frequency[row, "without"].map { (row: row, count: $0) } }
+      .filter { 2 * $0.count > known }
+    func names(_ language: Language) -> String {
+      language.list(lacking.map { "\(sectorTitle($0.row)[language]) (\(language.count(Int($0.count))))" })
+    }
+    var sentence = Phrase(
+      en:
+        "In \(Language.english.count(Int(several))) of the \(Language.english.count(Int(known))) cities whose ties name "
+        + "a sector (\(Language.english.percent(share))), three or more sectors take part.",
+      de:
+        "In \(Language.german.count(Int(several))) der \(Language.german.count(Int(known))) Städte, deren Beziehungen "
+        + "einen Sektor nennen (\(Language.german.percent(share))), sind drei oder mehr Sektoren beteiligt.")
+    if !lacking.isEmpty {
+      sentence =
+        sentence
+        + Phrase(
+          en:
+            " Most cities have no tie in the data with \(names(.english)); that may be a gap in the data and not in the city.",
+          de:
+            " In den Daten der meisten Städte fehlen: \(names(.german)). Das kann eine Lücke der Daten sein und keine der "
+            + "Stadt.")
+    }
+    return SectorFinding(
+      id: "coverage", sentence: sentence,
+      facts: [("cities_known", known), ("cities_with_three_sectors", several), ("share", share)]
+        + lacking.map { ("cities_without_\($0.row)", $0.count) },
+      measures: ["cities-with-three-sectors", "sector-frequency"])
+  }
+
+  private static func triangles(_ results: ResultTable) -> SectorFinding? {
+    guard let chance = results.table("sector-chance"), let share = results.number("trisectoral-share"),
+      let spanning = results.number("trisectoral-triangles"), share > 0, spanning / share >= fewestTriangles,
+      let expected = chance["trisectoral-triangles", "expected"], let p = chance["trisectoral-triangles", "p-two-sided"]
+    else { return nil }
+    let all = (spanning / share).rounded()
+    let verdict =
+      p >= significance
+      ? Phrase(en: "about as many as by chance", de: "etwa so viele wie im Zufall")
+      : spanning > expected
+        ? Phrase(en: "more than by chance", de: "mehr als im Zufall")
+        : Phrase(en: "fewer than by chance", de: "weniger als im Zufall")
+    return SectorFinding(
+      id: "triangles",
+      sentence: Phrase(
+        en:
+          "Where three work with each other, they come from three sectors in \(Language.english.count(Int(spanning))) of "
+          + "\(Language.english.count(Int(all))) cases (\(Language.english.percent(share))): \(verdict[.english]) "
+          + "(\(Language.english.decimal(expected, decimals: 1))).",
+        de: "Wo drei miteinander arbeiten, kommen sie in \(Language.german.count(Int(spanning))) von "
+          + "\(Language.german.count(Int(all))) Fällen (\(Language.german.percent(share))) aus drei Sektoren: "
+          + "\(verdict[.german]) (\(Language.german.decimal(expected, decimals: 1)))."),
+      facts: [("triangles", all), ("trisectoral", spanning), ("by_chance", expected), ("p", p)],
+      measures: ["trisectoral-triangles", "trisectoral-share", "sector-chance"])
+  }
+
+  private static func dependence(_ results: ResultTable) -> SectorFinding? {
+    guard let loss = results.table("layer-loss"), let frequency = results.table("sector-frequency"),
+      let first = frequency.rows.first, let with = frequency[first, "with"], let without = frequency[first, "without"],
+      with + without >= fewestCities
+    else { return nil }
+    let falls = loss.rows.compactMap { row in loss[row, "cities"].map { (sector: row, cities: $0) } }
+      .sorted { $0.cities == $1.cities ? $0.sector < $1.sector : $0.cities > $1.cities }
+    guard let most = falls.first, most.cities >= fewestCities else { return nil }
+    let next = falls.dropFirst().first
+    var sentence = Phrase(
+      en:
+        "Cities lean most on \(SectorName(most.sector).plain[.english]): without the ties that only this sector carries, "
+        + "\(Language.english.count(Int(most.cities))) cities would lose partners",
+      de:
+        "Am stärksten stützen sich die Städte auf \(SectorName(most.sector).plain[.german]): Ohne die Beziehungen, die nur "
+        + "dieser Sektor trägt, verlören "
+        + "\(Language.german.count(Int(most.cities))) Städte Partner")
+    if let next {
+      let name = SectorName(next.sector).dative
+      sentence =
+        sentence
+        + Phrase(
+          en: "; without those of \(name[.english]) it would be \(Language.english.count(Int(next.cities))).",
+          de: "; bei \(name[.german]) wären es \(Language.german.count(Int(next.cities))).")
+    } else {
+      sentence = sentence + "."
+    }
+    return SectorFinding(
+      id: "dependence", sentence: sentence, facts: falls.map { ("cities_\($0.sector)", $0.cities) },
+      measures: ["layer-loss"])
+  }
+
+  private static func places(_ results: ResultTable) -> SectorFinding? {
+    guard let levels = results.table("ei-levels"), let across = levels["total", "external"],
+      let within = levels["within-cities", "external"], across >= fewestTies
+    else { return nil }
+    return SectorFinding(
+      id: "places",
+      sentence: Phrase(
+        en: "\(Language.english.count(Int(within))) of the \(Language.english.count(Int(across))) ties between sectors "
+          + "(\(Language.english.percent(within / across))) lie within one city.",
+        de:
+          "\(Language.german.count(Int(within))) der \(Language.german.count(Int(across))) Beziehungen zwischen Sektoren "
+          + "(\(Language.german.percent(within / across))) liegen innerhalb einer Stadt."),
+      facts: [("within_cities", within), ("all", across)], measures: ["ei-levels"])
+  }
+}
+
+extension Language {
+  /// How often something comes up by chance.
+  func rarity(_ p: Double) -> String {
+    let (count, of) = p < 0.01 ? (Int((1000 * p).rounded()), 1000) : (Int((100 * p).rounded()), 100)
+    if p < 0.001 {
+      return self == .english
+        ? "fewer than 1 of 1,000 random networks" : "weniger als einem von 1.000 Zufallsnetzwerken"
+    }
+    return self == .english
+      ? "about \(count) of \(self.count(of)) random networks" : "etwa \(count) von \(self.count(of)) Zufallsnetzwerken"
+  }
+}
+
+extension Phrase {
+  /// The phrase with a capital letter at its beginning.
+  var capitalized: Phrase {
+    func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    return Phrase(en: raised(english), de: raised(german))
+  }
+}

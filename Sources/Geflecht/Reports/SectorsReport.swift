@@ -1,0 +1,250 @@
+/// One page about the cooperation of sectors: what stands out, who works with whom, which cities have which sectors, who
+/// joins them, what would change if one left, and what the data do not say.
+public enum SectorsReport {
+  /// The measures that the page is made of.
+  public static let measures = [
+    "ei-network", "ei-expected", "ei-groups", "ei-groups-chance", "sector-chance", "mixing", "mixing-by-chance",
+    "mixing-chance", "mixing-chance-p", "sector-assortativity", "ei-levels", "trisectoral-triangles",
+    "trisectoral-share", "trisectoral-expected", "trisectoral-closure", "cities-with-three-sectors",
+    "cities-with-profile", "sector-frequency", "sector-coverage", "sectors-present", "missing-sectors",
+    "sector-evenness", "brokerage-sectors", "brokerage-sectors-p", "layer-loss", "sector-loss",
+  ]
+
+  /// The answer to `geflecht sectors`.
+  /// - Parameters:
+  ///   - results: What `measures` answered; those that had no answer may be missing.
+  ///   - settings: How they counted.
+  ///   - top: How many cities and brokers a table for people shows; the rest is counted.
+  public static func make(_ results: ResultTable, settings: MeasureSettings, top: Int) -> Presentation {
+    let findings = SectorFinding.all(in: results)
+    return Presentation(
+      report: report(results, findings, settings, top: top), table: flatTable(results, findings),
+      json: json(results, findings, settings))
+  }
+
+  // MARK: For people
+
+  private static func report(
+    _ results: ResultTable, _ findings: [SectorFinding], _ settings: MeasureSettings, top: Int
+  ) -> Report {
+    let network = results.network
+    var report = Report(
+      title: Phrase(en: "How the sectors work together", de: "Wie die Sektoren zusammenarbeiten"))
+    report.blocks += network.description.map { .paragraph($0) }
+    report.blocks.append(.heading(Phrase(en: "What stands out", de: "Was auffällt")))
+    if findings.isEmpty {
+      report.blocks.append(
+        .paragraph(
+          Phrase(
+            en: "The data are too thin for a statement that would hold.",
+            de: "Für eine belastbare Aussage reichen die Daten nicht aus.")))
+    } else {
+      report.blocks.append(.list(findings.map(\.sentence)))
+    }
+    report.blocks.append(.paragraph(byChance(results, settings)))
+    report.blocks += mixing(results) + sectors(results) + SectorCities.blocks(results, top: top)
+    report.blocks += SectorBrokers.blocks(results, top: top) + losses(results) + gaps(results)
+    return report
+  }
+
+  /// What "by chance" means on this page.
+  private static func byChance(_ results: ResultTable, _ settings: MeasureSettings) -> Phrase {
+    let draws = results.table("sector-chance").flatMap { table in
+      table.rows.lazy.compactMap { table[$0, "draws"] }.first
+    }
+    guard let draws else { return "" }
+    return Phrase(
+      en: "By chance means: the same ties, while the sectors are dealt out anew among the nodes of each level, "
+        + "\(Language.english.count(Int(draws))) times (--permutations, --seed \(settings.seed)).",
+      de: "„Im Zufall“ heißt: dieselben Beziehungen, während die Sektoren auf jeder Ebene "
+        + "\(Language.german.count(Int(draws)))-mal neu verteilt werden (--permutations, --seed \(settings.seed)).")
+  }
+
+  private static func mixing(_ results: ResultTable) -> [Report.Block] {
+    guard let counts = results.sectorTable("mixing") else { return [] }
+    let expected = results.sectorTable("mixing-by-chance")
+    let chances = results.sectorTable("mixing-chance-p")
+    var table = Table(
+      columns: [.init("sector", Phrase(en: "ties between", de: "Beziehungen zwischen"))]
+        + counts.columns.map { .init($0, sectorTitle($0)) })
+    for (g, sector) in counts.rows.enumerated() {
+      let cells = counts.columns.indices.map { h in
+        cell(counts.values[g][h], expected?.values[g][h] ?? nil, chances?.values[g][h] ?? nil)
+      }
+      table.append([.phrase(sectorTitle(sector))] + cells)
+    }
+    return [
+      .heading(Phrase(en: "Who works with whom", de: "Wer mit wem arbeitet")), .table(table),
+      .paragraph(
+        Phrase(
+          en:
+            "In brackets what there would be by chance. ▲ more, ▼ fewer than chance gives in 95 of 100 random "
+            + "networks; of twenty pairs one is marked by chance alone.",
+          de:
+            "In Klammern, was im Zufall zu erwarten wäre. ▲ mehr, ▼ weniger, als der Zufall in 95 von 100 Netzwerken "
+            + "ergibt; von zwanzig Paaren trägt auch ohne Grund eines so ein Zeichen.")),
+    ]
+  }
+
+  private static func cell(_ ties: Double?, _ expected: Double?, _ p: Double?) -> Table.Cell {
+    guard let ties else { return .blank }
+    func text(_ language: Language) -> String {
+      let count = language.decimal(ties, decimals: ties == ties.rounded() ? 0 : 1)
+      guard let expected else { return count }
+      let mark = (p ?? 1) >= SectorFinding.significance ? "" : ties > expected ? " ▲" : " ▼"
+      return "\(count)\(mark) (\(language.decimal(expected, decimals: 1)))"
+    }
+    return .phrase(Phrase(en: text(.english), de: text(.german)))
+  }
+
+  private static func sectors(_ results: ResultTable) -> [Report.Block] {
+    guard let groups = results.sectorTable("ei-groups") else { return [] }
+    let network = results.network
+    let chance = results.table("ei-groups-chance")
+    var table = Table(columns: [
+      .init("sector", Phrase(en: "sector", de: "Sektor")), .init("nodes", Phrase(en: "members", de: "Mitglieder")),
+      .init("external", Phrase(en: "ties to others", de: "Beziehungen zu anderen")),
+      .init("internal", Phrase(en: "ties within", de: "Beziehungen im Sektor")),
+      .init("share", Phrase(en: "share to others", de: "Anteil zu anderen")),
+      .init("by-chance", Phrase(en: "by chance", de: "im Zufall")), .init("p", "p"),
+    ])
+    for (at, sector) in groups.rows.enumerated() {
+      let members = network.nodes.count { network[$0].sectors.contains(SectorID(at)) }
+      func percent(_ index: Double?) -> Table.Cell {
+        index.map { index in
+          .phrase(
+            Phrase(
+              en: Language.english.percent((1 + index) / 2), de: Language.german.percent((1 + index) / 2)))
+        } ?? .blank
+      }
+      table.append([
+        .phrase(sectorTitle(sector)), .count(members), .optional(groups[sector, "external"], decimals: 0),
+        .optional(groups[sector, "internal"], decimals: 0), percent(groups[sector, "ties"]),
+        percent(chance?[sector, "expected"]), .optional(chance?[sector, "p-two-sided"], decimals: 3),
+      ])
+    }
+    return [
+      .heading(Phrase(en: "Each sector's ties", de: "Die Beziehungen der einzelnen Sektoren")), .table(table),
+      .paragraph(
+        Phrase(
+          en: "p is how often chance lies as far out; below 0.05 it is hardly chance.",
+          de: "p sagt, wie oft der Zufall so weit abweicht; unter 0,05 ist es kaum noch Zufall.")),
+    ]
+  }
+
+  private static func losses(_ results: ResultTable) -> [Report.Block] {
+    var blocks: [Report.Block] = []
+    for (id, intro) in [
+      (
+        "layer-loss",
+        Phrase(
+          en: "If the ties that only one sector carries ended:",
+          de: "Wenn die Beziehungen endeten, die nur ein Sektor trägt:")
+      ),
+      (
+        "sector-loss",
+        Phrase(
+          en: "If all organisations of a sector left (those of several sectors stay):",
+          de: "Wenn alle Organisationen eines Sektors gingen (die aus mehreren Sektoren bleiben):")
+      ),
+    ] {
+      guard let losses = results.table(id), !losses.rows.isEmpty else { continue }
+      blocks += [.paragraph(intro), .table(MeasureReport.numberTable(losses))]
+    }
+    guard !blocks.isEmpty else { return [] }
+    return [.heading(Phrase(en: "If a sector left", de: "Wenn ein Sektor ginge"))] + blocks
+  }
+
+  private static func gaps(_ results: ResultTable) -> [Report.Block] {
+    let network = results.network
+    func sentence(_ lacking: Int, _ all: Int, _ make: (Language, String, String) -> String) -> Phrase? {
+      guard lacking > 0 else { return nil }
+      func text(_ language: Language) -> String { make(language, language.count(lacking), language.count(all)) }
+      return Phrase(en: text(.english), de: text(.german))
+    }
+    let actors = network.nodes(at: .actor)
+    let cities = network.nodes(at: .city)
+    let present = results.sets("sectors-present")
+    let untagged = (0..<network.recordedTieCount).count { network.recordedTie($0).sectors.isEmpty }
+    var ties = 0
+    for node in network.nodes where !network[node].sectors.isEmpty {
+      ties += network.neighbors(of: node).count { $0 > node && !network[$0].sectors.isEmpty }
+    }
+    var sentences = [
+      sentence(actors.count { network[$0].sectors.isEmpty }, actors.count) { language, lacking, all in
+        language == .english
+          ? "\(lacking) of \(all) organisations have no known sector."
+          : "Bei \(lacking) von \(all) Organisationen ist der Sektor unbekannt."
+      },
+      sentence(cities.count { (present?[$0] ?? nil) == nil }, cities.count) { language, lacking, all in
+        language == .english
+          ? "For \(lacking) of \(all) cities no tie names a sector: which sectors take part there is unknown."
+          : "Bei \(lacking) von \(all) Städten nennt keine Beziehung einen Sektor: Wer dort mitwirkt, ist unbekannt."
+      },
+      sentence(untagged, network.recordedTieCount) { language, lacking, all in
+        language == .english
+          ? "\(lacking) of \(all) recorded ties name no sector, such as those between cities."
+          : "\(lacking) von \(all) erfassten Beziehungen nennen keinen Sektor, etwa solche zwischen Städten."
+      },
+    ]
+    if Double(ties) < SectorFinding.fewestTies {
+      sentences.append(
+        Phrase(
+          en:
+            "Only \(Language.english.counted(ties, "tie joins", "ties join")) two whose sectors are known: too few to "
+            + "compare with chance.",
+          de:
+            "Nur \(Language.german.counted(ties, "Beziehung verbindet", "Beziehungen verbinden")) zwei, deren Sektoren "
+            + "bekannt sind: zu wenige für einen Vergleich mit dem Zufall."))
+    }
+    let said = sentences.compactMap(\.self)
+    guard !said.isEmpty else { return [] }
+    return [
+      .heading(Phrase(en: "What the data do not say", de: "Was die Daten nicht sagen")), .list(said),
+    ]
+  }
+
+  // MARK: For spreadsheets
+
+  /// Every finding and every number, one a row.
+  private static func flatTable(_ results: ResultTable, _ findings: [SectorFinding]) -> Table {
+    var table = Table(columns: [
+      .init("part", "part"), .init("row", "row"), .init("column", "column"), .init("value", "value"),
+      .init("text", "text"),
+    ])
+    for finding in findings {
+      table.append([.text("finding"), .text(finding.id), .blank, .blank, .phrase(finding.sentence)])
+      for fact in finding.facts {
+        table.append([.text("finding"), .text(finding.id), .text(fact.key), .number(fact.value, decimals: 6), .blank])
+      }
+    }
+    for entry in results.entries {
+      for cell in entry.longCells(in: results.network) {
+        table.append([.text(entry.id), cell.row, cell.column, cell.value, cell.text])
+      }
+    }
+    return table
+  }
+
+  // MARK: For programs
+
+  private static func json(
+    _ results: ResultTable, _ findings: [SectorFinding], _ settings: MeasureSettings
+  ) -> JSON {
+    let sentences = findings.map { finding in
+      JSON.object([
+        ("id", .string(finding.id)),
+        (
+          "text",
+          .object([
+            ("en", .string(finding.sentence[.english])), ("de", .string(finding.sentence[.german])),
+          ])
+        ),
+        ("facts", .object(finding.facts.map { ($0.key, .double($0.value)) })),
+        ("measures", .strings(finding.measures)),
+      ])
+    }
+    guard case .object(let members) = MeasureReport.json(results, settings) else { return .null }
+    return .object([("findings", .array(sentences))] + members)
+  }
+}
