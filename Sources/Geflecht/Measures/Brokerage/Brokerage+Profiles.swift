@@ -44,15 +44,14 @@ extension Brokerage {
 
 extension Phrase {
   static let roles = Phrase(
+    en: "pairs of partners a, b of v that are not tied, by the groups of a–v–b;  coordinator A–A–A, "
+      + "gatekeeper-representative A–A–B, itinerant A–B–A, liaison A–B–C",
+    de: "nicht verbundene Paare von Partnern a, b von v, nach den Gruppen von a–v–b;  coordinator A–A–A, "
+      + "gatekeeper-representative A–A–B, itinerant A–B–A, liaison A–B–C")
+  static let directedRoles = Phrase(
     en:
-      "Pairs of partners of v that are not tied to each other, by the groups of a, v and b. coordinator: all three in "
-      + "one. gatekeeper-representative: v in one with a or b, not with both. itinerant: a and b in one, v in another. "
-      + "liaison: three. With --direction ordered pairs a → v → b without a → b: representative if a and v are in one "
-      + "group, gatekeeper if v and b are",
-    de: "Paare von Partnern von v, die nicht miteinander verbunden sind, nach den Gruppen von a, v und b. coordinator: "
-      + "alle drei in einer. gatekeeper-representative: v in einer mit a oder mit b, nicht mit beiden. itinerant: a und b "
-      + "in einer, v in einer anderen. liaison: drei. Mit --direction geordnete Paare a → v → b ohne a → b: "
-      + "representative, wenn a und v in einer Gruppe sind, gatekeeper, wenn v und b es sind")
+      "With --direction paths a → v → b without a → b count: A → A → B makes a representative, B → A → A a gatekeeper.",
+    de: "Mit --direction zählen Wege a → v → b ohne a → b: A → A → B ergibt representative, B → A → A gatekeeper.")
   static let closedPairs = Phrase(
     en: "Ignores weights. Partners who are tied to each other need no broker: such pairs do not count.",
     de:

@@ -24,7 +24,7 @@ public struct LevelBrokerage: Measure {
     memory: "O(n + m + triangles)",
     directions: .onRequest,
     caveats: [
-      .closedPairs,
+      .directedRoles, .closedPairs,
       Phrase(
         en: "Counts ties only; that an actor lies in a city is no tie.",
         de: "Zählt nur Beziehungen; dass ein Akteur in einer Stadt liegt, ist keine."),
@@ -77,7 +77,7 @@ public struct StateBrokerage: Measure {
     memory: "O(n + m + triangles)",
     directions: .onRequest,
     caveats: [
-      .closedPairs,
+      .directedRoles, .closedPairs,
       Phrase(
         en: "The federal level and whoever lies in no state is left out, as broker (blank) and as partner.",
         de: "Der Bund und alles, was in keinem Land liegt, bleibt außer Betracht, selbst (leer) wie als Partner."),

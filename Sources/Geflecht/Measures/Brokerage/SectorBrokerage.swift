@@ -23,7 +23,7 @@ public struct SectorBrokerage: Measure {
     time: "O(n + m^1.5)",
     memory: "O(n + m + triangles)",
     directions: .onRequest,
-    caveats: [.closedPairs, .equalParts],
+    caveats: [.directedRoles, .closedPairs, .equalParts],
     equals: Phrase(
       en: "With --direction R sna brokerage (w_I, w_O, b_IO, b_OI, b_O, t). Without, sna counts every pair twice, a "
         + "gatekeeper-representative once as each.",
