@@ -141,7 +141,10 @@ enum Option: String, CaseIterable {
       Phrase(
         en: "where distance-from and pagerank start, by id or name",
         de: "wo distance-from und pagerank beginnen, Kennung oder Name")
-    case .steps: Phrase(en: "how far reach measures reach (2)", de: "wie weit Reichweiten reichen (2)")
+    case .steps:
+      Phrase(
+        en: "how many steps k-reach and cross-sector-reach go (2)",
+        de: "wie viele Schritte k-reach und cross-sector-reach gehen (2)")
     case .resolution:
       Phrase(
         en: "how finely communities are cut; above 1 more of them (1)",

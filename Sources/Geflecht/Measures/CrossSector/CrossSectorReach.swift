@@ -34,8 +34,8 @@ public struct CrossSectorReach: NodeMeasure {
     directions: .onRequest,
     caveats: [
       Phrase(
-        en: "A node of several sectors is another's neighbor across sectors only if they share none of them.",
-        de: "Ein Knoten mit mehreren Sektoren zählt nur dann als sektorfremd, wenn keiner davon gemeinsam ist."),
+        en: "A node of several sectors counts only if it shares none of them with v.",
+        de: "Ein Knoten mit mehreren Sektoren zählt nur, wenn er keinen davon mit v gemeinsam hat."),
       noSector, stepsOnly,
     ],
     equals: Phrase(

@@ -85,8 +85,9 @@ public struct LayerCorrelation: SectorMeasure {
       de: "Ob Knoten mit vielen Partnern in einem Sektor auch in einem anderen viele haben."),
     formula: Phrase(
       en: "Pearson's correlation of k(v, g) and k(v, h) over all nodes with a tagged tie;  k = layer-degrees",
-      de: "Korrelation nach Pearson von k(v, g) und k(v, h) über alle Knoten mit einer Sektorangabe;  k = layer-degrees"
-    ),
+      de:
+        "Korrelation nach Pearson von k(v, g) und k(v, h) über alle Knoten, die eine Beziehung mit Sektorangabe haben;"
+        + "  k = layer-degrees"),
     reading: Phrase(
       en: "1: the same hubs everywhere. 0: unrelated. Below 0: hubs of the one sector are at the edge of the other.",
       de: "1: überall dieselben Drehscheiben. 0: kein Zusammenhang. Unter 0: Drehscheiben des einen Sektors stehen "
