@@ -21,6 +21,7 @@ enum Main {
         URL(filePath: words[1]), threads: words.count > 2 ? Int(words[2]) ?? 1 : 1,
         runs: words.count > 3 ? Int(words[3]) ?? 5 : 5)
     }
+    if words.first == "matching" { return try Matchings.run(Array(words.dropFirst())) }
     if words.first == "kernels" { return try Kernels.run(Array(words.dropFirst())) }
     if words.first == "chance" { return try Chance.run(Array(words.dropFirst())) }
     var workloads = [try Workload.engagierteStadt(in: package)]
