@@ -13,7 +13,7 @@ enum Option: String, CaseIterable {
   // Tandems
   case intake, newcomer, seniority, capacity
   case seenWithin = "seen-within"
-  case weight
+  case weight, objective
   // Maps
   case title
   case sizeBy = "size-by"
@@ -63,6 +63,7 @@ enum Option: String, CaseIterable {
     case .seniority, .seenWithin: Phrase(en: "YEARS", de: "JAHRE")
     case .capacity, .threads, .size, .ties, .seed, .steps, .permutations: Phrase(en: "NUMBER", de: "ZAHL")
     case .weight: Phrase(en: "PART=NUMBER", de: "TEIL=ZAHL")
+    case .objective: "cover|score"
     case .title: "TEXT"
     case .sizeBy: Phrase(en: "MEASURE", de: "MASS")
     case .format: "text|json|csv|markdown"
@@ -180,6 +181,10 @@ enum Option: String, CaseIterable {
       Phrase(
         en: "weight of a part of the score: size=2 (repeatable)",
         de: "Gewicht eines Teils der Punkte: size=2 (mehrfach möglich)")
+    case .objective:
+      Phrase(
+        en: "what the plan is for: a guide for as many as possible first (cover), or the total score alone (score)",
+        de: "was der Plan erreichen soll: zuerst möglichst viele begleiten (cover) oder allein die Punktsumme (score)")
     case .title: Phrase(en: "the map's title", de: "Titel der Karte")
     case .sizeBy:
       Phrase(

@@ -5,6 +5,7 @@ enum TandemsCommand {
   static func run(_ session: Session) throws(Failure) {
     let rules = try rules(session.arguments)
     let intake = try session.arguments.count(.intake, least: 1)
+    let objective = try session.arguments.choice(.objective, TandemPlan.Objective.self) ?? .cover
     let top = session.top(usual: 3)
     let network = try session.network(of: try session.dataset())
     let finder = TandemFinder(network, rules: rules)
@@ -16,7 +17,7 @@ enum TandemsCommand {
         throw Failure(code: .unavailable, message: error.message)
       }
     }
-    try session.present(TandemReport.make(shortlists, rules: rules, network: network, top: top))
+    try session.present(TandemReport.make(shortlists, rules: rules, objective: objective, network: network, top: top))
   }
 
   private static func newcomers(

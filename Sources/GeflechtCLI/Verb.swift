@@ -15,8 +15,8 @@ enum Verb: String, CaseIterable {
         de: "wie die Sektoren zusammenarbeiten, mit dem Zufall verglichen, auf einer Seite")
     case .tandems:
       Phrase(
-        en: "experienced guides for new cities, ranked, with reasons",
-        de: "erfahrene Städte für neue, mit Rangfolge und Begründung")
+        en: "who guides whom: the best plan, proven, and for each new city its guides with reasons",
+        de: "wer wen begleitet: der beste Plan, bewiesen, und zu jeder neuen Stadt erfahrene mit Begründung")
     case .map: Phrase(en: "a network map: DOT, SVG, PNG or PDF", de: "eine Netzwerkkarte: DOT, SVG, PNG oder PDF")
     case .explain: Phrase(en: "what a measure or a diagnostic code means", de: "was ein Maß oder ein Code bedeutet")
     case .generate:
@@ -93,7 +93,7 @@ enum Verb: String, CaseIterable {
     case .sectors:
       [.permutations, .seed] + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
     case .tandems:
-      [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight] + Option.data
+      [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight, .objective] + Option.data
         + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated, .format, .csvDialect, .top] + Option.common
     case .map:
       [.title, .sizeBy] + Option.data + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated] + Option.common

@@ -1,25 +1,29 @@
 /// The guides for every newcomer, ranked, with parts, facts and reasons.
 public enum TandemReport {
   /// The answer to `geflecht tandems`.
-  /// - Parameter top: How many guides each newcomer's table shows.
+  /// - Parameters:
+  ///   - objective: What the plan for all newcomers tries to reach.
+  ///   - top: How many guides each newcomer's table shows, and how many are tried instead of the planned one.
   public static func make(
-    _ shortlists: [TandemShortlist], rules: TandemRules, network: Network, top: Int
+    _ shortlists: [TandemShortlist], rules: TandemRules, objective: TandemPlan.Objective = .cover, network: Network,
+    top: Int
   ) -> Presentation {
+    let plan = TandemPlanReport(shortlists, objective, tried: min(top, 20))
     let weighed = ScorePart.allCases.filter { rules.weight(of: $0) > 0 }
     let answered = weighed.filter { part in
       shortlists.contains { $0.candidates.contains { $0.value(of: part) != nil } }
     }
     return Presentation(
-      report: report(shortlists, rules, network, top: top, weighed, answered),
-      table: flatTable(shortlists, network, weighed),
-      json: json(shortlists, rules, network, weighed))
+      report: report(shortlists, rules, plan, network, top: top, weighed, answered),
+      table: flatTable(shortlists, plan.plan, network, weighed),
+      json: json(shortlists, rules, plan, network, weighed))
   }
 
   // MARK: For people
 
   private static func report(
-    _ shortlists: [TandemShortlist], _ rules: TandemRules, _ network: Network, top: Int, _ weighed: [ScorePart],
-    _ answered: [ScorePart]
+    _ shortlists: [TandemShortlist], _ rules: TandemRules, _ plan: TandemPlanReport, _ network: Network, top: Int,
+    _ weighed: [ScorePart], _ answered: [ScorePart]
   ) -> Report {
     let years = Set(shortlists.map(\.intake)).sorted().map(String.init).joined(separator: ", ")
     let count = shortlists.count
@@ -33,8 +37,8 @@ public enum TandemReport {
     report.blocks.append(.paragraph(ruleSentence(rules)))
     report.blocks += scoreSentences(rules, weighed, answered)
     if !network.omissions.isEmpty { report.blocks += network.description.dropFirst().map { .paragraph($0) } }
+    if shortlists.count > 1 { report.blocks += plan.blocks(network) }
     for shortlist in shortlists { report.blocks += blocks(shortlist, network, top: top, answered) }
-    report.blocks += contested(shortlists, network)
     return report
   }
 
@@ -169,39 +173,16 @@ public enum TandemReport {
       en: Language.english.list(reasons.map { $0[.english] }), de: Language.german.list(reasons.map { $0[.german] }))
   }
 
-  /// Guides that more newcomers have as their best than they can take.
-  private static func contested(_ shortlists: [TandemShortlist], _ network: Network) -> [Report.Block] {
-    var firsts: [NodeID: [TandemShortlist]] = [:]
-    for shortlist in shortlists {
-      guard let best = shortlist.candidates.first else { continue }
-      firsts[best.guide, default: []].append(shortlist)
-    }
-    let contested = firsts.filter { guide, lists in lists.count > (lists[0].candidates.first?.openPlaces ?? 0) }
-    guard !contested.isEmpty else { return [] }
-    let lines = contested.sorted { $0.key < $1.key }.map { guide, lists in
-      let places = lists[0].candidates.first?.openPlaces ?? 0
-      let names = lists.map { network.name(of: $0.newcomer) }
-      let city = network.name(of: guide)
-      return Phrase(
-        en: "\(city) is the best match of \(Language.english.list(names)), but has room for \(places).",
-        de: "\(city) passt am besten zu \(Language.german.list(names)), hat aber nur Platz für \(places).")
-    }
-    return [
-      .heading(Phrase(en: "To be settled", de: "Noch zu klären")),
-      .list(lines),
-    ]
-  }
-
   // MARK: For spreadsheets and programs
 
   private static func flatTable(
-    _ shortlists: [TandemShortlist], _ network: Network, _ parts: [ScorePart]
+    _ shortlists: [TandemShortlist], _ plan: TandemPlan, _ network: Network, _ parts: [ScorePart]
   ) -> Table {
     var table = Table(
       columns: [
         .init("newcomer", "newcomer"), .init("newcomer_name", "newcomer_name"), .init("rank", "rank"),
         .init("guide", "guide"), .init("guide_name", "guide_name"), .init("guide_state", "guide_state"),
-        .init("score", "score"),
+        .init("score", "score"), .init("planned", "planned"),
       ] + parts.map { .init($0.rawValue, Phrase($0.rawValue)) } + [
         .init("km", "km"), .init("open_places", "open_places"), .init("reasons", "reasons"),
       ])
@@ -213,6 +194,8 @@ public enum TandemReport {
             .text(network.id(of: candidate.newcomer)), .text(network.name(of: candidate.newcomer)), .count(rank + 1),
             .text(network.id(of: candidate.guide)), .text(network.name(of: candidate.guide)),
             .text(network.stateName(of: candidate.guide) ?? ""), .optional(candidate.score, decimals: 4),
+            plan.candidate(for: candidate.newcomer)?.guide == candidate.guide
+              ? .phrase(Phrase(en: "yes", de: "ja")) : .blank,
           ] + parts.map { .optional(candidate.value(of: $0), decimals: 4) } + [
             .optional(candidate.facts.kilometres, decimals: 1), .count(candidate.openPlaces),
             .phrase(
@@ -226,7 +209,8 @@ public enum TandemReport {
   }
 
   private static func json(
-    _ shortlists: [TandemShortlist], _ rules: TandemRules, _ network: Network, _ parts: [ScorePart]
+    _ shortlists: [TandemShortlist], _ rules: TandemRules, _ plan: TandemPlanReport, _ network: Network,
+    _ parts: [ScorePart]
   ) -> JSON {
     .object([
       ("view", network.viewJSON),
@@ -237,6 +221,7 @@ public enum TandemReport {
           ("seen_within", .optional(rules.seenWithin)),
         ])
       ),
+      ("plan", plan.json(network)),
       ("weights", .object(ScorePart.allCases.map { ($0.rawValue, .double(rules.weight(of: $0))) })),
       (
         "newcomers",

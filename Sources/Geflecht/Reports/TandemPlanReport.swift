@@ -1,0 +1,144 @@
+/// The plan of an intake: who guides whom, that no plan is better, and what other choices would cost.
+struct TandemPlanReport {
+  let plan: TandemPlan
+  /// For every pair of the plan what the best plan without it loses.
+  let losses: [TandemPlan.Loss]
+  /// For every pair the other guides that cost least.
+  let alternatives: [[(candidate: TandemCandidate, loss: TandemPlan.Loss)]]
+
+  /// Newcomers that have a guide already; they are not planned.
+  let guided: [TandemShortlist]
+
+  /// - Parameter tried: How many other guides of every newcomer are tried.
+  init(_ shortlists: [TandemShortlist], _ objective: TandemPlan.Objective, tried: Int) {
+    let planner = TandemPlanner(shortlists.filter(\.presentGuides.isEmpty), objective: objective)
+    guided = shortlists.filter { !$0.presentGuides.isEmpty }
+    plan = planner.plan()
+    losses = planner.losses(without: plan)
+    alternatives = plan.pairs.map { [plan] in planner.alternatives(for: $0.newcomer, to: plan, limit: tried) }
+  }
+
+  // MARK: For people
+
+  func blocks(_ network: Network) -> [Report.Block] {
+    var table = Table(columns: [
+      .init("newcomer", Phrase(en: "new city", de: "neue Stadt")),
+      .init("guide", Phrase(en: "guide", de: "erfahrene Stadt")),
+      .init("state", Phrase(en: "state", de: "Land")), .init("score", Phrase(en: "score", de: "Punkte")),
+      .init("instead", Phrase(en: "instead, at the least cost", de: "stattdessen, mit den geringsten Kosten")),
+    ])
+    for (place, pair) in plan.pairs.enumerated() {
+      table.append([
+        .text(printable(network.name(of: pair.newcomer), limit: 34)),
+        .text(printable(network.name(of: pair.guide), limit: 34)), .text(network.stateName(of: pair.guide) ?? ""),
+        .optional(pair.score.map { $0 * 100 }, decimals: 0),
+        alternatives[place].first.map { .phrase(Self.instead($0, network)) } ?? .blank,
+      ])
+    }
+    var blocks: [Report.Block] = [.heading(Phrase(en: "The plan", de: "Der Plan"))]
+    if !plan.pairs.isEmpty { blocks += [.table(table), .paragraph(proof)] }
+    if !guided.isEmpty {
+      let names = guided.map { shortlist in
+        let guides = shortlist.presentGuides.map { network.name(of: $0) }
+        return (network.name(of: shortlist.newcomer), guides)
+      }
+      func list(_ language: Language) -> String {
+        language.list(names.map { "\($0.0) (\(language.list($0.1)))" })
+      }
+      blocks.append(
+        .paragraph(
+          Phrase(
+            en: "Not planned, because guided already: \(list(.english)).",
+            de: "Nicht verplant, weil schon begleitet: \(list(.german)).")))
+    }
+    if !plan.leftOver.isEmpty {
+      let names = plan.leftOver.map { network.name(of: $0) }
+      blocks.append(
+        .paragraph(
+          Phrase(
+            en:
+              "Without a guide in this plan: \(Language.english.list(names)). The places of the guides that suit them "
+              + "do not suffice, or there are none (see below).",
+            de: "In diesem Plan ohne erfahrene Stadt: \(Language.german.list(names)). Die Plätze der passenden Städte "
+              + "reichen nicht aus, oder es gibt keine (siehe unten).")))
+    }
+    return blocks
+  }
+
+  private var proof: Phrase {
+    let (pairs, all) = (plan.pairs.count, plan.possiblePairs)
+    let goal =
+      plan.objective == .cover
+      ? Phrase(
+        en: "No other plan gives more cities a guide, and none of those has a higher total score",
+        de:
+          "Kein anderer Plan bringt mehr neue Städte mit einer erfahrenen zusammen, und unter diesen hat keiner eine höhere "
+          + "Punktsumme")
+      : Phrase(en: "No other plan has a higher total score", de: "Kein anderer Plan hat eine höhere Punktsumme")
+    guard plan.certificate.isProof else {
+      return Phrase(
+        en: "The plan could not be proven to be the best.", de: "Der Plan ließ sich nicht als bester beweisen.")
+    }
+    return Phrase(
+      en: "Optimal: proven. \(goal[.english]) (\(Language.english.decimal(plan.score * 100, decimals: 0)) for "
+        + "\(Language.english.counted(pairs, "pair", "pairs")), checked against all \(Language.english.count(all)) "
+        + "possible ones). What stands instead costs so many points of that total when the rest is planned anew.",
+      de: "Optimal: bewiesen. \(goal[.german]) (\(Language.german.decimal(plan.score * 100, decimals: 0)) für "
+        + "\(Language.german.counted(pairs, "Paar", "Paare")), geprüft an allen \(Language.german.count(all)) möglichen). "
+        + "Was stattdessen genannt ist, kostet so viele Punkte dieser Summe, wenn der Rest neu geplant wird.")
+  }
+
+  private static func instead(
+    _ other: (candidate: TandemCandidate, loss: TandemPlan.Loss), _ network: Network
+  ) -> Phrase {
+    let name = printable(network.name(of: other.candidate.guide), limit: 34)
+    guard other.loss.covered <= 0 else {
+      return Phrase(
+        en: "\(name): \(Language.english.counted(other.loss.covered, "city", "cities")) fewer with a guide",
+        de: "\(name): \(Language.german.counted(other.loss.covered, "Stadt", "Städte")) weniger begleitet")
+    }
+    let points = other.loss.score * 100
+    if points < 0.05 { return Phrase(en: "\(name): costs nothing", de: "\(name): kostet nichts") }
+    return Phrase(
+      en: "\(name): −\(Language.english.decimal(points, decimals: 1))",
+      de: "\(name): −\(Language.german.decimal(points, decimals: 1))")
+  }
+
+  // MARK: For programs
+
+  func json(_ network: Network) -> JSON {
+    .object([
+      ("objective", .string(plan.objective.rawValue)), ("score", .double(plan.score)),
+      (
+        "pairs",
+        .array(
+          plan.pairs.indices.map { place in
+            let pair = plan.pairs[place]
+            return .object([
+              ("newcomer", .string(network.id(of: pair.newcomer))), ("guide", .string(network.id(of: pair.guide))),
+              ("score", .optional(pair.score)), ("loss_without", Self.json(losses[place])),
+              (
+                "alternatives",
+                .array(
+                  alternatives[place].map { other in
+                    .object([
+                      ("guide", .string(network.id(of: other.candidate.guide))), ("loss", Self.json(other.loss)),
+                    ])
+                  })
+              ),
+            ])
+          })
+      ),
+      ("guided_already", .strings(guided.map { network.id(of: $0.newcomer) })),
+      ("left_over", .strings(plan.leftOver.map { network.id(of: $0) })),
+      (
+        "certificate",
+        .object([("proven", .bool(plan.certificate.isProof)), ("possible_pairs", .int(plan.possiblePairs))])
+      ),
+    ])
+  }
+
+  private static func json(_ loss: TandemPlan.Loss) -> JSON {
+    .object([("covered", .int(loss.covered)), ("score", .double(loss.score))])
+  }
+}
