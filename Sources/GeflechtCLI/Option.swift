@@ -13,7 +13,7 @@ enum Option: String, CaseIterable {
   // Tandems
   case intake, newcomer, seniority, capacity
   case seenWithin = "seen-within"
-  case weight, objective
+  case weight, objective, backtest
   // Maps
   case title
   case sizeBy = "size-by"
@@ -45,7 +45,7 @@ enum Option: String, CaseIterable {
   /// What stands for the value in help; `nil` for a switch.
   var placeholder: Phrase? {
     switch self {
-    case .duplicates, .strict, .weighted, .force, .quiet, .noColor, .help: nil
+    case .duplicates, .backtest, .strict, .weighted, .force, .quiet, .noColor, .help: nil
     case .repaired: Phrase(en: "FOLDER", de: "ORDNER")
     case .edges, .nodes, .output, .log, .merge: Phrase(en: "FILE", de: "DATEI")
     case .column: Phrase(en: "COLUMN=HEADER", de: "SPALTE=KOPF")
@@ -185,6 +185,10 @@ enum Option: String, CaseIterable {
       Phrase(
         en: "what the plan is for: a guide for as many as possible first (cover), or the total score alone (score)",
         de: "was der Plan erreichen soll: zuerst möglichst viele begleiten (cover) oder allein die Punktsumme (score)")
+    case .backtest:
+      Phrase(
+        en: "test the score: would it have found the recorded tandems, knowing only what was known before?",
+        de: "die Punkte prüfen: Hätten sie die erfassten Tandems gefunden, nur mit dem Wissen von vorher?")
     case .title: Phrase(en: "the map's title", de: "Titel der Karte")
     case .sizeBy:
       Phrase(

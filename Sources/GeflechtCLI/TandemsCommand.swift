@@ -7,6 +7,7 @@ enum TandemsCommand {
     let intake = try session.arguments.count(.intake, least: 1)
     let objective = try session.arguments.choice(.objective, TandemPlan.Objective.self) ?? .cover
     let top = session.top(usual: 3)
+    if session.arguments.has(.backtest) { return try backtest(session, rules) }
     let network = try session.network(of: try session.dataset())
     let finder = TandemFinder(network, rules: rules)
     var shortlists: [TandemShortlist] = []
@@ -18,6 +19,13 @@ enum TandemsCommand {
       }
     }
     try session.present(TandemReport.make(shortlists, rules: rules, objective: objective, network: network, top: top))
+  }
+
+  /// Whether the score would have found the recorded tandems.
+  private static func backtest(_ session: Session, _ rules: TandemRules) throws(Failure) {
+    let seed = try session.arguments.count(.seed) ?? 1
+    let network = try session.network(of: try session.dataset())
+    try session.present(BacktestReport.make(TandemBacktest(network, rules: rules), network: network, seed: seed))
   }
 
   private static func newcomers(

@@ -70,6 +70,7 @@ enum Verb: String, CaseIterable {
       return [
         "geflecht tandems \(data) --intake 2024", "geflecht tandems \(data) --newcomer Cloppenburg --top 5 --lang de",
         "geflecht tandems \(data) --intake 2024 --weight travel=3 -o tandems.csv",
+        "geflecht tandems \(data) --backtest",
       ]
     case .map:
       return [
@@ -93,7 +94,7 @@ enum Verb: String, CaseIterable {
     case .sectors:
       [.permutations, .seed] + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
     case .tandems:
-      [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight, .objective] + Option.data
+      [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight, .objective, .backtest, .seed] + Option.data
         + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated, .format, .csvDialect, .top] + Option.common
     case .map:
       [.title, .sizeBy] + Option.data + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated] + Option.common

@@ -18,6 +18,17 @@ extension Network {
     assert(isConsistent, "the network's rows contradict each other")
   }
 
+  /// The same network, with the same nodes, without some of its recorded ties.
+  func hiding(_ isHidden: (RecordedTie) -> Bool) -> Network {
+    var view = view
+    for position in 0..<recordedTieCount where isHidden(recordedTie(position)) { view.hidden.insert(tieRows[position]) }
+    do {
+      return try Network(dataset, view: view)
+    } catch {
+      preconditionFailure("what the view names was found before: \(error.message[.english])")
+    }
+  }
+
   // MARK: Nodes
 
   /// Every row of the dataset is a node, and every tie is part of the view.
@@ -128,7 +139,7 @@ extension Network {
     let ties = dataset.ties
     var chosen: [UInt32] = []
     var (otherKinds, otherSectors, otherDates, undated, outside, inside) = (0, 0, 0, 0, 0, 0)
-    for row in 0..<ties.count {
+    for row in 0..<ties.count where !view.hidden.contains(row) {
       let (a, b) = (nodeOfRow[Int(ties.sources[row])], nodeOfRow[Int(ties.targets[row])])
       if a == .max || b == .max {
         outside += 1

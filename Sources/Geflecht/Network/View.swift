@@ -20,6 +20,9 @@ public struct View: Hashable, Sendable {
   /// Ties without a beginning in a view of one date.
   public var undated = Undated.leftOut
 
+  /// Recorded ties that a test hides, by their places in the data.
+  var hidden: Set<Int> = []
+
   /// Everything.
   public init() {}
 
