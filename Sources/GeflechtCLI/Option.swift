@@ -13,7 +13,7 @@ enum Option: String, CaseIterable {
   // Tandems
   case intake, newcomer, seniority, capacity
   case seenWithin = "seen-within"
-  case weight, objective, backtest
+  case weight, objective, draws, backtest
   // Maps
   case title
   case sizeBy = "size-by"
@@ -61,7 +61,7 @@ enum Option: String, CaseIterable {
     case .intake: Phrase(en: "YEAR", de: "JAHR")
     case .newcomer: Phrase(en: "CITY", de: "STADT")
     case .seniority, .seenWithin: Phrase(en: "YEARS", de: "JAHRE")
-    case .capacity, .threads, .size, .ties, .seed, .steps, .permutations: Phrase(en: "NUMBER", de: "ZAHL")
+    case .capacity, .threads, .size, .ties, .seed, .steps, .permutations, .draws: Phrase(en: "NUMBER", de: "ZAHL")
     case .weight: Phrase(en: "PART=NUMBER", de: "TEIL=ZAHL")
     case .objective: "cover|score"
     case .title: "TEXT"
@@ -185,6 +185,10 @@ enum Option: String, CaseIterable {
       Phrase(
         en: "what the plan is for: a guide for as many as possible first (cover), or the total score alone (score)",
         de: "was der Plan erreichen soll: zuerst möglichst viele begleiten (cover) oder allein die Punktsumme (score)")
+    case .draws:
+      Phrase(
+        en: "how often the plan is tried with other weights and with ties missing (100; 0: not at all)",
+        de: "wie oft der Plan mit anderen Gewichten und mit fehlenden Beziehungen geprüft wird (100; 0: gar nicht)")
     case .backtest:
       Phrase(
         en: "test the score: would it have found the recorded tandems, knowing only what was known before?",

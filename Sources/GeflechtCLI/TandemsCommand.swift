@@ -8,17 +8,35 @@ enum TandemsCommand {
     let objective = try session.arguments.choice(.objective, TandemPlan.Objective.self) ?? .cover
     let top = session.top(usual: 3)
     if session.arguments.has(.backtest) { return try backtest(session, rules) }
+    let draws = try session.arguments.count(.draws) ?? 100
+    let seed = try session.arguments.count(.seed) ?? 1
     let network = try session.network(of: try session.dataset())
+    let newcomers = try newcomers(session.arguments, TandemFinder(network, rules: rules), network, intake)
+    let shortlists = try shortlists(for: newcomers, in: network, rules, intake)
+    try session.present(
+      TandemReport.make(shortlists, rules: rules, objective: objective, network: network, top: top) { plan, open in
+        guard draws > 0, newcomers.count > 1 else { return nil }
+        let planned = open.map(\.newcomer)
+        return TandemCertainty(of: plan, open, rules: rules, network: network, draws: draws, seed: seed) { thinned in
+          // The same nodes: a newcomer that has a shortlist here has one there.
+          (try? Self.shortlists(for: planned, in: thinned, rules, intake)) ?? []
+        }
+      })
+  }
+
+  private static func shortlists(
+    for newcomers: [NodeID], in network: Network, _ rules: TandemRules, _ intake: Int?
+  ) throws(Failure) -> [TandemShortlist] {
     let finder = TandemFinder(network, rules: rules)
     var shortlists: [TandemShortlist] = []
-    for newcomer in try newcomers(session.arguments, finder, network, intake) {
+    for newcomer in newcomers {
       do {
         shortlists.append(try finder.shortlist(for: newcomer, intake: intake))
       } catch {
         throw Failure(code: .unavailable, message: error.message)
       }
     }
-    try session.present(TandemReport.make(shortlists, rules: rules, objective: objective, network: network, top: top))
+    return shortlists
   }
 
   /// Whether the score would have found the recorded tandems.

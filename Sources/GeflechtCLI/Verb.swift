@@ -94,7 +94,8 @@ enum Verb: String, CaseIterable {
     case .sectors:
       [.permutations, .seed] + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
     case .tandems:
-      [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight, .objective, .backtest, .seed] + Option.data
+      [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight, .objective, .draws, .backtest, .seed]
+        + Option.data
         + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated, .format, .csvDialect, .top] + Option.common
     case .map:
       [.title, .sizeBy] + Option.data + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated] + Option.common

@@ -9,34 +9,56 @@ struct TandemPlanReport {
   /// Newcomers that have a guide already; they are not planned.
   let guided: [TandemShortlist]
 
-  /// - Parameter tried: How many other guides of every newcomer are tried.
-  init(_ shortlists: [TandemShortlist], _ objective: TandemPlan.Objective, tried: Int) {
-    let planner = TandemPlanner(shortlists.filter(\.presentGuides.isEmpty), objective: objective)
+  /// How far the pairs hang on weights and on single ties, if that was asked.
+  let certainty: TandemCertainty?
+
+  /// - Parameters:
+  ///   - tried: How many other guides of every newcomer are tried.
+  ///   - certainty: Works out how sure a plan for the given shortlists is.
+  init(
+    _ shortlists: [TandemShortlist], _ objective: TandemPlan.Objective, tried: Int,
+    certainty: (TandemPlan, [TandemShortlist]) -> TandemCertainty?
+  ) {
+    let open = shortlists.filter(\.presentGuides.isEmpty)
+    let planner = TandemPlanner(open, objective: objective)
     guided = shortlists.filter { !$0.presentGuides.isEmpty }
     plan = planner.plan()
     losses = planner.losses(without: plan)
     alternatives = plan.pairs.map { [plan] in planner.alternatives(for: $0.newcomer, to: plan, limit: tried) }
+    self.certainty = plan.pairs.isEmpty ? nil : certainty(plan, open)
   }
 
   // MARK: For people
 
   func blocks(_ network: Network) -> [Report.Block] {
-    var table = Table(columns: [
+    var columns: [Table.Column] = [
       .init("newcomer", Phrase(en: "new city", de: "neue Stadt")),
       .init("guide", Phrase(en: "guide", de: "erfahrene Stadt")),
       .init("state", Phrase(en: "state", de: "Land")), .init("score", Phrase(en: "score", de: "Punkte")),
-      .init("instead", Phrase(en: "instead, at the least cost", de: "stattdessen, mit den geringsten Kosten")),
-    ])
+    ]
+    if certainty != nil {
+      columns += [
+        .init("kept_by_weights", Phrase(en: "weights", de: "Gewichte")),
+        .init("kept_by_ties", Phrase(en: "ties", de: "Daten")),
+      ]
+    }
+    columns.append(
+      .init("instead", Phrase(en: "instead, at the least cost", de: "stattdessen, mit den geringsten Kosten")))
+    var table = Table(columns: columns)
     for (place, pair) in plan.pairs.enumerated() {
-      table.append([
-        .text(printable(network.name(of: pair.newcomer), limit: 34)),
-        .text(printable(network.name(of: pair.guide), limit: 34)), .text(network.stateName(of: pair.guide) ?? ""),
-        .optional(pair.score.map { $0 * 100 }, decimals: 0),
-        alternatives[place].first.map { .phrase(Self.instead($0, network)) } ?? .blank,
-      ])
+      let kept = certainty.map { [$0.keptByWeights[place], $0.keptByTies[place]] } ?? []
+      table.append(
+        [
+          .text(printable(network.name(of: pair.newcomer), limit: 34)),
+          .text(printable(network.name(of: pair.guide), limit: 34)), .text(network.stateName(of: pair.guide) ?? ""),
+          .optional(pair.score.map { $0 * 100 }, decimals: 0),
+        ] + kept.map { .phrase(Phrase(en: Language.english.percent($0), de: Language.german.percent($0))) } + [
+          alternatives[place].first.map { .phrase(Self.instead($0, network)) } ?? .blank
+        ])
     }
     var blocks: [Report.Block] = [.heading(Phrase(en: "The plan", de: "Der Plan"))]
     if !plan.pairs.isEmpty { blocks += [.table(table), .paragraph(proof)] }
+    if let certainty, !plan.pairs.isEmpty { blocks.append(.paragraph(Self.sureness(certainty))) }
     if !guided.isEmpty {
       let names = guided.map { shortlist in
         let guides = shortlist.presentGuides.map { network.name(of: $0) }
@@ -88,6 +110,17 @@ struct TandemPlanReport {
         + "Was stattdessen genannt ist, kostet so viele Punkte dieser Summe, wenn der Rest neu geplant wird.")
   }
 
+  private static func sureness(_ certainty: TandemCertainty) -> Phrase {
+    Phrase(
+      en: "Weights, ties: in how many of \(Language.english.count(certainty.draws)) plans the pair comes back when the "
+        + "weights of the parts are shaken, and when one in ten ties is missing (--draws). Low numbers mean that other pairs "
+        + "are about as good.",
+      de:
+        "Gewichte, Daten: in wie vielen von \(Language.german.count(certainty.draws)) Plänen das Paar wiederkehrt, wenn "
+        + "die Gewichte der Teile schwanken und wenn jede zehnte Beziehung fehlt (--draws). Niedrige Zahlen heißen: "
+        + "Andere Paare sind etwa gleich gut.")
+  }
+
   private static func instead(
     _ other: (candidate: TandemCandidate, loss: TandemPlan.Loss), _ network: Network
   ) -> Phrase {
@@ -117,6 +150,8 @@ struct TandemPlanReport {
             return .object([
               ("newcomer", .string(network.id(of: pair.newcomer))), ("guide", .string(network.id(of: pair.guide))),
               ("score", .optional(pair.score)), ("loss_without", Self.json(losses[place])),
+              ("kept_by_weights", .optional(certainty?.keptByWeights[place])),
+              ("kept_by_ties", .optional(certainty?.keptByTies[place])),
               (
                 "alternatives",
                 .array(

@@ -4,11 +4,12 @@ public enum TandemReport {
   /// - Parameters:
   ///   - objective: What the plan for all newcomers tries to reach.
   ///   - top: How many guides each newcomer's table shows, and how many are tried instead of the planned one.
+  ///   - certainty: Works out how sure a plan is.
   public static func make(
     _ shortlists: [TandemShortlist], rules: TandemRules, objective: TandemPlan.Objective = .cover, network: Network,
-    top: Int
+    top: Int, certainty: (TandemPlan, [TandemShortlist]) -> TandemCertainty? = { _, _ in nil }
   ) -> Presentation {
-    let plan = TandemPlanReport(shortlists, objective, tried: min(top, 20))
+    let plan = TandemPlanReport(shortlists, objective, tried: min(top, 20), certainty: certainty)
     let weighed = ScorePart.allCases.filter { rules.weight(of: $0) > 0 }
     let answered = weighed.filter { part in
       shortlists.contains { $0.candidates.contains { $0.value(of: part) != nil } }

@@ -46,6 +46,14 @@ public struct TandemCandidate: Sendable {
   public let openPlaces: Int
 }
 
+extension TandemCandidate {
+  /// Settled pairs first, then by falling score, equal ones in the order of the data.
+  static func standsBefore(_ a: TandemCandidate, _ b: TandemCandidate) -> Bool {
+    if a.facts.isPinned != b.facts.isPinned { return a.facts.isPinned }
+    return a.score == b.score ? a.guide < b.guide : (a.score ?? -1) > (b.score ?? -1)
+  }
+}
+
 /// The guides for one newcomer, best first, and who was left out why.
 public struct TandemShortlist: Sendable {
   /// Why a city cannot guide a newcomer.

@@ -4,14 +4,8 @@ extension TandemFinder {
   ) -> TandemCandidate {
     let facts = self.pairFacts(guide, newcomer, horizon: &horizon)
     let parts = ScorePart.allCases.map { (part: $0, value: value(of: $0, guide, newcomer, facts)) }
-    var (sum, weights) = (0.0, 0.0)
-    for (part, value) in parts {
-      guard let value else { continue }
-      sum += rules.weight(of: part) * value
-      weights += rules.weight(of: part)
-    }
     return TandemCandidate(
-      newcomer: newcomer, guide: guide, score: weights > 0 ? sum / weights : nil, parts: parts, facts: facts,
+      newcomer: newcomer, guide: guide, score: rules.score(of: parts), parts: parts, facts: facts,
       openPlaces: openPlaces)
   }
 

@@ -85,10 +85,7 @@ public struct TandemFinder: Sendable {
     var horizon = Horizon(of: newcomer, in: network)
     let ranked = guides.map { guide in
       candidate(guide, for: newcomer, openPlaces: openPlaces(of: guide, intake: intake), horizon: &horizon)
-    }.sorted { a, b in
-      if a.facts.isPinned != b.facts.isPinned { return a.facts.isPinned }
-      return a.score == b.score ? a.guide < b.guide : (a.score ?? -1) > (b.score ?? -1)
-    }
+    }.sorted(by: TandemCandidate.standsBefore)
     return TandemShortlist(
       newcomer: newcomer,
       intake: intake,

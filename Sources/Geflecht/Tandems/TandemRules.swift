@@ -17,6 +17,17 @@ public struct TandemRules: Sendable {
   /// The weight of a part.
   public func weight(of part: ScorePart) -> Double { weights[part] ?? 0 }
 
+  /// The weighted mean of the parts that are not blank; `nil` when all are.
+  func score(of parts: [(part: ScorePart, value: Double?)]) -> Double? {
+    var (sum, weights) = (0.0, 0.0)
+    for (part, value) in parts {
+      guard let value else { continue }
+      sum += weight(of: part) * value
+      weights += weight(of: part)
+    }
+    return weights > 0 ? sum / weights : nil
+  }
+
   /// Sets the weight of a part.
   /// - Precondition: The weight is finite and at least 0.
   public mutating func setWeight(of part: ScorePart, to weight: Double) {

@@ -92,3 +92,46 @@ import Testing
     #expect(flaw { $0.sets = [([0, 1], 2)] } == .setNotOdd)
   }
 }
+
+@Suite struct TandemCertaintyTests {
+  /// Two guides that differ in one part each: the balance of the weights decides, and nothing else does.
+  private func shortlists(_ sizes: (Double, Double), _ travels: (Double, Double)) -> [TandemShortlist] {
+    func candidate(_ guide: Int, _ size: Double, _ travel: Double) -> TandemCandidate {
+      let parts: [(part: ScorePart, value: Double?)] = [(.size, size), (.travel, travel)]
+      return TandemCandidate(
+        newcomer: NodeID(0), guide: NodeID(guide), score: TandemRules().score(of: parts), parts: parts, facts: .init(),
+        openPlaces: 1)
+    }
+    let candidates = [candidate(1, sizes.0, travels.0), candidate(2, sizes.1, travels.1)]
+    return [
+      TandemShortlist(
+        newcomer: NodeID(0), intake: 2024, candidates: candidates.sorted(by: TandemCandidate.standsBefore),
+        excluded: [], presentGuides: [])
+    ]
+  }
+
+  private func kept(_ lists: [TandemShortlist], seed: Int = 1) -> TandemCertainty {
+    let plan = TandemPlanner(lists).plan()
+    return TandemCertainty(
+      of: plan, lists, rules: TandemRules(), network: .line(3), draws: 400, seed: seed
+    ) { _ in lists }
+  }
+
+  @Test func aGuideThatIsBetterInEveryPartIsAlwaysKept() {
+    let certainty = kept(shortlists((0.9, 0.2), (0.8, 0.7)))
+    #expect(certainty.keptByWeights == [1])
+    #expect(certainty.keptByTies == [1])
+  }
+
+  /// Size counts 2 and travel 1: (2 · 0.5 + 1)/3 against (2 · 1 + 0)/3. Equal at 2 : 1, so that half of the draws go either
+  /// way; within five standard errors of 400 draws.
+  @Test func twoThatAreEquallyGoodAreKeptHalfOfTheTime() throws {
+    let share = try #require(kept(shortlists((0.5, 1), (1, 0))).keptByWeights.first)
+    #expect((share - 0.5).magnitude < 5 * 0.5 / 400.0.squareRoot() + 0.05)
+  }
+
+  @Test func theSameSeedGivesTheSameShares() {
+    let lists = shortlists((0.5, 1), (1, 0.1))
+    #expect(kept(lists, seed: 7).keptByWeights == kept(lists, seed: 7).keptByWeights)
+  }
+}
