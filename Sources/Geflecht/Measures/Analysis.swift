@@ -158,10 +158,23 @@ public final class Analysis {
   private(set) lazy var arcBrokerage =
     arcs.isSymmetric == adjacency.isSymmetric
     ? sectorBrokerage : Brokerage(of: arcs, sectorGrouping, order: nodesByID)
+  /// Between which levels nodes broker.
+  private(set) lazy var levelBrokerage = Brokerage(of: adjacency, network.levelGrouping, order: nodesByID)
+  /// Between which states nodes broker.
+  private(set) lazy var stateBrokerage = Brokerage(of: adjacency, network.stateGrouping, order: nodesByID)
   /// How often nodes would broker if sectors were shuffled within every level.
-  private(set) lazy var sectorBrokerageChance = BrokerageChance(
-    of: sectorBrokerage, strata: sectorBrokerage.nodes.map { Int(network.levels[$0.index].rawValue) },
-    draws: settings.permutations, seed: settings.seed, threads: settings.threads, progress: settings.progress)
+  private(set) lazy var sectorBrokerageChance = chance(of: sectorBrokerage) { network.levels[$0.index].rawValue }
+  /// How often nodes would broker if levels were shuffled among all.
+  private(set) lazy var levelBrokerageChance = chance(of: levelBrokerage) { _ in 0 }
+  /// How often nodes would broker if states were shuffled within every level.
+  private(set) lazy var stateBrokerageChance = chance(of: stateBrokerage) { network.levels[$0.index].rawValue }
+
+  private func chance(of brokerage: Brokerage, stratum: (NodeID) -> UInt8) -> BrokerageChance {
+    BrokerageChance(
+      of: brokerage, strata: brokerage.nodes.map { Int(stratum($0)) }, draws: settings.permutations,
+      seed: settings.seed,
+      threads: settings.threads, progress: settings.progress)
+  }
   /// How many pairs of nodes that share no sector depend on each node.
   private(set) lazy var sectorDependencies = crossingDependencies(.anyone)
   /// Who is cut off when a node or a tie is lost, by sector.

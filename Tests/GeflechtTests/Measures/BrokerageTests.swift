@@ -82,8 +82,8 @@ import Testing
     }
     var settings = MeasureSettings()
     settings.threads = Threads(2)
-    let z = try Self.profiles(SectorBrokerageZ(), network, settings)
-    let p = try Self.profiles(SectorBrokerageP(), network, settings)
+    let z = try Self.profiles(BrokerageScore<BySectors>(), network, settings)
+    let p = try Self.profiles(BrokerageProbability<BySectors>(), network, settings)
     let observed = brokerageByDefinition(network, .ignored, groups: Self.sectors(network))
     for node in network.nodes {
       for (at, column) in z.columns.enumerated() {
@@ -109,7 +109,7 @@ import Testing
     settings.permutations = 99
     let network = ExampleNetwork.fourLevels.network
     let node = try #require(network.node(named: "C1"))
-    let z = try Self.profiles(SectorBrokerageZ(), network, settings)
+    let z = try Self.profiles(BrokerageScore<BySectors>(), network, settings)
     #expect(try #require(z[node]) == [nil, nil, nil, nil])
   }
 }

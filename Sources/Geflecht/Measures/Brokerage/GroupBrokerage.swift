@@ -49,9 +49,7 @@ public struct LevelBrokerage: Measure {
 
   /// Every node's roles.
   public func result(in analysis: Analysis) -> MeasureResult {
-    let network = analysis.network
-    let brokerage = Brokerage(of: analysis.adjacency, network.levelGrouping, order: analysis.nodesByID)
-    return .profiles(brokerage.profiles(of: network, Phrase(en: " (levels)", de: " (Ebenen)")))
+    .profiles(analysis.levelBrokerage.profiles(of: analysis.network, Phrase(en: " (levels)", de: " (Ebenen)")))
   }
 }
 
@@ -101,8 +99,6 @@ public struct StateBrokerage: Measure {
 
   /// Every node's roles.
   public func result(in analysis: Analysis) -> MeasureResult {
-    let network = analysis.network
-    let brokerage = Brokerage(of: analysis.adjacency, network.stateGrouping, order: analysis.nodesByID)
-    return .profiles(brokerage.profiles(of: network, Phrase(en: " (states)", de: " (Länder)")))
+    .profiles(analysis.stateBrokerage.profiles(of: analysis.network, Phrase(en: " (states)", de: " (Länder)")))
   }
 }

@@ -1,0 +1,223 @@
+/// Between what groups nodes broker.
+public protocol BrokerageGroups: Sendable {
+  /// The end of the ids of measures.
+  static var key: String { get }
+  /// The groups for people.
+  static var title: Phrase { get }
+  /// How they are dealt out by chance.
+  static var dealing: Phrase { get }
+  /// The roles in a network, and those of chance.
+  static func found(in analysis: Analysis) -> FoundBrokerage
+  /// Nodes of the small bridge of which all that chance can give is known.
+  static func example(isMean: Bool) -> [(id: String, values: [Double?]?)]
+}
+
+/// The roles of a network beside those of chance.
+public struct FoundBrokerage {
+  let brokerage: Brokerage
+  let chance: BrokerageChance
+}
+
+/// Groups are sectors.
+public enum BySectors: BrokerageGroups {
+  /// As in `brokerage-sectors`.
+  public static let key = "sectors"
+  /// Sectors.
+  public static let title = Phrase(en: "sectors", de: "Sektoren")
+  /// Within each level.
+  public static let dealing = Phrase(
+    en: "Sectors change places only between nodes of one level, and nodes without a sector are left out.",
+    de: "Sektoren werden nur zwischen Knoten derselben Ebene getauscht; Knoten ohne Sektor bleiben außer Betracht.")
+  /// By sectors.
+  public static func found(in analysis: Analysis) -> FoundBrokerage {
+    FoundBrokerage(brokerage: analysis.sectorBrokerage, chance: analysis.sectorBrokerageChance)
+  }
+  /// The partners of a are tied: there is no pair to broker between.
+  public static func example(isMean: Bool) -> [(id: String, values: [Double?]?)] {
+    [("a", isMean ? [0, 0, 0, 0] : [nil, nil, nil, nil])]
+  }
+}
+
+/// Groups are levels.
+public enum ByLevels: BrokerageGroups {
+  /// As in `brokerage-levels`.
+  public static let key = "levels"
+  /// Levels.
+  public static let title = Phrase(en: "levels", de: "Ebenen")
+  /// Among all nodes.
+  public static let dealing = Phrase(
+    en: "Levels change places between all nodes: this asks whether it matters who is an actor, city, state or federal.",
+    de:
+      "Ebenen werden zwischen allen Knoten getauscht: Geprüft wird, ob es eine Rolle spielt, wer Akteur, Stadt, Land oder "
+      + "Bund ist.")
+  /// By levels.
+  public static func found(in analysis: Analysis) -> FoundBrokerage {
+    FoundBrokerage(brokerage: analysis.levelBrokerage, chance: analysis.levelBrokerageChance)
+  }
+  /// All are actors: c coordinates a–d and b–d, however levels are dealt out.
+  public static func example(isMean: Bool) -> [(id: String, values: [Double?]?)] {
+    [("c", isMean ? [2, 0, 0, 0] : [nil, nil, nil, nil])]
+  }
+}
+
+/// Groups are states.
+public enum ByStates: BrokerageGroups {
+  /// As in `brokerage-states`.
+  public static let key = "states"
+  /// States.
+  public static let title = Phrase(en: "states", de: "Ländern")
+  /// Within each level.
+  public static let dealing = Phrase(
+    en: "States change places only between nodes of one level, and what lies in no state is left out.",
+    de: "Länder werden nur zwischen Knoten derselben Ebene getauscht; was in keinem Land liegt, bleibt außer Betracht.")
+  /// By states.
+  public static func found(in analysis: Analysis) -> FoundBrokerage {
+    FoundBrokerage(brokerage: analysis.stateBrokerage, chance: analysis.stateBrokerageChance)
+  }
+  /// Nobody lies in a state.
+  public static func example(isMean: Bool) -> [(id: String, values: [Double?]?)] { [("c", nil)] }
+}
+
+/// How often chance would have a node broker between groups.
+public struct ExpectedBrokerage<Groups: BrokerageGroups>: Measure {
+  /// The card.
+  public static var card: MeasureCard {
+    .brokerageByChance(
+      Groups.self, "expected", unit: .pairs, range: 0 ... .infinity,
+      title: Phrase(en: "expected by chance", de: "im Zufall erwartet"),
+      summary: Phrase(
+        en: "How often a node would play each role on average if the groups were dealt out by chance.",
+        de: "Wie oft ein Knoten jede Rolle im Mittel einnähme, wenn die Gruppen zufällig verteilt wären."),
+      formula: Phrase(en: "mean of x", de: "Mittel von x"),
+      reading: Phrase(
+        en: "The baseline of the counts: whoever joins many pairs has many of every role.",
+        de: "Der Vergleichswert der Anzahlen: Wer viele Paare verbindet, hat viel von jeder Rolle."))
+  }
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's means.
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+    try analysis.profiles(Groups.self, ", E") { $0.chance.means[$1] }
+  }
+}
+
+/// How far a node brokers more between groups than chance would have it.
+public struct BrokerageScore<Groups: BrokerageGroups>: Measure {
+  /// The card.
+  public static var card: MeasureCard {
+    .brokerageByChance(
+      Groups.self, "z", unit: .pure, range: -.infinity ... .infinity,
+      title: Phrase(en: "against chance", de: "gegen den Zufall"),
+      summary: Phrase(
+        en:
+          "How many standard deviations a node plays each role more often than if the groups were dealt out by chance.",
+        de:
+          "Um wie viele Standardabweichungen ein Knoten jede Rolle häufiger einnimmt, als wenn die Gruppen zufällig verteilt "
+          + "wären."),
+      formula: Phrase(
+        en: "z = (x − mean of x) / standard deviation of x", de: "z = (x − Mittel von x) / Standardabweichung von x"),
+      reading: Phrase(
+        en:
+          "Above 2: rarely so often by chance. Below −2: rarely so seldom. Counts are small and skewed: z alone is no test, "
+          + "brokerage-\(Groups.key)-p is one.",
+        de:
+          "Über 2: im Zufall selten so oft. Unter −2: selten so wenig. Die Anzahlen sind klein und schief verteilt: z allein "
+          + "ist kein Test, brokerage-\(Groups.key)-p ist einer."))
+  }
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's distances from chance.
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+    try analysis.profiles(Groups.self, ", z") { $0.chance.z($1, observed: $0.brokerage.counts[$1]) }
+  }
+}
+
+/// How likely chance would have a node broker as often between groups.
+public struct BrokerageProbability<Groups: BrokerageGroups>: Measure {
+  /// The card.
+  public static var card: MeasureCard {
+    .brokerageByChance(
+      Groups.self, "p", unit: .share, range: 0...1,
+      title: Phrase(en: "p-values", de: "p-Werte"),
+      summary: Phrase(
+        en: "How likely a node would play each role at least as often if the groups were dealt out by chance.",
+        de:
+          "Wie wahrscheinlich ein Knoten jede Rolle mindestens so oft einnähme, wenn die Gruppen zufällig verteilt wären."
+      ),
+      formula: Phrase(
+        en: "p = (1 + b) / (1 + R);  b = in how many of R networks of chance x is at least as high",
+        de: "p = (1 + b) / (1 + R);  b = in wie vielen von R Zufallsnetzwerken x mindestens so hoch ist"),
+      reading: Phrase(
+        en:
+          "Up to 0.05: rarely so often by chance. Many nodes are tested at once: one in twenty falls below 0.05 even where "
+          + "there is nothing.",
+        de:
+          "Bis 0,05: im Zufall selten so oft. Viele Knoten werden zugleich geprüft: Einer von zwanzig fällt auch dann unter "
+          + "0,05, wenn nichts dahinter steht."))
+  }
+
+  /// The measure.
+  public init() {}
+
+  /// Every node's probabilities.
+  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+    try analysis.profiles(Groups.self, ", p") { $0.chance.pUpper($1) }
+  }
+}
+
+extension Analysis {
+  fileprivate func profiles<Groups: BrokerageGroups>(
+    _: Groups.Type, _ what: Phrase, value: (FoundBrokerage, Int) -> Double?
+  ) throws(MeasureFailure) -> MeasureResult {
+    if Groups.self == BySectors.self, network.sectorCount == 0 { throw .noSectors }
+    let found = Groups.found(in: self)
+    return .profiles(found.brokerage.profiles(of: network, what) { value(found, $0) })
+  }
+}
+
+extension MeasureCard {
+  fileprivate static func brokerageByChance<Groups: BrokerageGroups>(
+    _: Groups.Type, _ number: String, unit: Unit, range: ClosedRange<Double>, title: Phrase, summary: Phrase,
+    formula: Phrase, reading: Phrase
+  ) -> MeasureCard {
+    MeasureCard(
+      id: "brokerage-\(Groups.key)-\(number)",
+      title: Phrase(en: "Brokerage between ", de: "Vermittlung zwischen ") + Groups.title + ", " + title,
+      family: .brokerage,
+      summary: summary,
+      formula: formula
+        + Phrase(
+          en: ";  x = brokerage-\(Groups.key), over networks with the same ties in which the groups are dealt out anew",
+          de: ";  x = brokerage-\(Groups.key), über Netzwerke mit denselben Beziehungen und neu verteilten Gruppen"),
+      reading: reading,
+      unit: unit,
+      range: range,
+      time: "O(networks of chance · (n + m + triangles))",
+      memory: "O(n + m + triangles)",
+      effort: .onePassPerNode,
+      directions: .onRequest,
+      caveats: [
+        .closedPairs, Groups.dealing,
+        Phrase(
+          en:
+            "z and p are blank where chance never gives the role or always the same number. Depends on the seed and the "
+            + "number of networks of chance, not on the number of threads.",
+          de:
+            "z und p sind leer, wo der Zufall die Rolle nie oder immer gleich oft ergibt. Hängt vom Startwert und von der Zahl "
+            + "der Zufallsnetzwerke ab, nicht von der Zahl der Threads."),
+      ],
+      equals: Phrase(
+        en: "A permutation test; no other tool has it. For the formula of R sna see brokerage-sectors-bernoulli-z.",
+        de: "Ein Permutationstest, den kein anderes Programm bietet. Zur Formel von R sna siehe "
+          + "brokerage-sectors-bernoulli-z."),
+      references: .brokerage + [
+        Reference("Phipson & Smyth (2010), Permutation p-values should never be zero", doi: "10.2202/1544-6115.1585")
+      ],
+      examples: [WorkedExample(.smallBridge, .profiles(Groups.example(isMean: number == "expected")))]
+    )
+  }
+}
