@@ -19,7 +19,6 @@ public struct CityExternalInternalIndex: NodeMeasure {
     range: -1...1,
     time: "O(n + m)",
     memory: "O(n + m)",
-    effort: .onePassPerNode,
     caveats: .withinCities,
     equals: Phrase(
       en: "UCINET's E–I index of the network of the city's actors.",
@@ -32,7 +31,12 @@ public struct CityExternalInternalIndex: NodeMeasure {
   public init() {}
 
   /// The index of every city.
-  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.cityChance.indices) }
+  public func values(in analysis: Analysis) -> NodeScores {
+    let actors = CityActors(of: analysis)
+    var indices: [Double?] = Array(repeating: nil, count: analysis.network.nodeCount)
+    for city in actors.cities { indices[city.index] = actors.labels(of: city).map { ExternalTies(of: $0).observed } }
+    return NodeScores(indices)
+  }
 }
 
 /// How likely chance is as far out as a city.
