@@ -35,6 +35,14 @@ extension MeasureSettings {
         Phrase(
           en: "Starting from \(Language.english.list(names)).", de: "Ausgehend von \(Language.german.list(names))."))
     }
+    if cards.contains(where: { $0.family == .chance }) {
+      sentences.append(
+        Phrase(
+          en: "Against chance: \(Language.english.count(permutations)) draws from seed \(seed), or all there are where "
+            + "these are few.",
+          de: "Gegen den Zufall: \(Language.german.count(permutations)) Ziehungen mit Startwert \(seed), oder alle, wo "
+            + "es wenige gibt."))
+    }
     return sentences
   }
 
