@@ -94,10 +94,8 @@ import Testing
     #expect(coverage(with: 3, without: 1) == nil)
   }
 
-  @Test func aPageHasAtMostFiveFindings() {
-    let network = ExampleNetwork.fourLevels.network
-    #expect(SectorFinding.all(in: ResultTable(network: network, entries: [])).isEmpty)
-    #expect(SectorFinding.most == 5)
+  @Test func withoutAnswersThereIsNoFinding() {
+    #expect(findings([]).isEmpty)
   }
 
   @Test func wordsOfChance() {
