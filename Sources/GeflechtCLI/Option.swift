@@ -63,7 +63,7 @@ enum Option: String, CaseIterable {
     case .seniority, .seenWithin: Phrase(en: "YEARS", de: "JAHRE")
     case .capacity, .threads, .size, .ties, .seed, .steps, .permutations, .draws: Phrase(en: "NUMBER", de: "ZAHL")
     case .weight: Phrase(en: "PART=NUMBER", de: "TEIL=ZAHL")
-    case .objective: "cover|score"
+    case .objective: "cover|fair|score"
     case .title: "TEXT"
     case .sizeBy: Phrase(en: "MEASURE", de: "MASS")
     case .format: "text|json|csv|markdown"
@@ -183,8 +183,12 @@ enum Option: String, CaseIterable {
         de: "Gewicht eines Teils der Punkte: size=2 (mehrfach möglich)")
     case .objective:
       Phrase(
-        en: "what the plan is for: a guide for as many as possible first (cover), or the total score alone (score)",
-        de: "was der Plan erreichen soll: zuerst möglichst viele begleiten (cover) oder allein die Punktsumme (score)")
+        en:
+          "what the plan is for: a guide for as many as possible (cover), then also no weak pair (fair), or the total "
+          + "score alone (score)",
+        de:
+          "was der Plan erreichen soll: möglichst viele begleiten (cover), dabei kein schwaches Paar (fair), oder allein "
+          + "die Punktsumme (score)")
     case .draws:
       Phrase(
         en: "how often the plan is tried with other weights and with ties missing (100; 0: not at all)",

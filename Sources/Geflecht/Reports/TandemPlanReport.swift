@@ -9,6 +9,8 @@ struct TandemPlanReport {
   /// Newcomers that have a guide already; they are not planned.
   let guided: [TandemShortlist]
 
+  /// With `.fair` the plan of the greatest total score that covers as many.
+  let total: TandemPlan?
   /// How far the pairs hang on weights and on single ties, if that was asked.
   let certainty: TandemCertainty?
 
@@ -23,6 +25,7 @@ struct TandemPlanReport {
     let planner = TandemPlanner(open, objective: objective)
     guided = shortlists.filter { !$0.presentGuides.isEmpty }
     plan = planner.plan()
+    total = objective == .fair ? TandemPlanner(open, objective: .cover).plan() : nil
     losses = planner.losses(without: plan)
     alternatives = plan.pairs.map { [plan] in planner.alternatives(for: $0.newcomer, to: plan, limit: tried) }
     self.certainty = plan.pairs.isEmpty ? nil : certainty(plan, open)
@@ -58,6 +61,7 @@ struct TandemPlanReport {
     }
     var blocks: [Report.Block] = [.heading(Phrase(en: "The plan", de: "Der Plan"))]
     if !plan.pairs.isEmpty { blocks += [.table(table), .paragraph(proof)] }
+    if let fairness { blocks.append(.paragraph(fairness)) }
     if let certainty, !plan.pairs.isEmpty { blocks.append(.paragraph(Self.sureness(certainty))) }
     if !guided.isEmpty {
       let names = guided.map { shortlist in
@@ -90,14 +94,25 @@ struct TandemPlanReport {
   private var proof: Phrase {
     let (pairs, all) = (plan.pairs.count, plan.possiblePairs)
     let goal =
-      plan.objective == .cover
-      ? Phrase(
-        en: "No other plan gives more cities a guide, and none of those has a higher total score",
-        de:
-          "Kein anderer Plan bringt mehr neue Städte mit einer erfahrenen zusammen, und unter diesen hat keiner eine höhere "
-          + "Punktsumme")
-      : Phrase(en: "No other plan has a higher total score", de: "Kein anderer Plan hat eine höhere Punktsumme")
-    guard plan.certificate.isProof else {
+      switch plan.objective {
+      case .cover:
+        Phrase(
+          en: "No other plan gives more cities a guide, and none of those has a higher total score",
+          de:
+            "Kein anderer Plan bringt mehr neue Städte mit einer erfahrenen zusammen, und unter diesen hat keiner eine höhere "
+            + "Punktsumme")
+      case .fair:
+        Phrase(
+          en:
+            "No other plan gives more cities a guide, none of those has a better weakest pair, and of these none a higher "
+            + "total score",
+          de:
+            "Kein anderer Plan bringt mehr neue Städte mit einer erfahrenen zusammen, unter diesen hat keiner ein besseres "
+            + "schwächstes Paar, und von denen keiner eine höhere Punktsumme")
+      case .score:
+        Phrase(en: "No other plan has a higher total score", de: "Kein anderer Plan hat eine höhere Punktsumme")
+      }
+    guard plan.isProven else {
       return Phrase(
         en: "The plan could not be proven to be the best.", de: "Der Plan ließ sich nicht als bester beweisen.")
     }
@@ -108,6 +123,21 @@ struct TandemPlanReport {
       de: "Optimal: bewiesen. \(goal[.german]) (\(Language.german.decimal(plan.score * 100, decimals: 0)) für "
         + "\(Language.german.counted(pairs, "Paar", "Paare")), geprüft an allen \(Language.german.count(all)) möglichen). "
         + "Was stattdessen genannt ist, kostet so viele Punkte dieser Summe, wenn der Rest neu geplant wird.")
+  }
+
+  /// What it costs in total that the weakest pair is as good as can be.
+  private var fairness: Phrase? {
+    guard let total, let weakest = plan.weakest, let before = total.weakest else { return nil }
+    let cost = (total.score - plan.score) * 100
+    return Phrase(
+      en:
+        "The weakest pair has \(Language.english.decimal(weakest * 100, decimals: 0)) points, with the greatest total "
+        + "\(Language.english.decimal(before * 100, decimals: 0)); that costs "
+        + "\(Language.english.decimal(cost, decimals: 1)) points of the total: the price of fairness.",
+      de:
+        "Das schwächste Paar hat \(Language.german.decimal(weakest * 100, decimals: 0)) Punkte, bei größter Punktsumme "
+        + "\(Language.german.decimal(before * 100, decimals: 0)); das kostet "
+        + "\(Language.german.decimal(cost, decimals: 1)) Punkte der Summe: der Preis der Fairness.")
   }
 
   private static func sureness(_ certainty: TandemCertainty) -> Phrase {
@@ -130,6 +160,12 @@ struct TandemPlanReport {
         en: "\(name): \(Language.english.counted(other.loss.covered, "city", "cities")) fewer with a guide",
         de: "\(name): \(Language.german.counted(other.loss.covered, "Stadt", "Städte")) weniger begleitet")
     }
+    if other.loss.weakest >= 0.0005 {
+      let points = other.loss.weakest * 100
+      return Phrase(
+        en: "\(name): weakest pair −\(Language.english.decimal(points, decimals: 1))",
+        de: "\(name): schwächstes Paar −\(Language.german.decimal(points, decimals: 1))")
+    }
     let points = other.loss.score * 100
     if points < 0.05 { return Phrase(en: "\(name): costs nothing", de: "\(name): kostet nichts") }
     return Phrase(
@@ -142,6 +178,7 @@ struct TandemPlanReport {
   func json(_ network: Network) -> JSON {
     .object([
       ("objective", .string(plan.objective.rawValue)), ("score", .double(plan.score)),
+      ("weakest", .optional(plan.weakest)), ("price_of_fairness", .optional(total.map { $0.score - plan.score })),
       (
         "pairs",
         .array(
@@ -168,12 +205,14 @@ struct TandemPlanReport {
       ("left_over", .strings(plan.leftOver.map { network.id(of: $0) })),
       (
         "certificate",
-        .object([("proven", .bool(plan.certificate.isProof)), ("possible_pairs", .int(plan.possiblePairs))])
+        .object([("proven", .bool(plan.isProven)), ("possible_pairs", .int(plan.possiblePairs))])
       ),
     ])
   }
 
   private static func json(_ loss: TandemPlan.Loss) -> JSON {
-    .object([("covered", .int(loss.covered)), ("score", .double(loss.score))])
+    .object([
+      ("covered", .int(loss.covered)), ("weakest", .double(loss.weakest)), ("score", .double(loss.score)),
+    ])
   }
 }

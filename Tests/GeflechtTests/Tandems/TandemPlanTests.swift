@@ -20,25 +20,31 @@ import Testing
   }
 
   /// The greatest (covered, score) over all assignments, newcomer by newcomer.
-  private func best(_ scores: [[Double?]], places: [Int], coversFirst: Bool) -> (covered: Int, score: Double) {
-    var best = (covered: 0, score: 0.0)
+  private func best(
+    _ scores: [[Double?]], places: [Int], _ objective: TandemPlan.Objective
+  ) -> (covered: Int, weakest: Double, score: Double) {
+    var best = (covered: 0, weakest: 1.0, score: 0.0)
     var open = places
-    func go(_ newcomer: Int, _ covered: Int, _ score: Double) {
+    func go(_ newcomer: Int, _ covered: Int, _ weakest: Double, _ score: Double) {
       guard newcomer < scores.count else {
         let isBetter =
-          coversFirst ? (covered, score) > (best.covered, best.score) : score > best.score
-        if isBetter { best = (covered, score) }
+          switch objective {
+          case .cover: (covered, score) > (best.covered, best.score)
+          case .fair: (covered, weakest, score) > (best.covered, best.weakest, best.score)
+          case .score: score > best.score
+          }
+        if isBetter { best = (covered, weakest, score) }
         return
       }
-      go(newcomer + 1, covered, score)
+      go(newcomer + 1, covered, weakest, score)
       for (guide, own) in scores[newcomer].enumerated() where open[guide] > 0 {
         guard let own else { continue }
         open[guide] -= 1
-        go(newcomer + 1, covered + 1, score + own)
+        go(newcomer + 1, covered + 1, min(weakest, own), score + own)
         open[guide] += 1
       }
     }
-    go(0, 0, 0)
+    go(0, 0, 1, 0)
     return best
   }
 
@@ -51,10 +57,11 @@ import Testing
     let places = (0..<guides).map { _ in random.below(3) }
     for objective in TandemPlan.Objective.allCases {
       let plan = TandemPlanner(shortlists(scores, places: places), objective: objective).plan()
-      let expected = best(scores, places: places, coversFirst: objective == .cover)
-      #expect(plan.certificate.isProof)
+      let expected = best(scores, places: places, objective)
+      #expect(plan.isProven && plan.certificate.isProof)
       #expect((plan.score - expected.score).magnitude < 1e-9, "\(objective)")
-      if objective == .cover { #expect(plan.pairs.count == expected.covered) }
+      if objective != .score { #expect(plan.pairs.count == expected.covered) }
+      if objective == .fair { #expect((plan.weakest ?? 1) == expected.weakest) }
       for (guide, open) in places.enumerated() {
         #expect(plan.pairs.count { $0.guide == NodeID(100 + guide) } <= open)
       }
@@ -75,6 +82,16 @@ import Testing
     #expect((other.loss.score - 0.6).magnitude < 1e-12)
     let losses = planner.losses(without: plan)
     #expect(losses.map(\.covered) == [1, 1])
+  }
+
+  ///        c    d         The greatest sum pairs a–c and b–d: 1.1, but b gets 0.1.
+  ///     a  1.0  0.5       The fairest pairs a–d and b–c: 0.5 each, 1.0.
+  ///     b  0.5  0.1
+  @Test func fairnessHasItsPrice() {
+    let lists = shortlists([[1, 0.5], [0.5, 0.1]], places: [1, 1])
+    let (fair, cover) = (TandemPlanner(lists, objective: .fair).plan(), TandemPlanner(lists).plan())
+    #expect(fair.weakest == 0.5 && cover.weakest == 0.1)
+    #expect((cover.score - fair.score - 0.1).magnitude < 1e-12)
   }
 
   @Test func aTamperedProofIsNone() {
