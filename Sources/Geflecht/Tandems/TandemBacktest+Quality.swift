@@ -31,12 +31,21 @@ extension TandemBacktest {
       // The same resamples for every ranker, so that they can be compared.
       var random = SeededGenerator(seed: seed)
       var (ranks, areas) = ([Double](), [Double]())
-      if !rankings.isEmpty {
-        for _ in 0..<Self.resamples {
-          let places = rankings.indices.flatMap { _ in rankings[random.below(rankings.count)].places }
-          ranks.append(places.reduce(0) { $0 + $1.reciprocalRank } / Double(places.count))
-          areas.append(places.reduce(0) { $0 + ($1.area ?? 0.5) } / Double(places.count))
+      let sums = rankings.map { ranking in
+        ranking.places.reduce(into: (count: 0.0, rank: 0.0, area: 0.0)) { sum, place in
+          sum.count += 1
+          sum.rank += place.reciprocalRank
+          sum.area += place.area ?? 0.5
         }
+      }
+      for _ in 0..<(sums.isEmpty ? 0 : Self.resamples) {
+        var drawn = (count: 0.0, rank: 0.0, area: 0.0)
+        for _ in sums.indices {
+          let sum = sums[random.below(sums.count)]
+          drawn = (drawn.count + sum.count, drawn.rank + sum.rank, drawn.area + sum.area)
+        }
+        ranks.append(drawn.rank / drawn.count)
+        areas.append(drawn.area / drawn.count)
       }
       return Verdict(
         ranker: ranker, quality: RankingQuality(of: rankings), reciprocalRank: Self.interval(ranks),
