@@ -152,6 +152,15 @@ public enum SectorsReport {
       blocks += [.paragraph(intro), .table(MeasureReport.numberTable(losses))]
     }
     guard !blocks.isEmpty else { return [] }
+    blocks.append(
+      .paragraph(
+        Phrase(
+          en:
+            "Components are parts of the network without a way to each other: into so many more it would fall. Pairs cut: "
+            + "the share of the pairs that reach each other now and then would no more.",
+          de:
+            "Komponenten sind Teile des Netzwerks ohne Weg zueinander: in so viele mehr würde es zerfallen. Getrennte Paare: "
+            + "der Anteil der Paare, die einander jetzt erreichen und dann nicht mehr.")))
     return [.heading(Phrase(en: "If a sector left", de: "Wenn ein Sektor ginge"))] + blocks
   }
 
