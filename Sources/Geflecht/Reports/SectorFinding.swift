@@ -188,22 +188,28 @@ struct SectorFinding: Sendable {
       let expected = chance["trisectoral-triangles", "expected"], let p = chance["trisectoral-triangles", "p-two-sided"]
     else { return nil }
     let all = (spanning / share).rounded()
+    func mean(_ language: Language) -> String { language.decimal(expected, decimals: 1) }
     let verdict =
       p >= significance
-      ? Phrase(en: "about as many as by chance", de: "etwa so viele wie im Zufall")
+      ? Phrase(
+        en: "no more and no fewer than chance may give (\(mean(.english)) on average)",
+        de: "nicht mehr und nicht weniger, als der Zufall ergeben kann (im Mittel \(mean(.german)))")
       : spanning > expected
-        ? Phrase(en: "more than by chance", de: "mehr als im Zufall")
-        : Phrase(en: "fewer than by chance", de: "weniger als im Zufall")
+        ? Phrase(
+          en: "more than by chance (\(mean(.english)) on average)",
+          de: "mehr als im Zufall (im Mittel \(mean(.german)))")
+        : Phrase(
+          en: "fewer than by chance (\(mean(.english)) on average)",
+          de: "weniger als im Zufall (im Mittel \(mean(.german)))")
     return SectorFinding(
       id: "triangles",
       sentence: Phrase(
         en:
           "Where three work with each other, they come from three sectors in \(Language.english.count(Int(spanning))) of "
-          + "\(Language.english.count(Int(all))) cases (\(Language.english.percent(share))): \(verdict[.english]) "
-          + "(\(Language.english.decimal(expected, decimals: 1))).",
+          + "\(Language.english.count(Int(all))) cases (\(Language.english.percent(share))): \(verdict[.english]).",
         de: "Wo drei miteinander arbeiten, kommen sie in \(Language.german.count(Int(spanning))) von "
           + "\(Language.german.count(Int(all))) Fällen (\(Language.german.percent(share))) aus drei Sektoren: "
-          + "\(verdict[.german]) (\(Language.german.decimal(expected, decimals: 1)))."),
+          + "\(verdict[.german])."),
       facts: [("triangles", all), ("trisectoral", spanning), ("by_chance", expected), ("p", p)],
       measures: ["trisectoral-triangles", "trisectoral-share", "sector-chance"])
   }
@@ -215,8 +221,8 @@ struct SectorFinding: Sendable {
     else { return nil }
     let falls = loss.rows.compactMap { row in loss[row, "cities"].map { (sector: row, cities: $0) } }
       .sorted { $0.cities == $1.cities ? $0.sector < $1.sector : $0.cities > $1.cities }
-    guard let most = falls.first, most.cities >= fewestCities else { return nil }
     let next = falls.dropFirst().first
+    guard let most = falls.first, most.cities >= fewestCities, most.cities > next?.cities ?? 0 else { return nil }
     var sentence = Phrase(
       en:
         "Cities lean most on \(SectorName(most.sector).plain[.english]): without the ties that only this sector carries, "

@@ -94,6 +94,41 @@ import Testing
     #expect(coverage(with: 3, without: 1) == nil)
   }
 
+  @Test func namesTheSectorThatCitiesLeanOnOnlyIfOneStandsOut() {
+    func dependence(_ cities: [Double]) -> String? {
+      findings([
+        ("sector-frequency", table([("business", "with", 9), ("business", "without", 1)])),
+        ("layer-loss", table([("civil-society", "cities", cities[0]), ("business", "cities", cities[1])])),
+      ])["dependence"]
+    }
+    #expect(
+      dependence([8, 3])
+        == "Cities lean most on civil society: without the ties that only this sector carries, 8 cities would lose "
+        + "partners; without those of business it would be 3.")
+    #expect(dependence([8, 8]) == nil)
+    #expect(dependence([4, 3]) == nil)
+  }
+
+  @Test func comparesTrianglesWithChanceWhenThereAreSome() {
+    func triangles(spanning: Double, share: Double, expected: Double, p: Double) -> String? {
+      findings([
+        ("trisectoral-share", .network(share)), ("trisectoral-triangles", .network(spanning)),
+        (
+          "sector-chance",
+          table([("trisectoral-triangles", "expected", expected), ("trisectoral-triangles", "p-two-sided", p)])
+        ),
+      ])["triangles"]
+    }
+    #expect(
+      triangles(spanning: 6, share: 0.5, expected: 2.5, p: 0.01)
+        == "Where three work with each other, they come from three sectors in 6 of 12 cases (50%): more than by chance "
+        + "(2.5 on average).")
+    #expect(
+      triangles(spanning: 6, share: 0.5, expected: 5, p: 0.4)?
+        .hasSuffix("no more and no fewer than chance may give (5.0 on average).") == true)
+    #expect(triangles(spanning: 4, share: 0.5, expected: 1, p: 0.01) == nil)
+  }
+
   @Test func withoutAnswersThereIsNoFinding() {
     #expect(findings([]).isEmpty)
   }
