@@ -50,21 +50,15 @@ struct TrisectoralCounts: Sendable {
       )
       if masks.0 == 0 || masks.1 == 0 || masks.2 == 0 { continue }
       triangles += 1
-      guard Self.areTrisectoral(masks.0, masks.1, masks.2) else { continue }
+      guard SectorSet.spansThree(SectorSet(mask: masks.0), SectorSet(mask: masks.1), SectorSet(mask: masks.2)) else {
+        continue
+      }
       trisectoralTriangles += 1
       trianglesAt[corners.0] += 1
       trianglesAt[corners.1] += 1
       trianglesAt[corners.2] += 1
     }
     countTwoPaths(adjacency.out, classes)
-  }
-
-  /// Hall's condition for three sets that are not empty, one bit a sector.
-  @inline(__always)
-  static func areTrisectoral(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> Bool {
-    func withoutLowest(_ set: UInt64) -> UInt64 { set & (set &- 1) }
-    return withoutLowest(a | b) != 0 && withoutLowest(a | c) != 0 && withoutLowest(b | c) != 0
-      && withoutLowest(withoutLowest(a | b | c)) != 0
   }
 
   private mutating func countTwoPaths(_ rows: ArcRows, _ classes: SectorClasses) {

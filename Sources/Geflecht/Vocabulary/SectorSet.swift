@@ -76,3 +76,16 @@ extension SectorSet: Sequence {
   /// The sectors in the order of the dataset's list.
   public func makeIterator() -> Iterator { Iterator(rest: mask) }
 }
+
+extension SectorSet {
+  /// Whether three nodes can stand for three different sectors, each for one of its own (Hall 1935,
+  /// doi 10.1112/jlms/s1-10.37.26): together they have three, any two of them two, and each one.
+  @inline(__always)
+  static func spansThree(_ a: SectorSet, _ b: SectorSet, _ c: SectorSet) -> Bool {
+    func isSeveral(_ mask: UInt64) -> Bool { mask & (mask &- 1) != 0 }
+    let (ab, bc, ca) = (a.mask | b.mask, b.mask | c.mask, c.mask | a.mask)
+    let all = ab | c.mask
+    return !a.isEmpty && !b.isEmpty && !c.isEmpty && isSeveral(ab) && isSeveral(bc) && isSeveral(ca)
+      && isSeveral(all & (all &- 1))
+  }
+}

@@ -31,7 +31,8 @@ import Testing
       let masks = [code % 7 + 1, code / 7 % 7 + 1, code / 49 + 1]
       let sets = masks.map { mask in Set((0..<3).filter { mask >> $0 & 1 == 1 }) }
       #expect(
-        TrisectoralCounts.areTrisectoral(UInt64(masks[0]), UInt64(masks[1]), UInt64(masks[2]))
+        SectorSet.spansThree(
+          SectorSet(mask: UInt64(masks[0])), SectorSet(mask: UInt64(masks[1])), SectorSet(mask: UInt64(masks[2])))
           == TrisectoralOracle.standForThree(sets), "\(masks)")
     }
   }
