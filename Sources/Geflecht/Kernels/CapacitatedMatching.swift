@@ -1,0 +1,131 @@
+/// Pairs of the greatest total worth where a node may be in several: a b-matching in which no pair stands twice.
+///
+/// Every place of a node becomes a node of an ordinary matching. Where one end of a pair has a single place, that place is
+/// joined with every place of the other. Where both have several, copies would let the pair be chosen twice, so it goes
+/// through two nodes of its own (Schrijver 2003, §31.3):
+///
+///     a₁ ─┐                 ┌─ b₁       chosen      a₁ ═ p   q ═ b₂    x + y
+///         ├─x─ p ──z── q ─y─┤           not chosen  a₁   p ═ q   b₂    z          x + y − z = what the pair is worth
+///     a₂ ─┘                 └─ b₂       one half    a₁ ═ p   q   b₂    x ≤ z, never better than not chosen
+///
+/// A place may be worth something of its own, the first of a node the most. At most `limit` pairs are chosen when all
+/// places but 2 · `limit` are taken by idle nodes, which are worth more than any pair; one side's places will do where all
+/// pairs lead from one side to the other.
+public struct CapacitatedMatching: Sendable {
+  /// The chosen pairs, by their positions.
+  public let chosen: [Int]
+  /// The check of the prices of all places.
+  public let certificate: MatchingCertificate
+
+  /// - Parameters:
+  ///   - places: What every place of every node is worth, never rising.
+  ///   - pairs: Pairs of nodes; the same two may stand side by side, and then count twice.
+  ///   - limit: The most pairs to choose.
+  /// - Complexity: that of `HeaviestMatching` with a node a place, and two more for a pair between nodes of several places.
+  public init(places: [[Int]], _ pairs: [WeightedPair], atMost limit: Int? = nil) {
+    var expansion = PlaceExpansion(places, pairs)
+    if let limit { expansion.admit(atMost: limit) }
+    let matching = HeaviestMatching(nodeCount: expansion.nodeCount, expansion.edges)
+    certificate = MatchingCertificate(matching.pairs, matching.duals) { expansion.edges.forEach($0) }
+    chosen = expansion.chosen(by: matching.pairs)
+  }
+}
+
+/// The ordinary matching that stands for one with places.
+private struct PlaceExpansion {
+  private let places: [[Int]]
+  private let pairs: [WeightedPair]
+  /// The first place of every node among the nodes of the matching.
+  private var firstPlace: [Int] = []
+  private(set) var nodeCount = 0
+  private(set) var edges: [WeightedPair] = []
+  /// The pair that an edge is part of, twice its share of it; of the others no share.
+  private var shares: [(pair: Int, halves: Int)] = []
+  private var greatest = 0
+
+  init(_ places: [[Int]], _ pairs: [WeightedPair]) {
+    var degrees = Array(repeating: 0, count: places.count)
+    for pair in pairs {
+      degrees[pair.a] += 1
+      degrees[pair.b] += 1
+    }
+    // More places than pairs are never taken.
+    self.places = zip(places, degrees).map { Array($0.prefix($1)) }
+    self.pairs = pairs
+    for values in self.places {
+      precondition(zip(values, values.dropFirst()).allSatisfy { $0 >= $1 }, "no place is worth more than one before it")
+      firstPlace.append(nodeCount)
+      nodeCount += values.count
+    }
+    var seen: Set<[Int]> = []
+    for (position, pair) in pairs.enumerated() {
+      guard let a = self.places[pair.a].first, let b = self.places[pair.b].first else { continue }
+      greatest = max(greatest, pair.weight + a + b)
+      let isOnlyOne = min(self.places[pair.a].count, self.places[pair.b].count) == 1
+      // Of two side by side the second must not join the same places again.
+      if isOnlyOne, seen.insert([min(pair.a, pair.b), max(pair.a, pair.b)]).inserted {
+        join(pair, position)
+      } else {
+        lead(pair, position, through: (max(0, a), max(0, b)))
+      }
+    }
+  }
+
+  private mutating func add(_ a: Int, _ b: Int, _ weight: Int, _ pair: Int, halves: Int) {
+    edges.append(WeightedPair(a: a, b: b, weight: weight))
+    shares.append((pair, halves))
+  }
+
+  private mutating func join(_ pair: WeightedPair, _ position: Int) {
+    for (i, a) in places[pair.a].enumerated() {
+      for (j, b) in places[pair.b].enumerated() {
+        add(firstPlace[pair.a] + i, firstPlace[pair.b] + j, pair.weight + a + b, position, halves: 2)
+      }
+    }
+  }
+
+  /// Leads a pair through two nodes of its own. With x = w + b, y = w + a and z = w + a + b, where a and b are the greatest
+  /// worths of places at its ends, a half is never better than none; `lift` keeps all weights above 0.
+  private mutating func lead(_ pair: WeightedPair, _ position: Int, through best: (a: Int, b: Int)) {
+    let (p, q) = (nodeCount, nodeCount + 1)
+    nodeCount += 2
+    let (x, y) = (pair.weight + best.b, pair.weight + best.a)
+    let least = min(x + (places[pair.a].last ?? 0), y + (places[pair.b].last ?? 0))
+    let lift = max(0, 1 - least)
+    for (i, a) in places[pair.a].enumerated() { add(firstPlace[pair.a] + i, p, x + a + lift, position, halves: 1) }
+    for (j, b) in places[pair.b].enumerated() { add(firstPlace[pair.b] + j, q, y + b + lift, position, halves: 1) }
+    add(p, q, pair.weight + best.a + best.b + 2 * lift, position, halves: 0)
+  }
+
+  /// Fills places with idle nodes until only so many pairs have room.
+  mutating func admit(atMost limit: Int) {
+    var isFirst = Array(repeating: false, count: places.count)
+    var isSecond = isFirst
+    for pair in pairs {
+      isFirst[pair.a] = true
+      isSecond[pair.b] = true
+    }
+    let hasTwoSides = !zip(isFirst, isSecond).contains { $0 && $1 }
+    let nodes = places.indices.filter { isFirst[$0] || !hasTwoSides }
+    let count = nodes.reduce(0) { $0 + places[$1].count }
+    let idle = count - (hasTwoSides ? limit : 2 * limit)
+    for _ in 0..<max(0, idle) {
+      for node in nodes {
+        for place in places[node].indices { add(nodeCount, firstPlace[node] + place, greatest + 1, 0, halves: 0) }
+      }
+      nodeCount += 1
+    }
+  }
+
+  /// The pairs that a matching of places chooses.
+  func chosen(by matching: [WeightedPair]) -> [Int] {
+    var partner = Array(repeating: -1, count: nodeCount)
+    for pair in matching {
+      partner[pair.a] = pair.b
+      partner[pair.b] = pair.a
+    }
+    var halves = Array(repeating: 0, count: pairs.count)
+    for (edge, share) in zip(edges, shares) where partner[edge.a] == edge.b { halves[share.pair] += share.halves }
+    return halves.indices.filter { halves[$0] == 2 }
+  }
+}
