@@ -74,7 +74,7 @@ extension Arguments {
           en: "standard input cannot be both nodes and edges",
           de: "die Standardeingabe kann nicht beides sein, Knoten und Beziehungen"))
     }
-    guard verb != .measure else { return }
+    guard verb != .measure, verb != .tandems else { return }
     let allowed = verb.readsData && has(.edges) ? 0 : 1
     if words.count > allowed {
       throw Failure(

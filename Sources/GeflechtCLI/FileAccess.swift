@@ -48,6 +48,19 @@ enum FileAccess {
     return InputFile(source: source, file: file)
   }
 
+  /// The bytes of a small file.
+  static func bytes(of path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
+    _ = try open(path)
+    guard let bytes = try? Data(contentsOf: URL(filePath: path)), bytes.count <= limit else {
+      throw Failure(
+        code: .noInput,
+        message: Phrase(
+          en: "\(quoted(path)) cannot be read, or is too large for what it should be",
+          de: "\(quoted(path)) ist nicht lesbar oder zu groß für das, was es sein soll"))
+    }
+    return Array(bytes)
+  }
+
   /// The names of the CSV files in a folder, sorted.
   static func tables(in folder: String) throws(Failure) -> [String] {
     switch kind(of: folder) {

@@ -13,7 +13,10 @@ enum Option: String, CaseIterable {
   // Tandems
   case intake, newcomer, seniority, capacity
   case seenWithin = "seen-within"
-  case weight, objective, draws, backtest
+  case weight, weights, objective, goals, draws, missing, pin, forbid, everyone, peers, rounds
+  case maxPairs = "max-pairs"
+  case minScore = "min-score"
+  case pairStates = "pair-states"
   // Maps
   case title
   case sizeBy = "size-by"
@@ -31,6 +34,10 @@ enum Option: String, CaseIterable {
   static let measuring: [Option] = [
     .weighted, .direction, .from, .steps, .resolution, .estimate, .permutations, .seed,
   ]
+  static let tandems: [Option] = [
+    .intake, .newcomer, .peers, .rounds, .seniority, .capacity, .seenWithin, .pin, .forbid, .pairStates, .minScore,
+    .maxPairs, .everyone, .weight, .weights, .objective, .goals, .draws, .missing, .seed,
+  ]
   static let common: [Option] = [.output, .force, .lang, .quiet, .noColor, .help]
 
   var flag: String { "--" + rawValue }
@@ -45,9 +52,9 @@ enum Option: String, CaseIterable {
   /// What stands for the value in help; `nil` for a switch.
   var placeholder: Phrase? {
     switch self {
-    case .duplicates, .backtest, .strict, .weighted, .force, .quiet, .noColor, .help: nil
+    case .duplicates, .everyone, .peers, .strict, .weighted, .force, .quiet, .noColor, .help: nil
     case .repaired: Phrase(en: "FOLDER", de: "ORDNER")
-    case .edges, .nodes, .output, .log, .merge: Phrase(en: "FILE", de: "DATEI")
+    case .edges, .nodes, .output, .log, .merge, .weights: Phrase(en: "FILE", de: "DATEI")
     case .column: Phrase(en: "COLUMN=HEADER", de: "SPALTE=KOPF")
     case .level: Phrase(en: "LEVEL", de: "EBENE")
     case .kinds, .sectors, .states, .scope: Phrase(en: "A,B,…", de: "A,B,…")
@@ -61,7 +68,13 @@ enum Option: String, CaseIterable {
     case .intake: Phrase(en: "YEAR", de: "JAHR")
     case .newcomer: Phrase(en: "CITY", de: "STADT")
     case .seniority, .seenWithin: Phrase(en: "YEARS", de: "JAHRE")
-    case .capacity, .threads, .size, .ties, .seed, .steps, .permutations, .draws: Phrase(en: "NUMBER", de: "ZAHL")
+    case .capacity, .threads, .size, .ties, .seed, .steps, .permutations, .draws, .rounds, .maxPairs:
+      Phrase(en: "NUMBER", de: "ZAHL")
+    case .minScore: Phrase(en: "POINTS", de: "PUNKTE")
+    case .missing: Phrase(en: "PERCENT", de: "PROZENT")
+    case .pin, .forbid: Phrase(en: "CITY=CITY", de: "STADT=STADT")
+    case .pairStates: "any|same|other"
+    case .goals: Phrase(en: "A,B,…", de: "A,B,…")
     case .weight: Phrase(en: "PART=NUMBER", de: "TEIL=ZAHL")
     case .objective: "cover|fair|score"
     case .title: "TEXT"
@@ -189,14 +202,49 @@ enum Option: String, CaseIterable {
         de:
           "was der Plan erreichen soll: möglichst viele begleiten (cover), dabei kein schwaches Paar (fair), oder allein "
           + "die Punktsumme (score)")
+    case .weights:
+      Phrase(
+        en: "read weights from a small file: a part and a number a line",
+        de: "Gewichte aus einer kleinen Datei lesen: je Zeile "
+          + "ein Teil und eine Zahl")
+    case .goals:
+      Phrase(
+        en:
+          "goals in order, never giving up an earlier one for a later: cover, weakest, score, or parts: cover,wish,score",
+        de: "Ziele der Reihe nach, ein früheres nie für ein späteres aufgegeben: cover, weakest, score oder Teile: "
+          + "cover,wish,score")
     case .draws:
       Phrase(
-        en: "how often the plan is tried with other weights and with ties missing (100; 0: not at all)",
-        de: "wie oft der Plan mit anderen Gewichten und mit fehlenden Beziehungen geprüft wird (100; 0: gar nicht)")
-    case .backtest:
+        en: "how often the plan is tried with other weights, ties missing, actors missing (100; 0: not at all)",
+        de:
+          "wie oft der Plan mit anderen Gewichten, fehlenden Beziehungen, fehlenden Akteuren geprüft wird (100; 0: gar nicht)"
+      )
+    case .missing:
       Phrase(
-        en: "test the score: would it have found the recorded tandems, knowing only what was known before?",
-        de: "die Punkte prüfen: Hätten sie die erfassten Tandems gefunden, nur mit dem Wissen von vorher?")
+        en: "how many ties or actors are missing then (10)", de: "wie viele Beziehungen oder Akteure dann fehlen (10)")
+    case .pin:
+      Phrase(en: "settle this pair (repeatable)", de: "dieses Paar ist vereinbart (mehrfach möglich)")
+    case .forbid:
+      Phrase(en: "rule this pair out (repeatable)", de: "dieses Paar ist ausgeschlossen (mehrfach möglich)")
+    case .everyone:
+      Phrase(
+        en: "leave nobody over, or say what prevents it", de: "keine Stadt übrig lassen, oder sagen, woran es liegt")
+    case .peers:
+      Phrase(
+        en: "pair any city with any other instead of newcomers with guides",
+        de: "Städte auf Augenhöhe paaren statt neue mit erfahrenen")
+    case .rounds:
+      Phrase(
+        en: "plan so many rounds: pairs repeat only if they must, guides are asked equally often",
+        de:
+          "so viele Runden planen: Paare wiederholen sich nur, wenn es sein muss; erfahrene Städte sind gleich oft gefragt"
+      )
+    case .maxPairs: Phrase(en: "plan no more pairs than this", de: "nicht mehr Paare als diese planen")
+    case .minScore: Phrase(en: "plan no pair with fewer points", de: "kein Paar mit weniger Punkten planen")
+    case .pairStates:
+      Phrase(
+        en: "only pairs within one state (same) or across states (other)",
+        de: "nur Paare innerhalb eines Landes (same) oder über Ländergrenzen (other)")
     case .title: Phrase(en: "the map's title", de: "Titel der Karte")
     case .sizeBy:
       Phrase(

@@ -15,8 +15,8 @@ enum Verb: String, CaseIterable {
         de: "wie die Sektoren zusammenarbeiten, mit dem Zufall verglichen, auf einer Seite")
     case .tandems:
       Phrase(
-        en: "who guides whom: the best plan, proven, and for each new city its guides with reasons",
-        de: "wer wen begleitet: der beste Plan, bewiesen, und zu jeder neuen Stadt erfahrene mit Begründung")
+        en: "who guides whom: the best plan, proven, with reasons and what else could be",
+        de: "wer wen begleitet: der beste Plan, bewiesen, mit Gründen und Alternativen")
     case .map: Phrase(en: "a network map: DOT, SVG, PNG or PDF", de: "eine Netzwerkkarte: DOT, SVG, PNG oder PDF")
     case .explain: Phrase(en: "what a measure or a diagnostic code means", de: "was ein Maß oder ein Code bedeutet")
     case .generate:
@@ -34,8 +34,8 @@ enum Verb: String, CaseIterable {
     case .sectors: Phrase(en: "geflecht sectors DATA", de: "geflecht sectors DATEN")
     case .tandems:
       Phrase(
-        en: "geflecht tandems DATA [--intake YEAR | --newcomer CITY]",
-        de: "geflecht tandems DATEN [--intake JAHR | --newcomer STADT]")
+        en: "geflecht tandems DATA [candidates | explain CITY CITY | backtest] [--intake YEAR]",
+        de: "geflecht tandems DATEN [candidates | explain STADT STADT | backtest] [--intake JAHR]")
     case .map:
       Phrase(en: "geflecht map DATA [-o FILE.dot|svg|png|pdf]", de: "geflecht map DATEN [-o DATEI.dot|svg|png|pdf]")
     case .explain: Phrase(en: "geflecht explain [MEASURE | CODE]", de: "geflecht explain [MASS | CODE]")
@@ -69,8 +69,9 @@ enum Verb: String, CaseIterable {
     case .tandems:
       return [
         "geflecht tandems \(data) --intake 2024", "geflecht tandems \(data) --newcomer Cloppenburg --top 5 --lang de",
-        "geflecht tandems \(data) --intake 2024 --weight travel=3 -o tandems.csv",
-        "geflecht tandems \(data) --backtest",
+        "geflecht tandems \(data) explain Emden Cloppenburg", "geflecht tandems \(data) candidates --weight travel=3",
+        "geflecht tandems \(data) --pin Emden=Cloppenburg --everyone -o plan.csv",
+        "geflecht tandems \(data) --peers --rounds 2 --pair-states other", "geflecht tandems \(data) backtest",
       ]
     case .map:
       return [
@@ -94,7 +95,7 @@ enum Verb: String, CaseIterable {
     case .sectors:
       [.permutations, .seed] + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
     case .tandems:
-      [.intake, .newcomer, .seniority, .capacity, .seenWithin, .weight, .objective, .draws, .backtest, .seed]
+      Option.tandems
         + Option.data
         + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated, .format, .csvDialect, .top] + Option.common
     case .map:

@@ -6,7 +6,7 @@ import Testing
     let run = try geflecht("tandems", engagierteStadt, "--intake", "2024", "--draws", "2")
     #expect(run.exitCode == 0)
     // Twelve rows of cities.csv joined in 2024.
-    #expect(run.stdout.hasPrefix("Tandem suggestions, intake 2024: experienced guides for 12 new cities\n"))
+    #expect(run.stdout.hasPrefix("Tandems, intake 2024: guides for 12 new cities\n"))
     #expect(run.stderr == "")
   }
 
@@ -18,41 +18,57 @@ import Testing
   @Test func oneNewcomerInGerman() throws {
     let run = try geflecht("tandems", engagierteStadt, "--newcomer", "Cloppenburg", "--top", "5", "--lang", "de")
     #expect(run.exitCode == 0)
-    #expect(run.stdout.hasPrefix("Tandem-Vorschläge"))
+    #expect(run.stdout.hasPrefix("Tandems, Jahrgang 2024: erfahrene Städte für 1 neue Stadt\n"))
     #expect(run.stdout.contains("\nCloppenburg\n"))
     #expect(run.stdout.contains("erfahrene Stadt"))
   }
 
-  @Test func jsonHasNewcomersPartsAndReasons() throws {
-    let json = try geflecht("tandems", "data", "--format", "json", files: guideAndNewcomer).json()
-    let newcomers = try #require(json["newcomers"] as? [[String: Any]])
-    #expect(newcomers.compactMap { $0["id"] as? String } == ["parchim"])
-    let candidates = try #require(newcomers.first?["candidates"] as? [[String: Any]])
-    #expect(candidates.compactMap { $0["guide"] as? String } == ["stendal"])
-    let score = try #require(candidates.first?["score"] as? Double)
-    #expect((0...1).contains(score))
-    let parts = try #require(candidates.first?["parts"] as? [String: Any])
+  @Test func jsonHasPairsPartsFactsAndProof() throws {
+    let json = try geflecht("tandems", "data", "--draws", "3", "--format", "json", files: guideAndNewcomer).json()
+    let pairs = try #require(json["pairs"] as? [[String: Any]])
+    #expect(pairs.compactMap { $0["newcomer"] as? String } == ["parchim"])
+    #expect(pairs.compactMap { $0["guide"] as? String } == ["stendal"])
+    let pair = try #require(pairs.first)
+    #expect((0...1).contains(try #require(pair["score"] as? Double)))
+    let parts = try #require(pair["parts"] as? [String: Any])
     #expect(parts["topics"] is NSNull)
-    let facts = try #require(candidates.first?["facts"] as? [String: Any])
+    let facts = try #require(pair["facts"] as? [String: Any])
     #expect(facts["population_guide"] as? Int == 40_000)
     #expect(facts["already_tied"] as? Bool == true)
     // 0.83 degrees of latitude, 111 km each.
     #expect(abs((facts["kilometres"] as? Double ?? 0) - 92) < 1)
-    let reasons = try #require(candidates.first?["reasons"] as? [String])
-    #expect(!reasons.isEmpty)
+    #expect(try #require(pair["reasons"] as? [String]).isEmpty == false)
+    #expect((json["certificate"] as? [String: Any])?["proven"] as? Bool == true)
+    #expect(json["objective"] as? [String] == ["cover", "score"])
+    #expect((json["left_over"] as? [Any])?.isEmpty == true)
+    let candidates = try #require((json["candidates"] as? [[String: Any]])?.first?["candidates"] as? [[String: Any]])
+    #expect(candidates.compactMap { $0["guide"] as? String } == ["stendal"])
   }
 
-  @Test func csvHasARowForEveryPair() throws {
-    let run = try geflecht("tandems", "data", "--format", "csv", files: guideAndNewcomer)
+  @Test func csvIsThePlanToSendOn() throws {
+    let run = try geflecht("tandems", "data", "--draws", "0", "--format", "csv", files: guideAndNewcomer)
     #expect(run.lines.count == 2)
-    #expect(run.lines.first?.hasPrefix("newcomer,newcomer_name,rank,guide,guide_name,") == true)
-    #expect(run.lines.last?.hasPrefix("parchim,Parchim,1,stendal,Stendal,") == true)
+    #expect(
+      run.lines.first?.hasPrefix("newcomer,newcomer_name,newcomer_state,guide,guide_name,guide_state,score,") == true)
+    #expect(run.lines.last?.hasPrefix("parchim,Parchim,") == true)
+    #expect(run.lines.last?.contains("stendal,Stendal,") == true)
+    let left = try geflecht(
+      "tandems", "data", "--draws", "0", "--seniority", "6", "--format", "csv", "--lang", "de", files: guideAndNewcomer)
+    #expect(left.lines.last?.contains("keine Stadt kommt in Frage") == true)
+  }
+
+  @Test func candidatesListEveryPossiblePair() throws {
+    let run = try geflecht("tandems", engagierteStadt, "candidates", "--format", "csv")
+    // Checked in the plan: 10 newcomers without a guide and 75 guides each, and 74 for each of the two that have one.
+    #expect(run.lines.first?.hasPrefix("newcomer,newcomer_name,rank,guide,") == true)
+    #expect(run.lines.count { $0.contains(",yes,") } == 10)
+    #expect(try geflecht("tandems", engagierteStadt, "candidates", "--top", "2").stdout.contains("\nCloppenburg\n"))
   }
 
   @Test func seniorityShutsYoungGuidesOut() throws {
     let run = try geflecht("tandems", "data", "--seniority", "6", files: guideAndNewcomer)
     #expect(run.exitCode == 0)
-    #expect(run.stdout.contains("No city can guide it"))
+    #expect(run.stdout.contains("No city is possible"))
   }
 
   @Test func weightsChangeTheScore() throws {
@@ -62,7 +78,69 @@ import Testing
     #expect(usual.stdout != byTravel.stdout)
   }
 
+  @Test func explainAddsUpAndSaysWhatChanges() throws {
+    let run = try geflecht("tandems", engagierteStadt, "explain", "Cloppenburg", "Emden")
+    #expect(run.exitCode == 0)
+    #expect(run.stdout.hasPrefix("Emden as a guide for Cloppenburg\n"))
+    #expect(run.stdout.contains("If the pair were forbidden"))
+    let json = try geflecht("tandems", engagierteStadt, "explain", "Emden", "Goch", "--format", "json").json()
+    let change = try #require(json["if_settled"] as? [String: Any])
+    let loss = try #require((change["loss"] as? [String: Any])?["score"] as? Double)
+    // The loss is the difference of the two plans, each proven for itself.
+    let scores = [json["score_of_plan"], change["score"]].compactMap { $0 as? Double }
+    #expect(scores.count == 2 && abs(scores[0] - scores[1] - loss) < 1e-5)
+    #expect(change["proven"] as? Bool == true)
+    let table = try geflecht("tandems", engagierteStadt, "explain", "Emden", "Goch", "--format", "csv")
+    let points = table.lines.dropFirst().compactMap {
+      Double($0.split(separator: ",", omittingEmptySubsequences: false)[3])
+    }
+    let score = try #require((json["pair"] as? [String: Any])?["score"] as? Double)
+    #expect(abs(points.reduce(0, +) - 100 * score) < 1e-9)
+  }
+
+  @Test func peersAndRoundsArePlanned() throws {
+    let peers = try geflecht("tandems", "data", "--peers", "--draws", "0", files: guideAndNewcomer)
+    #expect(peers.exitCode == 0)
+    #expect(peers.stdout.hasPrefix("Tandems among peers, 2020: partners for 2 cities\n"))
+    let rounds = try geflecht("tandems", engagierteStadt, "--rounds", "2", "--format", "csv")
+    #expect(rounds.lines.first?.hasPrefix("round,newcomer,") == true)
+    #expect(rounds.lines.count == 21)
+  }
+
+  @Test func weightsComeFromAFileOfAnyOffice() throws {
+    var files = guideAndNewcomer
+    files["weights.csv"] = "Teil;Gewicht\r\nGröße;0,5\r\ntravel = 4 # weit\r\n"
+    let run = try geflecht(
+      "tandems", "data", "--weights", "weights.csv", "--draws", "0", "--format", "json", files: files)
+    let weights = try #require(try run.json()["weights"] as? [String: Double])
+    #expect(weights["size"] == 0.5 && weights["travel"] == 4 && weights["sectors"] == 3)
+    files["weights.csv"] = "size;2\nsizes;3\n"
+    let wrong = try geflecht("tandems", "data", "--weights", "weights.csv", files: files)
+    #expect(wrong.exitCode == 65)
+    #expect(wrong.stderr.contains("weights.csv:2:1: wanted one of the parts sectors, topics"))
+  }
+
   // MARK: What cannot be answered
+
+  @Test func rulesThatExcludeEachOtherEndWith69AndAreNamed() throws {
+    let run = try geflecht(
+      "tandems", engagierteStadt, "--pin", "Emden=Goch", "--pin", "Emden=Cloppenburg", "--forbid", "Goch=Stendal")
+    #expect(run.exitCode == 69)
+    #expect(run.stdout == "")
+    #expect(run.stderr.contains("these rules exclude each other"))
+    #expect(run.stderr.contains("it is enough to give up one"))
+    #expect(!run.stderr.contains("Stendal"))
+    let both = try geflecht(
+      "tandems", engagierteStadt, "--pin", "Emden=Goch", "--pin", "Emden=Cloppenburg", "--capacity", "2")
+    #expect(both.exitCode == 0)
+  }
+
+  @Test(arguments: [["explane"], ["explain", "Emden"], ["explain", "Emden", "Emden"], ["backtest", "x"]])
+  func wrongQuestionsEndWith64(words: [String]) throws {
+    let run = try geflecht(["tandems", engagierteStadt] + words)
+    #expect(run.exitCode == 64)
+    #expect(run.stdout == "")
+  }
 
   @Test func anIntakeWithoutCitiesEndsWith69AndListsTheYears() throws {
     let run = try geflecht("tandems", engagierteStadt, "--intake", "1900")

@@ -195,8 +195,13 @@ public struct Network: Sendable {
     return tieRows.indices.filter { Int(dataset.ties.kinds[tieRows[$0]]) == tandem }.map(recordedTie)
   }
 
+  /// How binding a wish is.
+  public typealias WishRule = Wish.Rule
+  /// A city, the one it asks for, the rank of the wish and how binding it is.
+  public typealias CityWish = (city: NodeID, partner: NodeID, rank: Int, rule: WishRule)
+
   /// What cities asked for, as far as both cities are part of the view.
-  public var wishes: [(city: NodeID, partner: NodeID, rank: Int, rule: Wish.Rule)] {
+  public var wishes: [CityWish] {
     dataset.wishes.compactMap { wish in
       let (city, partner) = (nodeOfRow[wish.city], nodeOfRow[wish.partner])
       guard city != .max, partner != .max else { return nil }

@@ -1,128 +1,108 @@
-/// The plan of an intake: who guides whom, that no plan is better, and what other choices would cost.
-struct TandemPlanReport {
-  let plan: TandemPlan
-  /// For every pair of the plan what the best plan without it loses.
-  let losses: [TandemPlan.Loss]
-  /// For every pair the other guides that cost least.
-  let alternatives: [[(candidate: TandemCandidate, loss: TandemPlan.Loss)]]
-
-  /// Newcomers that have a guide already; they are not planned.
-  let guided: [TandemShortlist]
-
-  /// With `.fair` the plan of the greatest total score that covers as many.
-  let total: TandemPlan?
-  /// How far the pairs hang on weights and on single ties, if that was asked.
-  let certainty: TandemCertainty?
-
-  /// - Parameters:
-  ///   - tried: How many other guides of every newcomer are tried.
-  ///   - certainty: Works out how sure a plan for the given shortlists is.
-  init(
-    _ shortlists: [TandemShortlist], _ objective: TandemPlan.Objective, tried: Int,
-    certainty: (TandemPlan, [TandemShortlist]) -> TandemCertainty?
-  ) {
-    let open = shortlists.filter(\.presentGuides.isEmpty)
-    let planner = TandemPlanner(open, objective: objective)
-    guided = shortlists.filter { !$0.presentGuides.isEmpty }
-    plan = planner.plan()
-    total = objective == .fair ? TandemPlanner(open, objective: .cover).plan() : nil
-    losses = planner.losses(without: plan)
-    alternatives = plan.pairs.map { [plan] in planner.alternatives(for: $0.newcomer, to: plan, limit: tried) }
-    self.certainty = plan.pairs.isEmpty ? nil : certainty(plan, open)
+/// The plan on one page: who guides whom and why, that no plan is better, what other choices would cost.
+extension TandemAnswer {
+  var planBlocks: [Report.Block] {
+    var blocks: [Report.Block] = []
+    if !plan.pairs.isEmpty { blocks += [.table(planTable), .paragraph(proof)] }
+    if let fairness { blocks.append(.paragraph(fairness)) }
+    if !plan.pairs.isEmpty { blocks.append(.paragraph(stability)) }
+    if let certainty, !plan.pairs.isEmpty { blocks.append(.paragraph(Self.sureness(certainty))) }
+    if let sensitivity { blocks.append(.paragraph(sensitivity)) }
+    if !problem.guidedAlready.isEmpty { blocks.append(.paragraph(guidedAlready)) }
+    if !plan.leftOver.isEmpty {
+      blocks += [
+        .paragraph(
+          isGuided
+            ? Phrase(en: "Without a guide in this plan:", de: "In diesem Plan ohne erfahrene Stadt:")
+            : Phrase(en: "Without a partner in this plan:", de: "In diesem Plan ohne Partnerstadt:")),
+        .list(
+          plan.leftOver.map { Phrase(printable(network.name(of: $0), limit: 40)) + Phrase(": ") + whyLeftOver($0) }),
+      ]
+    }
+    return blocks
   }
 
-  // MARK: For people
+  // MARK: The table
 
-  func blocks(_ network: Network) -> [Report.Block] {
-    var columns: [Table.Column] = [
-      .init("newcomer", Phrase(en: "new city", de: "neue Stadt")),
-      .init("guide", Phrase(en: "guide", de: "erfahrene Stadt")),
+  private var planTable: Table {
+    var columns: [Table.Column] =
+      isGuided
+      ? [
+        .init("newcomer", Phrase(en: "new city", de: "neue Stadt")),
+        .init("guide", Phrase(en: "guide", de: "erfahrene Stadt")),
+      ]
+      : [.init("city_a", Phrase(en: "city", de: "Stadt")), .init("city_b", Phrase(en: "partner", de: "Partnerstadt"))]
+    columns += [
       .init("state", Phrase(en: "state", de: "Land")), .init("score", Phrase(en: "score", de: "Punkte")),
     ]
     if certainty != nil {
       columns += [
         .init("kept_by_weights", Phrase(en: "weights", de: "Gewichte")),
-        .init("kept_by_ties", Phrase(en: "ties", de: "Daten")),
+        .init("kept_by_ties", Phrase(en: "ties", de: "Beziehungen")),
+        .init("kept_by_actors", Phrase(en: "actors", de: "Akteure")),
       ]
     }
-    columns.append(
-      .init("instead", Phrase(en: "instead, at the least cost", de: "stattdessen, mit den geringsten Kosten")))
     var table = Table(columns: columns)
     for (place, pair) in plan.pairs.enumerated() {
-      let kept = certainty.map { [$0.keptByWeights[place], $0.keptByTies[place]] } ?? []
+      let kept = certainty.map { [$0.kept[place].weights, $0.kept[place].ties, $0.kept[place].actors] } ?? []
       table.append(
         [
           .text(printable(network.name(of: pair.newcomer), limit: 34)),
           .text(printable(network.name(of: pair.guide), limit: 34)), .text(network.stateName(of: pair.guide) ?? ""),
           .optional(pair.score.map { $0 * 100 }, decimals: 0),
-        ] + kept.map { .phrase(Phrase(en: Language.english.percent($0), de: Language.german.percent($0))) } + [
-          alternatives[place].first.map { .phrase(Self.instead($0, network)) } ?? .blank
-        ])
+        ] + kept.map { .phrase(Phrase(en: Language.english.percent($0), de: Language.german.percent($0))) },
+        note: reasons(for: pair) + Phrase(en: ". ", de: ". ") + instead(of: place))
     }
-    var blocks: [Report.Block] = [.heading(Phrase(en: "The plan", de: "Der Plan"))]
-    if !plan.pairs.isEmpty { blocks += [.table(table), .paragraph(proof)] }
-    if let fairness { blocks.append(.paragraph(fairness)) }
-    if let certainty, !plan.pairs.isEmpty { blocks.append(.paragraph(Self.sureness(certainty))) }
-    if !guided.isEmpty {
-      let names = guided.map { shortlist in
-        let guides = shortlist.presentGuides.map { network.name(of: $0) }
-        return (network.name(of: shortlist.newcomer), guides)
-      }
-      func list(_ language: Language) -> String {
-        language.list(names.map { "\($0.0) (\(language.list($0.1)))" })
-      }
-      blocks.append(
-        .paragraph(
-          Phrase(
-            en: "Not planned, because guided already: \(list(.english)).",
-            de: "Nicht verplant, weil schon begleitet: \(list(.german)).")))
-    }
-    if !plan.leftOver.isEmpty {
-      let names = plan.leftOver.map { network.name(of: $0) }
-      blocks.append(
-        .paragraph(
-          Phrase(
-            en:
-              "Without a guide in this plan: \(Language.english.list(names)). The places of the guides that suit them "
-              + "do not suffice, or there are none (see below).",
-            de: "In diesem Plan ohne erfahrene Stadt: \(Language.german.list(names)). Die Plätze der passenden Städte "
-              + "reichen nicht aus, oder es gibt keine (siehe unten).")))
-    }
-    return blocks
+    return table
   }
+
+  /// Why a pair fits, seen from the first city and, among peers, from the second too.
+  func reasons(for pair: TandemCandidate) -> Phrase {
+    let reasons = TandemReasons.reasons(for: pair, in: network)
+    return Phrase(
+      en: reasons.map { $0[.english] }.joined(separator: "; "), de: reasons.map { $0[.german] }.joined(separator: "; "))
+  }
+
+  /// Whom else the cities of a pair could have, and at what cost.
+  private func instead(of place: Int) -> Phrase {
+    let pair = plan.pairs[place]
+    guard !pair.facts.isPinned else { return Phrase("") }
+    if isGuided {
+      let others = (alternatives[pair.newcomer] ?? []).prefix(3)
+      guard !others.isEmpty else { return Phrase(en: "Nobody else is possible.", de: "Sonst kommt keine in Frage.") }
+      let list = others.enumerated().reduce(Phrase("")) { text, other in
+        text + Phrase(other.offset == 0 ? "" : ", ")
+          + Phrase(printable(network.name(of: other.element.candidate.guide), limit: 34)) + Phrase(" (")
+          + TandemWords.cost(plan.loss(of: other.element.plan), problem.form) + Phrase(")")
+      }
+      return Phrase(en: "Instead: ", de: "Stattdessen: ") + list + Phrase(".")
+    }
+    func other(_ city: NodeID) -> String {
+      guard let partner = replacement(for: city, at: place)?.partner(of: city) else { return "–" }
+      return printable(network.name(of: partner), limit: 34)
+    }
+    let cost = TandemWords.cost(plan.loss(of: without[place]), problem.form)
+    return Phrase(
+      en: "Instead: \(other(pair.newcomer)) and \(other(pair.guide)) (",
+      de: "Stattdessen: \(other(pair.newcomer)) und \(other(pair.guide)) (") + cost + Phrase(").")
+  }
+
+  // MARK: How good it is
 
   private var proof: Phrase {
     let (pairs, all) = (plan.pairs.count, plan.possiblePairs)
-    let goal =
-      switch plan.objective {
-      case .cover:
-        Phrase(
-          en: "No other plan gives more cities a guide, and none of those has a higher total score",
-          de:
-            "Kein anderer Plan bringt mehr neue Städte mit einer erfahrenen zusammen, und unter diesen hat keiner eine höhere "
-            + "Punktsumme")
-      case .fair:
-        Phrase(
-          en:
-            "No other plan gives more cities a guide, none of those has a better weakest pair, and of these none a higher "
-            + "total score",
-          de:
-            "Kein anderer Plan bringt mehr neue Städte mit einer erfahrenen zusammen, unter diesen hat keiner ein besseres "
-            + "schwächstes Paar, und von denen keiner eine höhere Punktsumme")
-      case .score:
-        Phrase(en: "No other plan has a higher total score", de: "Kein anderer Plan hat eine höhere Punktsumme")
-      }
     guard plan.isProven else {
       return Phrase(
         en: "The plan could not be proven to be the best.", de: "Der Plan ließ sich nicht als bester beweisen.")
     }
-    return Phrase(
-      en: "Optimal: proven. \(goal[.english]) (\(Language.english.decimal(plan.score * 100, decimals: 0)) for "
-        + "\(Language.english.counted(pairs, "pair", "pairs")), checked against all \(Language.english.count(all)) "
-        + "possible ones). What stands instead costs so many points of that total when the rest is planned anew.",
-      de: "Optimal: bewiesen. \(goal[.german]) (\(Language.german.decimal(plan.score * 100, decimals: 0)) für "
-        + "\(Language.german.counted(pairs, "Paar", "Paare")), geprüft an allen \(Language.german.count(all)) möglichen). "
-        + "Was stattdessen genannt ist, kostet so viele Punkte dieser Summe, wenn der Rest neu geplant wird.")
+    let optimum = TandemWords.optimum(plan.goals, problem.form)
+    return Phrase(en: "Optimal: proven. ", de: "Optimal: bewiesen. ") + optimum
+      + Phrase(
+        en: " (\(Language.english.decimal(plan.score * 100, decimals: 0)) points for "
+          + "\(Language.english.counted(pairs, "pair", "pairs")), checked against all \(Language.english.count(all)) "
+          + "possible ones). What stands instead costs so many points of that total when the rest is planned anew.",
+        de: " (\(Language.german.decimal(plan.score * 100, decimals: 0)) Punkte für "
+          + "\(Language.german.counted(pairs, "Paar", "Paare")), geprüft an allen \(Language.german.count(all)) möglichen). "
+          + "Was stattdessen genannt ist, kostet so viele Punkte dieser Summe, wenn der Rest neu geplant wird.")
   }
 
   /// What it costs in total that the weakest pair is as good as can be.
@@ -140,79 +120,92 @@ struct TandemPlanReport {
         + "\(Language.german.decimal(cost, decimals: 1)) Punkte der Summe: der Preis der Fairness.")
   }
 
-  private static func sureness(_ certainty: TandemCertainty) -> Phrase {
-    Phrase(
-      en: "Weights, ties: in how many of \(Language.english.count(certainty.draws)) plans the pair comes back when the "
-        + "weights of the parts are shaken, and when one in ten ties is missing (--draws). Low numbers mean that other pairs "
-        + "are about as good.",
-      de:
-        "Gewichte, Daten: in wie vielen von \(Language.german.count(certainty.draws)) Plänen das Paar wiederkehrt, wenn "
-        + "die Gewichte der Teile schwanken und wenn jede zehnte Beziehung fehlt (--draws). Niedrige Zahlen heißen: "
-        + "Andere Paare sind etwa gleich gut.")
-  }
-
-  private static func instead(
-    _ other: (candidate: TandemCandidate, loss: TandemPlan.Loss), _ network: Network
-  ) -> Phrase {
-    let name = printable(network.name(of: other.candidate.guide), limit: 34)
-    guard other.loss.covered <= 0 else {
+  /// Whether two cities would both rather have each other.
+  private var stability: Phrase {
+    guard let worst = blocking.first else {
       return Phrase(
-        en: "\(name): \(Language.english.counted(other.loss.covered, "city", "cities")) fewer with a guide",
-        de: "\(name): \(Language.german.counted(other.loss.covered, "Stadt", "Städte")) weniger begleitet")
+        en: "No two cities would both do better by leaving the plan for each other.",
+        de: "Es gibt keine zwei Städte, die miteinander beide besser führen als im Plan.")
     }
-    if other.loss.weakest >= 0.0005 {
-      let points = other.loss.weakest * 100
-      return Phrase(
-        en: "\(name): weakest pair −\(Language.english.decimal(points, decimals: 1))",
-        de: "\(name): schwächstes Paar −\(Language.german.decimal(points, decimals: 1))")
-    }
-    let points = other.loss.score * 100
-    if points < 0.05 { return Phrase(en: "\(name): costs nothing", de: "\(name): kostet nichts") }
+    let names = [worst.newcomer, worst.guide].map { printable(network.name(of: $0), limit: 34) }
+    let points = (worst.score ?? 0) * 100
     return Phrase(
-      en: "\(name): −\(Language.english.decimal(points, decimals: 1))",
-      de: "\(name): −\(Language.german.decimal(points, decimals: 1))")
+      en:
+        "\(Language.english.counted(blocking.count, "pair of cities", "pairs of cities")) would both score higher with each "
+        + "other than in the plan, \(names[0]) and \(names[1]) the most (\(Language.english.decimal(points, decimals: 0))); "
+        + "the plan as a whole would be no better.",
+      de:
+        "\(Language.german.counted(blocking.count, "Paar von Städten hätte", "Paare von Städten hätten")) miteinander beide "
+        + "mehr Punkte als im Plan, am meisten \(names[0]) und \(names[1]) "
+        + "(\(Language.german.decimal(points, decimals: 0))); der Plan im Ganzen wäre nicht besser.")
   }
 
-  // MARK: For programs
-
-  func json(_ network: Network) -> JSON {
-    .object([
-      ("objective", .string(plan.objective.rawValue)), ("score", .double(plan.score)),
-      ("weakest", .optional(plan.weakest)), ("price_of_fairness", .optional(total.map { $0.score - plan.score })),
-      (
-        "pairs",
-        .array(
-          plan.pairs.indices.map { place in
-            let pair = plan.pairs[place]
-            return .object([
-              ("newcomer", .string(network.id(of: pair.newcomer))), ("guide", .string(network.id(of: pair.guide))),
-              ("score", .optional(pair.score)), ("loss_without", Self.json(losses[place])),
-              ("kept_by_weights", .optional(certainty?.keptByWeights[place])),
-              ("kept_by_ties", .optional(certainty?.keptByTies[place])),
-              (
-                "alternatives",
-                .array(
-                  alternatives[place].map { other in
-                    .object([
-                      ("guide", .string(network.id(of: other.candidate.guide))), ("loss", Self.json(other.loss)),
-                    ])
-                  })
-              ),
-            ])
-          })
-      ),
-      ("guided_already", .strings(guided.map { network.id(of: $0.newcomer) })),
-      ("left_over", .strings(plan.leftOver.map { network.id(of: $0) })),
-      (
-        "certificate",
-        .object([("proven", .bool(plan.isProven)), ("possible_pairs", .int(plan.possiblePairs))])
-      ),
-    ])
+  private static func sureness(_ certainty: TandemCertainty) -> Phrase {
+    let rate = certainty.missingRate
+    return Phrase(
+      en:
+        "Weights, ties, actors: in how many of \(Language.english.count(certainty.draws)) plans the pair comes back when the "
+        + "weights of the parts are shaken, and when \(Language.english.percent(rate)) of the ties or of the actors are "
+        + "missing. Low numbers mean that other pairs are about as good.",
+      de:
+        "Gewichte, Beziehungen, Akteure: in wie vielen von \(Language.german.count(certainty.draws)) Plänen das Paar "
+        + "wiederkehrt, wenn die Gewichte der Teile schwanken und wenn \(Language.german.percent(rate)) der Beziehungen oder "
+        + "der Akteure fehlen. Niedrige Zahlen heißen: Andere Paare sind etwa gleich gut.")
   }
 
-  private static func json(_ loss: TandemPlan.Loss) -> JSON {
-    .object([
-      ("covered", .int(loss.covered)), ("weakest", .double(loss.weakest)), ("score", .double(loss.score)),
-    ])
+  /// From which to which weight of every part the plan stays the best.
+  private var sensitivity: Phrase? {
+    guard !ranges.isEmpty, !plan.pairs.isEmpty else { return nil }
+    func list(_ language: Language) -> String {
+      func number(_ value: Double) -> String { language.decimal(value, decimals: 2).trimmedDecimals }
+      return ranges.map { range in
+        let least = number(range.least)
+        let name = range.part.title[language]
+        guard let greatest = range.greatest else {
+          return language == .english ? "\(name) \(least) and more" : "\(name) ab \(least)"
+        }
+        return language == .english
+          ? "\(name) \(least) to \(number(greatest))" : "\(name) \(least) bis \(number(greatest))"
+      }.joined(separator: ", ")
+    }
+    return Phrase(
+      en: "The plan stays the best while one weight alone is changed within: \(list(.english)).",
+      de: "Der Plan bleibt der beste, solange ein Gewicht allein sich in diesen Grenzen ändert: \(list(.german)).")
+  }
+
+  // MARK: Who is not in it
+
+  private var guidedAlready: Phrase {
+    func list(_ language: Language) -> String {
+      language.list(
+        problem.guidedAlready.map { shortlist in
+          let guides = shortlist.presentGuides.map { network.name(of: $0) }
+          return "\(network.name(of: shortlist.newcomer)) (\(language.list(guides)))"
+        })
+    }
+    return Phrase(
+      en: "Not planned, because guided already: \(list(.english)).",
+      de: "Nicht verplant, weil schon begleitet: \(list(.german)).")
+  }
+
+  /// Why a city is left over.
+  func whyLeftOver(_ city: NodeID) -> Phrase {
+    guard let shortlist = shortlists.first(where: { $0.newcomer == city }), !shortlist.candidates.isEmpty else {
+      let reasons = shortlists.first { $0.newcomer == city }.map(TandemCandidateTables.exclusions)
+      return Phrase(en: "no city is possible", de: "keine Stadt kommt in Frage")
+        + (reasons.map { Phrase(" (") + $0 + Phrase(")") } ?? Phrase(""))
+    }
+    if let most = problem.maxPairs, plan.pairs.count >= most {
+      return Phrase(
+        en: "the plan has no more than \(Language.english.counted(most, "pair", "pairs"))",
+        de: "der Plan hat nicht mehr als \(Language.german.counted(most, "Paar", "Paare"))")
+    }
+    let count = shortlist.candidates.count
+    return Phrase(
+      en:
+        "the places of the \(Language.english.counted(count, "possible city", "possible cities")) are better used elsewhere",
+      de: count == 1
+        ? "der Platz der einzigen möglichen Stadt ist anderswo besser genutzt"
+        : "die Plätze der \(Language.german.count(count)) möglichen Städte sind anderswo besser genutzt")
   }
 }

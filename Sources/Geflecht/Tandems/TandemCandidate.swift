@@ -58,7 +58,7 @@ extension TandemCandidate {
 public struct TandemShortlist: Sendable {
   /// Why a city cannot guide a newcomer.
   public enum Exclusion: Int, CaseIterable, Sendable {
-    case sameIntake, lessSenior, joinedUnknown, left, notSeen, again, full, forbidden
+    case sameIntake, lessSenior, joinedUnknown, left, notSeen, again, states, forbidden, full, lowScore
   }
 
   /// The city that is new.

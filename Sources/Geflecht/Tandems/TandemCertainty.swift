@@ -1,37 +1,50 @@
-/// How far a plan hangs on the weights of the score and on ties that happen to be in the data.
+/// How far a plan hangs on the weights of the score and on ties and actors that happen to be in the data.
 ///
-/// Two questions, each asked many times. What if the weights were a little different? They are drawn around those chosen: the
-/// shares of a Dirichlet distribution with the chosen weights as means, 40 in all, so that a part with a quarter of the
-/// weight mostly lies between an eighth and two fifths. What if some ties were not in the data? Each is left out with a
-/// chance of one in ten, and everything is worked out anew. Then all is planned as before, and what counts is how often a
-/// pair comes back.
+/// Three questions, each asked many times. What if the weights were a little different? They are drawn around those chosen:
+/// the shares of a Dirichlet distribution with the chosen weights as means, 40 in all, so that a part with a quarter of the
+/// weight mostly lies between an eighth and two fifths. What if some ties were not in the data, or some actors with all
+/// their ties? Each is left out with a chance of one in ten, unless another rate is given, and everything is worked out
+/// anew. Then all is planned as before, and what counts is how often a pair comes back.
 public struct TandemCertainty: Sendable {
-  /// For every pair of the plan the share of draws of the weights that keep it.
-  public let keptByWeights: [Double]
-  /// For every pair of the plan the share of draws of the ties that keep it.
-  public let keptByTies: [Double]
-  /// How many draws there were of each.
+  /// For every pair of the plan the share of draws that keep it.
+  public struct Kept: Equatable, Sendable {
+    /// With other weights.
+    public var weights = 0.0
+    /// Without some of the ties.
+    public var ties = 0.0
+    /// Without some of the actors.
+    public var actors = 0.0
+  }
+
+  /// How often each pair of the plan comes back, from 0 to 1.
+  public let kept: [Kept]
+  /// How many draws there were of each kind.
   public let draws: Int
+  /// The chance of a tie or an actor to be left out.
+  public let missingRate: Double
 
   /// The weights of a draw are shares of so many exponentially distributed numbers.
   private static let concentration = 40.0
-  /// The chance of a tie to be left out.
-  public static let missingRate = 0.1
 
   /// - Parameters:
-  ///   - shortlists: What was planned.
-  ///   - again: Makes the shortlists anew on another network.
-  /// - Complexity: two plans a draw, and the shortlists of one.
+  ///   - plan: What was planned for `problem`.
+  ///   - rate: The chance of a tie or an actor to be left out.
+  ///   - again: States the problem anew on another network; `nil` where it cannot be.
+  /// - Complexity: three plans a draw, and the scores of all pairs for two.
   public init(
-    of plan: TandemPlan, _ shortlists: [TandemShortlist], rules: TandemRules, network: Network, draws: Int, seed: Int,
-    again: (Network) -> [TandemShortlist]
+    of plan: TandemPlan, _ problem: TandemProblem, rules: TandemRules, network: Network, draws: Int, seed: Int,
+    missing rate: Double = 0.1, again: (Network) -> TandemProblem?
   ) {
     self.draws = draws
+    missingRate = rate
     var random = SeededGenerator(seed: seed)
-    var kept = plan.pairs.map { _ in (weights: 0, ties: 0) }
-    func count(_ other: TandemPlan, _ add: (inout (weights: Int, ties: Int)) -> Void) {
-      for (at, pair) in plan.pairs.enumerated() where other.candidate(for: pair.newcomer)?.guide == pair.guide {
-        add(&kept[at])
+    var kept = plan.pairs.map { _ in Kept() }
+    func count(_ problem: TandemProblem?, _ kind: WritableKeyPath<Kept, Double>) {
+      // The same goals for the same cities: what could be planned once can be again.
+      guard let problem, let planner = try? TandemPlanner(problem, goals: plan.goals) else { return }
+      let other = planner.plan()
+      for (place, pair) in plan.pairs.enumerated() where other.contains(pair) {
+        kept[place][keyPath: kind] += 1 / Double(draws)
       }
     }
     for _ in 0..<draws {
@@ -39,15 +52,14 @@ public struct TandemCertainty: Sendable {
       for part in ScorePart.allCases where rules.weight(of: part) > 0 {
         shaken.setWeight(of: part, to: Self.drawWeight(around: rules.weight(of: part), rules, &random))
       }
-      let lists = shortlists.map { $0.scored(by: shaken) }
-      count(TandemPlanner(lists, objective: plan.objective).plan()) { $0.weights += 1 }
+      count(problem.scored(by: shaken), \.weights)
     }
+    for _ in 0..<draws { count(again(network.hiding { _ in random.unit() < rate }), \.ties) }
     for _ in 0..<draws {
-      let thinned = network.hiding { _ in random.unit() < Self.missingRate }
-      count(TandemPlanner(again(thinned), objective: plan.objective).plan()) { $0.ties += 1 }
+      let isMissing = network.nodes.map { network[$0].level == .actor && random.unit() < rate }
+      count(again(network.hiding { isMissing[$0.source.index] || isMissing[$0.target.index] }), \.actors)
     }
-    keptByWeights = kept.map { Double($0.weights) / Double(draws) }
-    keptByTies = kept.map { Double($0.ties) / Double(draws) }
+    self.kept = kept
   }
 
   /// A gamma distributed number with the weight's share of the concentration, to the next whole one, as its shape.
@@ -57,19 +69,5 @@ public struct TandemCertainty: Sendable {
     let total = ScorePart.allCases.reduce(0) { $0 + rules.weight(of: $1) }
     let shape = max(1, Int((concentration * weight / total).rounded()))
     return (0..<shape).reduce(0) { sum, _ in sum - (1 - random.unit()).naturalLogarithm }
-  }
-}
-
-extension TandemShortlist {
-  /// The same candidates under other weights, the best first.
-  func scored(by rules: TandemRules) -> TandemShortlist {
-    let candidates = candidates.map { candidate in
-      TandemCandidate(
-        newcomer: candidate.newcomer, guide: candidate.guide, score: rules.score(of: candidate.parts),
-        parts: candidate.parts, facts: candidate.facts, openPlaces: candidate.openPlaces)
-    }
-    return TandemShortlist(
-      newcomer: newcomer, intake: intake, candidates: candidates.sorted(by: TandemCandidate.standsBefore),
-      excluded: excluded, presentGuides: presentGuides)
   }
 }

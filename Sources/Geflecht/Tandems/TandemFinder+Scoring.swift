@@ -26,7 +26,7 @@ extension TandemFinder {
     facts.sharedPartners = network.neighbors(of: guide).filter {
       known.contains($0) && network.levels[$0.index] <= .city
     }
-    for wish in network.wishes
+    for wish in wishes
     where (wish.city, wish.partner) == (newcomer, guide) || (wish.city, wish.partner) == (guide, newcomer) {
       if wish.rule == .pin { facts.isPinned = true }
       if wish.rule != .forbid { facts.wishRank = min(wish.rank, facts.wishRank ?? .max) }
@@ -63,7 +63,7 @@ extension TandemFinder {
       return facts.areTied ? 1 : shared / (shared + 1)
     case .wish:
       if let rank = facts.wishRank { return 1 / Double(rank) }
-      return network.wishes.contains { $0.city == newcomer && $0.rule == .wish } ? 0 : nil
+      return wishes.contains { $0.city == newcomer && $0.rule == .wish } ? 0 : nil
     case .reach:
       let gain = Double(facts.newCities + facts.newActors)
       return gain / (gain + 20)

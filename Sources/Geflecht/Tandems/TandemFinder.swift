@@ -3,13 +3,15 @@
 /// The network should hold all levels: sectors, partners and reach come from the ties of actors.
 public struct TandemFinder: Sendable {
   let network: Network
-  let rules: TandemRules
+  var rules: TandemRules
   let cities: [NodeID]
   let facts: [NodeID: NodeFacts]
   let sectors: [NodeID: SectorSet]
   /// For every pair that is or was a tandem, both ways round.
   private let partnersEver: [NodeID: Set<NodeID>]
   private let recorded: [Network.RecordedTie]
+  /// What cities asked for, in the data and by the rules.
+  let wishes: [Network.CityWish]
 
   /// A finder for a network and rules.
   /// - Complexity: O(cities + ties).
@@ -19,6 +21,7 @@ public struct TandemFinder: Sendable {
     cities = network.nodes(at: .city)
     facts = Dictionary(uniqueKeysWithValues: cities.map { ($0, network.facts(of: $0)) })
     recorded = network.tandems
+    wishes = network.wishes + rules.wishes
     var partners: [NodeID: Set<NodeID>] = [:]
     for tandem in recorded {
       partners[tandem.source, default: []].insert(tandem.target)
@@ -73,44 +76,88 @@ public struct TandemFinder: Sendable {
           en: "the data do not say when \(quoted(name)) joined; give the year with --intake",
           de: "die Daten sagen nicht, wann \(quoted(name)) beitrat; geben Sie das Jahr mit --intake an"))
     }
+    return shortlist(for: newcomer, intake: intake, among: cities, limit: limit) { guide in
+      self.exclusions(of: guide, for: newcomer, intake: intake)
+    }
+  }
+
+  /// The partners of a city among others, best first, and who is left out why.
+  func shortlist(
+    for city: NodeID, intake: Int, among others: [NodeID], limit: Int = .max,
+    exclusions: (NodeID) -> [TandemShortlist.Exclusion]
+  ) -> TandemShortlist {
     var left: [TandemShortlist.Exclusion: Int] = [:]
-    var guides: [NodeID] = []
-    for city in cities where city != newcomer {
-      if let reason = exclusion(of: city, for: newcomer, intake: intake) {
+    var horizon = Horizon(of: city, in: network)
+    var candidates: [TandemCandidate] = []
+    for partner in others where partner != city {
+      if let reason = exclusions(partner).first {
         left[reason, default: 0] += 1
+        continue
+      }
+      let candidate = candidate(
+        partner, for: city, openPlaces: openPlaces(of: partner, intake: intake), horizon: &horizon)
+      if scoresTooLow(candidate) {
+        left[.lowScore, default: 0] += 1
       } else {
-        guides.append(city)
+        candidates.append(candidate)
       }
     }
-    var horizon = Horizon(of: newcomer, in: network)
-    let ranked = guides.map { guide in
-      candidate(guide, for: newcomer, openPlaces: openPlaces(of: guide, intake: intake), horizon: &horizon)
-    }.sorted(by: TandemCandidate.standsBefore)
     return TandemShortlist(
-      newcomer: newcomer,
+      newcomer: city,
       intake: intake,
-      candidates: Array(ranked.prefix(limit)),
+      candidates: Array(candidates.sorted(by: TandemCandidate.standsBefore).prefix(limit)),
       excluded: TandemShortlist.Exclusion.allCases.compactMap { reason in left[reason].map { (reason, $0) } },
-      presentGuides: recorded.filter { $0.isDirected && $0.target == newcomer }.map(\.source))
+      presentGuides: recorded.filter { $0.isDirected && $0.target == city }.map(\.source))
   }
 
   // MARK: Who may guide
 
-  /// The first reason why a city cannot guide a newcomer, or `nil` when it can.
-  func exclusion(of guide: NodeID, for newcomer: NodeID, intake: Int) -> TandemShortlist.Exclusion? {
-    guard let facts = facts[guide] else { return .joinedUnknown }
-    guard let joined = facts.joined?.year else { return .joinedUnknown }
-    if joined >= intake { return .sameIntake }
-    if joined > intake - rules.seniority { return .lessSenior }
-    if let left = facts.left?.year, left <= intake { return .left }
-    if let window = rules.seenWithin, let seen = facts.lastSeen?.year, seen < intake - window { return .notSeen }
-    if partnersEver[newcomer]?.contains(guide) ?? false { return .again }
-    let isForbidden = network.wishes.contains { wish in
-      wish.rule == .forbid
-        && [(newcomer, guide), (guide, newcomer)].contains { $0 == (wish.city, wish.partner) }
+  /// Every reason why a city cannot guide a newcomer, the plainest first; its score aside.
+  func exclusions(of guide: NodeID, for newcomer: NodeID, intake: Int) -> [TandemShortlist.Exclusion] {
+    var reasons: [TandemShortlist.Exclusion] = []
+    guard let facts = facts[guide], let joined = facts.joined?.year else { return [.joinedUnknown] }
+    if joined >= intake {
+      reasons.append(.sameIntake)
+    } else if joined > intake - rules.seniority {
+      reasons.append(.lessSenior)
     }
-    if isForbidden { return .forbidden }
-    return openPlaces(of: guide, intake: intake) > 0 ? nil : .full
+    return reasons + exclusions(ofPair: guide, newcomer, intake: intake)
+  }
+
+  /// The reasons that count for peers as well: whether a city is there, and whether the two may meet.
+  func exclusions(ofPair partner: NodeID, _ city: NodeID, intake: Int) -> [TandemShortlist.Exclusion] {
+    guard let facts = facts[partner] else { return [.joinedUnknown] }
+    var reasons: [TandemShortlist.Exclusion] = []
+    if let left = facts.left?.year, left <= intake { reasons.append(.left) }
+    if let window = rules.seenWithin, let seen = facts.lastSeen?.year, seen < intake - window {
+      reasons.append(.notSeen)
+    }
+    if partnersEver[city]?.contains(partner) ?? false { reasons.append(.again) }
+    if !fitsStateRule(partner, city) { reasons.append(.states) }
+    if hasWish(.forbid, partner, city) { reasons.append(.forbidden) }
+    if openPlaces(of: partner, intake: intake) == 0 { reasons.append(.full) }
+    return reasons
+  }
+
+  /// Whether a pair scores less than the rules allow; one without a score does.
+  func scoresTooLow(_ candidate: TandemCandidate) -> Bool {
+    rules.minimumScore.map { candidate.score ?? -1 < $0 } ?? false
+  }
+
+  /// Whether the states of two cities are as the rules want; where one is not known they are not.
+  private func fitsStateRule(_ a: NodeID, _ b: NodeID) -> Bool {
+    guard rules.states != .any else { return true }
+    guard let one = network.ancestor(of: a, at: .state), let other = network.ancestor(of: b, at: .state) else {
+      return false
+    }
+    return (one == other) == (rules.states == .same)
+  }
+
+  /// Whether the two cities stand in a wish of a kind, either way round.
+  func hasWish(_ rule: Network.WishRule, _ a: NodeID, _ b: NodeID) -> Bool {
+    wishes.contains { wish in
+      wish.rule == rule && [(a, b), (b, a)].contains { $0 == (wish.city, wish.partner) }
+    }
   }
 
   /// How many newcomers a guide can take in an intake besides those it guides already; a tandem lasts about a year.

@@ -1,43 +1,55 @@
-/// Who guides whom, for all newcomers of an intake at once: no other plan is better, and the plan can prove it.
-///
-/// Newcomers and the free places of guides are the two sides of a matching. What is better is decided in order: first as
-/// many of the settled pairs as can be kept, then (with `.cover`) as many newcomers with a guide as possible, then the
-/// greatest total score. One whole number a pair says all three, scores in millionths:
-///
-///     settled · (N + 1)² · 10⁶   +   covered · (N + 1) · 10⁶   +   score · 10⁶        N newcomers, score ≤ 1
-///
-/// What comes first always outweighs all that comes later for all newcomers together.
+/// Who is paired with whom, for all cities at once: no other plan is better, and the plan can prove it.
 public struct TandemPlan: Sendable {
-  /// What a plan tries to reach.
+  /// What a plan tries to reach, as a word for an order of goals.
   public enum Objective: String, CaseIterable, Sendable {
-    /// As many newcomers with a guide as possible, and among such plans the greatest total score.
+    /// As many cities with a partner as possible, and among such plans the greatest total score.
     case cover
-    /// As many newcomers with a guide as possible, among such plans the best weakest pair, and then the greatest total score.
+    /// As many cities with a partner as possible, among such plans the best weakest pair, and then the greatest total score.
     case fair
     /// The greatest total score; a pair without a score is not planned.
     case score
+
+    /// Its goals in order.
+    public var goals: [PlanningGoal] {
+      switch self {
+      case .cover: [.cover, .score]
+      case .fair: [.cover, .weakest, .score]
+      case .score: [.score]
+      }
+    }
   }
 
-  /// How much worse a plan is.
-  public struct Loss: Hashable, Sendable {
-    /// How many fewer newcomers have a guide; below 0: more.
-    public let covered: Int
-    /// How much lower the least score is; 0 where a plan does not look at it.
-    public let weakest: Double
-    /// How much lower the total score is; below 0: higher.
-    public let score: Double
+  /// How much worse a plan is, goal by goal; what comes first decides.
+  public struct Loss: Hashable, Comparable, Sendable {
+    /// The goals in order.
+    public let goals: [PlanningGoal]
+    /// By how many whole units less of each goal is reached; below 0: more.
+    let units: [Int]
+
+    /// How much less of a goal is reached, in cities or in scores from 0 to 1; 0 for what is no goal.
+    public func amount(of goal: PlanningGoal) -> Double {
+      goals.firstIndex(of: goal).map { Double(units[$0]) / Double(goal.unitsPerOne) } ?? 0
+    }
+
+    /// The first goal of which less is reached.
+    public var first: (goal: PlanningGoal, amount: Double)? {
+      zip(goals, units).first { $0.1 != 0 }.map { ($0.0, Double($0.1) / Double($0.0.unitsPerOne)) }
+    }
+
+    /// Whether it is the lesser loss.
+    public static func < (a: Loss, b: Loss) -> Bool { a.units.lexicographicallyPrecedes(b.units) }
   }
 
-  /// What the plan tries to reach.
-  public let objective: Objective
-  /// The pairs, in the order of the newcomers.
+  /// What it tries to reach, the most important goal first.
+  public let goals: [PlanningGoal]
+  /// The pairs, in the order of the cities.
   public let pairs: [TandemCandidate]
-  /// The newcomers without a guide.
+  /// The cities without a partner.
   public let leftOver: [NodeID]
-  /// Whether no other plan is better; checked with prices against every possible pair.
-  public let certificate: MatchingCertificate
-  /// Whether every matching that led to the plan is proven.
-  public internal(set) var isProven: Bool
+  /// How much of every goal is reached, in whole units.
+  let reached: [Int]
+  /// Whether every matching that led to the plan is proven by prices that were checked against every possible pair.
+  public let isProven: Bool
   /// How many pairs were possible.
   public let possiblePairs: Int
 
@@ -49,127 +61,12 @@ public struct TandemPlan: Sendable {
 
   /// How much worse another plan is than this one.
   public func loss(of other: TandemPlan) -> Loss {
-    Loss(
-      covered: pairs.count - other.pairs.count,
-      weakest: objective == .fair ? (weakest ?? 0) - (other.weakest ?? 0) : 0, score: score - other.score)
+    Loss(goals: goals, units: zip(reached, other.reached).map { $0 - $1 })
   }
 
-  /// The guide planned for a newcomer.
-  public func candidate(for newcomer: NodeID) -> TandemCandidate? { pairs.first { $0.newcomer == newcomer } }
-}
+  /// The pairs that a city is part of.
+  public func pairs(of city: NodeID) -> [TandemCandidate] { pairs.filter { $0.cities.contains(city) } }
 
-/// Plans tandems, as a whole and with single pairs forced or forbidden.
-public struct TandemPlanner: Sendable {
-  /// A pair of cities.
-  public struct Pair: Hashable, Sendable {
-    let newcomer: NodeID
-    let guide: NodeID
-
-    /// A newcomer and a guide.
-    public init(_ candidate: TandemCandidate) { (newcomer, guide) = (candidate.newcomer, candidate.guide) }
-  }
-
-  private let shortlists: [TandemShortlist]
-  private let objective: TandemPlan.Objective
-  /// The guides and the places of each among the nodes of the matching.
-  private let places: [NodeID: Range<Int>]
-  private let nodeCount: Int
-
-  private static let scale = 1_000_000
-
-  /// - Parameter shortlists: Everyone who may guide each newcomer.
-  public init(_ shortlists: [TandemShortlist], objective: TandemPlan.Objective = .cover) {
-    self.shortlists = shortlists
-    self.objective = objective
-    var places: [NodeID: Range<Int>] = [:]
-    var next = shortlists.count
-    for candidate in shortlists.flatMap(\.candidates) where places[candidate.guide] == nil {
-      let open = min(candidate.openPlaces, shortlists.count)
-      places[candidate.guide] = next..<next + open
-      next += open
-    }
-    self.places = places
-    nodeCount = next
-  }
-
-  /// The best plan.
-  /// - Parameters:
-  ///   - forced: A pair that must be part of it, if it is possible.
-  ///   - forbidden: A pair that must not.
-  /// - Complexity: one matching; with `.fair` a few more, as many as halving the list of scores takes.
-  public func plan(forcing forced: Pair? = nil, forbidding forbidden: Pair? = nil) -> TandemPlan {
-    let plan = plan(forced, forbidden, from: -.infinity)
-    guard objective == .fair else { return plan }
-    // The highest least score with which as many newcomers have a guide.
-    let scores = Set(shortlists.flatMap { $0.candidates.compactMap(\.score) }).sorted()
-    var (fair, low, high) = (plan, 0, scores.count)
-    var isProven = plan.isProven
-    while low < high {
-      let middle = (low + high) / 2
-      let tried = self.plan(forced, forbidden, from: scores[middle])
-      isProven = isProven && tried.isProven
-      if tried.pairs.count == plan.pairs.count {
-        (fair, low) = (tried, middle + 1)
-      } else {
-        high = middle
-      }
-    }
-    fair.isProven = isProven
-    return fair
-  }
-
-  /// The best plan without pairs that score less, unless they are settled or forced.
-  private func plan(_ forced: Pair?, _ forbidden: Pair?, from least: Double) -> TandemPlan {
-    var pairs: [WeightedPair] = []
-    var candidates: [TandemCandidate] = []
-    for (newcomer, shortlist) in shortlists.enumerated() {
-      for candidate in shortlist.candidates where Pair(candidate) != forbidden {
-        let isForced = Pair(candidate) == forced
-        guard isForced || candidate.facts.isPinned || (candidate.score ?? 0) >= least else { continue }
-        let weight = weight(of: candidate, isForced: isForced)
-        for place in places[candidate.guide] ?? 0..<0 {
-          pairs.append(WeightedPair(a: newcomer, b: place, weight: weight))
-          candidates.append(candidate)
-        }
-      }
-    }
-    let matching = HeaviestMatching(nodeCount: nodeCount, pairs)
-    let numbers = Dictionary(uniqueKeysWithValues: zip(pairs, candidates))
-    let chosen = matching.pairs.sorted { $0.a < $1.a }.compactMap { numbers[$0] }
-    let guided = Set(chosen.map(\.newcomer))
-    let certificate = MatchingCertificate(matching.pairs, matching.duals) { pairs.forEach($0) }
-    return TandemPlan(
-      objective: objective, pairs: chosen,
-      leftOver: shortlists.map(\.newcomer).filter { !guided.contains($0) },
-      certificate: certificate, isProven: certificate.isProof,
-      possiblePairs: shortlists.reduce(0) { $0 + $1.candidates.count })
-  }
-
-  /// For every pair of a plan how much worse the best plan without it is.
-  public func losses(without plan: TandemPlan) -> [TandemPlan.Loss] {
-    plan.pairs.map { plan.loss(of: self.plan(forbidding: Pair($0))) }
-  }
-
-  /// The other guides of a newcomer with the loss of the best plan that has them, the least loss first.
-  /// - Parameter limit: How many of the guides, best score first, are tried.
-  public func alternatives(
-    for newcomer: NodeID, to plan: TandemPlan, limit: Int
-  ) -> [(candidate: TandemCandidate, loss: TandemPlan.Loss)] {
-    guard let shortlist = shortlists.first(where: { $0.newcomer == newcomer }) else { return [] }
-    let planned = plan.candidate(for: newcomer)?.guide
-    return shortlist.candidates.filter { $0.guide != planned }.prefix(limit).map { candidate in
-      (candidate, plan.loss(of: self.plan(forcing: Pair(candidate))))
-    }.sorted {
-      ($0.loss.covered, $0.loss.weakest, $0.loss.score) < ($1.loss.covered, $1.loss.weakest, $1.loss.score)
-    }
-  }
-
-  private func weight(of candidate: TandemCandidate, isForced: Bool) -> Int {
-    let step = shortlists.count + 1
-    var weight = candidate.score.map { Int(($0 * Double(Self.scale)).rounded()) } ?? 0
-    if objective != .score { weight += step * Self.scale }
-    if candidate.facts.isPinned { weight += step * step * Self.scale }
-    if isForced { weight += step * step * step * Self.scale }
-    return weight
-  }
+  /// Whether it pairs the two cities of a candidate.
+  public func contains(_ candidate: TandemCandidate) -> Bool { pairs.contains { $0.pairsTheSame(as: candidate) } }
 }

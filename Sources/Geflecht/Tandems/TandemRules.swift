@@ -6,8 +6,23 @@ public struct TandemRules: Sendable {
   public var capacity = 1
   /// A guide was documented within this many years before the intake; `nil`: any guide that has not left.
   public var seenWithin: Int? = 3
+  /// Which states the two cities of a pair may lie in.
+  public var states = StateRule.any
+  /// The least score of a pair; `nil`: any, also none.
+  public var minimumScore: Double?
+  /// The most pairs of a plan.
+  public var maxPairs: Int?
+  /// Whether a plan must leave nobody over.
+  public var mustServeAll = false
+  /// Pairs that are settled or must not be, beside those of the data; rank counts for wishes only.
+  public var wishes: [Network.CityWish] = []
   /// The weight of every part; a part of weight 0 is left out.
   public private(set) var weights: [ScorePart: Double]
+
+  /// Which states the two cities of a pair may lie in.
+  public enum StateRule: String, CaseIterable, Sendable {
+    case any, same, other
+  }
 
   /// The rules of the programme: two years of experience, room for one, documented in the last three years.
   public init() {

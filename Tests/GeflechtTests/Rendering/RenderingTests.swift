@@ -110,17 +110,32 @@ import Testing
     return style
   }
 
-  private func tandems() throws -> Presentation {
+  private func tandems() throws -> TandemAnswer {
     let network = Network(dataset: try Fixtures.engagierteStadt())
     let finder = TandemFinder(network)
-    let lists = try finder.newcomers(ofIntake: 2024).map { try finder.shortlist(for: $0) }
-    return TandemReport.make(lists, rules: TandemRules(), network: network, top: 3)
+    let (problem, shortlists) = try finder.problem(guiding: finder.newcomers(ofIntake: 2024))
+    var answer = try TandemAnswer(problem, shortlists, rules: TandemRules(), network: network)
+    answer.ranges = WeightRange.all(for: answer.plan, problem, rules: TandemRules())
+    answer.certainty = TandemCertainty(
+      of: answer.plan, problem, rules: TandemRules(), network: network, draws: 5, seed: 1
+    ) { thinned in
+      let finder = TandemFinder(thinned)
+      return try? finder.problem(guiding: finder.newcomers(ofIntake: 2024)).problem
+    }
+    return answer
   }
 
   @Test func tandemsOf2024() throws {
-    let report = try tandems()
+    let report = try tandems().planned(top: 3)
     try expectGolden(report.rendered(as: .text, style: style(.english)), "tandems-2024.txt")
     try expectGolden(report.rendered(as: .text, style: style(.german)), "tandems-2024.de.txt")
+    try expectGolden(report.rendered(as: .csv, style: style(.german)), "tandems-2024.de.csv")
+  }
+
+  @Test func roundsOf2024() throws {
+    let answer = try tandems()
+    let report = answer.planned(in: try TandemRounds(answer.problem, rounds: 3))
+    try expectGolden(report.rendered(as: .text, style: style(.german)), "tandems-2024-rounds.de.txt")
   }
 
   @Test(arguments: OutputFormat.allCases) func measuresOfFourLevels(format: OutputFormat) throws {

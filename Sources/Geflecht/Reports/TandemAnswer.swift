@@ -1,0 +1,64 @@
+/// All that is known about a plan: the pairs, what stands instead of each, how sure it is.
+public struct TandemAnswer: Sendable {
+  let network: Network
+  let rules: TandemRules
+  let problem: TandemProblem
+  /// The partners of every city, the pairs of the rules only.
+  let shortlists: [TandemShortlist]
+  let planner: TandemPlanner
+  /// The best plan.
+  public let plan: TandemPlan
+  /// For every pair of the plan the best plan without it.
+  let without: [TandemPlan]
+  /// For every city that needs a partner some others, with the best plan that has each, the cheapest first.
+  let alternatives: [NodeID: [(candidate: TandemCandidate, plan: TandemPlan)]]
+  /// The plan of the greatest total score that covers as many, where the plan looks at its weakest pair first.
+  let total: TandemPlan?
+  /// Pairs outside the plan whose cities would both rather have each other.
+  let blocking: [TandemCandidate]
+  /// How far the pairs hang on weights, ties and actors, if that was asked.
+  public var certainty: TandemCertainty?
+  /// How far each weight can change, if that was asked.
+  public var ranges: [WeightRange] = []
+
+  /// Plans, and plans again for every question of what else could be.
+  /// - Parameters:
+  ///   - shortlists: What `problem` was made of.
+  ///   - tried: How many other partners of a city are tried; none among peers, where the plans without a pair tell.
+  /// - Throws: `TandemFailure` as `TandemPlanner`.
+  public init(
+    _ problem: TandemProblem, _ shortlists: [TandemShortlist], rules: TandemRules, network: Network,
+    goals: [PlanningGoal] = TandemPlan.Objective.cover.goals, tried: Int = 8
+  ) throws(TandemFailure) {
+    (self.problem, self.shortlists, self.rules, self.network) = (problem, shortlists, rules, network)
+    let planner = try TandemPlanner(problem, goals: goals)
+    let plan = planner.plan()
+    (self.planner, self.plan) = (planner, plan)
+    without = plan.pairs.map { planner.plan(forbidding: $0) }
+    var alternatives: [NodeID: [(candidate: TandemCandidate, plan: TandemPlan)]] = [:]
+    if problem.form == .guided {
+      for city in problem.asking { alternatives[city] = planner.alternatives(for: city, to: plan, limit: tried) }
+    }
+    self.alternatives = alternatives
+    total =
+      goals.contains(.weakest)
+      ? try TandemPlanner(problem, goals: goals.filter { $0 != .weakest }).plan() : nil
+    blocking = planner.blockingPairs(of: plan)
+  }
+
+  var isGuided: Bool { problem.form == .guided }
+
+  /// The years for which is planned.
+  var years: [Int] { Set(shortlists.map(\.intake)).sorted() }
+
+  /// The parts that count, and those of them about which the data say something.
+  var weighedParts: [ScorePart] { ScorePart.allCases.filter { rules.weight(of: $0) > 0 } }
+  var answeredParts: [ScorePart] {
+    weighedParts.filter { part in shortlists.contains { $0.candidates.contains { $0.value(of: part) != nil } } }
+  }
+
+  /// The new partner of a city in another plan, and that plan; `nil` where the city would be left over.
+  func replacement(for city: NodeID, at place: Int) -> TandemCandidate? {
+    without[place].pairs(of: city).first { !plan.contains($0) }
+  }
+}

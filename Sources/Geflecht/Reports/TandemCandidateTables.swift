@@ -1,0 +1,131 @@
+/// The possible partners of every city, ranked, with parts, facts and reasons.
+enum TandemCandidateTables {
+  /// The partners of one city, best first, with parts and reasons.
+  static func blocks(
+    _ shortlist: TandemShortlist, _ network: Network, _ form: TandemProblem.Form, top: Int, _ parts: [ScorePart]
+  ) -> [Report.Block] {
+    var blocks: [Report.Block] = [.heading(Phrase(network.name(of: shortlist.newcomer)))]
+    blocks.append(.paragraph(portrait(shortlist, network)))
+    guard !shortlist.candidates.isEmpty else {
+      blocks.append(
+        .paragraph(Phrase(en: "No city is possible: ", de: "Keine Stadt kommt in Frage: ") + exclusions(shortlist)))
+      return blocks
+    }
+    var table = Table(
+      columns: [
+        .init("rank", "#"),
+        .init(
+          "guide",
+          form == .guided ? Phrase(en: "guide", de: "erfahrene Stadt") : Phrase(en: "partner", de: "Partnerstadt")),
+        .init("state", Phrase(en: "state", de: "Land")), .init("score", Phrase(en: "score", de: "Punkte")),
+      ] + parts.map { .init($0.rawValue, $0.title) })
+    for (rank, candidate) in shortlist.candidates.prefix(top).enumerated() {
+      let reasons = TandemReasons.reasons(for: candidate, in: network)
+      table.append(
+        [
+          .count(rank + 1), .text(printable(network.name(of: candidate.guide), limit: 34)),
+          .text(network.stateName(of: candidate.guide) ?? ""), .optional(candidate.score.map { $0 * 100 }, decimals: 0),
+        ] + parts.map { .optional(candidate.value(of: $0).map { $0 * 100 }, decimals: 0) },
+        note: Phrase(
+          en: reasons.map { $0[.english] }.joined(separator: "; "),
+          de: reasons.map { $0[.german] }.joined(separator: "; ")))
+    }
+    blocks.append(.table(table))
+    let hidden = shortlist.candidates.count - min(top, shortlist.candidates.count)
+    var closing = Phrase("")
+    if hidden > 0 {
+      closing = Phrase(
+        en: "\(Language.english.counted(hidden, "more city is", "more cities are")) possible (--top all). ",
+        de: "\(Language.german.counted(hidden, "weitere Stadt käme", "weitere Städte kämen")) in Frage (--top all). ")
+    }
+    if !shortlist.excluded.isEmpty {
+      closing =
+        closing + Phrase(en: "Not suggested: ", de: "Nicht vorgeschlagen: ") + exclusions(shortlist) + Phrase(".")
+    }
+    blocks.append(.paragraph(closing))
+    return blocks
+  }
+
+  /// The newcomer in one line: where it lies, how large it is, what is known of its sectors, who guides it already.
+  private static func portrait(_ shortlist: TandemShortlist, _ network: Network) -> Phrase {
+    let city = shortlist.newcomer
+    var english: [String] = []
+    var german: [String] = []
+    if let state = network.stateName(of: city) {
+      english.append(state)
+      german.append(state)
+    }
+    if let population = network.facts(of: city).population {
+      english.append("\(Language.english.count(population)) inhabitants")
+      german.append("\(Language.german.count(population)) Einwohner")
+    }
+    if let missing = shortlist.candidates.first?.facts.missing {
+      let has = SectorSet(first: network.sectorCount).subtracting(missing)
+      let titles = has.map { sectorTitle(network.sectorNames[$0.index]) }
+      english.append("ties in \(Language.english.list(titles.map { $0[.english] }))")
+      german.append("Beziehungen in \(Language.german.list(titles.map { $0[.german] }))")
+    } else {
+      english.append("no tie with a sector in the data")
+      german.append("keine Beziehung mit Sektor in den Daten")
+    }
+    if !shortlist.presentGuides.isEmpty {
+      let names = shortlist.presentGuides.map { network.name(of: $0) }
+      english.append("already guided by \(Language.english.list(names))")
+      german.append("schon begleitet von \(Language.german.list(names))")
+    }
+    return Phrase(en: english.joined(separator: " · "), de: german.joined(separator: " · "))
+  }
+
+  /// How many cities are left out for which reason.
+  static func exclusions(_ shortlist: TandemShortlist) -> Phrase {
+    let reasons = shortlist.excluded.map { $0.reason.phrase($0.count) }
+    return Phrase(
+      en: Language.english.list(reasons.map { $0[.english] }), de: Language.german.list(reasons.map { $0[.german] }))
+  }
+}
+
+extension TandemCandidate {
+  /// The value of a part, blank where data are missing.
+  func value(of part: ScorePart) -> Double? { parts.first { $0.part == part }?.value }
+}
+
+extension Network {
+  /// The name of the state that a node lies in.
+  func stateName(of node: NodeID) -> String? { ancestor(of: node, at: .state).map { name(of: $0) } }
+}
+
+extension TandemShortlist.Exclusion {
+  /// The key in JSON.
+  var key: String {
+    switch self {
+    case .sameIntake: "same_intake_or_later"
+    case .lessSenior: "not_senior_enough"
+    case .joinedUnknown: "joined_unknown"
+    case .left: "left"
+    case .notSeen: "not_documented_lately"
+    case .again: "already_a_tandem"
+    case .full: "no_place_left"
+    case .forbidden: "forbidden"
+    case .states: "state_rule"
+    case .lowScore: "score_too_low"
+    }
+  }
+
+  /// So many cities and the reason.
+  func phrase(_ count: Int) -> Phrase {
+    switch self {
+    case .sameIntake: Phrase(en: "\(count) not longer in the programme", de: "\(count) nicht länger im Programm")
+    case .lessSenior: Phrase(en: "\(count) not senior enough", de: "\(count) noch nicht erfahren genug")
+    case .joinedUnknown:
+      Phrase(en: "\(count) with unknown year of joining", de: "\(count) mit unbekanntem Beitrittsjahr")
+    case .left: Phrase(en: "\(count) that have left", de: "\(count) ausgeschieden")
+    case .notSeen: Phrase(en: "\(count) not documented lately", de: "\(count) zuletzt nicht mehr belegt")
+    case .again: Phrase(en: "\(count) already a tandem with it", de: "\(count) schon im Tandem mit ihr")
+    case .full: Phrase(en: "\(count) without a free place", de: "\(count) ohne freien Platz")
+    case .states:
+      Phrase(en: "\(count) that the rule about states leaves out", de: "\(count) wegen der Regel zu den Ländern")
+    case .lowScore: Phrase(en: "\(count) that score too low", de: "\(count) mit zu wenigen Punkten")
+    case .forbidden: Phrase(en: "\(count) ruled out beforehand", de: "\(count) vorab ausgeschlossen")
+    }
+  }
+}

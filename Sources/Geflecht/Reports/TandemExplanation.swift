@@ -1,0 +1,256 @@
+/// Everything about one pair: its score part by part, and how the plan changes with it or without it.
+public struct TandemExplanation: Sendable {
+  let answer: TandemAnswer
+  let pair: TandemCandidate
+  /// Why the rules leave the pair out, if they do.
+  let exclusions: [TandemShortlist.Exclusion]
+  /// The best plan without the pair when it is planned, else the best plan with it; `nil` where there is none.
+  let other: TandemPlan?
+
+  /// - Parameter exclusions: Why the rules leave the pair out, if they do.
+  public init(of pair: TandemCandidate, in answer: TandemAnswer, exclusions: [TandemShortlist.Exclusion]) {
+    (self.answer, self.pair, self.exclusions) = (answer, pair, exclusions)
+    other =
+      answer.plan.contains(pair)
+      ? pair.facts.isPinned ? nil : answer.planner.plan(forbidding: pair) : answer.planner.plan(forcing: pair)
+  }
+
+  private var network: Network { answer.network }
+  private var isPlanned: Bool { answer.plan.contains(pair) }
+  private func name(_ city: NodeID) -> String { printable(network.name(of: city), limit: 40) }
+
+  /// The page, the table of parts, and the same for programs.
+  public var presentation: Presentation {
+    let (guide, newcomer) = (name(pair.guide), name(pair.newcomer))
+    var report = Report(
+      title: answer.isGuided
+        ? Phrase(en: "\(guide) as a guide for \(newcomer)", de: "\(guide) als erfahrene Stadt für \(newcomer)")
+        : Phrase(en: "\(newcomer) and \(guide) as partners", de: "\(newcomer) und \(guide) als Partnerstädte"))
+    report.blocks = [.paragraph(standing), .paragraph(answer.reasons(for: pair) + Phrase(".")), .table(partTable)]
+    report.blocks += [.paragraph(sum), .heading(changeTitle)] + changeBlocks
+    return Presentation(report: report, table: partTable, json: json)
+  }
+
+  // MARK: The pair
+
+  /// Whether it is planned, and its rank among the possible partners.
+  private var standing: Phrase {
+    if let reason = exclusions.first {
+      let reasons = exclusions.count > 1 ? exclusions : [reason]
+      let list = reasons.enumerated().reduce(Phrase("")) { text, reason in
+        text + Phrase(reason.offset == 0 ? "" : "; ") + TandemWords.reason(reason.element, name(pair.guide))
+      }
+      return Phrase(en: "The rules leave this pair out: ", de: "Die Regeln schließen dieses Paar aus: ") + list
+        + Phrase(".")
+    }
+    let planned =
+      isPlanned
+      ? Phrase(en: "The plan has this pair. ", de: "Der Plan enthält dieses Paar. ")
+      : Phrase(en: "The plan does not have this pair. ", de: "Der Plan enthält dieses Paar nicht. ")
+    guard let (rank, count) = rank(by: answer.rules) else { return planned }
+    return planned
+      + (answer.isGuided
+        ? Phrase(
+          en: "By its score it is number \(rank) of \(count) possible guides for \(name(pair.newcomer)).",
+          de: "Nach Punkten ist es Nummer \(rank) von \(count) möglichen erfahrenen Städten für \(name(pair.newcomer))."
+        )
+        : Phrase(
+          en: "By its score it is number \(rank) of \(count) possible partners for \(name(pair.newcomer)).",
+          de: "Nach Punkten ist es Nummer \(rank) von \(count) möglichen Partnern für \(name(pair.newcomer))."))
+  }
+
+  /// The place of the pair among the first city's candidates by the weights of some rules.
+  private func rank(by rules: TandemRules) -> (rank: Int, count: Int)? {
+    guard let list = answer.shortlists.first(where: { $0.newcomer == pair.newcomer }),
+      let score = rules.score(of: pair.parts)
+    else { return nil }
+    let ahead = list.candidates.count { rules.score(of: $0.parts) ?? -1 > score }
+    return (ahead + 1, list.candidates.count + (exclusions.isEmpty ? 0 : 1))
+  }
+
+  /// The sum of the weights of the parts that are not blank.
+  private var weightSum: Double {
+    pair.parts.reduce(0) { $0 + ($1.value == nil ? 0 : answer.rules.weight(of: $1.part)) }
+  }
+
+  private var partTable: Table {
+    var table = Table(
+      columns: [
+        .init("part", Phrase(en: "part", de: "Teil")), .init("value", Phrase(en: "value", de: "Wert")),
+        .init("weight", Phrase(en: "weight", de: "Gewicht")), .init("points", Phrase(en: "points", de: "Punkte")),
+        .init("rank_without", Phrase(en: "rank without", de: "Rang ohne")),
+        .init("facts", Phrase(en: "facts", de: "Fakten")),
+      ])
+    for part in answer.weighedParts {
+      let value = pair.value(of: part)
+      let weight = answer.rules.weight(of: part)
+      var without = answer.rules
+      without.setWeight(of: part, to: 0)
+      table.append([
+        .phrase(part.title), .optional(value.map { $0 * 100 }, decimals: 0), .number(weight, decimals: 1),
+        .optional(value.map { 100 * $0 * weight / weightSum }, decimals: 1),
+        value == nil ? .blank : rank(by: without).map { .count($0.rank) } ?? .blank, .phrase(facts(of: part)),
+      ])
+    }
+    return table
+  }
+
+  private var sum: Phrase {
+    guard let score = pair.score else {
+      return Phrase(
+        en: "Nothing is known that could be scored.", de: "Es ist nichts bekannt, was Punkte geben könnte.")
+    }
+    return Phrase(
+      en:
+        "The points add up to \(Language.english.decimal(score * 100, decimals: 1)): each value times its weight, divided by "
+        + "the weights of the parts with data. 'Rank without' is the rank if the part did not count.",
+      de:
+        "Die Punkte ergeben zusammen \(Language.german.decimal(score * 100, decimals: 1)): jeder Wert mal sein Gewicht, "
+        + "geteilt durch die Gewichte der Teile mit Daten. „Rang ohne“ ist der Rang, wenn der Teil nicht zählte.")
+  }
+
+  // MARK: The plan with it or without it
+
+  private var changeTitle: Phrase {
+    isPlanned
+      ? Phrase(en: "If the pair were forbidden", de: "Wenn das Paar ausgeschlossen wäre")
+      : Phrase(en: "If the pair were settled", de: "Wenn das Paar vereinbart wäre")
+  }
+
+  private var changeBlocks: [Report.Block] {
+    guard let other else {
+      return [
+        .paragraph(
+          pair.facts.isPinned
+            ? Phrase(
+              en: "It is settled by a rule; the plan keeps it.",
+              de: "Es ist durch eine Regel vereinbart; der Plan hält es ein.")
+            : Phrase(
+              en: "No plan has room for it: one of the two has no place left beside settled pairs.",
+              de: "Kein Plan hat dafür Platz: Eine der beiden Städte hat neben vereinbarten Paaren keinen freien Platz."
+            ))
+      ]
+    }
+    let loss = answer.plan.loss(of: other)
+    var cost = TandemWords.cost(loss, answer.problem.form)
+    if loss.first?.goal == .score { cost = cost + Phrase(en: " points", de: " Punkte") }
+    let proven =
+      other.isProven
+      ? Phrase(en: "The best plan then, proven as well: ", de: "Der dann beste Plan, ebenfalls bewiesen: ")
+      : Phrase(en: "The best plan found then: ", de: "Der beste dann gefundene Plan: ")
+    let changes = self.changes
+    guard !changes.isEmpty else { return [.paragraph(proven + cost + Phrase("."))] }
+    return [
+      .paragraph(proven + cost + Phrase(en: ". These cities change:", de: ". Diese Städte wechseln:")),
+      .list(
+        changes.map { change in
+          func names(_ cities: [NodeID]) -> Phrase {
+            cities.isEmpty
+              ? Phrase(en: "nobody", de: "niemand") : Phrase(cities.map(name).joined(separator: ", "))
+          }
+          return Phrase(name(change.city)) + Phrase(": ") + names(change.before) + Phrase(" → ") + names(change.after)
+        }),
+    ]
+  }
+
+  /// Whose partners are others in the other plan.
+  private var changes: [(city: NodeID, before: [NodeID], after: [NodeID])] {
+    guard let other else { return [] }
+    return answer.problem.asking.compactMap { city in
+      func partners(_ plan: TandemPlan) -> [NodeID] {
+        plan.pairs(of: city).compactMap { $0.partner(of: city) }.sorted()
+      }
+      let (before, after) = (partners(answer.plan), partners(other))
+      return before == after ? nil : (city, before, after)
+    }
+  }
+
+  private var json: JSON {
+    .object([
+      ("pair", answer.json(of: pair)), ("planned", .bool(isPlanned)),
+      ("rank", .optional(rank(by: answer.rules)?.rank)), ("excluded_by", .strings(exclusions.map(\.key))),
+      ("score_of_plan", .double(answer.plan.score)),
+      (
+        isPlanned ? "if_forbidden" : "if_settled",
+        other.map { other in
+          .object([
+            ("loss", answer.json(of: answer.plan.loss(of: other))), ("score", .double(other.score)),
+            ("proven", .bool(other.isProven)),
+            (
+              "changes",
+              .array(
+                changes.map { change in
+                  .object([
+                    ("city", .string(network.id(of: change.city))),
+                    ("before", .strings(change.before.map { network.id(of: $0) })),
+                    ("after", .strings(change.after.map { network.id(of: $0) })),
+                  ])
+                })
+            ),
+          ])
+        } ?? .null
+      ),
+    ])
+  }
+}
+
+// MARK: - Facts
+
+extension TandemExplanation {
+  /// What a part is made of.
+  private func facts(of part: ScorePart) -> Phrase {
+    let facts = pair.facts
+    let unknown = Phrase(en: "no data", de: "keine Daten")
+    func sectors(_ set: SectorSet) -> Phrase {
+      let titles = set.map { sectorTitle(answer.network.sectorNames[$0.index]) }
+      return titles.isEmpty
+        ? Phrase(en: "none", de: "keine")
+        : Phrase(
+          en: titles.map { $0[.english] }.joined(separator: ", "),
+          de: titles.map { $0[.german] }.joined(separator: ", "))
+    }
+    func words(_ words: [String]) -> Phrase {
+      words.isEmpty ? Phrase(en: "none", de: "keine") : Phrase(words.joined(separator: ", "))
+    }
+    switch part {
+    case .sectors:
+      guard let missing = facts.missing, let covered = facts.covered else { return unknown }
+      if missing.isEmpty { return Phrase(en: "no sector is missing", de: "es fehlt kein Sektor") }
+      return Phrase(en: "missing: ", de: "es fehlen: ") + sectors(missing)
+        + Phrase(en: "; brought: ", de: "; kommen dazu: ")
+        + sectors(covered)
+    case .topics:
+      return pair.value(of: part) == nil
+        ? unknown : Phrase(en: "shared: ", de: "gemeinsam: ") + words(facts.sharedTopics)
+    case .needs:
+      return pair.value(of: part) == nil ? unknown : Phrase(en: "met: ", de: "erfüllt: ") + words(facts.metNeeds)
+    case .size:
+      guard let (newcomer, guide) = facts.populations else { return unknown }
+      return Phrase(
+        en: "\(Language.english.count(newcomer)) and \(Language.english.count(guide)) inhabitants",
+        de: "\(Language.german.count(newcomer)) und \(Language.german.count(guide)) Einwohner")
+    case .travel:
+      guard let km = facts.kilometres else { return unknown }
+      return Phrase(en: "\(Int(km.rounded())) km", de: "\(Int(km.rounded())) km")
+    case .relation:
+      if facts.areTied { return Phrase(en: "already tied", de: "schon verbunden") }
+      let names = facts.sharedPartners.prefix(3).map { printable(answer.network.name(of: $0), limit: 40) }
+      return names.isEmpty
+        ? Phrase(en: "no shared partner", de: "kein gemeinsamer Partner")
+        : Phrase(
+          en: "\(facts.sharedPartners.count) shared: \(names.joined(separator: ", "))",
+          de: "\(facts.sharedPartners.count) gemeinsam: \(names.joined(separator: ", "))")
+    case .wish:
+      guard let rank = facts.wishRank else {
+        return pair.value(of: part) == nil ? unknown : Phrase(en: "not wished for", de: "nicht gewünscht")
+      }
+      return Phrase(en: "wish number \(rank)", de: "Wunsch Nummer \(rank)")
+    case .reach:
+      return Phrase(
+        en: "\(Language.english.counted(facts.newCities, "city", "cities")) and "
+          + "\(Language.english.counted(facts.newActors, "actor", "actors")) come within three steps",
+        de: "\(Language.german.counted(facts.newCities, "Stadt", "Städte")) und "
+          + "\(Language.german.counted(facts.newActors, "Akteur", "Akteure")) kommen auf drei Schritte heran")
+    }
+  }
+}

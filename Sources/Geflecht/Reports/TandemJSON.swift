@@ -1,0 +1,130 @@
+/// Plans for programs: stable English keys, numbers in full.
+extension TandemAnswer {
+  var json: JSON {
+    .object([
+      ("view", network.viewJSON), ("form", .string(isGuided ? "guided" : "peers")),
+      ("years", .array(years.map { .int($0) })),
+      ("rules", rulesJSON),
+      ("weights", .object(ScorePart.allCases.map { ($0.rawValue, .double(rules.weight(of: $0))) })),
+      ("objective", .strings(plan.goals.map(\.word))), ("score", .double(plan.score)),
+      ("weakest", .optional(plan.weakest)), ("price_of_fairness", .optional(total.map { $0.score - plan.score })),
+      ("pairs", .array(plan.pairs.indices.map(pairJSON))),
+      (
+        "left_over",
+        .array(
+          plan.leftOver.map { city in
+            .object([("city", .string(network.id(of: city))), ("reason", .string(whyLeftOver(city)[.english]))])
+          })
+      ),
+      (
+        "guided_already",
+        .array(
+          problem.guidedAlready.map { shortlist in
+            .object([
+              ("newcomer", .string(network.id(of: shortlist.newcomer))),
+              ("guides", .strings(shortlist.presentGuides.map { network.id(of: $0) })),
+            ])
+          })
+      ),
+      ("blocking_pairs", .array(blocking.map { .strings($0.ends(in: network)) })),
+      (
+        "certificate",
+        .object([("proven", .bool(plan.isProven)), ("possible_pairs", .int(plan.possiblePairs))])
+      ),
+      (
+        "certainty",
+        certainty.map {
+          .object([("draws", .int($0.draws)), ("missing_rate", .double($0.missingRate))])
+        } ?? .null
+      ),
+      (
+        "weight_ranges",
+        .array(
+          ranges.map { range in
+            .object([
+              ("part", .string(range.part.rawValue)), ("weight", .double(range.weight)), ("from", .double(range.least)),
+              ("to", .optional(range.greatest)),
+            ])
+          })
+      ),
+      ("candidates", .array(shortlists.map(json))),
+    ])
+  }
+
+  private var rulesJSON: JSON {
+    .object([
+      ("seniority", isGuided ? .int(rules.seniority) : .null), ("capacity", .int(rules.capacity)),
+      ("seen_within", .optional(rules.seenWithin)), ("states", .string(rules.states.rawValue)),
+      ("minimum_score", .optional(rules.minimumScore)), ("max_pairs", .optional(rules.maxPairs)),
+      ("everyone", .bool(rules.mustServeAll)),
+    ])
+  }
+
+  private func pairJSON(_ place: Int) -> JSON {
+    let pair = plan.pairs[place]
+    return json(
+      of: pair,
+      and: [
+        ("loss_without", json(of: plan.loss(of: without[place]))),
+        ("kept_by_weights", .optional(certainty?.kept[place].weights)),
+        ("kept_by_ties", .optional(certainty?.kept[place].ties)),
+        ("kept_by_actors", .optional(certainty?.kept[place].actors)),
+        (
+          "alternatives",
+          .array(
+            (alternatives[pair.newcomer] ?? []).map { other in
+              .object([
+                ("guide", .string(network.id(of: other.candidate.guide))),
+                ("loss", json(of: plan.loss(of: other.plan))),
+              ])
+            })
+        ),
+      ])
+  }
+
+  func json(of loss: TandemPlan.Loss) -> JSON {
+    .object(loss.goals.map { ($0.word, .double(loss.amount(of: $0))) })
+  }
+
+  private func json(_ shortlist: TandemShortlist) -> JSON {
+    .object([
+      ("id", .string(network.id(of: shortlist.newcomer))), ("name", .string(network.name(of: shortlist.newcomer))),
+      ("intake", .int(shortlist.intake)),
+      ("present_guides", .strings(shortlist.presentGuides.map { network.id(of: $0) })),
+      ("not_suggested", .object(shortlist.excluded.map { ($0.reason.key, .int($0.count)) })),
+      ("candidates", .array(shortlist.candidates.map { json(of: $0) })),
+    ])
+  }
+
+  /// A pair with its parts, facts and reasons, and what else is known of it.
+  func json(of pair: TandemCandidate, and more: [(String, JSON)] = []) -> JSON {
+    let facts = pair.facts
+    func keys(_ set: SectorSet?) -> JSON { set.map { .strings($0.map { network.sectorNames[$0.index] }) } ?? .null }
+    return .object(
+      [
+        ("guide", .string(network.id(of: pair.guide))), ("newcomer", .string(network.id(of: pair.newcomer))),
+        ("score", .optional(pair.score)), ("open_places", .int(pair.openPlaces)),
+        ("parts", .object(weighedParts.map { ($0.rawValue, .optional(pair.value(of: $0))) })),
+        (
+          "facts",
+          .object([
+            ("missing_sectors", keys(facts.missing)), ("covered_sectors", keys(facts.covered)),
+            ("shared_topics", .strings(facts.sharedTopics)), ("met_needs", .strings(facts.metNeeds)),
+            ("population_newcomer", .optional(facts.populations?.newcomer)),
+            ("population_guide", .optional(facts.populations?.guide)), ("kilometres", .optional(facts.kilometres)),
+            ("already_tied", .bool(facts.areTied)),
+            ("shared_partners", .strings(facts.sharedPartners.map { network.id(of: $0) })),
+            ("wish_rank", .optional(facts.wishRank)), ("pinned", .bool(facts.isPinned)),
+            ("new_cities", .int(facts.newCities)), ("new_actors", .int(facts.newActors)),
+            ("joins_components", .bool(facts.joinsComponents)), ("crosses_states", .optional(facts.crossesStates)),
+          ])
+        ),
+        ("reasons", .strings(TandemReasons.reasons(for: pair, in: network).map { $0[.english] })),
+      ] + more)
+  }
+}
+
+extension TandemCandidate {
+  /// The ids of both cities.
+  func ends(in network: Network) -> [String] { cities.map { network.id(of: $0) } }
+}

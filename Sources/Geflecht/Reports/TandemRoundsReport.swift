@@ -1,0 +1,142 @@
+/// Several rounds of tandems: who meets whom when, how often guides are asked, what repeats.
+extension TandemAnswer {
+  /// The rounds as a table of cities by rounds, one row a pair for spreadsheets, and the same for programs.
+  public func planned(in rounds: TandemRounds) -> Presentation {
+    let count = rounds.rounds.count
+    var report = Report(
+      title: title
+        + Phrase(
+          en: ", in \(Language.english.counted(count, "round", "rounds"))",
+          de: ", in \(Language.german.counted(count, "Runde", "Runden"))"))
+    if !network.omissions.isEmpty { report.blocks += network.description.dropFirst().map { .paragraph($0) } }
+    var table = Table(
+      columns: [
+        .init("city", isGuided ? Phrase(en: "new city", de: "neue Stadt") : Phrase(en: "city", de: "Stadt"))
+      ] + (1...max(count, 1)).map { .init("round_\($0)", Phrase(en: "round \($0)", de: "Runde \($0)")) })
+    for city in problem.asking {
+      table.append(
+        [.text(printable(network.name(of: city), limit: 30))]
+          + rounds.rounds.map { pairs in
+            let partners = pairs.compactMap { isGuided && $0.newcomer != city ? nil : $0.partner(of: city) }
+            return partners.isEmpty
+              ? .blank : .text(partners.map { printable(network.name(of: $0), limit: 30) }.joined(separator: ", "))
+          })
+    }
+    report.blocks += [.table(table), .paragraph(quality(of: rounds))]
+    if isGuided {
+      report.blocks.append(.paragraph(load(of: rounds)))
+    }
+    return Presentation(report: report, table: roundFile(rounds), json: json(of: rounds))
+  }
+
+  private func quality(of rounds: TandemRounds) -> Phrase {
+    let pairs = Array(rounds.rounds.joined())
+    let score = pairs.reduce(0) { $0 + ($1.score ?? 0) } * 100
+    let missing = rounds.leftOver.reduce(0) { $0 + $1.count }
+    var text =
+      !rounds.isProven
+      ? Phrase(
+        en: "The rounds could not be proven to be the best. ", de: "Die Runden ließen sich nicht als beste beweisen. ")
+      : isGuided
+        ? Phrase(
+          en:
+            "Optimal: proven, over all rounds together. First as many cities as possible are served in every round, then pairs "
+            + "do not repeat, then guides are asked equally often, then the total score is the highest (",
+          de:
+            "Optimal: bewiesen, über alle Runden zusammen. Zuerst werden in jeder Runde möglichst viele neue Städte begleitet, "
+            + "dann wiederholt sich kein Paar ohne Not, dann sind die erfahrenen Städte gleich oft gefragt, dann ist die "
+            + "Punktsumme am höchsten (")
+        : Phrase(
+          en:
+            "Each round is the best after those before it: proven. First as many cities as possible have a partner, then pairs do "
+            + "not repeat, then the total score is the highest (",
+          de:
+            "Jede Runde ist die beste nach den vorigen: bewiesen. Zuerst haben möglichst viele Städte eine Partnerstadt, dann "
+            + "wiederholt sich kein Paar ohne Not, dann ist die Punktsumme am höchsten (")
+    if rounds.isProven {
+      text =
+        text
+        + Phrase(
+          en:
+            "\(Language.english.decimal(score, decimals: 0)) for \(Language.english.counted(pairs.count, "pair", "pairs"))). ",
+          de:
+            "\(Language.german.decimal(score, decimals: 0)) für \(Language.german.counted(pairs.count, "Paar", "Paare"))). "
+        )
+    }
+    text =
+      text
+      + (rounds.repeats == 0
+        ? Phrase(en: "No pair meets twice. ", de: "Kein Paar trifft sich zweimal. ")
+        : Phrase(
+          en:
+            "\(Language.english.counted(rounds.repeats, "meeting is", "meetings are")) a repeat that could not be avoided. ",
+          de:
+            "\(Language.german.counted(rounds.repeats, "Treffen ist", "Treffen sind")) eine unvermeidliche Wiederholung. "
+        ))
+    if missing > 0 {
+      text =
+        text
+        + Phrase(
+          en: "A dash: no place was left (\(Language.english.counted(missing, "time", "times"))).",
+          de: "Ein Strich: Es war kein Platz frei (\(missing)-mal).")
+    }
+    return text
+  }
+
+  /// How often guides are asked.
+  private func load(of rounds: TandemRounds) -> Phrase {
+    let counts = Set(rounds.load.map(\.count)).sorted(by: >)
+    if counts == [1] {
+      return Phrase(
+        en: "No guide is asked more than once (\(rounds.load.count) in all).",
+        de: "Keine erfahrene Stadt ist mehr als einmal gefragt (zusammen \(rounds.load.count)).")
+    }
+    func list(_ language: Language) -> String {
+      counts.map { count in
+        let names = rounds.load.filter { $0.count == count }.map { printable(network.name(of: $0.city), limit: 34) }
+        let times = language == .english ? (count == 1 ? "once" : "\(count) times") : "\(count)-mal"
+        return "\(times): \(language.shortList(names, limit: 40))"
+      }.joined(separator: "; ")
+    }
+    return Phrase(en: "Guides asked \(list(.english)).", de: "Erfahrene Städte sind gefragt \(list(.german)).")
+  }
+
+  private func roundFile(_ rounds: TandemRounds) -> Table {
+    let ends = isGuided ? ["newcomer", "guide"] : ["city_a", "city_b"]
+    var table = Table(
+      columns: ([
+        "round", ends[0], ends[0] + "_name", ends[1], ends[1] + "_name", ends[1] + "_state", "score", "km", "reasons",
+      ])
+      .map { .init($0, Phrase($0)) })
+    for (round, pairs) in rounds.rounds.enumerated() {
+      for pair in pairs {
+        table.append([
+          .count(round + 1), .text(network.id(of: pair.newcomer)), .text(network.name(of: pair.newcomer)),
+          .text(network.id(of: pair.guide)), .text(network.name(of: pair.guide)),
+          .text(network.stateName(of: pair.guide) ?? ""), .optional(pair.score, decimals: 4),
+          .optional(pair.facts.kilometres, decimals: 1), .phrase(reasons(for: pair)),
+        ])
+      }
+    }
+    return table
+  }
+
+  private func json(of rounds: TandemRounds) -> JSON {
+    .object([
+      ("view", network.viewJSON), ("form", .string(isGuided ? "guided" : "peers")),
+      (
+        "rounds",
+        .array(
+          rounds.rounds.indices.map { round in
+            .object([
+              ("pairs", .array(rounds.rounds[round].map { json(of: $0) })),
+              ("left_over", .strings(rounds.leftOver[round].map { network.id(of: $0) })),
+            ])
+          })
+      ),
+      ("repeats", .int(rounds.repeats)),
+      ("load", .object(rounds.load.map { (network.id(of: $0.city), .int($0.count)) })),
+      ("certificate", .object([("proven", .bool(rounds.isProven))])),
+    ])
+  }
+}
