@@ -38,13 +38,13 @@ public struct TandemCertainty: Sendable {
     self.draws = draws
     missingRate = rate
     var random = SeededGenerator(seed: seed)
-    var kept = plan.pairs.map { _ in Kept() }
+    var kept = plan.pairs.map { _ in Kept() }  // counts first, shares in the end
     func count(_ problem: TandemProblem?, _ kind: WritableKeyPath<Kept, Double>) {
       // The same goals for the same cities: what could be planned once can be again.
       guard let problem, let planner = try? TandemPlanner(problem, goals: plan.goals) else { return }
       let other = planner.plan()
       for (place, pair) in plan.pairs.enumerated() where other.contains(pair) {
-        kept[place][keyPath: kind] += 1 / Double(draws)
+        kept[place][keyPath: kind] += 1
       }
     }
     for _ in 0..<draws {
@@ -59,7 +59,8 @@ public struct TandemCertainty: Sendable {
       let isMissing = network.nodes.map { network[$0].level == .actor && random.unit() < rate }
       count(again(network.hiding { isMissing[$0.source.index] || isMissing[$0.target.index] }), \.actors)
     }
-    self.kept = kept
+    let count = Double(max(draws, 1))
+    self.kept = kept.map { Kept(weights: $0.weights / count, ties: $0.ties / count, actors: $0.actors / count) }
   }
 
   /// A gamma distributed number with the weight's share of the concentration, to the next whole one, as its shape.
