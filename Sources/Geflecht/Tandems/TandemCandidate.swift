@@ -40,10 +40,27 @@ public struct TandemCandidate: Sendable {
   public let score: Double?
   /// The parts in their usual order, blank where data are missing.
   public let parts: [(part: ScorePart, value: Double?)]
-  /// The facts behind them.
-  public let facts: Facts
   /// How many newcomers the guide can still take in this intake.
   public let openPlaces: Int
+  /// Held apart, so that sorting candidates moves a few words and not all facts.
+  private let heldFacts: HeldFacts
+
+  /// The facts behind them.
+  public var facts: Facts { heldFacts.facts }
+
+  init(
+    newcomer: NodeID, guide: NodeID, score: Double?, parts: [(part: ScorePart, value: Double?)], facts: Facts,
+    openPlaces: Int
+  ) {
+    (self.newcomer, self.guide, self.score, self.parts) = (newcomer, guide, score, parts)
+    (self.openPlaces, heldFacts) = (openPlaces, HeldFacts(facts))
+  }
+
+  private final class HeldFacts: Sendable {
+    let facts: Facts
+
+    init(_ facts: Facts) { self.facts = facts }
+  }
 }
 
 extension TandemCandidate {

@@ -2,16 +2,18 @@ extension TandemFinder {
   func candidate(
     _ guide: NodeID, for newcomer: NodeID, openPlaces: Int, horizon: inout Horizon
   ) -> TandemCandidate {
-    let facts = self.pairFacts(guide, newcomer, horizon: &horizon)
-    let parts = ScorePart.allCases.map { (part: $0, value: value(of: $0, guide, newcomer, facts)) }
+    let (own, other) = (facts[newcomer] ?? NodeFacts(), facts[guide] ?? NodeFacts())
+    let facts = pairFacts(guide, newcomer, own, other, horizon: &horizon)
+    let parts = ScorePart.allCases.map { (part: $0, value: value(of: $0, newcomer, own, other, facts)) }
     return TandemCandidate(
       newcomer: newcomer, guide: guide, score: rules.score(of: parts), parts: parts, facts: facts,
       openPlaces: openPlaces)
   }
 
-  private func pairFacts(_ guide: NodeID, _ newcomer: NodeID, horizon: inout Horizon) -> TandemCandidate.Facts {
+  private func pairFacts(
+    _ guide: NodeID, _ newcomer: NodeID, _ own: NodeFacts, _ other: NodeFacts, horizon: inout Horizon
+  ) -> TandemCandidate.Facts {
     var facts = TandemCandidate.Facts()
-    let (own, other) = (self.facts[newcomer] ?? NodeFacts(), self.facts[guide] ?? NodeFacts())
     if let has = sectors[newcomer], !has.isEmpty {
       let missing = SectorSet(first: network.sectorCount).subtracting(has)
       facts.missing = missing
@@ -22,10 +24,7 @@ extension TandemFinder {
     if let a = own.population, let b = other.population { facts.populations = (a, b) }
     if let a = own.coordinate, let b = other.coordinate { facts.kilometres = a.distance(to: b) }
     facts.areTied = network.areTied(newcomer, guide)
-    let known = Set(network.neighbors(of: newcomer))
-    facts.sharedPartners = network.neighbors(of: guide).filter {
-      known.contains($0) && network.levels[$0.index] <= .city
-    }
+    facts.sharedPartners = sharedPartners(newcomer, guide)
     for wish in wishes
     where (wish.city, wish.partner) == (newcomer, guide) || (wish.city, wish.partner) == (guide, newcomer) {
       if wish.rule == .pin { facts.isPinned = true }
@@ -39,9 +38,8 @@ extension TandemFinder {
   }
 
   private func value(
-    of part: ScorePart, _ guide: NodeID, _ newcomer: NodeID, _ facts: TandemCandidate.Facts
+    of part: ScorePart, _ newcomer: NodeID, _ own: NodeFacts, _ other: NodeFacts, _ facts: TandemCandidate.Facts
   ) -> Double? {
-    let (own, other) = (self.facts[newcomer] ?? NodeFacts(), self.facts[guide] ?? NodeFacts())
     switch part {
     case .sectors:
       guard let missing = facts.missing, let covered = facts.covered, !missing.isEmpty else { return nil }
@@ -68,6 +66,20 @@ extension TandemFinder {
       let gain = Double(facts.newCities + facts.newActors)
       return gain / (gain + 20)
     }
+  }
+
+  /// Cities and actors tied to both: what stands in both rows.
+  private func sharedPartners(_ newcomer: NodeID, _ guide: NodeID) -> [NodeID] {
+    let (a, b) = (network.neighbors(of: newcomer), network.neighbors(of: guide))
+    var (i, j) = (a.startIndex, b.startIndex)
+    var shared: [NodeID] = []
+    while i < a.endIndex, j < b.endIndex {
+      let (first, second) = (a[i], b[j])
+      if first == second, network.levels[first.index] <= .city { shared.append(first) }
+      if first <= second { i += 1 }
+      if second <= first { j += 1 }
+    }
+    return shared
   }
 
   /// The words of the first list that also stand in the second, case and spelling of umlauts aside.
