@@ -39,7 +39,7 @@ enum TandemReasons {
           ? Phrase(en: "only \(km) km apart", de: "nur \(km) km entfernt")
           : Phrase(en: "\(km) km apart", de: "\(km) km entfernt"))
     }
-    reasons += reach(facts)
+    reasons += reach(pair, network)
     return reasons
   }
 
@@ -70,26 +70,52 @@ enum TandemReasons {
       : [Phrase(en: "much smaller \(english)", de: "deutlich kleiner \(german)")]
   }
 
-  private static func reach(_ facts: TandemCandidate.Facts) -> [Phrase] {
-    guard facts.newCities + facts.newActors > 0 else { return [] }
-    let english = Language.english.list(
-      [
-        facts.newCities > 0 ? Language.english.counted(facts.newCities, "city", "cities") : nil,
-        facts.newActors > 0 ? Language.english.counted(facts.newActors, "actor", "actors") : nil,
-      ].compactMap(\.self))
-    let german = Language.german.list(
-      [
-        facts.newCities > 0 ? Language.german.counted(facts.newCities, "Stadt", "Städten") : nil,
-        facts.newActors > 0 ? Language.german.counted(facts.newActors, "Akteur", "Akteuren") : nil,
-      ].compactMap(\.self))
-    var reasons = [
-      Phrase(
-        en: "opens the way to \(english) within three steps",
-        de: "öffnet den Weg zu \(german) in höchstens drei Schritten")
-    ]
-    if facts.crossesStates == true {
+  private static func reach(_ pair: TandemCandidate, _ network: Network) -> [Phrase] {
+    let facts = pair.facts
+    var reasons: [Phrase] = []
+    if facts.newCities + facts.newActors > 0 {
+      let english = Language.english.list(
+        [
+          facts.newCities > 0 ? Language.english.counted(facts.newCities, "city", "cities") : nil,
+          facts.newActors > 0 ? Language.english.counted(facts.newActors, "actor", "actors") : nil,
+        ].compactMap(\.self))
+      let german = Language.german.list(
+        [
+          facts.newCities > 0 ? Language.german.counted(facts.newCities, "Stadt", "Städten") : nil,
+          facts.newActors > 0 ? Language.german.counted(facts.newActors, "Akteur", "Akteuren") : nil,
+        ].compactMap(\.self))
+      reasons.append(
+        Phrase(
+          en: "opens the way to \(english) within three steps",
+          de: "öffnet den Weg zu \(german) in höchstens drei Schritten"))
+    }
+    let firsts = firsts(facts, network)
+    if !firsts.isEmpty {
+      reasons.append(
+        Phrase(
+          en: "brings \(Language.english.list(firsts.map { $0[.english] })) within reach for the first time",
+          de: "bringt erstmals \(Language.german.list(firsts.map { $0[.german] })) in Reichweite"))
+    }
+    let isFirstOfItsState = network.ancestor(of: pair.guide, at: .state).map { facts.newStates.contains($0) } ?? false
+    if facts.crossesStates == true, !isFirstOfItsState {
       reasons.append(Phrase(en: "links two states", de: "verbindet zwei Länder"))
     }
     return reasons
   }
+
+  /// States and sectors of which nothing was within three steps before; by name as long as there are few. What the guide
+  /// works in itself is said elsewhere.
+  private static func firsts(_ facts: TandemCandidate.Facts, _ network: Network) -> [Phrase] {
+    let sectors = facts.newSectors.subtracting(facts.covered ?? .empty).map {
+      SectorName(network.sectorNames[$0.index]).plain
+    }
+    let states = facts.newStates.map { Phrase(printable(network.name(of: $0), limit: 40)) }
+    return
+      (states.count > few
+      ? [Phrase(en: "\(states.count) more states", de: "\(states.count) weitere Länder")] : states)
+      + (sectors.count > few
+        ? [Phrase(en: "\(sectors.count) more sectors", de: "\(sectors.count) weitere Sektoren")] : sectors)
+  }
+
+  private static let few = 2
 }

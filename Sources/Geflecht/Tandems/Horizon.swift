@@ -1,26 +1,73 @@
 /// What a newcomer reaches within three steps over cities and actors; states and the federal level, which tie
 /// everybody to everybody, are left aside.
+///
+///     newcomer ─ a1 ─ b ─ b1          before: a1, b, b1
+///         ⋮
+///         guide ─ c ─ c1 ─ d          a tie to the guide adds guide, c and c1; d would be the fourth step
+///
+/// A sector is within reach when an actor or city of that sector is at most three steps away, or when one of those steps
+/// can lead along a tie that works in it. A state is within reach when a city or actor that lies in it is.
 struct Horizon {
   private static let steps = 3
 
+  /// What a tie to a guide brings within three steps.
+  struct Gain: Equatable {
+    var cities = 0
+    var actors = 0
+    var sectors = SectorSet.empty
+    /// In the order of the nodes.
+    var states: [NodeID] = []
+    var joinsComponents = false
+  }
+
   private let network: Network
   private var search: BreadthFirstSearch
-  private let near: Set<NodeID>
-  private let reachable: Set<NodeID>
+  private var isNear: [Bool]
+  private var isReachable: [Bool]
+  private let sectors: SectorSet
+  private var hasState: [Bool]
 
   init(of newcomer: NodeID, in network: Network) {
     self.network = network
     search = BreadthFirstSearch(network) { network.levels[$0.index] > .city }
+    isNear = Array(repeating: false, count: network.nodeCount)
+    (isReachable, hasState) = (isNear, isNear)
     let rings = search.ringSizes(from: newcomer)
-    reachable = Set(search.reached)
-    near = Set(search.reached.prefix(rings.prefix(Self.steps + 1).reduce(0, +)))
+    for node in search.reached { isReachable[node.index] = true }
+    for node in search.reached.prefix(rings.prefix(Self.steps + 1).reduce(0, +)) {
+      isNear[node.index] = true
+      if let state = network.ancestor(of: node, at: .state) { hasState[state.index] = true }
+    }
+    sectors = Self.sectors(of: search.reached, rings, within: Self.steps, in: network)
   }
 
-  /// The nodes that a tie to a guide brings within three steps, and whether it joins two components.
-  mutating func gain(from guide: NodeID) -> (cities: Int, actors: Int, joinsComponents: Bool) {
-    _ = search.ringSizes(from: guide, within: Self.steps - 1)
-    let new = search.reached.filter { !near.contains($0) }
-    let cities = new.count { network.levels[$0.index] == .city }
-    return (cities, new.count - cities, !reachable.contains(guide))
+  mutating func gain(from guide: NodeID) -> Gain {
+    let rings = search.ringSizes(from: guide, within: Self.steps - 1)
+    var gain = Gain(joinsComponents: !isReachable[guide.index])
+    for node in search.reached where !isNear[node.index] {
+      if network.levels[node.index] == .city { gain.cities += 1 } else { gain.actors += 1 }
+      if let state = network.ancestor(of: node, at: .state), !hasState[state.index], !gain.states.contains(state) {
+        gain.states.append(state)
+      }
+    }
+    gain.states.sort()
+    gain.sectors = Self.sectors(of: search.reached, rings, within: Self.steps - 1, in: network).subtracting(sectors)
+    return gain
+  }
+
+  /// The sectors of the nodes of the first rings and of the ties that lead into them.
+  private static func sectors(
+    of reached: [NodeID], _ rings: [Int], within steps: Int, in network: Network
+  ) -> SectorSet {
+    var sectors = SectorSet.empty
+    let inner = rings.prefix(steps).reduce(0, +)
+    for (at, node) in reached.prefix(rings.prefix(steps + 1).reduce(0, +)).enumerated() {
+      sectors.formUnion(network.sectorSets[node.index])
+      guard at < inner else { continue }
+      for position in network.row(of: node) where network.levels[network.neighborColumn[position].index] <= .city {
+        sectors.formUnion(network.tagColumn[position])
+      }
+    }
+    return sectors
   }
 }

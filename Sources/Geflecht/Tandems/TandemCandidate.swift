@@ -26,6 +26,10 @@ public struct TandemCandidate: Sendable {
     public var newCities = 0
     /// Actors that come within three steps of the newcomer.
     public var newActors = 0
+    /// Sectors of which no node and no tie was within three steps of the newcomer, and now is.
+    public var newSectors = SectorSet.empty
+    /// States of which no city and no actor was within three steps of the newcomer, and now is; in the order of the data.
+    public var newStates: [NodeID] = []
     /// Whether the newcomer could not reach the guide at all before, states and the federal level aside.
     public var joinsComponents = false
     /// Whether the cities lie in different states; `nil` when one lies in none.

@@ -31,7 +31,8 @@ extension TandemFinder {
       if wish.rule != .forbid { facts.wishRank = min(wish.rank, facts.wishRank ?? .max) }
     }
     let gain = horizon.gain(from: guide)
-    (facts.newCities, facts.newActors, facts.joinsComponents) = gain
+    (facts.newCities, facts.newActors, facts.joinsComponents) = (gain.cities, gain.actors, gain.joinsComponents)
+    (facts.newSectors, facts.newStates) = (gain.sectors, gain.states)
     let states = (network.ancestor(of: newcomer, at: .state), network.ancestor(of: guide, at: .state))
     if let a = states.0, let b = states.1 { facts.crossesStates = a != b }
     return facts
