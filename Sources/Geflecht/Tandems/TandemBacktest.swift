@@ -2,8 +2,8 @@
 ///
 /// Every newcomer with recorded guides is a question: rank all cities that could have guided it then, knowing only what was
 /// known then. Hidden are all ties that began in the year of the tandem or later, and every tie without a date between the
-/// two themselves; a tandem without a date is hidden alone. When a city was last documented is not used: it may be the
-/// tandem that documents it.
+/// two themselves. For a tandem without a date all ties between the two are hidden, and nothing else. When a city was last
+/// documented is not used: it may be the tandem that documents it.
 ///
 ///     newcomer   candidates by score            guide   rank   1/rank
 ///     Lemgo      Stendal, Apolda, Kronach …     Stendal    1      1
@@ -77,7 +77,7 @@ public struct TandemBacktest: Sendable {
   ) -> Bool {
     if let year, let since = tie.since?.year { return since >= year }
     let ends = [tie.source, tie.target]
-    return tie.since == nil && ends.contains(newcomer) && ends.contains { guides.contains($0) }
+    return ends.contains(newcomer) && ends.contains { guides.contains($0) }
   }
 
   private static func candidates(

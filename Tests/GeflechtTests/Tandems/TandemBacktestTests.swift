@@ -81,6 +81,20 @@ import Testing
     #expect(before == after && before.count == 8)
   }
 
+  /// A tandem without a date cannot be cut off in time: everything between the two is hidden, whatever its date, and no
+  /// more. The tie of new to `other` stays, so `other` is ahead.
+  @Test func withoutADateThePairIsLeftOut() throws {
+    var rules = TandemRules()
+    for part in ScorePart.allCases { rules.setWeight(of: part, to: part == .relation ? 1 : 0) }
+    let data = try Fixtures.dataset([
+      .cities: "id,joined\nguide,2010\nother,2010\nnew,2020\n", .tandems: "guide,newcomer\nguide,new\n",
+      .ties: "source,target,since\nguide,new,2012\nother,new,2012\n",
+    ])
+    let test = TandemBacktest(Network(dataset: data), rules: rules)
+    #expect(test.questions.map(\.year) == [nil])
+    #expect(test.questions.first?.rankings.first == Ranking(scores: [1, 0], isGuide: [false, true]))
+  }
+
   #if !DEBUG
     /// Guides drawn blindly: the interval of the area holds ½ in about 95 of 100 runs (with 40 resampled questions a
     /// little less; of 200 runs 170 to 199 is within four standard errors of 93 %).
