@@ -3,18 +3,19 @@ public enum BacktestReport {
   /// The answer to `geflecht tandems --backtest`.
   public static func make(_ test: TandemBacktest, network: Network, seed: Int) -> Presentation {
     let verdicts = test.verdicts(seed: seed)
+    let guesses = test.guesses(draws: 9999, seed: seed)
     let best = verdicts.filter { $0.ranker != .score }.max { $0.quality.reciprocalRank < $1.quality.reciprocalRank }
     let chance = best.flatMap { test.chance(against: $0.ranker, draws: 9999, seed: seed) }
     return Presentation(
-      report: report(test, verdicts, best?.ranker, chance, network, seed), table: flatTable(verdicts),
-      json: json(test, verdicts, best?.ranker, chance, network, seed))
+      report: report(test, verdicts, best?.ranker, chance, guesses, network, seed), table: flatTable(verdicts),
+      json: json(test, verdicts, best?.ranker, chance, guesses, network, seed))
   }
 
   // MARK: For people
 
   private static func report(
     _ test: TandemBacktest, _ verdicts: [TandemBacktest.Verdict], _ best: TandemBacktest.Ranker?,
-    _ chance: ChanceSummary?, _ network: Network, _ seed: Int
+    _ chance: ChanceSummary?, _ guesses: ChanceSummary?, _ network: Network, _ seed: Int
   ) -> Report {
     let count = test.tandemCount
     var report = Report(
@@ -32,8 +33,10 @@ public enum BacktestReport {
             "Für jede neue Stadt werden alle Städte geordnet, die sie hätten begleiten können, und zwar nur mit dem, was vor "
             + "dem Jahr bekannt war: Beziehungen ab diesem Jahr sind verborgen, ebenso jede undatierte zwischen den beiden."
         )))
-    if count > 0 { report.blocks += [.table(table(verdicts)), .paragraph(legend(seed))] }
-    report.blocks.append(.paragraph(conclusion(test, best, chance)))
+    if count > 0 {
+      report.blocks += [.table(table(verdicts)), .table(hits(verdicts)), .paragraph(legend(count, seed))]
+    }
+    report.blocks += conclusion(test, verdicts, best, chance, guesses).map { .paragraph($0) }
     if !test.questions.isEmpty { report.blocks += questions(test, network) }
     if !test.unanswerable.isEmpty {
       func list(_ language: Language) -> String {
@@ -50,68 +53,124 @@ public enum BacktestReport {
   }
 
   private static func table(_ verdicts: [TandemBacktest.Verdict]) -> Table {
-    var table = Table(
-      columns: [
-        .init("ranker", Phrase(en: "ranked by", de: "geordnet nach")),
-        .init("mrr", Phrase(en: "mean 1/rank", de: "Mittel 1/Rang")),
-      ]
-        + RankingQuality.lengths.map {
-          .init(
-            "hits_\($0)",
-            $0 == 1 ? Phrase(en: "first", de: "Platz 1") : Phrase(en: "first \($0)", de: "erste \($0)"))
-        } + [
-          .init("auc", Phrase(en: "ahead of others", de: "vor anderen")),
-          .init("average_precision", Phrase(en: "precision", de: "Genauigkeit")),
-        ])
+    var table = Table(columns: [
+      .init("ranker", Phrase(en: "ranked by", de: "geordnet nach")),
+      .init("mrr", Phrase(en: "mean 1/rank", de: "Mittel 1/Rang")),
+      .init("lift", Phrase(en: "above guessing", de: "über Raten")),
+      .init("auc", Phrase(en: "ahead of others", de: "vor anderen")),
+      .init("average_precision", Phrase(en: "precision", de: "Genauigkeit")),
+    ])
     for verdict in verdicts {
-      func cell(_ number: Double, _ interval: TandemBacktest.Interval) -> Table.Cell {
-        func text(_ language: Language) -> String {
-          let numbers = [number, interval.low, interval.high].map { language.decimal($0, decimals: 2) }
-          return "\(numbers[0]) (\(numbers[1])–\(numbers[2]))"
-        }
-        return .phrase(Phrase(en: text(.english), de: text(.german)))
-      }
-      table.append(
-        [
-          .phrase(verdict.ranker.title), cell(verdict.quality.reciprocalRank, verdict.reciprocalRank),
-        ] + verdict.quality.hits.map { .number($0, decimals: 1) } + [
-          cell(verdict.quality.area, verdict.area),
-          .number(verdict.quality.averagePrecision, decimals: 2),
-        ])
+      let quality = verdict.quality
+      table.append([
+        .phrase(verdict.ranker.title), cell(quality.reciprocalRank, verdict.reciprocalRank),
+        cell(verdict.lift, verdict.liftInterval), cell(quality.area, verdict.area),
+        cell(quality.averagePrecision, verdict.averagePrecision),
+      ])
     }
     return table
   }
 
-  private static func legend(_ seed: Int) -> Phrase {
-    Phrase(
+  private static func hits(_ verdicts: [TandemBacktest.Verdict]) -> Table {
+    var table = Table(
+      columns: [.init("ranker", Phrase(en: "ranked by", de: "geordnet nach"))]
+        + RankingQuality.lengths.map {
+          .init(
+            "hits_\($0)",
+            $0 == 1 ? Phrase(en: "first", de: "Platz 1") : Phrase(en: "first \($0)", de: "erste \($0)"))
+        })
+    for verdict in verdicts {
+      table.append(
+        [.phrase(verdict.ranker.title)]
+          + zip(verdict.quality.hits, verdict.hits).map { cell($0, $1, decimals: 1) })
+    }
+    return table
+  }
+
+  /// A number and where it may lie.
+  private static func cell(
+    _ number: Double?, _ interval: TandemBacktest.Interval?, decimals: Int = 2
+  ) -> Table.Cell {
+    guard let number else { return .blank }
+    func text(_ language: Language) -> String {
+      language.decimal(number, decimals: decimals)
+        + (interval.map { " (\(range($0, language, decimals: decimals)))" } ?? "")
+    }
+    return .phrase(Phrase(en: text(.english), de: text(.german)))
+  }
+
+  private static func range(
+    _ interval: TandemBacktest.Interval, _ language: Language, decimals: Int = 2
+  ) -> String {
+    let (low, high) = (interval.low, interval.high)
+    // Between negative numbers a dash would read like another minus.
+    let between = low < 0 ? (language == .english ? " to " : " bis ") : "–"
+    return language.decimal(low, decimals: decimals) + between + language.decimal(high, decimals: decimals)
+  }
+
+  private static func legend(_ count: Int, _ seed: Int) -> Phrase {
+    let english = Language.english.counted(count, "true guide", "true guides")
+    let german = Language.german.counted(count, "richtige Stadt", "richtigen Städte")
+    return Phrase(
       en:
-        "Mean 1/rank: 1 when every true guide stands first. First, first 3, first 10: how many stand there; equal scores "
-        + "count in parts. Ahead of others: the share of wrong cities that a true guide leaves behind (AUC); 0.5 is "
-        + "guessing. Precision: average precision. In brackets: 95 of 100 resamples of the new cities (--seed \(seed)).",
+        "Mean 1/rank: 1 when every true guide stands first. Above guessing: how much more that is than guessing gives on the "
+        + "same lists. Ahead of others: the share of wrong cities that a true guide leaves behind (AUC); 0.5 is guessing. "
+        + "Precision: average precision. First, first 3, first 10: how many of the \(english) stand there; equal scores "
+        + "count in parts. In brackets: where the number may lie, from drawing the new cities anew 2,000 times (95 %, "
+        + "bias-corrected, --seed \(seed)).",
       de:
-        "Mittel 1/Rang: 1, wenn jede richtige Stadt vorn steht. Platz 1, erste 3, erste 10: wie viele dort stehen; gleiche "
-        + "Punkte zählen anteilig. Vor anderen: der Anteil falscher Städte, den eine richtige hinter sich lässt (AUC); 0,5 ist "
-        + "geraten. Genauigkeit: mittlere Präzision. In Klammern: 95 von 100 Neuziehungen der neuen Städte (--seed \(seed))."
-    )
+        "Mittel 1/Rang: 1, wenn jede richtige Stadt vorn steht. Über Raten: wie viel mehr das ist, als Raten auf denselben "
+        + "Listen ergibt. Vor anderen: der Anteil falscher Städte, den eine richtige hinter sich lässt (AUC); 0,5 ist "
+        + "geraten. Genauigkeit: mittlere Präzision. Platz 1, erste 3, erste 10: wie viele der \(german) dort stehen; gleiche "
+        + "Punkte zählen anteilig. In Klammern: wo die Zahl liegen kann, aus 2.000 Neuziehungen der neuen Städte (95 %, um "
+        + "Schiefe berichtigt, --seed \(seed)).")
   }
 
   private static func conclusion(
-    _ test: TandemBacktest, _ best: TandemBacktest.Ranker?, _ chance: ChanceSummary?
-  ) -> Phrase {
-    guard let best, let chance, test.tandemCount > 0 else {
-      return Phrase(
-        en: "There is no recorded tandem with a candidate to ask for: nothing can be said.",
-        de: "Es gibt kein erfasstes Tandem, nach dem sich fragen ließe: Dazu lässt sich nichts sagen.")
+    _ test: TandemBacktest, _ verdicts: [TandemBacktest.Verdict], _ best: TandemBacktest.Ranker?,
+    _ chance: ChanceSummary?, _ guesses: ChanceSummary?
+  ) -> [Phrase] {
+    guard let best, let chance, let guesses, test.tandemCount > 0 else {
+      return [
+        Phrase(
+          en: "There is no recorded tandem with a candidate to ask for: nothing can be said.",
+          de: "Es gibt kein erfasstes Tandem, nach dem sich fragen ließe: Dazu lässt sich nichts sagen.")
+      ]
     }
-    let name = best.title
-    let few =
-      test.tandemCount < TandemBacktest.fewest
+    let count = test.tandemCount
+    let few = Phrase(
+      en: "With \(Language.english.counted(count, "tandem", "tandems")) all of this is a hint and proves nothing.",
+      de: "Bei \(Language.german.counted(count, "Tandem", "Tandems")) ist all das ein Hinweis und beweist nichts.")
+    return [besideGuessing(verdicts, guesses), besideBest(best, chance)]
+      + (count < TandemBacktest.fewest ? [few] : [])
+  }
+
+  private static func besideGuessing(_ verdicts: [TandemBacktest.Verdict], _ guesses: ChanceSummary) -> Phrase {
+    let score = verdicts.first { $0.ranker == .score }
+    func figures(_ language: Language) -> String {
+      language.decimal(score?.lift ?? 0, decimals: 2)
+        + (score?.liftInterval.map { " (\(range($0, language)))" } ?? "")
+    }
+    func p(_ language: Language) -> String {
+      language.decimal(guesses.pUpper, decimals: guesses.pUpper < 0.01 ? 4 : 2).trimmedDecimals
+    }
+    return guesses.pUpper < 0.05
       ? Phrase(
-        en: " With \(Language.english.counted(test.tandemCount, "tandem", "tandems")) nothing is proven either way.",
+        en:
+          "The score does better than guessing: by \(figures(.english)) in mean 1/rank. Guessing does as well with p = "
+          + "\(p(.english)).",
+        de: "Die Punkte sind besser als Raten: um \(figures(.german)) im Mittel von 1/Rang. Raten erreicht das mit p = "
+          + "\(p(.german)).")
+      : Phrase(
+        en: "The score is not distinguishable from guessing: it is \(figures(.english)) above it in mean 1/rank, and "
+          + "guessing does as well with p = \(p(.english)).",
         de:
-          " Mit \(Language.german.counted(test.tandemCount, "Tandem", "Tandems")) ist nichts bewiesen, weder so noch so."
-      )
-      : ""
+          "Die Punkte sind von Raten nicht zu unterscheiden: Sie liegen um \(figures(.german)) im Mittel von 1/Rang darüber, "
+          + "und Raten erreicht das mit p = \(p(.german)).")
+  }
+
+  private static func besideBest(_ best: TandemBacktest.Ranker, _ chance: ChanceSummary) -> Phrase {
+    let name = best.title
     if chance.pTwoSided >= 0.05 {
       return Phrase(
         en:
@@ -121,7 +180,7 @@ public enum BacktestReport {
         de:
           "Die Punkte sind von der besten einfachen Regel nicht zu unterscheiden, \(name[.german]): Der Unterschied im Mittel "
           + "von 1/Rang ist \(Language.german.decimal(chance.observed, decimals: 2)), und Zufall ergibt das mit p = "
-          + "\(Language.german.decimal(chance.pTwoSided, decimals: 2)).") + few
+          + "\(Language.german.decimal(chance.pTwoSided, decimals: 2)).")
     }
     let verb =
       chance.observed > 0
@@ -132,7 +191,7 @@ public enum BacktestReport {
         + "\(Language.english.decimal(chance.pTwoSided, decimals: 3))).",
       de: "Die Punkte liegen \(verb[.german]) der besten einfachen Regel, \(name[.german]), um "
         + "\(Language.german.decimal(chance.observed.magnitude, decimals: 2)) im Mittel von 1/Rang (p = "
-        + "\(Language.german.decimal(chance.pTwoSided, decimals: 3))).") + few
+        + "\(Language.german.decimal(chance.pTwoSided, decimals: 3))).")
   }
 
   private static func questions(_ test: TandemBacktest, _ network: Network) -> [Report.Block] {
@@ -142,7 +201,7 @@ public enum BacktestReport {
       .init("guides", Phrase(en: "guided by", de: "begleitet von")),
     ])
     for question in test.questions {
-      let ranks = question.rankings[0].places.map { Double($0.ahead) + 1 + Double($0.equal) / 2 }
+      let ranks = question.rankings[0].places.map(\.meanRank)
       func text(_ language: Language) -> String {
         ranks.map { language.decimal($0, decimals: 1).trimmedDecimals }.joined(separator: " · ")
       }
@@ -165,28 +224,29 @@ public enum BacktestReport {
   // MARK: For spreadsheets and programs
 
   private static func flatTable(_ verdicts: [TandemBacktest.Verdict]) -> Table {
+    let names = ["mrr", "lift"] + RankingQuality.lengths.map { "hits_\($0)" } + ["auc", "average_precision"]
     var table = Table(
-      columns: [
-        "ranker", "mrr", "mrr_low", "mrr_high", "hits_1", "hits_3", "hits_10", "auc", "auc_low", "auc_high",
-        "average_precision",
-      ]
-      .map { .init($0, Phrase($0)) })
+      columns: (["ranker"] + names.flatMap { [$0, "\($0)_low", "\($0)_high"] }).map { .init($0, Phrase($0)) })
     for verdict in verdicts {
+      let quality = verdict.quality
+      let numbers: [(Double?, TandemBacktest.Interval?)] =
+        [(quality.reciprocalRank, verdict.reciprocalRank), (verdict.lift, verdict.liftInterval)]
+        + zip(quality.hits, verdict.hits)
+        + [(quality.area, verdict.area), (quality.averagePrecision, verdict.averagePrecision)]
       table.append(
         [.text(verdict.ranker.rawValue)]
-          + ([verdict.quality.reciprocalRank, verdict.reciprocalRank.low, verdict.reciprocalRank.high]
-          + verdict.quality.hits
-          + [verdict.quality.area, verdict.area.low, verdict.area.high, verdict.quality.averagePrecision])
-          .map { .number($0, decimals: 4) })
+          + numbers.flatMap { [$0, $1?.low, $1?.high] }.map { .optional($0, decimals: 4) })
     }
     return table
   }
 
   private static func json(
     _ test: TandemBacktest, _ verdicts: [TandemBacktest.Verdict], _ best: TandemBacktest.Ranker?,
-    _ chance: ChanceSummary?, _ network: Network, _ seed: Int
+    _ chance: ChanceSummary?, _ guesses: ChanceSummary?, _ network: Network, _ seed: Int
   ) -> JSON {
-    func range(_ interval: TandemBacktest.Interval) -> JSON { .array([.double(interval.low), .double(interval.high)]) }
+    func range(_ interval: TandemBacktest.Interval?) -> JSON {
+      interval.map { .array([.double($0.low), .double($0.high)]) } ?? .null
+    }
     return .object([
       ("seed", .int(seed)), ("tandems", .int(test.tandemCount)),
       (
@@ -195,15 +255,30 @@ public enum BacktestReport {
           verdicts.map { verdict in
             .object([
               ("ranker", .string(verdict.ranker.rawValue)), ("mrr", .double(verdict.quality.reciprocalRank)),
-              ("mrr_interval", range(verdict.reciprocalRank)),
+              ("mrr_interval", range(verdict.reciprocalRank)), ("lift", .optional(verdict.lift)),
+              ("lift_interval", range(verdict.liftInterval)),
               (
                 "hits",
                 .object(zip(RankingQuality.lengths, verdict.quality.hits).map { ("\($0)", .double($1)) })
               ),
-              ("auc", .double(verdict.quality.area)), ("auc_interval", range(verdict.area)),
+              (
+                "hits_interval",
+                .object(zip(RankingQuality.lengths, verdict.hits).map { ("\($0)", range($1)) })
+              ),
+              ("auc", .optional(verdict.quality.area)), ("auc_interval", range(verdict.area)),
               ("average_precision", .double(verdict.quality.averagePrecision)),
+              ("average_precision_interval", range(verdict.averagePrecision)),
             ])
           })
+      ),
+      (
+        "against_guessing",
+        guesses.map { guesses in
+          .object([
+            ("difference", .double(guesses.observed - guesses.mean)), ("p_upper", .double(guesses.pUpper)),
+            ("draws", .int(guesses.draws)),
+          ])
+        } ?? .null
       ),
       (
         "against_best",
@@ -225,7 +300,7 @@ public enum BacktestReport {
               (
                 "ranks",
                 .array(
-                  question.rankings[0].places.map { .double(Double($0.ahead) + 1 + Double($0.equal) / 2) })
+                  question.rankings[0].places.map { .double($0.meanRank) })
               ),
             ])
           })

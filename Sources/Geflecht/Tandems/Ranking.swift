@@ -24,6 +24,9 @@ public struct Ranking: Equatable, Sendable {
     let equal: Int
     let others: Int
 
+    /// The mean of its ranks over all orders of the equal.
+    var meanRank: Double { Double(ahead) + 1 + Double(equal) / 2 }
+
     /// 1 / rank, as the mean over all orders of the equal.
     var reciprocalRank: Double {
       (0...equal).reduce(0) { $0 + 1 / Double(ahead + 1 + $1) } / Double(equal + 1)
@@ -42,43 +45,63 @@ public struct Ranking: Equatable, Sendable {
 /// How well a ranker does on several questions together.
 public struct RankingQuality: Equatable, Sendable {
   /// Mean reciprocal rank of the chosen: 1 when all stand first.
-  public var reciprocalRank = 0.0
+  public let reciprocalRank: Double
   /// How many of the chosen are among the first 1, 3 and 10.
-  public var hits = [0.0, 0.0, 0.0]
-  /// How likely a chosen one is ahead of another (area under the ROC curve); ½ by guessing.
-  public var area = 0.0
+  public let hits: [Double]
+  /// How likely a chosen one is ahead of another (area under the ROC curve); ½ by guessing, `nil` where nobody else was
+  /// a candidate.
+  public let area: Double?
   /// Average precision over all candidates of all questions in one list; equal scores are taken together.
-  public var averagePrecision = 0.0
+  public let averagePrecision: Double
 
   /// The lengths of the lists that `hits` counts in.
   public static let lengths = [1, 3, 10]
 
-  init(of rankings: [Ranking]) {
+  /// `nil` when nobody was chosen.
+  init?(of rankings: [Ranking]) {
     let places = rankings.flatMap(\.places)
-    guard !places.isEmpty else { return }
+    let pooled = PooledRankings(rankings)
+    guard let precision = pooled.averagePrecision(counting: rankings.map { _ in 1 }) else { return nil }
     reciprocalRank = places.reduce(0) { $0 + $1.reciprocalRank } / Double(places.count)
     hits = Self.lengths.map { length in places.reduce(0) { $0 + $1.isAmong(first: length) } }
     let areas = places.compactMap(\.area)
-    area = areas.isEmpty ? 0.5 : areas.reduce(0, +) / Double(areas.count)
-    averagePrecision = Self.averagePrecision(rankings)
+    area = areas.isEmpty ? nil : areas.reduce(0, +) / Double(areas.count)
+    averagePrecision = precision
+  }
+}
+
+/// The candidates of several questions in one list by falling score.
+struct PooledRankings {
+  private struct Entry {
+    let score: Double
+    let question: Int
+    let isGuide: Bool
   }
 
-  /// The mean precision of the lists that end with each chosen one.
-  private static func averagePrecision(_ rankings: [Ranking]) -> Double {
-    let all = rankings.flatMap { zip($0.scores, $0.isGuide) }.sorted { $0.0 > $1.0 }
-    let chosen = all.count(where: \.1)
+  private let entries: [Entry]
+
+  init(_ rankings: [Ranking]) {
+    entries = rankings.enumerated().flatMap { question, ranking in
+      zip(ranking.scores, ranking.isGuide).map { Entry(score: $0, question: question, isGuide: $1) }
+    }.sorted { $0.score > $1.score }
+  }
+
+  /// The mean precision of the lists that end with each chosen one, when each question counts so many times.
+  func averagePrecision(counting times: [Int]) -> Double? {
     var (sum, seen, found, at) = (0.0, 0, 0, 0)
-    while at < all.count {
-      let score = all[at].0
+    while at < entries.count {
+      let score = entries[at].score
       var here = 0
-      while at < all.count, all[at].0 == score {
-        here += all[at].1 ? 1 : 0
-        seen += 1
+      while at < entries.count, entries[at].score == score {
+        let count = times[entries[at].question]
+        seen += count
+        if entries[at].isGuide { here += count }
         at += 1
       }
+      guard here > 0 else { continue }
       found += here
       sum += Double(here) * Double(found) / Double(seen)
     }
-    return chosen == 0 ? 0 : sum / Double(chosen)
+    return found == 0 ? nil : sum / Double(found)
   }
 }

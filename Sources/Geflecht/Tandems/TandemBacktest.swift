@@ -35,7 +35,7 @@ public struct TandemBacktest: Sendable {
   }
 
   /// The questions, in the order of the newcomers.
-  public let questions: [Question]
+  public internal(set) var questions: [Question]
   /// Recorded tandems that ask nothing: the guide could not have been a candidate by the rules.
   public let unanswerable: [(guide: NodeID, newcomer: NodeID)]
 
