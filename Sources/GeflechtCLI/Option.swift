@@ -76,7 +76,7 @@ enum Option: String, CaseIterable {
     case .pairStates: "any|same|other"
     case .goals: Phrase(en: "A,B,…", de: "A,B,…")
     case .weight: Phrase(en: "PART=NUMBER", de: "TEIL=ZAHL")
-    case .objective: "cover|fair|score"
+    case .objective: "cover|fair|score|network"
     case .title: "TEXT"
     case .sizeBy: Phrase(en: "MEASURE", de: "MASS")
     case .format: "text|json|csv|markdown"
@@ -197,11 +197,11 @@ enum Option: String, CaseIterable {
     case .objective:
       Phrase(
         en:
-          "what the plan is for: a guide for as many as possible (cover), then also no weak pair (fair), or the total "
-          + "score alone (score)",
+          "what the plan is for: a guide for as many as possible (cover), then also no weak pair (fair), the total score "
+          + "alone (score), or what all pairs together do for the network (network, searched, not proven)",
         de:
-          "was der Plan erreichen soll: möglichst viele begleiten (cover), dabei kein schwaches Paar (fair), oder allein "
-          + "die Punktsumme (score)")
+          "was der Plan erreichen soll: möglichst viele begleiten (cover), dabei kein schwaches Paar (fair), allein die "
+          + "Punktsumme (score), oder was alle Paare zusammen für das Netz tun (network, gesucht, nicht bewiesen)")
     case .weights:
       Phrase(
         en: "read weights from a small file: a part and a number a line",

@@ -43,7 +43,9 @@ enum TandemsCommand {
     if words.first == "explain" {
       return try session.present(question.explanation(of: pair, answer, network).presentation)
     }
-    if draws > 0, !answer.plan.pairs.isEmpty {
+    if try arguments.choice(.objective, TandemPlan.Objective.self) == .network, !arguments.has(.goals) {
+      answer.searchForNetwork()
+    } else if draws > 0, !answer.plan.pairs.isEmpty {
       answer.ranges = WeightRange.all(for: answer.plan, problem, rules: rules)
       answer.certainty = TandemCertainty(
         of: answer.plan, problem, rules: rules, network: network, draws: draws, seed: seed, missing: missing

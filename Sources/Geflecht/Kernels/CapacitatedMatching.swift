@@ -11,6 +11,9 @@
 /// A place may be worth something of its own, the first of a node the most. At most `limit` pairs are chosen when all
 /// places but 2 · `limit` are taken by idle nodes, which are worth more than any pair; one side's places will do where all
 /// pairs lead from one side to the other.
+///
+/// Of pairs with nodes of their own only the heaviest of every node are searched at first. A pair left aside needs prices
+/// for p and q that together are 2 z and outbid all places; where there are none, it joins the search, which starts anew.
 public struct CapacitatedMatching: Sendable {
   /// The chosen pairs, by their positions.
   public let chosen: [Int]
@@ -25,10 +28,21 @@ public struct CapacitatedMatching: Sendable {
   public init(places: [[Int]], _ pairs: [WeightedPair], atMost limit: Int? = nil) {
     var expansion = PlaceExpansion(places, pairs)
     if let limit { expansion.admit(atMost: limit) }
-    let matching = HeaviestMatching(nodeCount: expansion.nodeCount, expansion.edges)
-    certificate = MatchingCertificate(matching.pairs, matching.duals) { expansion.edges.forEach($0) }
-    chosen = expansion.chosen(by: matching.pairs)
+    var isSearched = expansion.heaviest(share: Self.share)
+    while true {
+      let matching = HeaviestMatching(nodeCount: expansion.nodeCount, expansion.edges(of: isSearched))
+      let whole = expansion.completed(matching, without: isSearched)
+      if whole.lacking.isEmpty {
+        certificate = MatchingCertificate(whole.pairs, whole.duals) { expansion.edges.forEach($0) }
+        chosen = expansion.chosen(by: whole.pairs)
+        return
+      }
+      for pair in whole.lacking { isSearched[pair] = true }
+    }
   }
+
+  /// How many of its heaviest pairs a node starts with.
+  private static let share = 8
 }
 
 /// The ordinary matching that stands for one with places.
@@ -41,7 +55,11 @@ private struct PlaceExpansion {
   private(set) var edges: [WeightedPair] = []
   /// The pair that an edge is part of, twice its share of it; of the others no share.
   private var shares: [(pair: Int, halves: Int)] = []
+  /// The two nodes of a pair that has some.
+  private var ownNodes: [Int: (p: Int, q: Int)] = [:]
   private var greatest = 0
+  /// The first idle node.
+  private var firstIdle = Int.max
 
   init(_ places: [[Int]], _ pairs: [WeightedPair]) {
     var degrees = Array(repeating: 0, count: places.count)
@@ -89,6 +107,7 @@ private struct PlaceExpansion {
   private mutating func lead(_ pair: WeightedPair, _ position: Int, through best: (a: Int, b: Int)) {
     let (p, q) = (nodeCount, nodeCount + 1)
     nodeCount += 2
+    ownNodes[position] = (p, q)
     let (x, y) = (pair.weight + best.b, pair.weight + best.a)
     let least = min(x + (places[pair.a].last ?? 0), y + (places[pair.b].last ?? 0))
     let lift = max(0, 1 - least)
@@ -109,12 +128,63 @@ private struct PlaceExpansion {
     let nodes = places.indices.filter { isFirst[$0] || !hasTwoSides }
     let count = nodes.reduce(0) { $0 + places[$1].count }
     let idle = count - (hasTwoSides ? limit : 2 * limit)
+    firstIdle = nodeCount
     for _ in 0..<max(0, idle) {
       for node in nodes {
         for place in places[node].indices { add(nodeCount, firstPlace[node] + place, greatest + 1, 0, halves: 0) }
       }
       nodeCount += 1
     }
+  }
+
+  /// Which pairs are searched: all without nodes of their own, and the heaviest of every node.
+  func heaviest(share: Int) -> [Bool] {
+    var isSearched = pairs.indices.map { ownNodes[$0] == nil }
+    var taken = Array(repeating: 0, count: places.count)
+    for position in ownNodes.keys.sorted(by: { (pairs[$1].weight, $0) < (pairs[$0].weight, $1) }) {
+      let pair = pairs[position]
+      guard min(taken[pair.a], taken[pair.b]) < share else { continue }
+      isSearched[position] = true
+      taken[pair.a] += 1
+      taken[pair.b] += 1
+    }
+    return isSearched
+  }
+
+  func edges(of isSearched: [Bool]) -> [WeightedPair] {
+    zip(edges, shares).filter { isSearched[$1.pair] || $0.a >= firstIdle }
+      .map(\.0)
+  }
+
+  /// A matching of the searched pairs with the others not chosen, prices for their nodes, and those for which there are none.
+  func completed(
+    _ matching: HeaviestMatching, without isSearched: [Bool]
+  ) -> (pairs: [WeightedPair], duals: MatchingDuals, lacking: [Int]) {
+    var (pairs, duals, lacking) = (matching.pairs, matching.duals, [Int]())
+    /// What every node of a pair left aside must cost to outbid places, and what both must cost together; doubled.
+    var bids: [Int: (p: Int, q: Int, both: WeightedPair)] = [:]
+    for (edge, share) in zip(edges, shares) where share.pair < isSearched.count && !isSearched[share.pair] {
+      guard let (p, q) = ownNodes[share.pair], edge.b == p || edge.b == q else { continue }
+      var bid = bids[share.pair] ?? (0, 0, edge)
+      if edge.a == p {
+        bid.both = edge
+      } else if edge.b == p {
+        bid.p = max(bid.p, 2 * edge.weight - duals.nodes[edge.a])
+      } else {
+        bid.q = max(bid.q, 2 * edge.weight - duals.nodes[edge.a])
+      }
+      bids[share.pair] = bid
+    }
+    for (position, bid) in bids.sorted(by: { $0.key < $1.key }) {
+      if bid.p + bid.q > 2 * bid.both.weight {
+        lacking.append(position)
+      } else {
+        duals.nodes[bid.both.a] = bid.p
+        duals.nodes[bid.both.b] = 2 * bid.both.weight - bid.p
+        pairs.append(bid.both)
+      }
+    }
+    return (pairs, duals, lacking)
   }
 
   /// The pairs that a matching of places chooses.

@@ -7,15 +7,19 @@ public struct TandemAnswer: Sendable {
   let shortlists: [TandemShortlist]
   let planner: TandemPlanner
   /// The best plan.
-  public let plan: TandemPlan
+  public private(set) var plan: TandemPlan
   /// For every pair of the plan the best plan without it.
-  let without: [TandemPlan]
+  private(set) var without: [TandemPlan]
   /// For every city that needs a partner some others, with the best plan that has each, the cheapest first.
-  let alternatives: [NodeID: [(candidate: TandemCandidate, plan: TandemPlan)]]
+  private(set) var alternatives: [NodeID: [(candidate: TandemCandidate, plan: TandemPlan)]]
   /// The plan of the greatest total score that covers as many, where the plan looks at its weakest pair first.
   let total: TandemPlan?
   /// Pairs outside the plan whose cities would both rather have each other.
-  let blocking: [TandemCandidate]
+  private(set) var blocking: [TandemCandidate]
+  /// What the plan does for the network.
+  private(set) var effect: NetworkEffect
+  /// Whether the plan was searched for what it does for the network.
+  private(set) var isForNetwork = false
   /// How far the pairs hang on weights, ties and actors, if that was asked.
   public var certainty: TandemCertainty?
   /// How far each weight can change, if that was asked.
@@ -44,6 +48,14 @@ public struct TandemAnswer: Sendable {
       goals.contains(.weakest)
       ? try TandemPlanner(problem, goals: goals.filter { $0 != .weakest }).plan() : nil
     blocking = planner.blockingPairs(of: plan)
+    effect = NetworkEffect(of: plan, problem, in: network)
+  }
+
+  /// Searches a plan that does more for the network. What stands instead of a pair is not known then.
+  public mutating func searchForNetwork() {
+    let found = TandemNetworkSearch(from: plan, problem, in: network)
+    (plan, effect, isForNetwork) = (found.plan, found.effect, true)
+    (without, alternatives, blocking) = ([], [:], [])
   }
 
   var isGuided: Bool { problem.form == .guided }

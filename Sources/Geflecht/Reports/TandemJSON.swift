@@ -6,7 +6,7 @@ extension TandemAnswer {
       ("years", .array(years.map { .int($0) })),
       ("rules", rulesJSON),
       ("weights", .object(ScorePart.allCases.map { ($0.rawValue, .double(rules.weight(of: $0))) })),
-      ("objective", .strings(plan.goals.map(\.word))), ("score", .double(plan.score)),
+      ("objective", .strings(isForNetwork ? ["network"] : plan.goals.map(\.word))), ("score", .double(plan.score)),
       ("weakest", .optional(plan.weakest)), ("price_of_fairness", .optional(total.map { $0.score - plan.score })),
       ("pairs", .array(plan.pairs.indices.map(pairJSON))),
       (
@@ -27,6 +27,12 @@ extension TandemAnswer {
           })
       ),
       ("blocking_pairs", .array(blocking.map { .strings($0.ends(in: network)) })),
+      (
+        "network",
+        .object([
+          ("efficiency", .optional(effect.before)), ("rise", .double(effect.rise)), ("bound", .optional(effect.bound)),
+        ])
+      ),
       (
         "certificate",
         .object([("proven", .bool(plan.isProven)), ("possible_pairs", .int(plan.possiblePairs))])
@@ -65,7 +71,7 @@ extension TandemAnswer {
     return json(
       of: pair,
       and: [
-        ("loss_without", json(of: plan.loss(of: without[place]))),
+        ("loss_without", without.isEmpty ? .null : json(of: plan.loss(of: without[place]))),
         ("kept_by_weights", .optional(certainty?.kept[place].weights)),
         ("kept_by_ties", .optional(certainty?.kept[place].ties)),
         ("kept_by_actors", .optional(certainty?.kept[place].actors)),
@@ -116,6 +122,8 @@ extension TandemAnswer {
             ("shared_partners", .strings(facts.sharedPartners.map { network.id(of: $0) })),
             ("wish_rank", .optional(facts.wishRank)), ("pinned", .bool(facts.isPinned)),
             ("new_cities", .int(facts.newCities)), ("new_actors", .int(facts.newActors)),
+            ("new_sectors", keys(facts.newSectors)),
+            ("new_states", .strings(facts.newStates.map { network.id(of: $0) })),
             ("joins_components", .bool(facts.joinsComponents)), ("crosses_states", .optional(facts.crossesStates)),
           ])
         ),

@@ -4,7 +4,8 @@ extension TandemAnswer {
     var blocks: [Report.Block] = []
     if !plan.pairs.isEmpty { blocks += [.table(planTable), .paragraph(proof)] }
     if let fairness { blocks.append(.paragraph(fairness)) }
-    if !plan.pairs.isEmpty { blocks.append(.paragraph(stability)) }
+    if !plan.pairs.isEmpty, let closeness { blocks.append(.paragraph(closeness)) }
+    if !plan.pairs.isEmpty, !isForNetwork { blocks.append(.paragraph(stability)) }
     if let certainty, !plan.pairs.isEmpty { blocks.append(.paragraph(Self.sureness(certainty))) }
     if let sensitivity { blocks.append(.paragraph(sensitivity)) }
     if !problem.guidedAlready.isEmpty { blocks.append(.paragraph(guidedAlready)) }
@@ -57,7 +58,12 @@ extension TandemAnswer {
 
   /// Why a pair fits, seen from the first city and, among peers, from the second too.
   func reasons(for pair: TandemCandidate) -> Phrase {
-    let reasons = TandemReasons.reasons(for: pair, in: network)
+    var reasons = TandemReasons.reasons(for: pair, in: network)
+    if !isGuided, let list = shortlists.first(where: { $0.newcomer == pair.guide }),
+      let back = list.candidates.first(where: { $0.guide == pair.newcomer })
+    {
+      reasons += TandemReasons.whatItBrings(back, named: true, in: network)
+    }
     return Phrase(
       en: reasons.map { $0[.english] }.joined(separator: "; "), de: reasons.map { $0[.german] }.joined(separator: "; "))
   }
@@ -65,7 +71,7 @@ extension TandemAnswer {
   /// Whom else the cities of a pair could have, and at what cost.
   private func instead(of place: Int) -> Phrase {
     let pair = plan.pairs[place]
-    guard !pair.facts.isPinned else { return Phrase("") }
+    guard !pair.facts.isPinned, !isForNetwork else { return Phrase("") }
     if isGuided {
       let others = (alternatives[pair.newcomer] ?? []).prefix(3)
       guard !others.isEmpty else { return Phrase(en: "Nobody else is possible.", de: "Sonst kommt keine in Frage.") }
@@ -90,6 +96,7 @@ extension TandemAnswer {
 
   private var proof: Phrase {
     let (pairs, all) = (plan.pairs.count, plan.possiblePairs)
+    if isForNetwork { return unproven }
     guard plan.isProven else {
       return Phrase(
         en: "The plan could not be proven to be the best.", de: "Der Plan ließ sich nicht als bester beweisen.")
@@ -103,6 +110,32 @@ extension TandemAnswer {
         de: " (\(Language.german.decimal(plan.score * 100, decimals: 0)) Punkte für "
           + "\(Language.german.counted(pairs, "Paar", "Paare")), geprüft an allen \(Language.german.count(all)) möglichen). "
           + "Was stattdessen genannt ist, kostet so viele Punkte dieser Summe, wenn der Rest neu geplant wird.")
+  }
+
+  /// What pairs do for the network together cannot be proven to be the most, but bounded.
+  private var unproven: Phrase {
+    func number(_ value: Double?, _ language: Language) -> String { language.decimal(value ?? 0, decimals: 3) }
+    return Phrase(
+      en:
+        "Not proven: what a pair does for the network hangs on the others, so the plan was searched. Together its pairs raise "
+        + "the closeness by \(number(effect.rise, .english)); no plan by these rules can raise it by more than "
+        + "\(number(effect.bound, .english)).",
+      de:
+        "Nicht bewiesen: Was ein Paar für das Netz tut, hängt von den anderen ab, darum wurde der Plan gesucht. Zusammen heben "
+        + "seine Paare die Nähe um \(number(effect.rise, .german)); kein Plan nach diesen Regeln kann sie um mehr als "
+        + "\(number(effect.bound, .german)) heben.")
+  }
+
+  /// How much closer the pairs bring all cities to each other.
+  private var closeness: Phrase? {
+    guard let before = effect.before else { return nil }
+    func number(_ value: Double, _ language: Language) -> String { language.decimal(value, decimals: 3) }
+    return Phrase(
+      en: "Together the pairs bring all cities closer: the mean of 1/steps over all pairs of cities rises from "
+        + "\(number(before, .english)) to \(number(before + effect.rise, .english)).",
+      de:
+        "Zusammen bringen die Paare alle Städte einander näher: Das Mittel aus 1/Schritte über alle Städtepaare steigt von "
+        + "\(number(before, .german)) auf \(number(before + effect.rise, .german)).")
   }
 
   /// What it costs in total that the weakest pair is as good as can be.

@@ -3,27 +3,12 @@ enum TandemReasons {
   /// The reasons for a pair, weightiest first, each a clause about the guide.
   static func reasons(for pair: TandemCandidate, in network: Network) -> [Phrase] {
     let facts = pair.facts
-    let newcomer = network.name(of: pair.newcomer)
     var reasons: [Phrase] = []
     if facts.isPinned { reasons.append(Phrase(en: "settled beforehand", de: "vorab vereinbart")) }
     if let rank = facts.wishRank {
       reasons.append(Phrase(en: "wished for (rank \(rank))", de: "gewünscht (Rang \(rank))"))
     }
-    if let covered = facts.covered, !covered.isEmpty {
-      let names = covered.map { sectorTitle(network.sectorNames[$0.index]) }
-      reasons.append(
-        Phrase(
-          en:
-            "works with \(Language.english.list(names.map { $0[.english] })), where \(newcomer) has no documented tie",
-          de: "arbeitet mit \(Language.german.list(names.map { $0[.german] })) zusammen, wo für \(newcomer) "
-            + "keine Beziehung belegt ist"))
-    }
-    if !facts.metNeeds.isEmpty {
-      reasons.append(
-        Phrase(
-          en: "offers what \(newcomer) looks for: \(Language.english.list(facts.metNeeds))",
-          de: "bietet, was \(newcomer) sucht: \(Language.german.list(facts.metNeeds))"))
-    }
+    reasons += whatItBrings(pair, in: network)
     if !facts.sharedTopics.isEmpty {
       reasons.append(
         Phrase(
@@ -40,6 +25,31 @@ enum TandemReasons {
           : Phrase(en: "\(km) km apart", de: "\(km) km entfernt"))
     }
     reasons += reach(pair, network)
+    return reasons
+  }
+
+  /// What the guide has that the newcomer has not, as clauses about the guide.
+  /// - Parameter named: Whether the clauses name the guide.
+  static func whatItBrings(_ pair: TandemCandidate, named: Bool = false, in network: Network) -> [Phrase] {
+    let facts = pair.facts
+    let newcomer = network.name(of: pair.newcomer)
+    let guide = named ? network.name(of: pair.guide) + " " : ""
+    var reasons: [Phrase] = []
+    if let covered = facts.covered, !covered.isEmpty {
+      let names = covered.map { sectorTitle(network.sectorNames[$0.index]) }
+      reasons.append(
+        Phrase(
+          en:
+            "\(guide)works with \(Language.english.list(names.map { $0[.english] })), where \(newcomer) has no documented tie",
+          de: "\(guide)arbeitet mit \(Language.german.list(names.map { $0[.german] })) zusammen, wo für \(newcomer) "
+            + "keine Beziehung belegt ist"))
+    }
+    if !facts.metNeeds.isEmpty {
+      reasons.append(
+        Phrase(
+          en: "\(guide)offers what \(newcomer) looks for: \(Language.english.list(facts.metNeeds))",
+          de: "\(guide)bietet, was \(newcomer) sucht: \(Language.german.list(facts.metNeeds))"))
+    }
     return reasons
   }
 

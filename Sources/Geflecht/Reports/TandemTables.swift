@@ -17,9 +17,11 @@ extension TandemAnswer {
     for (place, pair) in plan.pairs.enumerated() {
       let kept = certainty?.kept[place]
       let other = isGuided ? alternatives[pair.newcomer]?.first : nil
-      let loss = isGuided ? other.map { plan.loss(of: $0.plan) } : plan.loss(of: without[place])
+      let loss =
+        isGuided || isForNetwork ? other.map { plan.loss(of: $0.plan) } : plan.loss(of: without[place])
       let instead =
-        isGuided ? other?.candidate.guide : replacement(for: pair.newcomer, at: place)?.partner(of: pair.newcomer)
+        isGuided || isForNetwork
+        ? other?.candidate.guide : replacement(for: pair.newcomer, at: place)?.partner(of: pair.newcomer)
       table.append(
         city(pair.newcomer) + city(pair.guide) + [.optional(pair.score, decimals: 4)]
           + parts.map { .optional(pair.value(of: $0), decimals: 4) } + [

@@ -12,6 +12,20 @@ public enum ScorePart: String, CaseIterable, Sendable {
     }
   }
 
+  /// Its place among all parts.
+  var place: Int {
+    switch self {
+    case .sectors: 0
+    case .topics: 1
+    case .needs: 2
+    case .size: 3
+    case .travel: 4
+    case .relation: 5
+    case .wish: 6
+    case .reach: 7
+    }
+  }
+
   /// The heading of its column.
   public var title: Phrase {
     switch self {

@@ -8,11 +8,13 @@ public struct TandemPlan: Sendable {
     case fair
     /// The greatest total score; a pair without a score is not planned.
     case score
+    /// The greatest gain of the network by all pairs together, found by search and not proven.
+    case network
 
-    /// Its goals in order.
+    /// Its goals in order; those of the search for the network's gain are where it starts.
     public var goals: [PlanningGoal] {
       switch self {
-      case .cover: [.cover, .score]
+      case .cover, .network: [.cover, .score]
       case .fair: [.cover, .weakest, .score]
       case .score: [.score]
       }

@@ -14,6 +14,9 @@ public struct TandemPlanner: Sendable {
   private let number: [NodeID: Int]
   /// What one unit of every goal is worth.
   private let worths: [PlanningGoal: Int]
+  /// The candidates as pairs of numbers with their worths, and their places in the list.
+  private let pairs: [WeightedPair]
+  private let position: [Meeting: Int]
 
   /// - Parameter goals: What to reach, the most important first; `score` comes last if it is missing.
   /// - Throws: `TandemFailure` when goals and cities are so many that their sums are greater than a whole number can be.
@@ -24,7 +27,16 @@ public struct TandemPlanner: Sendable {
     self.goals = goals.contains(.score) ? goals : goals + [.score]
     cities = problem.places.keys.sorted()
     number = Dictionary(uniqueKeysWithValues: cities.enumerated().map { ($1, $0) })
-    worths = try Self.worths(of: self.goals, in: problem)
+    let worths = try Self.worths(of: self.goals, in: problem)
+    self.worths = worths
+    let cover = problem.form == .guided ? worths[.cover] ?? 0 : 0
+    pairs = problem.candidates.map { [goals = self.goals, number] candidate in
+      WeightedPair(
+        a: number[candidate.newcomer] ?? 0, b: number[candidate.guide] ?? 0,
+        weight: goals.reduce(cover) { $0 + $1.units(of: candidate) * (worths[$1] ?? 0) })
+    }
+    position = Dictionary(
+      problem.candidates.enumerated().map { (Meeting($1), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The best plan.
@@ -80,22 +92,19 @@ public struct TandemPlanner: Sendable {
   // MARK: Goals in order
 
   private func best(_ settled: [TandemCandidate], without forbidden: TandemCandidate?) -> TandemPlan {
-    let candidates = problem.candidates.filter { candidate in
-      ![forbidden].compactMap(\.self).contains { $0.pairsTheSame(as: candidate) }
-        && !settled.contains { $0.pairsTheSame(as: candidate) }
-    }
-    let plan = heaviest(settled, candidates, isProven: true)
+    let left = Set((settled + [forbidden].compactMap(\.self)).compactMap { position[Meeting($0)] })
+    let candidates = problem.candidates.indices.filter { !left.contains($0) }
+    let plan = heaviest(settled, candidates)
     guard let place = goals.firstIndex(of: .weakest) else { return plan }
+    func score(_ at: Int) -> Int { PlanningGoal.score.units(of: problem.candidates[at]) }
     // A settled pair cannot be raised; beyond its score the others need not go.
     let ceiling = settled.map { PlanningGoal.score.units(of: $0) }.min()
-    let scores = Set(candidates.map { min(PlanningGoal.score.units(of: $0), ceiling ?? .max) })
-      .union([ceiling].compactMap(\.self)).sorted()
+    let scores = Set(candidates.map { min(score($0), ceiling ?? .max) }).union([ceiling].compactMap(\.self)).sorted()
     var (best, low, high) = (plan, 0, scores.count)
     var isProven = plan.isProven
     while low < high {
       let middle = (low + high) / 2
-      let tried = heaviest(
-        settled, candidates.filter { PlanningGoal.score.units(of: $0) >= scores[middle] }, isProven: true)
+      let tried = heaviest(settled, candidates.filter { score($0) >= scores[middle] })
       isProven = isProven && tried.isProven
       if tried.reached[..<place] == plan.reached[..<place], tried.reached[place] >= scores[middle] {
         (best, low) = (tried, middle + 1)
@@ -109,9 +118,8 @@ public struct TandemPlanner: Sendable {
   }
 
   /// The plan that makes the sum of all worths as great as can be.
-  private func heaviest(
-    _ settled: [TandemCandidate], _ candidates: [TandemCandidate], isProven: Bool
-  ) -> TandemPlan {
+  /// - Parameter candidates: Whom it may choose from, by their places in the list.
+  private func heaviest(_ settled: [TandemCandidate], _ candidates: [Int]) -> TandemPlan {
     let taken = settled.flatMap(\.cities).reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
     let cover = worths[.cover] ?? 0
     let places = cities.map { city -> [Int] in
@@ -121,22 +129,16 @@ public struct TandemPlanner: Sendable {
       if problem.form == .peers, taken[city] == nil, !worth.isEmpty { worth[0] = cover }
       return worth
     }
-    let pairs = candidates.map { candidate in
-      WeightedPair(
-        a: number[candidate.newcomer] ?? 0, b: number[candidate.guide] ?? 0,
-        weight: goals.reduce(problem.form == .guided ? cover : 0) { $0 + $1.units(of: candidate) * (worths[$1] ?? 0) })
-    }
     let matching = CapacitatedMatching(
-      places: places, pairs, atMost: problem.maxPairs.map { max(0, $0 - settled.count) })
+      places: places, candidates.map { pairs[$0] }, atMost: problem.maxPairs.map { max(0, $0 - settled.count) })
     let order = Dictionary(uniqueKeysWithValues: problem.asking.enumerated().map { ($1, $0) })
-    let chosen = (settled + matching.chosen.map { candidates[$0] }).sorted {
+    let chosen = (settled + matching.chosen.map { problem.candidates[candidates[$0]] }).sorted {
       (order[$0.newcomer] ?? 0, $0.guide) < (order[$1.newcomer] ?? 0, $1.guide)
     }
     let covered = Set(chosen.flatMap(\.cities))
     return TandemPlan(
       goals: goals, pairs: chosen, leftOver: problem.asking.filter { !covered.contains($0) },
-      reached: reached(by: chosen),
-      isProven: isProven && matching.certificate.isProof,
+      reached: reached(by: chosen), isProven: matching.certificate.isProof,
       possiblePairs: problem.candidates.count + problem.settled.count)
   }
 

@@ -17,7 +17,7 @@ public struct TandemRules: Sendable {
   /// Pairs that are settled or must not be, beside those of the data; rank counts for wishes only.
   public var wishes: [Network.CityWish] = []
   /// The weight of every part; a part of weight 0 is left out.
-  public private(set) var weights: [ScorePart: Double]
+  private var weights: [Double]
 
   /// Which states the two cities of a pair may lie in.
   public enum StateRule: String, CaseIterable, Sendable {
@@ -26,11 +26,11 @@ public struct TandemRules: Sendable {
 
   /// The rules of the programme: two years of experience, room for one, documented in the last three years.
   public init() {
-    weights = Dictionary(uniqueKeysWithValues: ScorePart.allCases.map { ($0, $0.defaultWeight) })
+    weights = ScorePart.allCases.map(\.defaultWeight)
   }
 
   /// The weight of a part.
-  public func weight(of part: ScorePart) -> Double { weights[part] ?? 0 }
+  public func weight(of part: ScorePart) -> Double { weights[part.place] }
 
   /// The weighted mean of the parts that are not blank; `nil` when all are.
   func score(of parts: [(part: ScorePart, value: Double?)]) -> Double? {
@@ -47,7 +47,7 @@ public struct TandemRules: Sendable {
   /// - Precondition: The weight is finite and at least 0.
   public mutating func setWeight(of part: ScorePart, to weight: Double) {
     precondition(weight >= 0 && weight.isFinite, "a weight is finite and at least 0")
-    weights[part] = weight
+    weights[part.place] = weight
   }
 }
 
