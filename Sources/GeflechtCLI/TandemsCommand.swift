@@ -33,7 +33,7 @@ enum TandemsCommand {
     let question = try Question(arguments, network, rules, intake, asked: pair)
     let (problem, shortlists) = try question.problem(in: network)
     var answer = try unavailable { () throws(TandemFailure) in
-      try TandemAnswer(problem, shortlists, rules: rules, network: network, goals: goals, tried: session.top(usual: 8))
+      try TandemAnswer(problem, shortlists, rules: rules, network: network, goals: goals)
     }
     if let rounds {
       let planned = try unavailable { () throws(TandemFailure) in try TandemRounds(problem, rounds: rounds) }
@@ -45,7 +45,10 @@ enum TandemsCommand {
     }
     if try arguments.choice(.objective, TandemPlan.Objective.self) == .network, !arguments.has(.goals) {
       answer.searchForNetwork()
-    } else if draws > 0, !answer.plan.pairs.isEmpty {
+      return try session.present(answer.planned(top: session.top(usual: 3)))
+    }
+    answer.lookForAlternatives(tried: session.top(usual: 8))
+    if draws > 0, !answer.plan.pairs.isEmpty, !problem.hasSeveralPlaces {
       answer.ranges = WeightRange.all(for: answer.plan, problem, rules: rules)
       answer.certainty = TandemCertainty(
         of: answer.plan, problem, rules: rules, network: network, draws: draws, seed: seed, missing: missing

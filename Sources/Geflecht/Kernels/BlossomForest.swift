@@ -32,6 +32,8 @@ struct BlossomForest: ~Copyable {
   private(set) var parts: [[Int]]
   /// `links[b][i]` leads from part i to part i + 1, the last to the first.
   private(set) var links: [[Link]]
+  /// The nodes of a blossom.
+  private var members: [[Int]]
   private var unused: [Int]
 
   init(_ pairs: WeightedPairs) {
@@ -44,6 +46,7 @@ struct BlossomForest: ~Copyable {
     parent = Array(repeating: Self.none, count: most)
     parts = Array(repeating: [], count: most)
     links = Array(repeating: [], count: most)
+    members = Array(repeating: [], count: most)
     unused = Array((nodeCount..<most).reversed())
   }
 
@@ -60,15 +63,7 @@ struct BlossomForest: ~Copyable {
   mutating func match(_ node: Int, by pair: Int) { matchedPair[node] = pair }
 
   /// The nodes of a part.
-  func nodes(of part: Int) -> [Int] {
-    if isNode(part) { return [part] }
-    var nodes: [Int] = []
-    var rest = [part]
-    while let next = rest.popLast() {
-      if isNode(next) { nodes.append(next) } else { rest += parts[next] }
-    }
-    return nodes
-  }
+  func nodes(of part: Int) -> [Int] { isNode(part) ? [part] : members[part] }
 
   /// Shrinks a circle to a blossom and returns its number; the base is that of the first part.
   mutating func shrink(_ circle: [Int], _ around: [Link]) -> Int {
@@ -78,7 +73,10 @@ struct BlossomForest: ~Copyable {
     parent[blossom] = Self.none
     base[blossom] = base[circle[0]]
     for part in circle { parent[part] = blossom }
-    for node in nodes(of: blossom) { top[node] = blossom }
+    var nodes: [Int] = []
+    for part in circle { if isNode(part) { nodes.append(part) } else { nodes += members[part] } }
+    for node in nodes { top[node] = blossom }
+    members[blossom] = nodes
     return blossom
   }
 
@@ -90,6 +88,7 @@ struct BlossomForest: ~Copyable {
     }
     parts[blossom] = []
     links[blossom] = []
+    members[blossom] = []
     unused.append(blossom)
   }
 

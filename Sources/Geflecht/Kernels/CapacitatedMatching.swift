@@ -12,7 +12,7 @@
 /// places but 2 · `limit` are taken by idle nodes, which are worth more than any pair; one side's places will do where all
 /// pairs lead from one side to the other.
 ///
-/// Of pairs with nodes of their own only the heaviest of every node are searched at first. A pair left aside needs prices
+/// Of pairs with nodes of their own only the heaviest of every node are searched at first, few more than it has places. A pair left aside needs prices
 /// for p and q that together are 2 z and outbid all places; where there are none, it joins the search, which starts anew.
 public struct CapacitatedMatching: Sendable {
   /// The chosen pairs, by their positions.
@@ -28,7 +28,9 @@ public struct CapacitatedMatching: Sendable {
   public init(places: [[Int]], _ pairs: [WeightedPair], atMost limit: Int? = nil) {
     var expansion = PlaceExpansion(places, pairs)
     if let limit { expansion.admit(atMost: limit) }
-    var isSearched = expansion.heaviest(share: Self.share)
+    // Little more than a node can take: what is missing is found by its price.
+    let share = 1 + (places.map(\.count).filter { $0 < pairs.count }.max() ?? 0)
+    var isSearched = expansion.heaviest(share: share)
     while true {
       let matching = HeaviestMatching(nodeCount: expansion.nodeCount, expansion.edges(of: isSearched))
       let whole = expansion.completed(matching, without: isSearched)
@@ -37,12 +39,9 @@ public struct CapacitatedMatching: Sendable {
         chosen = expansion.chosen(by: whole.pairs)
         return
       }
-      for pair in whole.lacking { isSearched[pair] = true }
+      expansion.add(whole.lacking, to: &isSearched, share: share)
     }
   }
-
-  /// How many of its heaviest pairs a node starts with.
-  private static let share = 8
 }
 
 /// The ordinary matching that stands for one with places.
@@ -70,24 +69,33 @@ private struct PlaceExpansion {
     // More places than pairs are never taken.
     self.places = zip(places, degrees).map { Array($0.prefix($1)) }
     self.pairs = pairs
+    var seen: Set<[Int]> = []
+    for (position, pair) in pairs.enumerated() where !isClosed(pair) {
+      let isOnlyOne = min(self.places[pair.a].count, self.places[pair.b].count) == 1
+      // Of two side by side the second must not join the same places again.
+      if isOnlyOne, seen.insert([min(pair.a, pair.b), max(pair.a, pair.b)]).inserted { continue }
+      // Nodes of pairs come before places: the search begins with p ═ q everywhere, and only places look for partners.
+      ownNodes[position] = (nodeCount, nodeCount + 1)
+      nodeCount += 2
+    }
     for values in self.places {
       precondition(zip(values, values.dropFirst()).allSatisfy { $0 >= $1 }, "no place is worth more than one before it")
       firstPlace.append(nodeCount)
       nodeCount += values.count
     }
-    var seen: Set<[Int]> = []
-    for (position, pair) in pairs.enumerated() {
-      guard let a = self.places[pair.a].first, let b = self.places[pair.b].first else { continue }
+    for (position, pair) in pairs.enumerated() where !isClosed(pair) {
+      let (a, b) = (self.places[pair.a][0], self.places[pair.b][0])
       greatest = max(greatest, pair.weight + a + b)
-      let isOnlyOne = min(self.places[pair.a].count, self.places[pair.b].count) == 1
-      // Of two side by side the second must not join the same places again.
-      if isOnlyOne, seen.insert([min(pair.a, pair.b), max(pair.a, pair.b)]).inserted {
-        join(pair, position)
+      if let (p, q) = ownNodes[position] {
+        lead(pair, position, over: p, q, through: (max(0, a), max(0, b)))
       } else {
-        lead(pair, position, through: (max(0, a), max(0, b)))
+        join(pair, position)
       }
     }
   }
+
+  /// Whether an end has no place.
+  private func isClosed(_ pair: WeightedPair) -> Bool { places[pair.a].isEmpty || places[pair.b].isEmpty }
 
   private mutating func add(_ a: Int, _ b: Int, _ weight: Int, _ pair: Int, halves: Int) {
     edges.append(WeightedPair(a: a, b: b, weight: weight))
@@ -104,10 +112,9 @@ private struct PlaceExpansion {
 
   /// Leads a pair through two nodes of its own. With x = w + b, y = w + a and z = w + a + b, where a and b are the greatest
   /// worths of places at its ends, a half is never better than none; `lift` keeps all weights above 0.
-  private mutating func lead(_ pair: WeightedPair, _ position: Int, through best: (a: Int, b: Int)) {
-    let (p, q) = (nodeCount, nodeCount + 1)
-    nodeCount += 2
-    ownNodes[position] = (p, q)
+  private mutating func lead(
+    _ pair: WeightedPair, _ position: Int, over p: Int, _ q: Int, through best: (a: Int, b: Int)
+  ) {
     let (x, y) = (pair.weight + best.b, pair.weight + best.a)
     let least = min(x + (places[pair.a].last ?? 0), y + (places[pair.b].last ?? 0))
     let lift = max(0, 1 - least)
@@ -156,11 +163,12 @@ private struct PlaceExpansion {
       .map(\.0)
   }
 
-  /// A matching of the searched pairs with the others not chosen, prices for their nodes, and those for which there are none.
+  /// A matching of the searched pairs with the others not chosen, prices for their nodes, and those for which there are none,
+  /// what lacks most first.
   func completed(
     _ matching: HeaviestMatching, without isSearched: [Bool]
   ) -> (pairs: [WeightedPair], duals: MatchingDuals, lacking: [Int]) {
-    var (pairs, duals, lacking) = (matching.pairs, matching.duals, [Int]())
+    var (pairs, duals, lacking) = (matching.pairs, matching.duals, [(lack: Int, at: Int)]())
     /// What every node of a pair left aside must cost to outbid places, and what both must cost together; doubled.
     var bids: [Int: (p: Int, q: Int, both: WeightedPair)] = [:]
     for (edge, share) in zip(edges, shares) where share.pair < isSearched.count && !isSearched[share.pair] {
@@ -177,14 +185,26 @@ private struct PlaceExpansion {
     }
     for (position, bid) in bids.sorted(by: { $0.key < $1.key }) {
       if bid.p + bid.q > 2 * bid.both.weight {
-        lacking.append(position)
+        lacking.append((bid.p + bid.q - 2 * bid.both.weight, position))
       } else {
         duals.nodes[bid.both.a] = bid.p
         duals.nodes[bid.both.b] = 2 * bid.both.weight - bid.p
         pairs.append(bid.both)
       }
     }
-    return (pairs, duals, lacking)
+    return (pairs, duals, lacking.sorted { ($1.lack, $0.at) < ($0.lack, $1.at) }.map(\.at))
+  }
+
+  /// Adds pairs, those that lack most first, so many of a node.
+  func add(_ lacking: [Int], to isSearched: inout [Bool], share: Int) {
+    var taken = Array(repeating: 0, count: places.count)
+    for position in lacking {
+      let pair = pairs[position]
+      guard max(taken[pair.a], taken[pair.b]) < share else { continue }
+      isSearched[position] = true
+      taken[pair.a] += 1
+      taken[pair.b] += 1
+    }
   }
 
   /// The pairs that a matching of places chooses.

@@ -158,8 +158,12 @@ struct MatchingSearch: ~Copyable {
     let change = labels[part] == .outer ? since[part] - fall : labels[part] == .inner ? fall - since[part] : 0
     since[part] = fall
     guard change != 0 else { return }
+    if forest.isNode(part) {
+      prices[part] += change
+      return
+    }
     for node in forest.nodes(of: part) { prices[node] += change }
-    if !forest.isNode(part) { prices[part] -= 2 * change }
+    prices[part] -= 2 * change
   }
 
   private mutating func becomeInner(_ part: Int, _ entry: BlossomForest.Link) {
@@ -174,6 +178,7 @@ struct MatchingSearch: ~Copyable {
     labels[part] = .outer
     since[part] = fall
     labelled.append(part)
+    if forest.isNode(part) { return look(from: part) }
     for node in forest.nodes(of: part) { look(from: node) }
   }
 

@@ -8,10 +8,11 @@ public struct TandemAnswer: Sendable {
   let planner: TandemPlanner
   /// The best plan.
   public private(set) var plan: TandemPlan
-  /// For every pair of the plan the best plan without it.
-  private(set) var without: [TandemPlan]
-  /// For every city that needs a partner some others, with the best plan that has each, the cheapest first.
-  private(set) var alternatives: [NodeID: [(candidate: TandemCandidate, plan: TandemPlan)]]
+  /// For every pair of the plan the best plan without it, if that was asked.
+  private(set) var without: [TandemPlan] = []
+  /// For every city that needs a partner some others, with the best plan that has each, the cheapest first; of
+  /// newcomers only, and if that was asked.
+  private(set) var alternatives: [NodeID: [(candidate: TandemCandidate, plan: TandemPlan)]] = [:]
   /// The plan of the greatest total score that covers as many, where the plan looks at its weakest pair first.
   let total: TandemPlan?
   /// Pairs outside the plan whose cities would both rather have each other.
@@ -25,25 +26,17 @@ public struct TandemAnswer: Sendable {
   /// How far each weight can change, if that was asked.
   public var ranges: [WeightRange] = []
 
-  /// Plans, and plans again for every question of what else could be.
-  /// - Parameters:
-  ///   - shortlists: What `problem` was made of.
-  ///   - tried: How many other partners of a city are tried; none among peers, where the plans without a pair tell.
+  /// The best plan.
+  /// - Parameter shortlists: What `problem` was made of.
   /// - Throws: `TandemFailure` as `TandemPlanner`.
   public init(
     _ problem: TandemProblem, _ shortlists: [TandemShortlist], rules: TandemRules, network: Network,
-    goals: [PlanningGoal] = TandemPlan.Objective.cover.goals, tried: Int = 8
+    goals: [PlanningGoal] = TandemPlan.Objective.cover.goals
   ) throws(TandemFailure) {
     (self.problem, self.shortlists, self.rules, self.network) = (problem, shortlists, rules, network)
     let planner = try TandemPlanner(problem, goals: goals)
     let plan = planner.plan()
     (self.planner, self.plan) = (planner, plan)
-    without = plan.pairs.map { planner.plan(forbidding: $0) }
-    var alternatives: [NodeID: [(candidate: TandemCandidate, plan: TandemPlan)]] = [:]
-    if problem.form == .guided {
-      for city in problem.asking { alternatives[city] = planner.alternatives(for: city, to: plan, limit: tried) }
-    }
-    self.alternatives = alternatives
     total =
       goals.contains(.weakest)
       ? try TandemPlanner(problem, goals: goals.filter { $0 != .weakest }).plan() : nil
@@ -51,11 +44,21 @@ public struct TandemAnswer: Sendable {
     effect = NetworkEffect(of: plan, problem, in: network)
   }
 
+  /// Plans again for every question of what else could be.
+  /// Not where peers have several places: such plans take too long to be made for every pair.
+  /// - Parameter tried: How many other guides of a newcomer are tried, the best score first.
+  public mutating func lookForAlternatives(tried: Int = 8) {
+    if problem.hasSeveralPlaces { return }
+    without = plan.pairs.map { planner.plan(forbidding: $0) }
+    guard isGuided else { return }
+    for city in problem.asking { alternatives[city] = planner.alternatives(for: city, to: plan, limit: tried) }
+  }
+
   /// Searches a plan that does more for the network. What stands instead of a pair is not known then.
   public mutating func searchForNetwork() {
     let found = TandemNetworkSearch(from: plan, problem, in: network)
     (plan, effect, isForNetwork) = (found.plan, found.effect, true)
-    (without, alternatives, blocking) = ([], [:], [])
+    blocking = []
   }
 
   var isGuided: Bool { problem.form == .guided }

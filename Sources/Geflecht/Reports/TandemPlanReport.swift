@@ -71,7 +71,7 @@ extension TandemAnswer {
   /// Whom else the cities of a pair could have, and at what cost.
   private func instead(of place: Int) -> Phrase {
     let pair = plan.pairs[place]
-    guard !pair.facts.isPinned, !isForNetwork else { return Phrase("") }
+    guard !pair.facts.isPinned, !without.isEmpty else { return Phrase("") }
     if isGuided {
       let others = (alternatives[pair.newcomer] ?? []).prefix(3)
       guard !others.isEmpty else { return Phrase(en: "Nobody else is possible.", de: "Sonst kommt keine in Frage.") }

@@ -18,9 +18,9 @@ extension TandemAnswer {
       let kept = certainty?.kept[place]
       let other = isGuided ? alternatives[pair.newcomer]?.first : nil
       let loss =
-        isGuided || isForNetwork ? other.map { plan.loss(of: $0.plan) } : plan.loss(of: without[place])
+        isGuided || without.isEmpty ? other.map { plan.loss(of: $0.plan) } : plan.loss(of: without[place])
       let instead =
-        isGuided || isForNetwork
+        isGuided || without.isEmpty
         ? other?.candidate.guide : replacement(for: pair.newcomer, at: place)?.partner(of: pair.newcomer)
       table.append(
         city(pair.newcomer) + city(pair.guide) + [.optional(pair.score, decimals: 4)]

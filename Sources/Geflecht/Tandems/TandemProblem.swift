@@ -63,6 +63,9 @@ public struct TandemProblem: Sendable {
     TandemProblem(self, candidates.map { $0.scored(by: rules) }, settled.map { $0.scored(by: rules) })
   }
 
+  /// Whether cities that meet as peers can be in several pairs. Such plans take long: 1,000 candidates some seconds.
+  public var hasSeveralPlaces: Bool { form == .peers && asking.contains { places[$0] ?? 0 > 1 } }
+
   /// The most pairs that any plan can have.
   var greatestPairCount: Int {
     let most =

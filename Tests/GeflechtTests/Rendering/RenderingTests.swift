@@ -115,6 +115,7 @@ import Testing
     let finder = TandemFinder(network)
     let (problem, shortlists) = try finder.problem(guiding: finder.newcomers(ofIntake: 2024))
     var answer = try TandemAnswer(problem, shortlists, rules: TandemRules(), network: network)
+    answer.lookForAlternatives()
     answer.ranges = WeightRange.all(for: answer.plan, problem, rules: TandemRules())
     answer.certainty = TandemCertainty(
       of: answer.plan, problem, rules: TandemRules(), network: network, draws: 5, seed: 1
