@@ -23,16 +23,19 @@ public struct TieTable: Sendable {
   /// How many ties there are.
   public var count: Int { sources.count }
 
-  /// Adds a tie without kind, date and direction.
-  mutating func append(from source: Int, to target: Int, weight: Double, sectors: SectorSet) {
+  /// Adds a tie; if nothing else is said, one without kind, date and direction.
+  mutating func append(
+    from source: Int, to target: Int, weight: Double, sectors: SectorSet, kind: UInt8 = noKind,
+    since begin: PartialDate? = nil, until end: PartialDate? = nil, isDirected hasDirection: Bool = false
+  ) {
     sources.append(UInt32(source))
     targets.append(UInt32(target))
-    kinds.append(Self.noKind)
+    kinds.append(kind)
     weights.append(weight)
     statedSectors.append(sectors)
-    since.append(nil)
-    until.append(nil)
-    isDirected.append(false)
+    since.append(begin)
+    until.append(end)
+    isDirected.append(hasDirection)
   }
 
   /// Adds the ties of a piece whose ends and words are settled.

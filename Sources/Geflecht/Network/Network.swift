@@ -16,7 +16,7 @@
 public struct Network: Sendable {
   let dataset: Dataset
   /// Which part of the dataset this is.
-  public let view: View
+  public internal(set) var view: View
   /// What the view left out, one clause each.
   public internal(set) var omissions: [Phrase] = []
 

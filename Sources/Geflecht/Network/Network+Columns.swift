@@ -1,0 +1,71 @@
+/// The columns of the data as bytes, for those who write many nodes and ties out again.
+extension Network {
+  /// The bytes of a node's id.
+  func idBytes(of node: NodeID) -> ArraySlice<UInt8> { dataset.nodes.ids.texts.text(Int(rows[node.index])) }
+  /// The bytes of a node's name.
+  func nameBytes(of node: NodeID) -> ArraySlice<UInt8> { dataset.nodes.names.text(Int(rows[node.index])) }
+
+  /// Which of `kindNames` a recorded tie is of; `nil` for a tie without a kind.
+  func kindIndex(ofTie position: Int) -> Int? {
+    let kind = Int(dataset.ties.kinds[tieRows[position]])
+    return kind < dataset.kindNames.count ? kind : nil
+  }
+
+  /// Whether a recorded tie of the view has a beginning.
+  var hasBeginnings: Bool { tieRows.contains { dataset.ties.since[$0] != nil } }
+  /// Whether a recorded tie of the view has an end.
+  var hasEnds: Bool { tieRows.contains { dataset.ties.until[$0] != nil } }
+
+  /// Whether a recorded tie has a direction.
+  func isDirected(tie position: Int) -> Bool { dataset.ties.isDirected[tieRows[position]] }
+
+  /// Whether a recorded tie has a direction just if those of its kind usually have one.
+  func hasUsualDirection(tie position: Int) -> Bool {
+    let isUsual = kindIndex(ofTie: position).map { TieTable.directedKinds.contains(kindNames[$0]) } ?? false
+    return isDirected(tie: position) == isUsual
+  }
+
+  // MARK: Columns without a meaning
+
+  /// The columns of the tables of nodes that mean nothing to measures.
+  var keptNodeColumns: KeptColumns { KeptColumns(of: dataset.nodeBlocks) }
+  /// The columns of the tables of ties that mean nothing to measures.
+  var keptTieColumns: KeptColumns { KeptColumns(of: dataset.tieBlocks) }
+
+  /// What a node's row says in such a column, by its place among them; `nil` where its table lacks it or the cell is blank.
+  func cell(_ column: Int, of columns: KeptColumns, at node: NodeID) -> ArraySlice<UInt8>? {
+    columns.cell(column, Int(rows[node.index]), in: dataset.nodeBlocks)
+  }
+
+  /// What a recorded tie's row says in such a column.
+  func cell(_ column: Int, of columns: KeptColumns, atTie position: Int) -> ArraySlice<UInt8>? {
+    columns.cell(column, tieRows[position], in: dataset.tieBlocks)
+  }
+}
+
+/// The columns without a meaning of several tables, each name once, and where every table has them.
+struct KeptColumns: Sendable {
+  private(set) var names: [String] = []
+  /// For every table the place of each column in it, or −1.
+  private var places: [[Int]] = []
+
+  fileprivate init(of blocks: [TableBlock]) {
+    for name in blocks.flatMap(\.keptNames) where !names.contains(name) { names.append(name) }
+    places = blocks.map { block in names.map { block.keptNames.firstIndex(of: $0) ?? -1 } }
+  }
+
+  fileprivate func cell(_ column: Int, _ row: Int, in blocks: [TableBlock]) -> ArraySlice<UInt8>? {
+    for at in blocks.indices where blocks[at].rows.contains(row) {
+      let place = places[at][column]
+      guard place >= 0 else { return nil }
+      let text = blocks[at].kept[place].text(row - blocks[at].rows.lowerBound)
+      return text.isEmpty ? nil : text
+    }
+    return nil
+  }
+}
+
+extension TextColumn {
+  /// The bytes of a text.
+  fileprivate func text(_ index: Int) -> ArraySlice<UInt8> { bytes[range(index)] }
+}
