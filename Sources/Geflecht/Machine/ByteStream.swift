@@ -1,0 +1,57 @@
+/// Text on its way into a file: bytes gather in one buffer and leave it in pieces, so that a file of any size needs no more
+/// memory than one piece.
+struct ByteStream: ~Copyable {
+  /// About how many bytes leave at a time.
+  static let piece = 1 << 16
+
+  private var bytes: [UInt8] = []
+  private let sink: ([UInt8]) -> Void
+
+  /// A stream whose pieces go to `sink`, in order.
+  init(to sink: @escaping ([UInt8]) -> Void) {
+    self.sink = sink
+    bytes.reserveCapacity(Self.piece + Self.piece / 4)
+  }
+
+  mutating func append(byte: UInt8) { bytes.append(byte) }
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func append(_ text: ArraySlice<UInt8>) { bytes.append(contentsOf: text) }
+
+  /// A whole number in decimal digits.
+  mutating func append(_ number: Int) {
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let start = bytes.count
+    var rest = number.magnitude
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  /// The shortest text that reads back to the same number, with a point; whole numbers have none.
+  mutating func append(_ number: Double) {
+    if number == number.rounded(), number.magnitude < 1e15 {
+      append(Int(number))
+    } else {
+      append("\(number)")
+    }
+  }
+
+  /// A date in ISO 8601.
+  mutating func append(_ date: PartialDate) {
+    // Most dates are years of four digits: no string is made for these.
+    if date.month == nil, date.year >= 1000 { append(date.year) } else { append(date.description) }
+  }
+
+  /// Ends a line or record: from time to time what has gathered leaves.
+  mutating func endRecord() {
+    if bytes.count >= Self.piece { flush() }
+  }
+
+  /// Sends off what has gathered.
+  mutating func flush() {
+    if !bytes.isEmpty { sink(bytes) }
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,202 @@
+/// What an export writes: a network, and the columns that its nodes and ties have a value in.
+public struct ExportContent: Sendable {
+  let network: Network
+  let dialect: CSVDialect
+  private(set) var nodeColumns: [NodeColumn] = []
+  private(set) var tieColumns: [TieColumn] = []
+  /// The keys of the sectors as bytes.
+  let sectorTexts: [ArraySlice<UInt8>]
+  private let kindTexts: [ArraySlice<UInt8>]
+  private let measures: [ResultTable.Entry]
+  private let hasFacts: Bool
+  private let keptOfNodes: KeptColumns
+  private let keptOfTies: KeptColumns
+
+  /// How many recorded ties have a direction.
+  let directedCount: Int
+
+  /// Whether ties lead somewhere: all of them have a direction. Formats that must be one or the other take a network of
+  /// both for undirected and say the direction in a column.
+  var isDirected: Bool { directedCount > 0 && directedCount == network.recordedTieCount }
+  /// The columns of ties for formats that are directed or not as a whole. A reader that takes ties for undirected forgets
+  /// which end came first, so where directions are mixed a column says it.
+  var tieColumnsForOneDirection: [TieColumn] {
+    tieColumns.flatMap { column in
+      column.source == .directed && isMixed ? [column, TieColumn(key: "from", source: .start)] : [column]
+    }
+  }
+  /// Whether some ties have a direction and others none.
+  public var isMixed: Bool { directedCount > 0 && !isDirected }
+
+  /// The content of an export.
+  ///
+  /// - Parameters:
+  ///   - network: The view to be written: its nodes, and its ties as recorded, parallel ones apart.
+  ///   - measures: Answers with a value a node, each a column or several.
+  ///   - dialect: How CSV files separate and write numbers.
+  /// - Complexity: O(nodes + ties).
+  public init(_ network: Network, measures: [ResultTable.Entry] = [], dialect: CSVDialect = .standard) {
+    self.network = network
+    self.dialect = dialect
+    self.measures = measures
+    (keptOfNodes, keptOfTies) = (network.keptNodeColumns, network.keptTieColumns)
+    sectorTexts = network.sectorNames.map { Array($0.utf8)[...] }
+    kindTexts = network.kindNames.map { Array($0.utf8)[...] }
+    let facts: [NodeColumn.Source] = [
+      .latitude, .longitude, .population, .joined, .left, .lastSeen, .partnerSince, .topics, .offers, .needs,
+      .guideCapacity,
+    ]
+    directedCount = (0..<network.recordedTieCount).count { network.isDirected(tie: $0) }
+    var present: Set<NodeColumn.Source> = []
+    for node in network.nodes {
+      let record = NodeRecord(node, network.facts(of: node))
+      for source in facts where !present.contains(source) {
+        if case .absent = Self.fact(source, record.facts) { continue }
+        present.insert(source)
+      }
+    }
+    hasFacts = !present.isEmpty
+    nodeColumns = Self.plainColumns(facts, present, network) + keptNodeColumns + measureColumns
+    tieColumns = plainTieColumns + keptTieColumns
+  }
+
+  /// A node with its facts, looked up once.
+  struct NodeRecord {
+    let node: NodeID
+    let facts: NodeFacts
+
+    init(_ node: NodeID, _ facts: NodeFacts) {
+      self.node = node
+      self.facts = facts
+    }
+  }
+
+  func record(of node: NodeID) -> NodeRecord {
+    NodeRecord(node, hasFacts ? network.facts(of: node) : NodeFacts())
+  }
+
+  // MARK: Values
+
+  /// What a node has in a column.
+  func value(_ source: NodeColumn.Source, _ record: NodeRecord) -> ExportValue {
+    let node = record.node
+    switch source {
+    case .level: return .text(Self.levelTexts[Int(network[node].level.rawValue)])
+    case .sectors: return network[node].sectors.isEmpty ? .absent : .sectors(network[node].sectors)
+    case .scope: return network[node].scope.map { .text(Self.scopeTexts[Int($0.rawValue)]) } ?? .absent
+    case .parent: return network[node].parent.map { .text(network.idBytes(of: $0)) } ?? .absent
+    case .state: return network.ancestor(of: node, at: .state).map { .text(network.idBytes(of: $0)) } ?? .absent
+    case .kept(let place): return network.cell(place, of: keptOfNodes, at: node).map { .text($0) } ?? .absent
+    case .measure(let measure, let place): return value(ofMeasure: measure, place, node)
+    default: return Self.fact(source, record.facts)
+    }
+  }
+
+  private static func fact(_ source: NodeColumn.Source, _ facts: NodeFacts) -> ExportValue {
+    func date(_ date: PartialDate?) -> ExportValue { date.map { .date($0) } ?? .absent }
+    func texts(_ texts: [String]) -> ExportValue { texts.isEmpty ? .absent : .texts(texts) }
+    return switch source {
+    case .latitude: facts.coordinate.map { .number($0.latitude) } ?? .absent
+    case .longitude: facts.coordinate.map { .number($0.longitude) } ?? .absent
+    case .population: facts.population.map { .integer($0) } ?? .absent
+    case .guideCapacity: facts.guideCapacity.map { .integer($0) } ?? .absent
+    case .joined: date(facts.joined)
+    case .left: date(facts.left)
+    case .lastSeen: date(facts.lastSeen)
+    case .partnerSince: date(facts.partnerSince)
+    case .topics: texts(facts.topics)
+    case .offers: texts(facts.offers)
+    case .needs: texts(facts.needs)
+    default: .absent
+    }
+  }
+
+  private func value(ofMeasure measure: Int, _ place: Int, _ node: NodeID) -> ExportValue {
+    func optional(_ number: Double?) -> ExportValue {
+      number.flatMap { $0.isFinite ? .number($0) : nil } ?? .absent
+    }
+    return switch measures[measure].result {
+    case .nodes(let scores): optional(scores[node])
+    case .profiles(let profiles): optional(profiles[node]?[place])
+    case .sets(let sets): sets[node].map { $0.isEmpty ? .absent : .sectors($0) } ?? .absent
+    case .network, .sectors, .ties, .table: .absent
+    }
+  }
+
+  /// What a recorded tie has in a column.
+  func value(_ source: TieColumn.Source, _ tie: Network.RecordedTie, at position: Int) -> ExportValue {
+    switch source {
+    case .kind: network.kindIndex(ofTie: position).map { .text(kindTexts[$0]) } ?? .absent
+    case .sectors: tie.sectors.isEmpty ? .absent : .sectors(tie.sectors)
+    case .since: tie.since.map { .date($0) } ?? .absent
+    case .until: tie.until.map { .date($0) } ?? .absent
+    case .directed: .flag(tie.isDirected)
+    case .start: tie.isDirected ? .text(network.idBytes(of: tie.source)) : .absent
+    case .kept(let place): network.cell(place, of: keptOfTies, atTie: position).map { .text($0) } ?? .absent
+    }
+  }
+
+  private static let levelTexts = Level.allCases.map { Array($0.key.utf8)[...] }
+  private static let scopeTexts = Scope.allCases.map { Array($0.key.utf8)[...] }
+
+  // MARK: Columns
+
+  private static func plainColumns(
+    _ facts: [NodeColumn.Source], _ present: Set<NodeColumn.Source>, _ network: Network
+  ) -> [NodeColumn] {
+    let keys: [NodeColumn.Source: String] = [
+      .lastSeen: "last_seen", .partnerSince: "partner_since", .guideCapacity: "guide_capacity",
+    ]
+    var sources: [NodeColumn.Source] = [.level, .sectors]
+    if network.nodes.contains(where: { network[$0].scope != nil }) { sources.append(.scope) }
+    if network.nodes.contains(where: { network[$0].parent != nil }) { sources.append(.parent) }
+    if network.nodes.contains(where: { network[$0].level == .state }) { sources.append(.state) }
+    return (sources + facts.filter(present.contains)).map { NodeColumn(key: keys[$0] ?? "\($0)", source: $0) }
+  }
+
+  private var keptNodeColumns: [NodeColumn] {
+    keptOfNodes.names.enumerated().filter { place, _ in
+      network.nodes.contains { network.cell(place, of: keptOfNodes, at: $0) != nil }
+    }.map { place, name in NodeColumn(key: Self.free(name, of: Self.reservedNodeKeys), source: .kept(place)) }
+  }
+
+  private var measureColumns: [NodeColumn] {
+    measures.enumerated().flatMap { index, entry -> [NodeColumn] in
+      guard case .profiles(let profiles) = entry.result else {
+        return [NodeColumn(key: entry.id, source: .measure(index, 0))]
+      }
+      return profiles.columns.enumerated().map { place, column in
+        NodeColumn(key: "\(entry.id).\(column.key)", source: .measure(index, place))
+      }
+    }
+  }
+
+  private var plainTieColumns: [TieColumn] {
+    let positions = 0..<network.recordedTieCount
+    var sources: [TieColumn.Source] = []
+    if positions.contains(where: { network.kindIndex(ofTie: $0) != nil }) { sources.append(.kind) }
+    if positions.contains(where: { !network.recordedTie($0).sectors.isEmpty }) { sources.append(.sectors) }
+    if network.hasBeginnings { sources.append(.since) }
+    if network.hasEnds { sources.append(.until) }
+    if directedCount > 0 { sources.append(.directed) }
+    return sources.map { TieColumn(key: "\($0)", source: $0) }
+  }
+
+  private var keptTieColumns: [TieColumn] {
+    keptOfTies.names.enumerated().filter { place, _ in
+      (0..<network.recordedTieCount).contains { network.cell(place, of: keptOfTies, atTie: $0) != nil }
+    }.map { place, name in TieColumn(key: Self.free(name, of: Self.reservedTieKeys), source: .kept(place)) }
+  }
+
+  /// A name of the data's own that no format takes for another.
+  private static func free(_ name: String, of reserved: [String]) -> String {
+    reserved.contains(foldedName(name)) ? name + "_" : name
+  }
+
+  /// Names that formats give a meaning, folded: a column of the data that bears one gets a line at its end.
+  private static let reservedNodeKeys = ["id", "key", "label", "name", "type", "tags", "level", "sectors", "state"]
+  private static let reservedTieKeys = [
+    "id", "key", "label", "type", "source", "target", "from", "to", "src", "dst", "value", "weight", "kind",
+    "relationship", "direction", "directed", "sectors",
+  ]
+}

@@ -1,0 +1,89 @@
+/// A format that other tools read. One file holds it; one line in `ExportCatalog` makes it known.
+public protocol ExportFormat: Sendable {
+  /// What it is called, who reads it and what its files are called.
+  static var card: ExportCard { get }
+
+  /// The files that hold the content.
+  func files(of content: ExportContent) -> [ExportFile]
+}
+
+extension ExportFormat {
+  /// What it is called, who reads it and what its files are called.
+  public var card: ExportCard { Self.card }
+}
+
+/// What a format is called, who reads it and what its files are called.
+public struct ExportCard: Sendable {
+  /// The word after `--to`.
+  public let id: String
+  /// What it is, in a few words, and who reads it.
+  public let summary: Phrase
+  /// How the name of its main file ends, without a point.
+  public let ending: String
+  /// Whether it has several files.
+  public let hasSeveralFiles: Bool
+  /// Whether no other format's files end so: then `-o` says enough.
+  public let ownsEnding: Bool
+  /// Whether it is directed or not as a whole, so that a mixed network is written as undirected.
+  public let hasOneDirection: Bool
+
+  init(
+    id: String, summary: Phrase, ending: String, hasSeveralFiles: Bool = false, ownsEnding: Bool = false,
+    hasOneDirection: Bool = false
+  ) {
+    self.id = id
+    self.summary = summary
+    self.ending = ending
+    self.hasSeveralFiles = hasSeveralFiles
+    self.ownsEnding = ownsEnding
+    self.hasOneDirection = hasOneDirection
+  }
+}
+
+/// One file of an export: its name, and what writes it.
+public struct ExportFile: Sendable {
+  /// What it holds, such as `nodes`; `nil` for the main file of a format.
+  public let part: String?
+  /// How its name ends, without a point.
+  public let ending: String
+  private let body: @Sendable (inout ByteStream) -> Void
+
+  init(part: String? = nil, ending: String, _ body: @escaping @Sendable (inout ByteStream) -> Void) {
+    self.part = part
+    self.ending = ending
+    self.body = body
+  }
+
+  /// Writes the file in pieces of about 64 KiB, from front to back.
+  /// - Complexity: O(bytes) in time, O(1) in memory.
+  public func write(to sink: @escaping ([UInt8]) -> Void) {
+    var stream = ByteStream(to: sink)
+    body(&stream)
+    stream.flush()
+  }
+}
+
+/// All formats; adding a line here adds a format to `export`, its help and its tests.
+public enum ExportCatalog {
+  /// The formats in the order in which help lists them.
+  public static let all: [any ExportFormat] = [
+    GraphMLExport(),
+    GEXFExport(),
+    PajekExport(),
+    NodeLinkExport(),
+    D3Export(),
+    KumuExport(),
+    KumuTablesExport(),
+    GephiTablesExport(),
+    TablesExport(),
+    GraphFramesExport(),
+  ]
+
+  /// The format with an id.
+  public static func format(_ id: String) -> (any ExportFormat)? { all.first { $0.card.id == id } }
+
+  /// The only format whose files end so.
+  public static func format(ofEnding ending: String) -> (any ExportFormat)? {
+    all.first { $0.card.ownsEnding && $0.card.ending == ending.lowercased() }
+  }
+}

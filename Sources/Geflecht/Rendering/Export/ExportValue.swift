@@ -1,0 +1,76 @@
+/// What stands in a cell of an export: texts are bytes, so that millions of them need no strings.
+enum ExportValue {
+  /// Not known; formats leave it out.
+  case absent
+  case text(ArraySlice<UInt8>)
+  case texts([String])
+  case sectors(SectorSet)
+  case date(PartialDate)
+  case integer(Int)
+  case number(Double)
+  case flag(Bool)
+
+  /// A text, a blank one as unknown.
+  init(_ text: String?) {
+    guard let text, !text.isEmpty else {
+      self = .absent
+      return
+    }
+    self = .text(Array(text.utf8)[...])
+  }
+}
+
+/// What kind of values a column holds, for formats that must say so.
+enum ExportType {
+  case text, list, integer, number, flag
+}
+
+/// A column of the nodes of an export.
+struct NodeColumn: Sendable {
+  /// Where its values come from.
+  enum Source: Hashable, Sendable {
+    case level, sectors, scope, parent, state, latitude, longitude, population, joined, left, lastSeen, partnerSince
+    case topics, offers, needs, guideCapacity
+    /// A column of the data without a meaning, by its place among these.
+    case kept(Int)
+    /// A measure, by its place among those asked for and in its profile.
+    case measure(Int, Int)
+  }
+
+  /// What it is called, in the words of the tables.
+  let key: String
+  let source: Source
+
+  var type: ExportType {
+    switch source {
+    case .level, .scope, .parent, .state, .joined, .left, .lastSeen, .partnerSince, .kept: .text
+    case .sectors, .topics, .offers, .needs: .list
+    case .latitude, .longitude, .measure: .number
+    case .population, .guideCapacity: .integer
+    }
+  }
+}
+
+/// A column of the ties of an export. Ends and weight have their place in every format and are none.
+struct TieColumn: Sendable {
+  /// Where its values come from.
+  enum Source: Hashable, Sendable {
+    case kind, sectors, since, until, directed
+    /// Where a tie with a direction starts, for files of which readers forget it.
+    case start
+    /// A column of the data without a meaning, by its place among these.
+    case kept(Int)
+  }
+
+  /// What it is called, in the words of the tables.
+  let key: String
+  let source: Source
+
+  var type: ExportType {
+    switch source {
+    case .kind, .since, .until, .start, .kept: .text
+    case .sectors: .list
+    case .directed: .flag
+    }
+  }
+}

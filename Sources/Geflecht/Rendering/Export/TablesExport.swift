@@ -1,0 +1,42 @@
+/// Geflecht's own two tables: what `geflecht` reads again, in any view. Sectors of the data's own are named in a third.
+struct TablesExport: ExportFormat {
+  static let card = ExportCard(
+    id: "csv",
+    summary: Phrase(
+      en: "nodes.csv and edges.csv that load again here",
+      de: "nodes.csv und edges.csv, die sich hier wieder lesen lassen"
+    ),
+    ending: "csv", hasSeveralFiles: true)
+
+  func files(of content: ExportContent) -> [ExportFile] {
+    let network = content.network
+    let isUsual = (0..<network.recordedTieCount).allSatisfy { network.hasUsualDirection(tie: $0) }
+    // The state follows from what a node lies in.
+    let others = content.nodeColumns.filter { ![.level, .sectors, .state].contains($0.source) }
+    let files = TablePair(
+      nodes: (
+        "nodes",
+        [("id", .id), ("name", .name), ("level", .level), ("sector", .sectors(unknown: "unknown"))]
+          + others.map { ($0.key, .column($0.source)) }
+      ),
+      ties: (
+        "edges",
+        [("source", .source), ("target", .target)] + content.kindCell("kind")
+          + (isUsual ? [] : [("direction", .unusualDirection)]) + [("weight", .weight)]
+          + content.tieColumns.filter { $0.source != .kind && $0.source != .directed }
+          .map { ($0.source == .sectors ? "sector" : $0.key, .column($0.source)) }
+      )
+    ).files(of: content)
+    let known = SectorScheme.four.names ?? []
+    let own = network.sectorNames.filter { !known.contains($0) }
+    guard !own.isEmpty else { return files }
+    let sectors = ExportFile(part: "sectors", ending: "csv") { stream in
+      stream.append(csvHeaders: ["id"], content.dialect)
+      for sector in own {
+        stream.append(csv: Array(sector.utf8)[...])
+        stream.endRow(content.dialect)
+      }
+    }
+    return files + [sectors]
+  }
+}
