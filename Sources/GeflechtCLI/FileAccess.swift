@@ -168,7 +168,8 @@ enum FileAccess {
     }
   }
 
-  private static func withoutInterrupts(_ work: () throws(Failure) -> Void) throws(Failure) {
+  /// Does work during which interrupts wait.
+  static func withoutInterrupts(_ work: () throws(Failure) -> Void) throws(Failure) {
     var (signals, before) = (sigset_t(), sigset_t())
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)

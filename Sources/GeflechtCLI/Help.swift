@@ -13,7 +13,7 @@ enum Help {
       "",
       Phrase(en: "Examples", de: "Beispiele")[language],
     ]
-    lines += [Verb.check, .measure, .sectors, .tandems, .map, .explain, .generate].map {
+    lines += [Verb.check, .measure, .sectors, .tandems, .map, .export, .explain, .generate].map {
       "  " + $0.examples[$0.readsData ? 0 : 1]
     }
     lines += ["", Phrase(en: "Commands", de: "Befehle")[language]]
@@ -54,6 +54,10 @@ enum Help {
         lines += ["", Phrase(en: "Measures: family ", de: "Maße: Familie ")[language] + family.rawValue]
         lines += columns(cards.map { ($0.id, $0.summary[language]) })
       }
+    }
+    if verb == .export {
+      lines += ["", Phrase(en: "Formats", de: "Formate")[language]]
+      lines += columns(ExportCatalog.all.map { ($0.card.id, $0.card.summary[language]) })
     }
     if verb == .generate {
       lines += ["", Phrase(en: "Models", de: "Modelle")[language]]

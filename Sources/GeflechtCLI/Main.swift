@@ -69,6 +69,7 @@ enum Main {
     case .sectors: try SectorsCommand.run(session)
     case .tandems: try TandemsCommand.run(session)
     case .map: try MapCommand.run(session)
+    case .export: try ExportCommand.run(session)
     case .explain: try ExplainCommand.run(session)
     case .generate: try GenerateCommand.run(session)
     }

@@ -69,7 +69,7 @@ enum MeasureCommand {
 
 extension Arguments {
   /// How measures count, as far as it does not depend on the network.
-  fileprivate func settings() throws(Failure) -> MeasureSettings {
+  func settings() throws(Failure) -> MeasureSettings {
     var settings = MeasureSettings()
     if has(.weighted) { settings.lengths = .inverseWeights }
     settings.direction = try choice(.direction, ArcDirection.self) ?? .ignored

@@ -20,6 +20,8 @@ enum Option: String, CaseIterable {
   // Maps
   case title
   case sizeBy = "size-by"
+  // Files for other tools
+  case to, with, pseudonymise
   // Synthetic networks
   case size, ties, seed
   // The output
@@ -55,6 +57,9 @@ enum Option: String, CaseIterable {
     case .duplicates, .everyone, .peers, .strict, .weighted, .force, .quiet, .noColor, .help: nil
     case .repaired: Phrase(en: "FOLDER", de: "ORDNER")
     case .edges, .nodes, .output, .log, .merge, .weights: Phrase(en: "FILE", de: "DATEI")
+    case .to: "FORMAT"
+    case .with: Phrase(en: "MEASURE,…", de: "MASS,…")
+    case .pseudonymise: Phrase(en: "KEYFILE", de: "SCHLÜSSELDATEI")
     case .column: Phrase(en: "COLUMN=HEADER", de: "SPALTE=KOPF")
     case .level: Phrase(en: "LEVEL", de: "EBENE")
     case .kinds, .sectors, .states, .scope: Phrase(en: "A,B,…", de: "A,B,…")
@@ -250,6 +255,19 @@ enum Option: String, CaseIterable {
       Phrase(
         en: "the measure that sets the size of a city (degree)",
         de: "das Maß, nach dem sich die Größe einer Stadt richtet (degree)")
+    case .to:
+      Phrase(
+        en: "the format, from the list below (or by the ending of -o)",
+        de: "das Format, aus der Liste unten (oder nach der Endung von -o)")
+    case .with:
+      Phrase(
+        en: "measures to write as columns of nodes, by id: betweenness,degree",
+        de: "Maße, die als Spalten der Knoten dazukommen: betweenness,degree")
+    case .pseudonymise:
+      Phrase(
+        en: "replace ids and names by pseudonyms that only this key, a file of 16 bytes or more, can make again",
+        de: "Kennungen und Namen durch Pseudonyme ersetzen, die nur dieser Schlüssel, eine Datei ab 16 Bytes, "
+          + "wieder erzeugt")
     case .size:
       Phrase(
         en: "how many nodes, or actors where the model has cities (as the model is listed)",

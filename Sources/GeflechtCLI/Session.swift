@@ -8,8 +8,9 @@ struct Session {
   private let view: View
   private let columns: [String: ColumnName]
   private let format: OutputFormat
-  private let csvDialect: CSVDialect
+  let csvDialect: CSVDialect
   private let top: Int?
+  private let pseudonymKey: [UInt8]?
   let threads: Threads
 
   init(_ arguments: Arguments, _ terminal: Terminal) throws(Failure) {
@@ -21,11 +22,13 @@ struct Session {
     csvDialect = try arguments.choice(.csvDialect, CSVDialect.self) ?? .standard
     top = arguments.value(.top) == "all" ? .max : try arguments.count(.top, least: 1)
     threads = Threads(try arguments.count(.threads, least: 1) ?? Processors.count)
+    pseudonymKey = try arguments.value(.pseudonymise).map(FileAccess.pseudonymKey)
     try arguments.checkWords()
     if arguments.verb.writesFolder, let folder = arguments.value(.output) {
       try FileAccess.checkEmpty(folder, force: arguments.has(.force))
     }
-    let files: [Option] = arguments.verb.writesFolder ? [.log] : [.output, .log]
+    let namesOneFile = !arguments.verb.writesFolder && arguments.verb != .export
+    let files: [Option] = namesOneFile ? [.output, .log] : [.log]
     for path in files.compactMap(arguments.value) {
       try FileAccess.checkWritable(path, force: arguments.has(.force))
     }
@@ -70,6 +73,7 @@ struct Session {
           en: "\(name): nothing computed, \(errors) error\(errors == 1 ? "" : "s") to cure first",
           de: "\(name): nichts berechnet, erst \(errors == 1 ? "ist 1 Fehler" : "sind \(errors) Fehler") zu beheben"))
     }
+    if pseudonymKey != nil { remarkPseudonyms(of: dataset) }
     return dataset
   }
 
@@ -78,11 +82,31 @@ struct Session {
   func network(of dataset: Dataset, level: Level? = nil) throws(Failure) -> Network {
     var view = view
     if let level { view.level = level }
+    let network: Network
     do {
-      return try Network(dataset, view: view, threads: threads)
+      network = try Network(dataset, view: view, threads: threads)
     } catch {
       throw Failure(code: .usage, message: error.message)
     }
+    return pseudonymKey.map(network.pseudonymised) ?? network
+  }
+
+  /// Says what a network with pseudonyms no longer shows, and what it cannot hide.
+  private func remarkPseudonyms(of dataset: Dataset) {
+    let texts: [ColumnName] = [.topics, .offers, .needs]
+    var gone = texts.filter { column in dataset.tables.contains { $0.meanings.contains(column) } }.map(\.rawValue)
+    for column in dataset.tables.flatMap(\.keptColumns) where !gone.contains(column) { gone.append(column) }
+    let list = gone.map { printable($0, limit: 40) }.joined(separator: ", ")
+    terminal.remark(
+      Phrase(
+        en: "pseudonymised: ids and names replaced, places rounded to half a degree, inhabitants to one digit, "
+          + "dates to years",
+        de: "pseudonymisiert: Kennungen und Namen ersetzt, Orte auf ein halbes Grad gerundet, Einwohner auf eine "
+          + "Stelle, Zeitangaben auf Jahre")
+        + (gone.isEmpty ? "" : Phrase(en: "; left out: \(list)", de: "; weggelassen: \(list)"))
+        + Phrase(
+          en: "\nwho knows the network may still recognise nodes by their ties",
+          de: "\nwer das Netzwerk kennt, kann Knoten noch an ihren Beziehungen erkennen"))
   }
 
   /// The files of a dataset: its name, its tables, and CSV files that are none.

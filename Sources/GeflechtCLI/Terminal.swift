@@ -37,6 +37,9 @@ struct Terminal {
     }
   }
 
+  /// Writes a piece of an answer; whether it was taken.
+  func write(_ bytes: [UInt8]) -> Bool { Self.write(bytes, to: 1) }
+
   /// Tells the user something that is not part of the answer.
   func remark(_ text: Phrase) {
     guard !isQuiet else { return }

@@ -2,7 +2,7 @@ import Geflecht
 
 /// The commands.
 enum Verb: String, CaseIterable {
-  case check, measure, sectors, tandems, map, explain, generate
+  case check, measure, sectors, tandems, map, export, explain, generate
 
   var summary: Phrase {
     switch self {
@@ -18,6 +18,9 @@ enum Verb: String, CaseIterable {
         en: "who guides whom: the best plan, proven, with reasons and what else could be",
         de: "wer wen begleitet: der beste Plan, bewiesen, mit Gründen und Alternativen")
     case .map: Phrase(en: "a network map: DOT, SVG, PNG or PDF", de: "eine Netzwerkkarte: DOT, SVG, PNG oder PDF")
+    case .export:
+      Phrase(
+        en: "the network as a file that other tools load", de: "das Netzwerk als Datei, die andere Programme laden")
     case .explain: Phrase(en: "what a measure or a diagnostic code means", de: "was ein Maß oder ein Code bedeutet")
     case .generate:
       Phrase(
@@ -38,6 +41,10 @@ enum Verb: String, CaseIterable {
         de: "geflecht tandems DATEN [candidates | explain STADT STADT | backtest] [--intake JAHR]")
     case .map:
       Phrase(en: "geflecht map DATA [-o FILE.dot|svg|png|pdf]", de: "geflecht map DATEN [-o DATEI.dot|svg|png|pdf]")
+    case .export:
+      Phrase(
+        en: "geflecht export DATA --to FORMAT [-o FILE | FOLDER]",
+        de: "geflecht export DATEN --to FORMAT [-o DATEI | ORDNER]")
     case .explain: Phrase(en: "geflecht explain [MEASURE | CODE]", de: "geflecht explain [MASS | CODE]")
     case .generate:
       Phrase(
@@ -78,6 +85,14 @@ enum Verb: String, CaseIterable {
         "geflecht map \(data) -o map.svg", "geflecht map \(data) --states Bayern --title \"Bayern 2025\" -o bayern.png",
         "geflecht map \(data) --size-by betweenness --lang de -o karte.pdf",
       ]
+    case .export:
+      return [
+        "geflecht export \(data) -o network.graphml",
+        "geflecht export \(data) --with betweenness,degree -o network.gexf",
+        "geflecht export \(data) --to pajek --level city -o cities.net",
+        "geflecht export \(data) --to gephi -o gephi", "geflecht export \(data) --to json --states Bayern",
+        "geflecht export \(data) --to kumu --pseudonymise key.txt -o network.json",
+      ]
     case .generate:
       return [
         "geflecht generate", "geflecht generate planted -o groups --size 1000 --ties 8000 --seed 7",
@@ -91,7 +106,7 @@ enum Verb: String, CaseIterable {
     switch self {
     case .check: [.repaired, .duplicates] + Option.data + Option.view + [.format, .csvDialect] + Option.common
     case .measure:
-      Option.measuring + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
+      Option.measuring + [.pseudonymise] + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
     case .sectors:
       [.permutations, .seed] + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common
     case .tandems:
@@ -99,7 +114,11 @@ enum Verb: String, CaseIterable {
         + Option.data
         + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated, .format, .csvDialect, .top] + Option.common
     case .map:
-      [.title, .sizeBy] + Option.data + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated] + Option.common
+      [.title, .sizeBy, .pseudonymise] + Option.data
+        + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated] + Option.common
+    case .export:
+      [.to, .with, .pseudonymise, .csvDialect] + Option.data + Option.view
+        + Option.measuring.filter { $0 != .from } + Option.common
     case .explain: [.format, .csvDialect] + Option.common
     case .generate: [.size, .ties, .seed] + Option.common
     }
@@ -119,6 +138,11 @@ enum Verb: String, CaseIterable {
   /// What an option does for this command.
   func help(of option: Option) -> Phrase {
     switch option {
+    case .output where self == .export:
+      Phrase(
+        en: "write to this file; several files go to a folder, or beside a file named like the format's",
+        de: "in diese Datei schreiben; mehrere kommen in einen Ordner oder neben eine Datei mit der Endung des Formats")
+    case .force where self == .export: Phrase(en: "overwrite files that exist", de: "vorhandene Dateien überschreiben")
     case .output where writesFolder:
       Phrase(en: "write the tables to this folder", de: "die Tabellen in diesen Ordner schreiben")
     case .force where writesFolder:

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct HelpTests {
-  static let verbs = ["check", "measure", "sectors", "tandems", "map", "explain", "generate"]
+  static let verbs = ["check", "measure", "sectors", "tandems", "map", "export", "explain", "generate"]
 
   @Test(arguments: ["--help", "-h", "help"])
   func helpIsAnAnswer(word: String) throws {
@@ -34,6 +34,7 @@ import Testing
     let files: [String: Content] = [
       "ties.csv": "source,target\nverein,amt\n",
       "actors.csv": "id,sector\nverein,civil-society\namt,administration-politics\n",
+      "key.txt": "sixteen bytes or more",
     ]
     let examples = try geflecht(verb, "--help").lines.drop { $0 != "Examples" }.dropFirst()
       .prefix { $0.hasPrefix("  geflecht") }.map { shellWords($0) }

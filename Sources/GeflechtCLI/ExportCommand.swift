@@ -1,0 +1,182 @@
+import Geflecht
+
+/// `geflecht export`: the network as a file, or several, that other tools load.
+enum ExportCommand {
+  static func run(_ session: Session) throws(Failure) {
+    let arguments = session.arguments
+    let format = try format(arguments)
+    let target = try Target(arguments, format.card)
+    let measures = try arguments.list(.with).map { id throws(Failure) in try measure(id) }
+    var settings = try arguments.settings()
+    settings.threads = session.threads
+
+    let network = try session.network(of: try session.dataset())
+    let results = try session.results(of: measures, on: network, settings, mustAnswer: true)
+    for entry in results.entries {
+      switch entry.result {
+      case .nodes, .profiles, .sets: break
+      case .network, .sectors, .ties, .table: throw noColumn(entry.id)
+      }
+    }
+    let content = ExportContent(network, measures: results.entries, dialect: session.csvDialect)
+    try target.write(format.files(of: content), to: session.terminal)
+    remark(content, format.card, network, session.terminal)
+    if let place = target.place { remarkWritten(place, network, session.terminal) }
+  }
+
+  private static func remarkWritten(_ place: String, _ network: Network, _ terminal: Terminal) {
+    let (nodes, ties) = (network.nodeCount, network.recordedTieCount)
+    terminal.remark(
+      Phrase(
+        en: "wrote \(place): \(Language.english.count(nodes)) \(nodes == 1 ? "node" : "nodes"), "
+          + "\(Language.english.count(ties)) \(ties == 1 ? "tie" : "ties")",
+        de: "geschrieben: \(place), \(Language.german.count(nodes)) Knoten, "
+          + "\(Language.german.count(ties)) \(ties == 1 ? "Beziehung" : "Beziehungen")"))
+  }
+
+  /// What the files lack or say otherwise.
+  private static func remark(_ content: ExportContent, _ card: ExportCard, _ network: Network, _ terminal: Terminal) {
+    if !network.omissions.isEmpty {
+      terminal.remark(
+        Phrase(
+          en: "left out of this view: " + Language.english.list(network.omissions.map { $0[.english] }),
+          de: "in dieser Ansicht nicht enthalten: " + Language.german.list(network.omissions.map { $0[.german] })))
+    }
+    if content.isMixed, card.hasOneDirection {
+      terminal.remark(
+        Phrase(
+          en:
+            "some ties have a direction and others none: written as undirected; the columns 'directed' and 'from' say which and from where",
+          de: "manche Beziehungen haben eine Richtung, andere keine: als ungerichtet geschrieben; die Spalten "
+            + "'directed' und 'from' sagen, welche und von wo"))
+    }
+    let wishes = network.wishes.count
+    if wishes > 0 {
+      terminal.remark(
+        Phrase(
+          en: wishes == 1
+            ? "1 wish of a city not written: it is no tie" : "\(wishes) wishes of cities not written: they are no ties",
+          de: wishes == 1
+            ? "1 Wunsch einer Stadt nicht geschrieben: er ist keine Beziehung"
+            : "\(wishes) Wünsche von Städten nicht geschrieben: sie sind keine Beziehungen"))
+    }
+  }
+
+  private static func format(_ arguments: Arguments) throws(Failure) -> any ExportFormat {
+    let ids = ExportCatalog.all.map(\.card.id)
+    if let word = arguments.value(.to) {
+      guard let format = ExportCatalog.format(word.lowercased()) else {
+        throw arguments.invalid(.to, Phrase(ids.joined(separator: ", ")), among: ids)
+      }
+      return format
+    }
+    let name = arguments.value(.output)?.split(separator: "/").last ?? ""
+    if let ending = name.split(separator: ".").dropFirst().last,
+      let format = ExportCatalog.format(ofEnding: String(ending))
+    {
+      return format
+    }
+    throw Failure(
+      code: .usage,
+      message: Phrase(
+        en: "which format? name it with --to: \(ids.joined(separator: ", "))",
+        de: "welches Format? nennen Sie es mit --to: \(ids.joined(separator: ", "))"),
+      hint: Phrase(
+        en: "geflecht export --help says who reads which", de: "geflecht export --help --lang de sagt, wer was liest"))
+  }
+
+  private static func measure(_ id: String) throws(Failure) -> any Measure {
+    guard let measure = MeasureCatalog.measure(id) else { throw MeasureCommand.unknown(id, code: .usage) }
+    if measure is any NetworkMeasure || measure is any SectorMeasure { throw noColumn(id) }
+    return measure
+  }
+
+  private static func noColumn(_ id: String) -> Failure {
+    Failure(
+      code: .usage,
+      message: Phrase(
+        en: "--with: \(quoted(id)) has no value for a node", de: "--with: \(quoted(id)) hat keinen Wert je Knoten"),
+      hint: Phrase(
+        en: "geflecht measure shows it", de: "geflecht measure zeigt es"))
+  }
+}
+
+/// Where the files of an export go.
+private enum Target {
+  case standardOutput
+  /// One file, overwritten if told to.
+  case file(String, force: Bool)
+  /// Files that begin with the same name: `map.net`, `map-sectors.clu`.
+  case beside(stem: String, force: Bool)
+  case folder(String, force: Bool)
+
+  init(_ arguments: Arguments, _ card: ExportCard) throws(Failure) {
+    let force = arguments.has(.force)
+    guard let path = arguments.value(.output) else {
+      guard !card.hasSeveralFiles else {
+        throw Failure(
+          code: .usage,
+          message: Phrase(
+            en: "\(card.id) is several files; name a folder with -o",
+            de: "\(card.id) besteht aus mehreren Dateien; nennen Sie mit -o einen Ordner"),
+          hint: Phrase(
+            en: "-o \(card.id), or a name for all of them: -o network.\(card.ending)",
+            de: "-o \(card.id), oder einen Namen für alle: -o netzwerk.\(card.ending)"))
+      }
+      self = .standardOutput
+      return
+    }
+    if !card.hasSeveralFiles {
+      try FileAccess.checkWritable(path, force: force)
+      self = .file(path, force: force)
+    } else if path.lowercased().hasSuffix("." + card.ending) {
+      self = .beside(stem: String(path.dropLast(card.ending.count + 1)), force: force)
+    } else {
+      try FileAccess.checkEmpty(path, force: force)
+      self = .folder(path.hasSuffix("/") ? String(path.dropLast()) : path, force: force)
+    }
+  }
+
+  /// What was written, for people; `nil` for standard output.
+  var place: String? {
+    switch self {
+    case .standardOutput: nil
+    case .file(let path, _), .folder(let path, _): printable(path)
+    case .beside(let stem, _): printable(stem) + "…"
+    }
+  }
+
+  func write(_ files: [ExportFile], to terminal: Terminal) throws(Failure) {
+    switch self {
+    case .standardOutput:
+      var isTaken = true
+      for file in files {
+        file.write { bytes in if isTaken { isTaken = terminal.write(bytes) } }
+      }
+      guard isTaken else {
+        throw Failure(
+          code: .cannotCreate,
+          message: Phrase(en: "cannot write to standard output", de: "die Standardausgabe nimmt nichts an"))
+      }
+    case .file(_, let force), .beside(_, let force), .folder(_, let force):
+      let named = files.map { (path: path(of: $0), write: $0.write) }
+      for file in named { try FileAccess.checkWritable(file.path, force: force) }
+      try OutputFiles.write(named.map { ($0.path, $0.write) }, folder: folder)
+    }
+  }
+
+  private var folder: String? {
+    if case .folder(let path, _) = self { path } else { nil }
+  }
+
+  private func path(of file: ExportFile) -> String {
+    // Measures of own sectors may have names with a slash.
+    let part = file.part.map { String($0.map { $0 == "/" ? "_" : $0 }) }
+    return switch self {
+    case .standardOutput: ""
+    case .file(let path, _): path
+    case .beside(let stem, _): stem + (part.map { "-" + $0 } ?? "") + "." + file.ending
+    case .folder(let path, _): path + "/" + (part ?? "network") + "." + file.ending
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import Geflecht
+import Testing
+
+/// Where the files of an export go, and what never happens to them.
+@Suite struct ExportCommandTests {
+  static let formats = ExportCatalog.all.map(\.card.id)
+  private static let key: [String: Content] = ["key": "sixteen bytes or more"]
+
+  // MARK: Where files go
+
+  @Test(arguments: ["graphml", "gexf", "json", "d3", "kumu"])
+  func oneFileGoesToStandardOutputOrToItsName(format: String) throws {
+    let printed = try geflecht("export", "data", "--to", format, files: guideAndNewcomer)
+    #expect(printed.exitCode == 0)
+    let written = try geflecht("export", "data", "--to", format, "-o", "x.y", files: guideAndNewcomer)
+    #expect(written.stdout == "")
+    #expect(written.stderr == "wrote x.y: 2 nodes, 1 tie\n")
+    #expect(written.files["x.y"] == printed.stdoutBytes)
+  }
+
+  @Test(arguments: ["csv", "gephi", "kumu-csv", "graphframes", "pajek"])
+  func severalFilesGoToAFolder(format: String) throws {
+    let run = try geflecht("export", "data", "--to", format, "-o", "out/deep", files: guideAndNewcomer)
+    #expect(run.exitCode == 0)
+    let names = run.files.keys.filter { $0.hasPrefix("out/") }.sorted()
+    let expected = [
+      "csv": ["edges.csv", "nodes.csv"], "gephi": ["edges.csv", "nodes.csv"],
+      "kumu-csv": ["connections.csv", "elements.csv"], "graphframes": ["edges.csv", "vertices.csv"],
+      "pajek": ["classes.csv", "levels.clu", "network.net", "sectors.clu"],
+    ]
+    #expect(names == expected[format]?.map { "out/deep/" + $0 })
+    let bare = try geflecht("export", "data", "--to", format, files: guideAndNewcomer)
+    #expect(bare.exitCode == 64)
+    #expect(bare.stderr.contains("name a folder with -o"))
+  }
+
+  @Test func severalFilesMayStandBesideEachOther() throws {
+    let run = try geflecht("export", "data", "--with", "degree", "-o", "my.net", files: guideAndNewcomer)
+    #expect(
+      Set(run.files.keys).subtracting(guideAndNewcomer.keys)
+        == ["my.net", "my-sectors.clu", "my-levels.clu", "my-classes.csv", "my-degree.vec"])
+    #expect(run.stderr.hasPrefix("wrote my…: 2 nodes"))
+    let pair = try geflecht("export", "data", "--to", "csv", "-o", "my.csv", files: guideAndNewcomer)
+    #expect(Set(pair.files.keys).subtracting(guideAndNewcomer.keys) == ["my-nodes.csv", "my-edges.csv"])
+  }
+
+  @Test func theEndingChoosesTheFormat() throws {
+    let run = try geflecht("export", "data", "-o", "x.GEXF", files: guideAndNewcomer)
+    #expect(try run.text(of: "x.GEXF").contains("<gexf "))
+    let json = try geflecht("export", "data", "-o", "x.json", files: guideAndNewcomer)
+    #expect(json.exitCode == 64, "three formats end so")
+    #expect(json.stderr.contains("graphml, gexf, pajek"))
+    let typo = try geflecht("export", "data", "--to", "graphlm", files: guideAndNewcomer)
+    #expect(typo.exitCode == 64)
+    #expect(typo.stderr.contains("did you mean graphml?"))
+  }
+
+  // MARK: All or none, and nothing overwritten
+
+  @Test func nothingIsOverwrittenWithoutForce() throws {
+    let files = guideAndNewcomer.with(["my-levels.clu": "old", "out/nodes.csv": "old"])
+    let beside = try geflecht("export", "data", "-o", "my.net", files: files)
+    #expect(beside.exitCode == 73)
+    #expect(beside.stderr.contains("my-levels.clu"))
+    #expect(Set(beside.files.keys) == Set(files.keys))
+    let folder = try geflecht("export", "data", "--to", "csv", "-o", "out", files: files)
+    #expect(folder.exitCode == 73)
+    #expect(try folder.text(of: "out/nodes.csv") == "old")
+    let forced = try geflecht("export", "data", "--to", "csv", "-o", "out", "--force", files: files)
+    #expect(forced.exitCode == 0)
+    #expect(try forced.text(of: "out/nodes.csv").hasPrefix("id,name,"))
+  }
+
+  @Test func whenAFileCannotBeWrittenNoneAppears() throws {
+    let full = try shell("ulimit -f 1; geflecht export \(engagierteStadt) --to csv -o out 2>&1", files: [:])
+    #expect(full.exitCode != 0)
+    #expect(full.files.keys.allSatisfy { !$0.hasSuffix(".csv") })
+    let missing = try geflecht("export", "data", "-o", "no/such/x.graphml", files: guideAndNewcomer)
+    #expect(missing.exitCode == 73)
+    #expect(Set(missing.files.keys) == Set(guideAndNewcomer.keys))
+  }
+
+  // MARK: What is written
+
+  @Test(arguments: formats)
+  func sameInputSameBytes(format: String) throws {
+    let words = ["export", engagierteStadt, "--to", format, "--with", "betweenness,sector-profile", "-o", "out.d"]
+    let first = try geflecht(words)
+    let second = try geflecht(words, environment: ["LANG": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"])
+    #expect(first.exitCode == 0)
+    #expect(!first.files.isEmpty && first.files == second.files)
+  }
+
+  @Test func viewsSayWhatTheyLeaveOut() throws {
+    let run = try geflecht(
+      "export", engagierteStadt, "--to", "csv", "--level", "city", "--states", "Bayern", "-o", "out")
+    #expect(run.stderr.contains("left out of this view: "))
+    let rows = try run.text(of: "out/nodes.csv").split(separator: "\n").dropFirst()
+    #expect(!rows.isEmpty && rows.allSatisfy { $0.contains(",city,") })
+  }
+
+  @Test func measuresAreColumns() throws {
+    let measured = try geflecht("measure", engagierteStadt, "betweenness", "--format", "csv", "--top", "all")
+    let run = try geflecht("export", engagierteStadt, "--to", "gephi", "--with", "betweenness", "-o", "out")
+    let header = try #require(try run.text(of: "out/nodes.csv").split(separator: "\n").first)
+    #expect(header.hasSuffix(",betweenness"))
+    let würzburg = try #require(measured.lines.first { $0.hasPrefix("wuerzburg,") || $0.contains(",Würzburg,") })
+    let number = try #require(würzburg.split(separator: ",").last)
+    #expect(
+      try run.text(of: "out/nodes.csv").split(separator: "\n").contains {
+        $0.contains("Würzburg") && $0.hasSuffix(",\(number)")
+      })
+    for (word, hint) in [("density", "no value for a node"), ("betwenness", "did you mean betweenness?")] {
+      let wrong = try geflecht("export", "data", "--to", "d3", "--with", word, files: guideAndNewcomer)
+      #expect(wrong.exitCode == 64)
+      #expect(wrong.stderr.contains(hint))
+    }
+  }
+
+  @Test func wishesAreNoTies() throws {
+    let files = guideAndNewcomer.with(["data/wishes.csv": "city,partner\nparchim,stendal\n"])
+    let run = try geflecht("export", "data", "--to", "d3", files: files)
+    #expect(run.stderr == "1 wish of a city not written: it is no tie\n")
+  }
+
+  // MARK: Pseudonyms
+
+  @Test func noIdAndNoNameOfTheDataIsLeft() throws {
+    let words = try Self.idsAndNames()
+    #expect(words.count > 500)
+    let exports = Self.formats.map { format in
+      "geflecht export \(engagierteStadt) --to \(format) --with betweenness --pseudonymise key -o \(format).d"
+    }
+    let commands =
+      exports + ["geflecht map \(engagierteStadt) --pseudonymise key -o map.dot"]
+      + ["geflecht measure \(engagierteStadt) degree --top all --pseudonymise key -o measure.d"]
+    let found = "grep -r -o -F -f words *.d *.dot | sort | uniq -c"
+    let run = try shell(
+      "set -e; \(commands.joined(separator: "; ")); { \(found); } || true",
+      files: Self.key.with(["words": Content(bytes: Array(words.sorted().joined(separator: "\n").utf8))]))
+    #expect(run.exitCode == 0)
+    #expect(run.stdout == "")
+    #expect(run.stderr.contains("pseudonymised: ids and names replaced"))
+    let written = run.files.filter { $0.key.contains(".d") }
+    #expect(written.count >= commands.count)
+    #expect(try run.text(of: "d3.d").contains("city-"))
+  }
+
+  /// All ids and names of the real dataset with four letters or more, also as XML and DOT would write them.
+  private static func idsAndNames() throws -> Set<String> {
+    var words: Set<String> = []
+    let json = try geflecht("export", engagierteStadt, "--to", "d3").json()
+    for node in try #require(json["nodes"] as? [[String: Any]]) {
+      for key in ["id", "name"] {
+        guard let word = node[key] as? String, word.count(where: \.isLetter) >= 4 else { continue }
+        words.formUnion([word, word.replacing("&", with: "&amp;")])
+      }
+    }
+    return words
+  }
+
+  @Test func theSameKeyGivesTheSamePseudonyms() throws {
+    let words = ["export", engagierteStadt, "--to", "d3", "--pseudonymise", "key"]
+    #expect(try geflecht(words, files: Self.key).stdoutBytes == (try geflecht(words, files: Self.key).stdoutBytes))
+    #expect(
+      try geflecht(words, files: ["key": "another key, as long"]).stdoutBytes
+        != (try geflecht(words, files: Self.key).stdoutBytes))
+  }
+
+  @Test func aKeyMustBeThereAndLongEnough() throws {
+    let words = ["export", "data", "--to", "d3", "--pseudonymise", "key"]
+    let missing = try geflecht(words, files: guideAndNewcomer)
+    #expect(missing.exitCode == 66)
+    #expect(missing.stderr.contains("head -c 32 /dev/urandom"))
+    let short = try geflecht(words, files: guideAndNewcomer.with(["key": "fifteen letters"]))
+    #expect(short.exitCode == 65)
+    #expect(short.stderr.contains("at least 16"))
+    #expect(short.stdout == "")
+  }
+}
