@@ -24,10 +24,12 @@ extension Arguments {
   func view() throws(Failure) -> View {
     var view = View()
     if let word = value(.level) {
-      guard let level = Level(word: word), level != .actor else {
-        throw invalid(.level, "city, state, federal", among: Level.allCases.dropFirst().map(\.key))
+      // A map contracts by itself, for it also shows what lies in what.
+      let levels = verb == .map ? Level.allCases[...] : Level.allCases.dropFirst()
+      guard let level = Level(word: word), levels.contains(level) else {
+        throw invalid(.level, Phrase(levels.map(\.key).joined(separator: ", ")), among: levels.map(\.key))
       }
-      view.level = level
+      if verb != .map { view.level = level }
     }
     view.kinds = list(.kinds)
     view.sectors = list(.sectors)
@@ -75,7 +77,7 @@ extension Arguments {
           de: "die Standardeingabe kann nicht beides sein, Knoten und Beziehungen"))
     }
     guard verb != .measure, verb != .tandems else { return }
-    let allowed = verb.readsData && has(.edges) ? 0 : 1
+    let allowed = verb == .map && value(.style) == "difference" ? 2 : (verb.readsData && has(.edges) ? 0 : 1)
     if words.count > allowed {
       throw Failure(
         code: .usage,

@@ -59,6 +59,10 @@ enum Help {
       lines += ["", Phrase(en: "Formats", de: "Formate")[language]]
       lines += columns(ExportCatalog.all.map { ($0.card.id, $0.card.summary[language]) })
     }
+    if verb == .map {
+      lines += ["", Phrase(en: "Styles", de: "Stile")[language]]
+      lines += columns(MapStyle.all.map { ($0.name, $0.summary[language]) })
+    }
     if verb == .generate {
       lines += ["", Phrase(en: "Models", de: "Modelle")[language]]
       lines += columns(ModelCatalog.all.map { ($0.card.id, $0.card.summary[language]) })

@@ -1,28 +1,33 @@
 import FoundationEssentials
 import Geflecht
 
-/// `geflecht map`: the cities on a map, as DOT or, through Graphviz, as a picture.
+/// `geflecht map`: the network in one of several styles, as DOT or, through Graphviz, as a picture.
 enum MapCommand {
+  /// Above so many nodes a map shows places instead of actors, unless told otherwise.
+  private static let mostNodes = 300
+
   static func run(_ session: Session) throws(Failure) {
     let arguments = session.arguments
     let path = arguments.value(.output)
     let picture = try path.flatMap { path throws(Failure) in try Graphviz.Format(path: path) }
-    let measureID = arguments.value(.sizeBy) ?? Degree.card.id
-    guard let measure = MeasureCatalog.measure(measureID) else {
-      throw MeasureCommand.unknown(measureID, code: .usage)
+    let palette = try arguments.choice(.palette, Palette.Kind.self) ?? .color
+    let wanted = try style(arguments)
+    let network = try session.network(of: try session.dataset())
+    let style = wanted ?? (network.hasCoordinates ? .geo : .network)
+    var content = try content(of: network, style, session)
+    if style.need == .comparison {
+      let after = try self.content(of: try session.network(of: try session.dataset(1)), style, session)
+      content = .difference(from: content, to: after)
     }
-
-    let dataset = try session.dataset()
-    let network = try session.network(of: dataset)
-    let cityNetwork = try session.network(of: dataset, level: .city)
-    let content: CityMapContent
-    do {
-      content = try CityMapContent(
-        network: network, cityNetwork: cityNetwork, sizeMeasure: measure, title: arguments.value(.title))
-    } catch {
-      throw Failure(code: .unavailable, message: error.message)
+    if style.need == .coordinates, !content.hasCoordinates {
+      throw Failure(
+        code: .unavailable,
+        message: Phrase(
+          en: "no city has coordinates; add columns latitude and longitude to cities.csv, or use --style network",
+          de: "keine Stadt hat Koordinaten; ergänzen Sie in cities.csv die Spalten latitude und longitude, oder nehmen "
+            + "Sie --style network"))
     }
-    let dot = CityMap(content, language: session.terminal.language).rendered()
+    let dot = NetworkMap(content, style: style, language: session.terminal.language, palette: palette).rendered()
     guard let path else { return try session.terminal.write(dot) }
     if let picture {
       try Graphviz.draw(dot, as: picture, to: path, session.terminal)
@@ -31,4 +36,90 @@ enum MapCommand {
     }
     session.terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
   }
+
+  /// The style asked for, if any, with what it needs.
+  private static func style(_ arguments: Arguments) throws(Failure) -> MapStyle? {
+    guard let name = arguments.value(.style) else { return nil }
+    let names = MapStyle.all.map(\.name)
+    guard let style = MapStyle.all.first(where: { $0.name == name }) else {
+      throw arguments.invalid(.style, Phrase(names.joined(separator: ", ")), among: names)
+    }
+    if style.need == .middle, !arguments.has(.of) {
+      throw Failure(
+        code: .usage,
+        message: Phrase(en: "--style \(name) needs --of NODE", de: "--style \(name) braucht --of KNOTEN"),
+        hint: Phrase(en: "for example: --of Würzburg", de: "zum Beispiel: --of Würzburg"))
+    }
+    if style.need == .comparison, arguments.words.count != 2 || arguments.has(.log) || arguments.has(.edges) {
+      throw Failure(
+        code: .usage,
+        message: Phrase(
+          en: "--style \(name) compares two folders, and takes no --log",
+          de: "--style \(name) vergleicht zwei Ordner, ohne --log"),
+        hint: Phrase(
+          en: "geflecht map BEFORE AFTER --style difference -o change.svg",
+          de: "geflecht map VORHER NACHHER --style difference -o vergleich.svg"))
+    }
+    return style
+  }
+
+  // MARK: Content
+
+  private static func content(
+    of network: Network, _ style: MapStyle, _ session: Session
+  ) throws(Failure) -> MapContent {
+    let arguments = session.arguments
+    let measureID = arguments.value(.size) ?? Degree.card.id
+    guard let measure = MeasureCatalog.measure(measureID) else {
+      throw MeasureCommand.unknown(measureID, code: .usage)
+    }
+    let seed = try arguments.count(.seed) ?? 1
+    func gathered(_ detail: MapContent.Detail) throws(Failure) -> MapContent {
+      do {
+        return try MapContent(
+          network, detail: detail, sizeMeasure: measure, title: arguments.value(.title), seed: seed)
+      } catch {
+        throw Failure(code: .unavailable, message: error.message)
+      }
+    }
+    let level = arguments.value(.level).flatMap { Level(word: $0) }
+    let detail = level.map { $0 == .actor ? MapContent.Detail.everything : .level($0) }
+    if style.need == .middle { return try around(network, detail, arguments, gathered) }
+    if let detail { return try gathered(detail) }
+    let isCoarse = style.isAlwaysCoarse || network.nodeCount > mostNodes
+    let coarse = try gathered(isCoarse ? style.coarseDetail : .everything)
+    // Where there are no places, actors are all there is.
+    return coarse.nodeCount > 0 ? coarse : try gathered(.everything)
+  }
+
+  /// The part around the node that `--of` names: with actors if they are few enough or if it is one.
+  private static func around(
+    _ network: Network, _ detail: MapContent.Detail?, _ arguments: Arguments,
+    _ gathered: (MapContent.Detail) throws(Failure) -> MapContent
+  ) throws(Failure) -> MapContent {
+    let middle = try node(arguments.value(.of) ?? "", in: network)
+    let steps = try arguments.count(.steps, least: 1) ?? 2
+    let id = network.id(of: middle)
+    let whole = try gathered(detail ?? .everything).around(id, steps: steps)
+    if let whole, detail != nil || whole.nodeCount <= mostNodes || network[middle].level == .actor { return whole }
+    if detail == nil, let coarse = try gathered(.places).around(id, steps: steps) { return coarse }
+    throw Failure(
+      code: .usage,
+      message: Phrase(
+        en: "\(quoted(id)) is no node of the level asked for", de: "\(quoted(id)) liegt nicht auf dieser Ebene"))
+  }
+
+  private static func node(_ word: String, in network: Network) throws(Failure) -> NodeID {
+    if let node = network.node(named: word) { return node }
+    let known = network.nodes.flatMap { [network.id(of: $0), network.name(of: $0)] }
+    let near = Spelling.nearest(to: word, in: known).first
+    throw Failure(
+      code: .usage,
+      message: Phrase(en: "no node \(quoted(word)) in the data", de: "kein Knoten \(quoted(word)) in den Daten"),
+      hint: near.map { Phrase(en: "did you mean \(quoted($0))?", de: "meinten Sie \(quoted($0))?") })
+  }
+}
+
+extension Network {
+  fileprivate var hasCoordinates: Bool { nodes.contains { facts(of: $0).coordinate != nil } }
 }

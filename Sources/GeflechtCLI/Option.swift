@@ -18,8 +18,7 @@ enum Option: String, CaseIterable {
   case minScore = "min-score"
   case pairStates = "pair-states"
   // Maps
-  case title
-  case sizeBy = "size-by"
+  case style, of, palette, title
   // Files for other tools
   case to, with, pseudonymise
   // Synthetic networks
@@ -83,7 +82,9 @@ enum Option: String, CaseIterable {
     case .weight: Phrase(en: "PART=NUMBER", de: "TEIL=ZAHL")
     case .objective: "cover|fair|score|network"
     case .title: "TEXT"
-    case .sizeBy: Phrase(en: "MEASURE", de: "MASS")
+    case .style: Phrase(MapStyle.all.map(\.name).joined(separator: "|"))
+    case .of: Phrase(en: "NODE", de: "KNOTEN")
+    case .palette: "color|grey"
     case .format: "text|json|csv|markdown"
     case .csvDialect: "standard|excel-de"
     case .top: Phrase(en: "NUMBER|all", de: "ZAHL|all")
@@ -251,10 +252,13 @@ enum Option: String, CaseIterable {
         en: "only pairs within one state (same) or across states (other)",
         de: "nur Paare innerhalb eines Landes (same) oder über Ländergrenzen (other)")
     case .title: Phrase(en: "the map's title", de: "Titel der Karte")
-    case .sizeBy:
+    case .style:
       Phrase(
-        en: "the measure that sets the size of a city (degree)",
-        de: "das Maß, nach dem sich die Größe einer Stadt richtet (degree)")
+        en: "how to draw (geo where cities have coordinates, else network); see below",
+        de: "wie gezeichnet wird (geo, wenn Städte Koordinaten haben, sonst network); siehe unten")
+    case .of:
+      Phrase(en: "the node in the middle of --style ego, by id or name", de: "der Knoten in der Mitte von --style ego")
+    case .palette: Phrase(en: "colours, or greys for print (color)", de: "Farben oder Grautöne für den Druck (color)")
     case .to:
       Phrase(
         en: "the format, from the list below (or by the ending of -o)",

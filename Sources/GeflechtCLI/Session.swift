@@ -38,8 +38,9 @@ struct Session {
   // MARK: Data
 
   /// Reads the dataset that the arguments name. Findings go to standard error.
-  func intake() throws(Failure) -> (name: String, intake: Intake) {
-    var sources = try sources()
+  /// - Parameter word: Which word names the folder, where a command reads several.
+  func intake(_ word: Int = 0) throws(Failure) -> (name: String, intake: Intake) {
+    var sources = try sources(word)
     if let merges = arguments.value(.merge) { sources.inputs.append((.merges, try FileAccess.open(merges))) }
     let intake = Intake(
       reading: sources.inputs.map { Intake.Input($0.kind, $0.file.source) }, skipping: sources.skipped,
@@ -60,8 +61,8 @@ struct Session {
   }
 
   /// The dataset; when it has errors, they are printed and the command ends.
-  func dataset() throws(Failure) -> Dataset {
-    let (name, intake) = try intake()
+  func dataset(_ word: Int = 0) throws(Failure) -> Dataset {
+    let (name, intake) = try intake(word)
     for line in intake.log.lines(from: .warning, in: terminal.language) {
       if intake.dataset == nil { terminal.complain(Phrase(line)) } else { terminal.remark(Phrase(line)) }
     }
@@ -116,14 +117,14 @@ struct Session {
     var skipped: [String] = []
   }
 
-  private func sources() throws(Failure) -> Sources {
+  private func sources(_ word: Int) throws(Failure) -> Sources {
     if let edges = arguments.value(.edges) {
       let file = try FileAccess.open(edges)
       var sources = Sources(name: file.source.name, inputs: [(.edges, file)])
       if let nodes = arguments.value(.nodes) { sources.inputs.append((.nodes, try FileAccess.open(nodes))) }
       return sources
     }
-    guard let folder = arguments.words.first else {
+    guard word < arguments.words.count, case let folder = arguments.words[word] else {
       throw Failure(
         code: .usage,
         message: Phrase(

@@ -40,7 +40,9 @@ enum Verb: String, CaseIterable {
         en: "geflecht tandems DATA [candidates | explain CITY CITY | backtest] [--intake YEAR]",
         de: "geflecht tandems DATEN [candidates | explain STADT STADT | backtest] [--intake JAHR]")
     case .map:
-      Phrase(en: "geflecht map DATA [-o FILE.dot|svg|png|pdf]", de: "geflecht map DATEN [-o DATEI.dot|svg|png|pdf]")
+      Phrase(
+        en: "geflecht map DATA [--style STYLE] [-o FILE.dot|svg|png|pdf]",
+        de: "geflecht map DATEN [--style STIL] [-o DATEI.dot|svg|png|pdf]")
     case .export:
       Phrase(
         en: "geflecht export DATA --to FORMAT [-o FILE | FOLDER]",
@@ -83,7 +85,7 @@ enum Verb: String, CaseIterable {
     case .map:
       return [
         "geflecht map \(data) -o map.svg", "geflecht map \(data) --states Bayern --title \"Bayern 2025\" -o bayern.png",
-        "geflecht map \(data) --size-by betweenness --lang de -o karte.pdf",
+        "geflecht map \(data) --style network --size betweenness --lang de -o karte.pdf",
       ]
     case .export:
       return [
@@ -114,8 +116,9 @@ enum Verb: String, CaseIterable {
         + Option.data
         + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated, .format, .csvDialect, .top] + Option.common
     case .map:
-      [.title, .sizeBy, .pseudonymise] + Option.data
-        + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated] + Option.common
+      [.style, .size, .title, .palette, .of, .steps, .seed, .pseudonymise] + Option.data + [
+        .level, .kinds, .sectors, .states, .scope, .scheme, .asOf, .undated,
+      ] + Option.common
     case .export:
       [.to, .with, .pseudonymise, .csvDialect] + Option.data + Option.view
         + Option.measuring.filter { $0 != .from } + Option.common
@@ -132,7 +135,11 @@ enum Verb: String, CaseIterable {
 
   /// What stands for an option's value in help.
   func placeholder(of option: Option) -> Phrase? {
-    option == .output && writesFolder ? Option.repaired.placeholder : option.placeholder
+    switch option {
+    case .output where writesFolder: Option.repaired.placeholder
+    case .size where self == .map: Phrase(en: "MEASURE", de: "MASS")
+    default: option.placeholder
+    }
   }
 
   /// What an option does for this command.
@@ -147,6 +154,16 @@ enum Verb: String, CaseIterable {
       Phrase(en: "write the tables to this folder", de: "die Tabellen in diesen Ordner schreiben")
     case .force where writesFolder:
       Phrase(en: "replace the same tables in a folder that has some", de: "gleiche Tabellen in einem Ordner ersetzen")
+    case .size where self == .map:
+      Phrase(
+        en: "the measure that sets the area of a node (degree)",
+        de: "das Maß, nach dem sich die Fläche eines Knotens richtet (degree)")
+    case .steps where self == .map:
+      Phrase(en: "how far --style ego goes (2)", de: "wie weit --style ego geht (2)")
+    case .level where self == .map:
+      Phrase(
+        en: "draw actor, city, state or federal nodes (above 300 nodes: city)",
+        de: "gezeichnet werden actor, city, state oder federal (über 300 Knoten: city)")
     default: option.help
     }
   }

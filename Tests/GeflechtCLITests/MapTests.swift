@@ -35,7 +35,7 @@ import Testing
     let dot = try geflecht("map", "data", "--title", "Nord \"2025\"", files: guideAndNewcomer).stdout
     #expect(dot.contains(#"label="Nord \"2025\"""#))
     let german = try geflecht("map", "data", "--lang", "de", files: guideAndNewcomer).stdout
-    #expect(german.hasPrefix("// Städte und ihre Verbindungen"))
+    #expect(german.hasPrefix("// Städte und ihre Beziehungen"))
   }
 
   // MARK: Pictures
@@ -127,18 +127,37 @@ import Testing
     #expect(Set(run.files.keys) == Set(guideAndNewcomer.keys))
   }
 
-  @Test func citiesWithoutPlacesEndWith69() throws {
+  @Test func citiesWithoutPlacesAreDrawnByTheirTies() throws {
     let run = try geflecht("map", "data", files: twoCities)
-    #expect(run.exitCode == 69)
-    #expect(run.stdout == "")
-    #expect(run.stderr.contains("latitude and longitude"))
+    #expect(run.exitCode == 0)
+    #expect(run.stdout.hasPrefix("// Who is tied to whom"))
+    let geo = try geflecht("map", "data", "--style", "geo", files: twoCities)
+    #expect(geo.exitCode == 69)
+    #expect(geo.stdout == "")
+    #expect(geo.stderr.contains("latitude and longitude"))
+    #expect(geo.stderr.contains("--style network"))
   }
 
-  @Test func aSizeThatIsNoNumberOfACity() throws {
-    let network = try geflecht("map", "data", "--size-by", "density", files: guideAndNewcomer)
+  @Test func aSizeThatIsNoNumberOfANode() throws {
+    let network = try geflecht("map", "data", "--size", "density", files: guideAndNewcomer)
     #expect(network.exitCode == 69)
-    let typo = try geflecht("map", "data", "--size-by", "degre", files: guideAndNewcomer)
+    let typo = try geflecht("map", "data", "--size", "degre", files: guideAndNewcomer)
     #expect(typo.exitCode == 64)
     #expect(typo.stderr.contains("did you mean degree?"))
+  }
+
+  // MARK: Styles
+
+  @Test func aStyleMistypedGetsTheNearest() throws {
+    let run = try geflecht("map", "data", "--style", "netwrok", files: guideAndNewcomer)
+    #expect(run.exitCode == 64)
+    #expect(run.stderr.contains("geo, network; did you mean network?"))
+  }
+
+  @Test func theLegendSaysWhatTheViewIs() throws {
+    let dot = try geflecht("map", engagierteStadt, "--kinds", "cooperation", "--as-of", "2023", "--undated", "keep")
+      .stdout
+    #expect(dot.contains("only ties of kind cooperation"))
+    #expect(dot.contains("as of 2023"))
   }
 }

@@ -39,3 +39,6 @@ public struct Coordinate: Hashable, Sendable {
 
   private func radians(_ degrees: Double) -> Double { degrees * .pi / 180 }
 }
+
+/// The point at a part of a full turn on the circle of radius 1, counterclockwise from the right.
+func onUnitCircle(_ turns: Double) -> (x: Double, y: Double) { (cos(2 * .pi * turns), sin(2 * .pi * turns)) }

@@ -41,67 +41,6 @@ import Testing
   }
 }
 
-@Suite struct DOTTests {
-  @Test func escapesWhatGraphvizWouldRead() {
-    var document = DOTDocument(comment: ["a\nb"], graph: [])
-    document.addNode("say \"hi\" \\ & <b>", [("label", .text("R&D \"x\" \u{7}")), ("width", .number(-0.001))])
-    #expect(
-      document.rendered() == """
-        // a b
-        digraph geflecht {
-          graph []
-          "say \\"hi\\" \\\\ & <b>" [label="R&amp;D \\"x\\"  ", width=0]
-        }
-
-        """)
-  }
-
-  @Test func neverWritesADecimalComma() {
-    #expect(DOTDocument.number(-12.345) == "-12.35" || DOTDocument.number(-12.345) == "-12.34")
-    #expect(DOTDocument.number(1000) == "1000")
-  }
-}
-
-@Suite struct MapGeometryTests {
-  @Test func northIsUpAndEastIsRight() {
-    let (hamburg, munich) = (Coordinate(latitude: 53.5, longitude: 10), Coordinate(latitude: 48.1, longitude: 11.6))
-    let projection = Projection(fitting: [hamburg, munich], width: 500, height: 1000)
-    #expect(projection[hamburg].y > projection[munich].y)
-    #expect(projection[hamburg].x < projection[munich].x)
-    let (dx, dy) = (projection[munich].x - projection[hamburg].x, projection[munich].y - projection[hamburg].y)
-    let kilometres = (dx * dx + dy * dy).squareRoot() / projection.pointsPerKilometre
-    #expect((kilometres / hamburg.distance(to: munich) - 1).magnitude < 0.02, "distances are true to 2 %")
-  }
-
-  @Test func circlesAtOnePlaceAreSpreadApart() {
-    let points = spreadApart(
-      Array(repeating: Point(x: 5, y: 5), count: 6), radii: Array(repeating: 4, count: 6), gap: 1)
-    for a in points.indices {
-      for b in points.indices where a < b {
-        let (dx, dy) = (points[a].x - points[b].x, points[a].y - points[b].y)
-        #expect((dx * dx + dy * dy).squareRoot() >= 8.9)
-      }
-    }
-  }
-
-  @Test func namesNeverCoverCirclesOrNames() {
-    var random = SplitMix64(seed: 1)
-    let points = (0..<60).map { _ in
-      Point(x: .random(in: 0...300, using: &random), y: .random(in: 0...300, using: &random))
-    }
-    let radii = points.map { _ in 5.0 }
-    var placement = LabelPlacement(around: points, radii: radii)
-    var boxes: [Box] = []
-    for point in points {
-      guard let place = placement.place((50, 10), beside: point, radius: 5) else { continue }
-      for other in boxes { #expect(!other.overlaps(place.box)) }
-      for circle in points { #expect(!Box(middle: circle, width: 10, height: 10).overlaps(place.box)) }
-      boxes.append(place.box)
-    }
-    #expect(boxes.count > 20)
-  }
-}
-
 /// Whole outputs as users see them.
 @Suite struct GoldenTests {
   private func style(_ language: Language) -> TextStyle {
@@ -178,21 +117,5 @@ import Testing
     let report = CheckReport.make("data", log: intake.log, network: nil)
     try expectGolden(report.rendered(as: .text, style: style(.english)), "check-broken.txt")
     try expectGolden(report.rendered(as: .json, style: style(.english)), "check-broken.json")
-  }
-
-  @Test func mapOfThreeCities() throws {
-    let dataset = try Fixtures.dataset([
-      .states: "id,name\nHE,Hessen\n",
-      .cities: "id,name,state,latitude,longitude,population,joined\nfulda,Fulda,HE,50.55,9.68,68000,2015\n"
-        + "marburg,Marburg,HE,50.81,8.77,77000,2020\nnowhere,Nirgendwo,HE,,,,\n",
-      .actors: "id,sector,city\na,Wirtschaft,fulda\nb,Wissenschaft,marburg\nc,Verwaltung,marburg\n",
-      .ties:
-        "source,target,weight,kind\na,fulda,1,cooperation\nb,marburg,2,cooperation\nc,marburg,1,cooperation\na,b,4,cooperation\n",
-      .tandems: "guide,newcomer,since\nfulda,marburg,2020\n",
-    ])
-    let content = try CityMapContent(
-      network: Network(dataset: dataset), cityNetwork: try Network(dataset, view: .rolledUp(to: .city)),
-      sizeMeasure: Degree())
-    try expectGolden(CityMap(content, language: .german).rendered(), "map-three-cities.de.dot")
   }
 }

@@ -20,8 +20,12 @@ struct LabelPlacement {
   /// What a text rather leaves free: important lines, as boxes along them.
   private var crossed: [Square: [Box]] = [:]
 
+  /// Where texts may stand; `nil`: anywhere.
+  private let field: Box?
+
   /// A placement around circles that must stay visible and lines that should.
-  init(around circles: [Point], radii: [Double], lines: [(from: Point, to: Point)] = []) {
+  init(around circles: [Point], radii: [Double], lines: [(from: Point, to: Point)] = [], within field: Box? = nil) {
+    self.field = field
     for (point, radius) in zip(circles, radii) {
       occupy(Box(middle: point, width: 2 * radius, height: 2 * radius))
     }
@@ -86,14 +90,18 @@ struct LabelPlacement {
   }
 
   private func isFree(_ box: Box) -> Bool {
-    squares(of: box).allSatisfy { square in !(taken[square] ?? []).contains { $0.overlaps(box) } }
+    if let field, box.left < field.left || box.right > field.right || box.top > field.top || box.bottom < field.bottom {
+      return false
+    }
+    return squares(of: box).allSatisfy { square in !(taken[square] ?? []).contains { $0.overlaps(box) } }
   }
 
   private func crossesLine(_ box: Box) -> Bool {
     squares(of: box).contains { square in (crossed[square] ?? []).contains { $0.overlaps(box) } }
   }
 
-  private mutating func occupy(_ box: Box) {
+  /// Takes a place, so that no text covers it.
+  mutating func occupy(_ box: Box) {
     for square in squares(of: box) { taken[square, default: []].append(box) }
   }
 }

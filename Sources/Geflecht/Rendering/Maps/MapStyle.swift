@@ -1,0 +1,62 @@
+/// A way to draw a network. A new style is one file with a value of this type, and one line in `all`.
+public struct MapStyle: Sendable {
+  /// What a style needs besides the network.
+  public enum Need: Hashable, Sendable {
+    /// Nothing.
+    case nothing
+    /// Cities with coordinates.
+    case coordinates
+    /// A node in the middle.
+    case middle
+    /// Another dataset to compare with.
+    case comparison
+  }
+
+  /// The word for it on the command line.
+  public let name: String
+  /// What it shows.
+  public let summary: Phrase
+  /// What it needs.
+  public let need: Need
+  /// The detail in which a network of more than 300 nodes is drawn.
+  public let coarseDetail: MapContent.Detail
+  /// Whether small networks are drawn in that detail too.
+  public let isAlwaysCoarse: Bool
+  /// The title that a map has by itself.
+  let title: @Sendable (MapContent) -> Phrase
+  /// Draws the content on a canvas and tells the legend what it used.
+  let draw: @Sendable (MapContent, inout MapCanvas) -> Void
+
+  /// All styles, in the order of help. A new style is one line here.
+  public static let all: [MapStyle] = [.geo, .network]
+}
+
+/// A map: a network's content in one style, as text in the DOT language.
+///
+/// Every position is computed here and pinned, so that the same content gives the same bytes and every version of Graphviz
+/// the same picture: layouts of Graphviz itself differ by version, and would not know about the legend and the names.
+public struct NetworkMap {
+  private let content: MapContent
+  private let style: MapStyle
+  private let language: Language
+  private let palette: Palette.Kind
+
+  /// A map of some content.
+  public init(_ content: MapContent, style: MapStyle, language: Language, palette: Palette.Kind = .color) {
+    var content = content
+    let date = content.newestDate.map { Phrase(en: ", data up to \($0)", de: ", Stand der Daten \($0)") } ?? ""
+    if !content.hasOwnTitle { content.title = style.title(content) + date }
+    self.content = content
+    self.style = style
+    self.language = language
+    self.palette = palette
+  }
+
+  /// The map in the DOT language.
+  public func rendered() -> String {
+    var canvas = MapCanvas(content, language: language, palette: Palette(palette, sectorNames: content.sectorNames))
+    style.draw(content, &canvas)
+    canvas.legend.addEnd(style, content)
+    return canvas.rendered()
+  }
+}

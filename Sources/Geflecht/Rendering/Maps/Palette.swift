@@ -1,0 +1,95 @@
+/// What tells sectors apart on a map: a fill, a line with a dash, and a letter where colours run out.
+///
+/// Four hues of Okabe & Ito (2008), which people with any colour vision tell apart, the purple darkened so that the four
+/// also differ on a grey printer: CIE lightness 27, 46, 58, 71. Lines differ by dash as well, whatever their colour:
+///
+///     civil society  ────────    administration & politics  ─ ─ ─ ─    business  · · · · ·    science  ════════
+///
+/// Sectors beyond the known four carry letters, in their circles too, for no fifth hue would survive all that.
+public struct Palette: Sendable {
+  /// The palettes there are.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// For screens and colour printers.
+    case color
+    /// For grey printers.
+    case grey
+  }
+
+  /// What marks one sector.
+  struct Mark: Hashable {
+    let fill: String
+    let line: String
+    let dash: String
+    /// Two lines side by side.
+    let isDouble: Bool
+    let letter: String?
+  }
+
+  let kind: Kind
+  private let marks: [Mark]
+
+  static let ground = "#FFFFFF"
+  static let ink = "#1A1A1A"
+  /// Text that stays in the background, and lines of no sector; 4.5 : 1 on white.
+  static let faint = "#767676"
+  /// Areas behind everything.
+  static let mist = "#F3F3F1"
+  /// The edge of such an area.
+  static let mistEdge = "#D9D9D5"
+
+  init(_ kind: Kind, sectorNames: [String]) {
+    self.kind = kind
+    var others = 0
+    marks = sectorNames.map { name in
+      if let known = Self.known(name, kind) { return known }
+      defer { others += 1 }
+      return Self.other(others, kind)
+    }
+  }
+
+  func mark(of sector: Int) -> Mark { marks[sector] }
+
+  /// Tandems, and what is new.
+  var tandem: String { kind == .color ? "#D55E00" : "#000000" }
+  /// What is new in a comparison.
+  var new: String { kind == .color ? "#0072B2" : "#000000" }
+  /// What is lost in a comparison.
+  var lost: String { kind == .color ? "#D55E00" : "#6B6B6B" }
+  /// What stayed.
+  var kept: String { "#BDBDBD" }
+
+  private static func known(_ name: String, _ kind: Kind) -> Mark? {
+    let isGrey = kind == .grey
+    return switch name {
+    case "science":
+      Mark(
+        fill: isGrey ? "#333333" : "#6E1E5E", line: isGrey ? "#333333" : "#6E1E5E", dash: "solid", isDouble: true,
+        letter: nil)
+    case "administration-politics":
+      Mark(
+        fill: isGrey ? "#6B6B6B" : "#0072B2", line: isGrey ? "#555555" : "#0072B2", dash: "dashed", isDouble: false,
+        letter: nil)
+    case "civil-society":
+      Mark(
+        fill: isGrey ? "#A6A6A6" : "#009E73", line: isGrey ? "#6B6B6B" : "#009E73", dash: "solid", isDouble: false,
+        letter: nil)
+    case "business":
+      Mark(
+        fill: isGrey ? "#E6E6E6" : "#E69F00", line: isGrey ? "#555555" : "#E69F00", dash: "dotted", isDouble: false,
+        letter: nil)
+    default: nil
+    }
+  }
+
+  private static func other(_ number: Int, _ kind: Kind) -> Mark {
+    let hues = kind == .color ? ["#56B4E9", "#F0E442", "#CC79A7", "#D9D9D9"] : ["#F5F5F5", "#CCCCCC"]
+    let lines = kind == .color ? ["#2B8CC4", "#9A8F00", "#B25A8C", "#767676"] : ["#555555", "#767676"]
+    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    let letter = String(letters[number % 26]) + (number < 26 ? "" : String(number / 26))
+    let dashes = [("dotted", true), ("dashed", true), ("solid", false), ("dashed", false), ("dotted", false)]
+    let (dash, isDouble) = dashes[number % dashes.count]
+    return Mark(
+      fill: hues[number % hues.count], line: lines[number % lines.count], dash: dash, isDouble: isDouble,
+      letter: letter)
+  }
+}

@@ -1,0 +1,300 @@
+/// What a map shows, gathered from networks before anything is drawn: nodes, ties, tandems, states, and what is left out.
+///
+/// A map's detail decides which levels are nodes of their own. What is not shown is drawn as the node it lies in:
+///
+///     everything   federal  state  city  actor
+///     places       federal  state  city            ties of an actor are drawn at its city, else its state, …
+///     cities                       city            ties of states and the federal level are left out, and counted
+public struct MapContent: Sendable {
+  /// How much of the network a map shows.
+  public enum Detail: Hashable, Sendable {
+    /// Every node.
+    case everything
+    /// No actors; their ties are drawn at the places they lie in.
+    case places
+    /// The nodes of one level; those below are drawn as the one they lie in.
+    case level(Level)
+
+    func shows(_ level: Level) -> Bool {
+      switch self {
+      case .everything: true
+      case .places: level != .actor
+      case .level(let only): level == only
+      }
+    }
+  }
+
+  /// What became of a node or tie between two datasets.
+  enum Change: Hashable, Sendable { case kept, new, lost }
+
+  /// A node on the map.
+  struct Node: Sendable {
+    let id: String
+    let name: String
+    let level: Level
+    /// Where it is, or where the node it lies in is.
+    let coordinate: Coordinate?
+    /// Its state, as a position in `states`.
+    let state: Int?
+    /// The nearest node above it that is shown.
+    let parent: Int?
+    /// For a place the weight of its ties per sector, for an actor its own sectors; `nil` when none is known.
+    let profile: [Double]?
+    /// The measure that sets its size.
+    let size: Double?
+    let tooltip: Phrase
+    var change = Change.kept
+    /// How many steps it is from the middle of a map around one node.
+    var steps: Int?
+  }
+
+  /// All ties between two nodes or what is drawn as them, tandems apart.
+  struct Tie: Sendable {
+    var ends: (Int, Int)
+    var weight: Double
+    var sectors: SectorSet
+    var kinds: [String]
+    var change = Change.kept
+  }
+
+  /// Two cities that learn from each other.
+  struct Tandem: Sendable {
+    var guide: Int
+    var newcomer: Int
+    let isDirected: Bool
+    let since: PartialDate?
+    /// Whether it is only a plan.
+    var isPlanned = false
+    var change = Change.kept
+  }
+
+  /// A state's names and the middle of its cities.
+  struct State: Sendable {
+    let id: String
+    let name: String
+    let middle: Coordinate?
+
+    /// Its id without the country: `DE-BW` is `BW`.
+    var shortName: String { id.split(separator: "-").last.map(String.init) ?? name }
+  }
+
+  var title: Phrase
+  /// Whether the user named the title.
+  let hasOwnTitle: Bool
+  var sectorNames: [String]
+  let sizeTitle: Phrase
+  var newestDate: PartialDate?
+  /// Where chance begins in a layout.
+  let seed: Int
+  var nodes: [Node] = []
+  var ties: [Tie] = []
+  var tandems: [Tandem] = []
+  var states: [State] = []
+  /// What the map was restricted to, one clause each.
+  var filters: [Phrase]
+  /// What the map leaves out, one clause each.
+  var hidden: [Phrase] = []
+
+  /// For every node of the network what it is drawn as; only while gathering.
+  private var shown: [Int?] = []
+
+  /// Gathers a map's content.
+  ///
+  /// - Parameters:
+  ///   - network: All levels: sectors and sizes come from the ties of actors too.
+  ///   - detail: Which levels are nodes of the map.
+  ///   - sizeMeasure: The measure of `network` that sets the area of a node.
+  ///   - title: The map's title; by default each style has its own.
+  ///   - seed: Where chance begins in layouts that use it.
+  /// - Throws: `MeasureFailure` when the measure has no number a node.
+  public init(
+    _ network: Network, detail: Detail, sizeMeasure: any Measure, title: String? = nil, seed: Int = 1
+  ) throws(MeasureFailure) {
+    guard case .nodes(let sizes) = try sizeMeasure.result(on: network) else {
+      let id = sizeMeasure.card.id
+      throw MeasureFailure(
+        message: Phrase(
+          en: "'\(id)' has no number for a node; use degree or betweenness",
+          de: "'\(id)' hat keine Zahl je Knoten; nehmen Sie degree oder betweenness"))
+    }
+    self.title = title.map { Phrase($0) } ?? ""
+    hasOwnTitle = title != nil
+    sectorNames = network.sectorNames
+    sizeTitle = sizeMeasure.card.title
+    newestDate = network.newestDate
+    self.seed = seed
+    filters = network.view.filters
+    gatherStates(network)
+    gatherNodes(network, detail, sizes, sizeMeasure.card.title)
+    gatherTies(network)
+    hidden += network.omissions
+  }
+
+  /// Whether any node has a place on Earth.
+  public var hasCoordinates: Bool { nodes.contains { $0.coordinate != nil } }
+  /// How many nodes are shown.
+  public var nodeCount: Int { nodes.count }
+
+  // MARK: Gathering
+
+  private mutating func gatherStates(_ network: Network) {
+    let all = network.nodes(at: .state)
+    var sums = Array(repeating: (count: 0.0, latitude: 0.0, longitude: 0.0), count: network.nodeCount)
+    for city in network.nodes(at: .city) {
+      guard let state = network.ancestor(of: city, at: .state), let place = network.facts(of: city).coordinate
+      else { continue }
+      sums[state.index].count += 1
+      sums[state.index].latitude += place.latitude
+      sums[state.index].longitude += place.longitude
+    }
+    states = all.map { state in
+      let sum = sums[state.index]
+      let middle =
+        sum.count > 0 ? Coordinate(latitude: sum.latitude / sum.count, longitude: sum.longitude / sum.count) : nil
+      return State(
+        id: network.id(of: state), name: network.name(of: state),
+        middle: network.facts(of: state).coordinate ?? middle)
+    }
+  }
+
+  private mutating func gatherNodes(_ network: Network, _ detail: Detail, _ sizes: NodeScores, _ measure: Phrase) {
+    let profiles = SectorProfile.weights(on: network)
+    let stateNumber = Dictionary(uniqueKeysWithValues: zip(network.nodes(at: .state), states.indices))
+    var hiddenCounts: [Level: Int] = [:]
+    shown = Array(repeating: nil, count: network.nodeCount)
+    // From the top down, so that what a node lies in is there before it.
+    for level in Level.allCases.reversed() {
+      for node in network.nodes(at: level) {
+        let parent = network[node].parent.flatMap { shown[$0.index] }
+        guard detail.shows(level) else {
+          hiddenCounts[level, default: 0] += 1
+          shown[node.index] = parent
+          continue
+        }
+        shown[node.index] = nodes.count
+        let state = network.ancestor(of: node, at: .state).flatMap { stateNumber[$0] }
+        nodes.append(
+          Node(
+            id: network.id(of: node), name: network.name(of: node), level: level,
+            coordinate: network.facts(of: node).coordinate ?? parent.flatMap { nodes[$0].placeForThoseWithin }
+              ?? (level == .state ? state.flatMap { states[$0].middle } : nil),
+            state: state, parent: parent,
+            profile: level == .actor ? network[node].ownProfile(network.sectorCount) : profiles[node.index],
+            size: sizes[node], tooltip: network.mapTooltip(of: node, measure, sizes[node])))
+      }
+    }
+    for level in Level.allCases {
+      guard let count = hiddenCounts[level] else { continue }
+      let isWithin = detail == .places || (detail != .everything && level == .actor)
+      hidden.append(
+        Phrase(
+          en: "\(Language.english.count(count)) \(level.name(count)[.english])",
+          de: "\(Language.german.count(count)) \(level.name(count)[.german])")
+          + (isWithin
+            ? Phrase(
+              en: count == 1 ? ", drawn as the place it is in" : ", drawn as the places they are in",
+              de: count == 1 ? ", im eigenen Ort enthalten" : ", in ihren Orten enthalten")
+            : ""))
+    }
+  }
+
+  private mutating func gatherTies(_ network: Network) {
+    var found: [Int: Int] = [:]
+    var (outside, inside) = (0, 0)
+    for index in 0..<network.recordedTieCount {
+      let tie = network.recordedTie(index)
+      guard let a = shown[tie.source.index], let b = shown[tie.target.index] else {
+        outside += 1
+        continue
+      }
+      guard a != b else {
+        inside += 1
+        continue
+      }
+      if tie.kind == "tandem" {
+        tandems.append(Tandem(guide: a, newcomer: b, isDirected: tie.isDirected, since: tie.since))
+        continue
+      }
+      let key = min(a, b) * nodes.count + max(a, b)
+      let place = found[key] ?? ties.count
+      if place == ties.count {
+        found[key] = place
+        ties.append(Tie(ends: (min(a, b), max(a, b)), weight: 0, sectors: .empty, kinds: []))
+      }
+      ties[place].weight += tie.weight
+      ties[place].sectors.formUnion(tie.sectors)
+      if let kind = tie.kind, !ties[place].kinds.contains(kind) { ties[place].kinds.append(kind) }
+    }
+    shown = []
+    if outside > 0 {
+      hidden.append(
+        Phrase(
+          en: Language.english.counted(outside, "tie to a node not shown", "ties to nodes not shown"),
+          de: Language.german.counted(
+            outside, "Beziehung zu einem nicht gezeigten Knoten", "Beziehungen zu nicht gezeigten Knoten")))
+    }
+    if inside > 0 {
+      hidden.append(
+        Phrase(
+          en: Language.english.counted(inside, "tie within one place", "ties within one place"),
+          de: Language.german.counted(
+            inside, "Beziehung innerhalb eines Ortes", "Beziehungen innerhalb eines Ortes")))
+    }
+  }
+}
+
+extension MapContent.Node {
+  /// The place of what lies within: that of a city, for an organisation in the state has none.
+  fileprivate var placeForThoseWithin: Coordinate? { level == .city ? coordinate : nil }
+}
+
+extension Network.Traits {
+  /// An actor's own sectors in equal parts.
+  fileprivate func ownProfile(_ count: Int) -> [Double]? {
+    sectors.isEmpty ? nil : (0..<count).map { sectors.contains(SectorID($0)) ? 1 : 0 }
+  }
+}
+
+extension Network {
+  /// What is known about a node, in one line.
+  fileprivate func mapTooltip(of node: NodeID, _ measure: Phrase, _ size: Double?) -> Phrase {
+    let facts = facts(of: node)
+    var english = [name(of: node)]
+    if self[node].level == .actor, let city = ancestor(of: node, at: .city) { english.append(name(of: city)) }
+    if self[node].level < .state, let state = stateName(of: node) { english.append(state) }
+    var german = english
+    if let population = facts.population {
+      english.append("\(Language.english.count(population)) inhabitants")
+      german.append("\(Language.german.count(population)) Einwohner")
+    }
+    if let joined = facts.joined {
+      english.append("joined \(joined)")
+      german.append("dabei seit \(joined)")
+    }
+    english.append(
+      "\(measure[.english]) \(size.map { Language.english.decimal($0, decimals: 3).trimmedDecimals } ?? "–")")
+    german.append("\(measure[.german]) \(size.map { Language.german.decimal($0, decimals: 3).trimmedDecimals } ?? "–")")
+    return Phrase(en: english.joined(separator: " · "), de: german.joined(separator: " · "))
+  }
+}
+
+extension View {
+  /// What the user restricted the view to, one clause each.
+  fileprivate var filters: [Phrase] {
+    var filters: [Phrase] = []
+    func list(_ names: [String]) -> Phrase {
+      Phrase(en: Language.english.shortList(names), de: Language.german.shortList(names))
+    }
+    if !kinds.isEmpty { filters.append(Phrase(en: "only ties of kind ", de: "nur Beziehungen der Art ") + list(kinds)) }
+    if !sectors.isEmpty {
+      filters.append(Phrase(en: "only ties of sector ", de: "nur Beziehungen im Sektor ") + list(sectors))
+    }
+    if !states.isEmpty { filters.append(Phrase(en: "only in ", de: "nur in ") + list(states)) }
+    if !scopes.isEmpty {
+      filters.append(Phrase(en: "only actors of scope ", de: "nur Akteure der Reichweite ") + list(scopes.map(\.key)))
+    }
+    if scheme != .own { filters.append(Phrase(en: "sector scheme: ", de: "Sektorschema: ") + Phrase(scheme.rawValue)) }
+    if let asOf { filters.append(Phrase(en: "as of \(asOf)", de: "Stand \(asOf)")) }
+    return filters
+  }
+}

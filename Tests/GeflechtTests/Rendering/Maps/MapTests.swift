@@ -1,0 +1,113 @@
+import Testing
+
+@testable import Geflecht
+
+@Suite struct NetworkMapTests {
+  /// Three cities in two states; a and b are tied through their actors, c stands alone.
+  static let tables: [TableKind: String] = [
+    .federal: "id,name\nD,Bund\n",
+    .states: "id,name,federal\nDE-HE,Hessen,D\nDE-BY,Bayern,D\n",
+    .cities: "id,name,state,latitude,longitude,population,joined\nfulda,Fulda,DE-HE,50.55,9.68,68000,2015\n"
+      + "marburg,Marburg,DE-HE,50.81,8.77,77000,2020\ncoburg,Coburg,DE-BY,50.26,10.96,41000,2020\n"
+      + "nowhere,Nirgendwo,DE-HE,,,,\n",
+    .actors: "id,sector,city\na,Wirtschaft,fulda\nb,Wissenschaft,marburg\nc,Verwaltung,marburg\n",
+    .ties: "source,target,weight,kind\na,fulda,1,cooperation\nb,marburg,2,cooperation\nc,marburg,1,cooperation\n"
+      + "a,b,4,cooperation\nDE-HE,fulda,1,funding\nD,DE-HE,1,funding\n",
+    .tandems: "guide,newcomer,since\nfulda,marburg,2020\n",
+  ]
+
+  private func content(_ detail: MapContent.Detail, _ tables: [TableKind: String] = tables) throws -> MapContent {
+    try MapContent(Network(dataset: try Fixtures.dataset(tables)), detail: detail, sizeMeasure: Degree())
+  }
+
+  // MARK: Content
+
+  @Test func actorsAreDrawnAsTheirCities() throws {
+    let content = try content(.level(.city))
+    #expect(content.nodes.map(\.id) == ["fulda", "marburg", "coburg", "nowhere"])
+    // a – b became Fulda – Marburg; three ties lie within a city, two lead to a state.
+    #expect(content.ties.map { [$0.ends.0, $0.ends.1] } == [[0, 1]])
+    #expect(content.ties[0].weight == 4)
+    #expect(content.tandems.map { [$0.guide, $0.newcomer] } == [[0, 1]])
+    #expect(
+      content.hidden.map { $0[.english] } == [
+        "3 actors, drawn as the places they are in", "2 states", "1 federal node", "2 ties to nodes not shown",
+        "3 ties within one place",
+      ])
+  }
+
+  @Test func placesKeepEveryLevelButActors() throws {
+    let content = try content(.places)
+    #expect(content.nodes.map(\.level) == [.federal, .state, .state, .city, .city, .city, .city])
+    #expect(content.nodes.map(\.parent) == [nil, 0, 0, 1, 1, 2, 1])
+    #expect(content.ties.count == 3)
+  }
+
+  @Test func aRingHoldsWhatIsSoManyStepsAway() throws {
+    let whole = try content(.everything)
+    let around = try #require(whole.around("a", steps: 1))
+    // a is tied to Fulda and b.
+    #expect(around.nodes.map(\.id) == ["fulda", "a", "b"])
+    #expect(around.nodes.map(\.steps) == [1, 0, 1])
+    #expect(around.ties.count == 2)
+    #expect(around.hidden.last?[.english] == "7 nodes farther away")
+    #expect(whole.around("x", steps: 1) == nil)
+  }
+
+  @Test func aDifferenceTellsNewKeptAndLost() throws {
+    var later = Self.tables
+    later[.cities] = Self.tables[.cities].map { $0.replacing("coburg,Coburg", with: "hof,Hof") }
+    later[.ties] = "source,target,weight,kind\nhof,fulda,1,cooperation\n"
+    let change = MapContent.difference(from: try content(.level(.city)), to: try content(.level(.city), later))
+    func ids(_ wanted: MapContent.Change) -> [String] { change.nodes.filter { $0.change == wanted }.map(\.id) }
+    #expect(ids(.new) == ["hof"])
+    #expect(ids(.kept) == ["fulda", "marburg", "nowhere"])
+    #expect(ids(.lost) == ["coburg"])
+    #expect(change.ties.map(\.change) == [.new, .lost])
+    #expect(change.tandems.map(\.change) == [.kept])
+    #expect(change.ties[1].sectors.map { change.sectorNames[$0.index] }.sorted() == ["business", "science"])
+  }
+
+  @Test func nothingChangedBetweenTheSameData() throws {
+    let content = try content(.level(.city))
+    let change = MapContent.difference(from: content, to: content)
+    #expect(change.nodes.allSatisfy { $0.change == .kept } && change.nodes.count == 4)
+    #expect(change.ties.allSatisfy { $0.change == .kept } && change.ties.count == 1)
+  }
+
+  @Test func aPlanAddsItsPairs() throws {
+    var content = try content(.level(.city))
+    let unknown = content.plan([("coburg", "nowhere"), ("fulda", "atlantis"), ("fulda", "fulda")])
+    #expect(unknown.map(\.newcomer) == ["atlantis", "fulda"])
+    #expect(content.tandems.map(\.isPlanned) == [false, true])
+  }
+
+  // MARK: Whole maps
+
+  @Test(arguments: MapStyle.all.map(\.name)) func wholeMap(name: String) throws {
+    let style = try #require(MapStyle.all.first { $0.name == name })
+    var content = try content(style.isAlwaysCoarse ? style.coarseDetail : .everything)
+    switch style.need {
+    case .middle: content = try #require(content.around("fulda", steps: 2))
+    case .comparison:
+      var later = Self.tables
+      later[.ties] = "source,target,weight,kind\ncoburg,fulda,1,cooperation\n"
+      content = .difference(from: content, to: try self.content(style.coarseDetail, later))
+    default: break
+    }
+    if name == "tandems" { _ = content.plan([("fulda", "coburg")]) }
+    try expectGolden(NetworkMap(content, style: style, language: .german).rendered(), "map-\(name).de.dot")
+  }
+
+  @Test(arguments: MapStyle.all.map(\.name)) func anEmptyMapIsAMap(name: String) throws {
+    let style = try #require(MapStyle.all.first { $0.name == name })
+    for network in [Network.empty, .oneNode, .disconnected] {
+      let content = try MapContent(network, detail: .everything, sizeMeasure: Degree())
+      for language in Language.allCases {
+        let dot = NetworkMap(content, style: style, language: language, palette: .grey).rendered()
+        #expect(dot.hasSuffix("}\n"))
+        #expect(!dot.contains(#/[ ="]-?(nan|inf)[ ,!"]/#))
+      }
+    }
+  }
+}
