@@ -151,7 +151,15 @@ import Testing
   @Test func aStyleMistypedGetsTheNearest() throws {
     let run = try geflecht("map", "data", "--style", "netwrok", files: guideAndNewcomer)
     #expect(run.exitCode == 64)
-    #expect(run.stderr.contains("geo, network; did you mean network?"))
+    #expect(run.stderr.contains("geo, levels, network; did you mean network?"))
+  }
+
+  @Test func aLargeNetworkIsDrawnByItsPlacesUnlessForced() throws {
+    let coarse = try geflecht("map", engagierteStadt, "--style", "levels", "--quiet").stdout
+    #expect(coarse.contains("236 actors, drawn as the places they are in"))
+    let fine = try geflecht("map", engagierteStadt, "--style", "levels", "--level", "actor", "--quiet").stdout
+    #expect(!fine.contains("drawn as the places"))
+    #expect(fine.contains("\n  \"auridis-stiftung\" [shape=\"square\", pos="))
   }
 
   @Test func theLegendSaysWhatTheViewIs() throws {
