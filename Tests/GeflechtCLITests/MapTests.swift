@@ -151,7 +151,7 @@ import Testing
   @Test func aStyleMistypedGetsTheNearest() throws {
     let run = try geflecht("map", "data", "--style", "netwrok", files: guideAndNewcomer)
     #expect(run.exitCode == 64)
-    #expect(run.stderr.contains("geo, levels, network; did you mean network?"))
+    #expect(run.stderr.contains("geo, levels, network, sectors; did you mean network?"))
   }
 
   @Test func aLargeNetworkIsDrawnByItsPlacesUnlessForced() throws {
