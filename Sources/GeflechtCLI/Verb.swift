@@ -86,6 +86,7 @@ enum Verb: String, CaseIterable {
       return [
         "geflecht map \(data) -o map.svg", "geflecht map \(data) --states Bayern --title \"Bayern 2025\" -o bayern.png",
         "geflecht map \(data) --style network --size betweenness --lang de -o karte.pdf",
+        "geflecht map \(data) --style ego --of Würzburg --steps 2 -o around.svg",
       ]
     case .export:
       return [

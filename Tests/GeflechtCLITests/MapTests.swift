@@ -151,7 +151,7 @@ import Testing
   @Test func aStyleMistypedGetsTheNearest() throws {
     let run = try geflecht("map", "data", "--style", "netwrok", files: guideAndNewcomer)
     #expect(run.exitCode == 64)
-    #expect(run.stderr.contains("geo, levels, network, sectors; did you mean network?"))
+    #expect(run.stderr.contains("geo, levels, network, sectors, ego; did you mean network?"))
   }
 
   @Test func aLargeNetworkIsDrawnByItsPlacesUnlessForced() throws {
@@ -160,6 +160,17 @@ import Testing
     let fine = try geflecht("map", engagierteStadt, "--style", "levels", "--level", "actor", "--quiet").stdout
     #expect(!fine.contains("drawn as the places"))
     #expect(fine.contains("\n  \"auridis-stiftung\" [shape=\"square\", pos="))
+  }
+
+  @Test func aMapAroundANodeNeedsOne() throws {
+    let none = try geflecht("map", "data", "--style", "ego", files: guideAndNewcomer)
+    #expect(none.exitCode == 64)
+    #expect(none.stderr.contains("--of"))
+    let typo = try geflecht("map", "data", "--style", "ego", "--of", "Stendahl", files: guideAndNewcomer)
+    #expect(typo.exitCode == 64)
+    #expect(typo.stderr.contains("did you mean 'stendal'?"))
+    let run = try geflecht("map", "data", "--style", "ego", "--of", "Stendal", files: guideAndNewcomer)
+    #expect(run.stdout.hasPrefix("// Around Stendal"))
   }
 
   @Test func theLegendSaysWhatTheViewIs() throws {

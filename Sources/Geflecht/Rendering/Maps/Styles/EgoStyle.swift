@@ -1,0 +1,103 @@
+extension MapStyle {
+  /// One node and what lies around it.
+  static let ego = MapStyle(
+    name: "ego",
+    summary: Phrase(
+      en: "one node in the middle, the others in rings by their steps to it (--of, --steps)",
+      de: "ein Knoten in der Mitte, die anderen in Ringen nach ihren Schritten zu ihm (--of, --steps)"),
+    need: .middle, coarseDetail: .level(.city), isAlwaysCoarse: false,
+    title: { content in
+      let name = printable(content.middleName ?? "", limit: 60)
+      return Phrase(en: "Around \(name)", de: "Rund um \(name)")
+    },
+    draw: { content, canvas in
+      let circles = MapCircles(content.nodes, largest: 16, smallest: 6, crowd: 300)
+      let rings = RingLayout(content)
+      for radius in rings.radii where radius > 0 {
+        canvas.backdrop.addRing(around: Point(x: 0, y: 0), radius: radius, edge: Palette.mistEdge)
+      }
+      for tie in content.ties { canvas.addTie(tie) }
+      for tandem in content.tandems { canvas.addTandem(tandem) }
+      for index in content.nodes.indices {
+        let isMiddle = content.nodes[index].steps == 0
+        canvas.addNode(
+          index, at: rings.points[index], radius: isMiddle ? max(16, circles.radii[index]) : circles.radii[index],
+          outline: isMiddle ? [("penwidth", .number(2.5))] : [])
+      }
+      let placed = content.nodes.indices.map { ($0, rings.points[$0], circles.radii[$0]) }
+      var placement = LabelPlacement(around: placed.map(\.1), radii: placed.map(\.2))
+      let order = content.nodes.indices.sorted {
+        (content.nodes[$0].steps ?? 0, $0) < (content.nodes[$1].steps ?? 0, $1)
+      }
+      canvas.addNames(of: placed.map { (index: $0.0, point: $0.1, radius: $0.2) }, order: order, placement: &placement)
+
+      canvas.legend.heading(Phrase(en: "Rings", de: "Ringe"))
+      for steps in rings.radii.indices {
+        let count = content.nodes.count { $0.steps == steps }
+        guard steps > 0, count > 0 else { continue }
+        canvas.legend.text(
+          Phrase(
+            en:
+              "ring \(steps): \(Language.english.counted(count, "node", "nodes")), \(steps) step\(steps == 1 ? "" : "s") away",
+            de:
+              "Ring \(steps): \(Language.german.counted(count, "Knoten", "Knoten")), \(steps) Schritt\(steps == 1 ? "" : "e") entfernt"
+          ))
+      }
+      canvas.legend.sectors(content, canvas.palette, heading: Phrase(en: "Sectors", de: "Sektoren"))
+      canvas.addLegendOfUntagged(content, content.ties)
+      canvas.legend.heading(Phrase(en: "Lines", de: "Linien"))
+      canvas.addLegendOfTandems(content)
+      canvas.legend.widths(content.ties)
+      canvas.legend.levels(content)
+      canvas.legend.sizes(content, circles)
+    })
+}
+
+/// Nodes on rings around one, by their steps to it; each near the one it is reached through, so that few lines cross.
+///
+/// Every node owns a part of the turn, as wide as the outermost nodes behind it need, and shares it out among them.
+private struct RingLayout {
+  private(set) var points: [Point]
+  /// The radius of every ring; the middle is 0.
+  private(set) var radii: [Double] = [0]
+
+  init(_ content: MapContent) {
+    let count = content.nodes.count
+    points = Array(repeating: Point(x: 0, y: 0), count: count)
+    func steps(_ node: Int) -> Int { content.nodes[node].steps ?? 0 }
+    // The node through which each is reached: the first in the order of nodes.
+    var above: [Int?] = Array(repeating: nil, count: count)
+    for (a, b) in content.ties.map(\.ends) + content.tandems.map({ ($0.guide, $0.newcomer) }) {
+      for (inner, outer) in [(a, b), (b, a)] where steps(outer) == steps(inner) + 1 {
+        above[outer] = above[outer].map { min($0, inner) } ?? inner
+      }
+    }
+    var children = Array(repeating: [Int](), count: count)
+    for node in 0..<count { if let above = above[node] { children[above].append(node) } }
+    func sector(_ node: Int) -> Int {
+      content.nodes[node].profile.flatMap { profile in profile.indices.first { profile[$0] > 0 } } ?? 99
+    }
+    for node in 0..<count { children[node].sort { (sector($0), $0) < (sector($1), $1) } }
+    let outward = (0..<count).sorted { (steps($0), $0) < (steps($1), $1) }
+    var width = Array(repeating: 0.0, count: count)
+    for node in outward.reversed() { width[node] = max(1, children[node].reduce(0) { $0 + width[$1] }) }
+
+    let most = content.nodes.compactMap(\.steps).max() ?? 0
+    for ring in stride(from: 1, through: most, by: 1) {
+      let members = Double(content.nodes.count { $0.steps == ring })
+      radii.append(max(radii[ring - 1] + 130, members * 26 / (2 * .pi)))
+    }
+    var turns = Array(repeating: (start: 0.0, width: 1.0), count: count)
+    for node in outward {
+      var start = turns[node].start
+      for child in children[node] {
+        let share = turns[node].width * width[child] / width[node]
+        turns[child] = (start, share)
+        start += share
+        let direction = onUnitCircle(turns[child].start + share / 2)
+        let radius = radii[steps(child)]
+        points[child] = Point(x: direction.x * radius, y: direction.y * radius)
+      }
+    }
+  }
+}
