@@ -19,6 +19,7 @@ enum MapCommand {
       let after = try self.content(of: try session.network(of: try session.dataset(1)), style, session)
       content = .difference(from: content, to: after)
     }
+    if let plan = arguments.value(.plan) { try add(plan, of: network, to: &content, session) }
     if style.need == .coordinates, !content.hasCoordinates {
       throw Failure(
         code: .unavailable,
@@ -117,6 +118,30 @@ enum MapCommand {
       code: .usage,
       message: Phrase(en: "no node \(quoted(word)) in the data", de: "kein Knoten \(quoted(word)) in den Daten"),
       hint: near.map { Phrase(en: "did you mean \(quoted($0))?", de: "meinten Sie \(quoted($0))?") })
+  }
+
+  /// Adds the planned tandems of a table; names count as well as ids.
+  private static func add(
+    _ path: String, of network: Network, to content: inout MapContent, _ session: Session
+  ) throws(Failure) {
+    let file = try FileAccess.open(path)
+    let table: PlannedPairs
+    do {
+      table = try PlannedPairs(reading: file.source)
+    } catch {
+      throw Failure(code: .data, message: error.message)
+    }
+    var known: [(guide: String, newcomer: String)] = []
+    for pair in table.pairs {
+      let (guide, newcomer) = (try node(pair.guide, in: network), try node(pair.newcomer, in: network))
+      known.append((network.id(of: guide), network.id(of: newcomer)))
+    }
+    let unknown = content.plan(known)
+    guard !unknown.isEmpty else { return }
+    session.terminal.remark(
+      Phrase(
+        en: "planned pairs that this map does not show: \(unknown.count)",
+        de: "geplante Paare, die diese Karte nicht zeigt: \(unknown.count)"))
   }
 }
 

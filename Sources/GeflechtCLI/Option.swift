@@ -18,7 +18,7 @@ enum Option: String, CaseIterable {
   case minScore = "min-score"
   case pairStates = "pair-states"
   // Maps
-  case style, of, palette, title
+  case style, of, plan, palette, title
   // Files for other tools
   case to, with, pseudonymise
   // Synthetic networks
@@ -84,6 +84,7 @@ enum Option: String, CaseIterable {
     case .title: "TEXT"
     case .style: Phrase(MapStyle.all.map(\.name).joined(separator: "|"))
     case .of: Phrase(en: "NODE", de: "KNOTEN")
+    case .plan: Phrase(en: "FILE", de: "DATEI")
     case .palette: "color|grey"
     case .format: "text|json|csv|markdown"
     case .csvDialect: "standard|excel-de"
@@ -258,6 +259,10 @@ enum Option: String, CaseIterable {
         de: "wie gezeichnet wird (geo, wenn Städte Koordinaten haben, sonst network); siehe unten")
     case .of:
       Phrase(en: "the node in the middle of --style ego, by id or name", de: "der Knoten in der Mitte von --style ego")
+    case .plan:
+      Phrase(
+        en: "draw the planned tandems of this table too: newcomer, guide, as tandems -o plan.csv writes it",
+        de: "auch die geplanten Tandems dieser Tabelle zeichnen: newcomer, guide, wie tandems -o plan.csv sie schreibt")
     case .palette: Phrase(en: "colours, or greys for print (color)", de: "Farben oder Grautöne für den Druck (color)")
     case .to:
       Phrase(

@@ -87,6 +87,7 @@ enum Verb: String, CaseIterable {
         "geflecht map \(data) -o map.svg", "geflecht map \(data) --states Bayern --title \"Bayern 2025\" -o bayern.png",
         "geflecht map \(data) --style network --size betweenness --lang de -o karte.pdf",
         "geflecht map \(data) --style ego --of Würzburg --steps 2 -o around.svg",
+        "geflecht map \(data) --style tandems -o tandems.png",
       ]
     case .export:
       return [
@@ -117,7 +118,7 @@ enum Verb: String, CaseIterable {
         + Option.data
         + [.kinds, .sectors, .states, .scope, .scheme, .asOf, .undated, .format, .csvDialect, .top] + Option.common
     case .map:
-      [.style, .size, .title, .palette, .of, .steps, .seed, .pseudonymise] + Option.data + [
+      [.style, .size, .title, .palette, .of, .steps, .plan, .seed, .pseudonymise] + Option.data + [
         .level, .kinds, .sectors, .states, .scope, .scheme, .asOf, .undated,
       ] + Option.common
     case .export:

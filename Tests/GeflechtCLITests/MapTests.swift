@@ -151,7 +151,7 @@ import Testing
   @Test func aStyleMistypedGetsTheNearest() throws {
     let run = try geflecht("map", "data", "--style", "netwrok", files: guideAndNewcomer)
     #expect(run.exitCode == 64)
-    #expect(run.stderr.contains("geo, levels, network, sectors, ego; did you mean network?"))
+    #expect(run.stderr.contains("geo, levels, network, sectors, ego, tandems; did you mean network?"))
   }
 
   @Test func aLargeNetworkIsDrawnByItsPlacesUnlessForced() throws {
@@ -171,6 +171,20 @@ import Testing
     #expect(typo.stderr.contains("did you mean 'stendal'?"))
     let run = try geflecht("map", "data", "--style", "ego", "--of", "Stendal", files: guideAndNewcomer)
     #expect(run.stdout.hasPrefix("// Around Stendal"))
+  }
+
+  @Test func aPlanIsDrawnDashed() throws {
+    let files = guideAndNewcomer.with(["plan.csv": "newcomer;guide\nParchim;stendal\n"])
+    let run = try geflecht("map", "data", "--style", "tandems", "--plan", "plan.csv", files: files)
+    #expect(run.exitCode == 0)
+    #expect(run.stdout.contains(#"edgetooltip="Planned tandem: Stendal → Parchim""#))
+    let bad = try geflecht("map", "data", "--plan", "data/ties.csv", files: guideAndNewcomer)
+    #expect(bad.exitCode == 65)
+    #expect(bad.stderr.contains("guide and newcomer"))
+    let unknown = try geflecht(
+      "map", "data", "--plan", "plan.csv", files: guideAndNewcomer.with(["plan.csv": "guide,newcomer\nStendal,Ulm\n"]))
+    #expect(unknown.exitCode == 64)
+    #expect(unknown.stderr.contains("'Ulm'"))
   }
 
   @Test func theLegendSaysWhatTheViewIs() throws {

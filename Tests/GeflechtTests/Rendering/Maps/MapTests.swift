@@ -111,3 +111,29 @@ import Testing
     }
   }
 }
+
+@Suite struct PlannedPairsTests {
+  private func pairs(_ text: String) throws -> [String] {
+    try PlannedPairs(reading: SourceFile(name: "plan.csv", text: text)).pairs.map { "\($0.guide)→\($0.newcomer)" }
+  }
+
+  @Test func readsWhatTheToolWrites() throws {
+    #expect(
+      try pairs("newcomer,newcomer_name,rank,guide,planned\nlemgo,Lemgo,1,emden,\nlemgo,Lemgo,2,stendal,yes\n")
+        == ["stendal→lemgo"])
+    #expect(try pairs("\u{FEFF}newcomer;guide;planned\r\nlemgo;stendal;ja\r\nulm;emden;\r\n") == ["stendal→lemgo"])
+  }
+
+  @Test func readsWhatAnOfficeKeeps() throws {
+    #expect(try pairs("guide,newcomer\nstendal,lemgo\n,ulm\n\n") == ["stendal→lemgo"])
+    #expect(try pairs("city_a\tcity_b\tround\nstendal\tlemgo\t1\n") == ["stendal→lemgo"])
+    #expect(try pairs("sep=;\nGuide;Newcomer\n\"Halle (Saale)\";Ulm\n") == ["Halle (Saale)→Ulm"])
+    #expect(try pairs("guide,newcomer\n").isEmpty)
+  }
+
+  @Test func saysWhatIsMissing() {
+    #expect(throws: PlannedPairs.Failure.self) { try pairs("a,b\n1,2\n") }
+    #expect(throws: PlannedPairs.Failure.self) { try pairs("") }
+    #expect(throws: PlannedPairs.Failure.self) { try pairs("PK\u{3}\u{4}xlsx") }
+  }
+}
