@@ -7,7 +7,7 @@ import Testing
 
 /// Whatever people call their cities: every style draws it without a warning, and every id comes back as it was.
 @Suite(.enabled(if: Tool.hasGraphviz, "Graphviz is not installed")) struct MapNamesTests {
-  static let styles = ["geo", "levels", "network", "sectors", "ego", "tandems"]
+  static let styles = ["geo", "levels", "network", "sectors", "ego", "tandems", "difference"]
 
   /// Ids and names that DOT, HTML, XML or a legend would take for their own.
   private static let ids = [

@@ -151,7 +151,7 @@ import Testing
   @Test func aStyleMistypedGetsTheNearest() throws {
     let run = try geflecht("map", "data", "--style", "netwrok", files: guideAndNewcomer)
     #expect(run.exitCode == 64)
-    #expect(run.stderr.contains("geo, levels, network, sectors, ego, tandems; did you mean network?"))
+    #expect(run.stderr.contains("geo, levels, network, sectors, ego, tandems, difference; did you mean network?"))
   }
 
   @Test func aLargeNetworkIsDrawnByItsPlacesUnlessForced() throws {
@@ -185,6 +185,18 @@ import Testing
       "map", "data", "--plan", "plan.csv", files: guideAndNewcomer.with(["plan.csv": "guide,newcomer\nStendal,Ulm\n"]))
     #expect(unknown.exitCode == 64)
     #expect(unknown.stderr.contains("'Ulm'"))
+  }
+
+  @Test func aDifferenceNeedsTwoFolders() throws {
+    let one = try geflecht("map", "data", "--style", "difference", files: guideAndNewcomer)
+    #expect(one.exitCode == 64)
+    #expect(one.stderr.contains("BEFORE AFTER"))
+    let other = try geflecht("map", "data", "data", files: guideAndNewcomer)
+    #expect(other.exitCode == 64)
+    let run = try geflecht("map", "data", "data", "--style", "difference", "--quiet", files: guideAndNewcomer)
+    #expect(run.exitCode == 0)
+    #expect(run.stdout.contains("new: 0"))
+    #expect(run.stdout.contains("kept: 2"))
   }
 
   @Test func theLegendSaysWhatTheViewIs() throws {

@@ -28,7 +28,7 @@ public struct MapStyle: Sendable {
   let draw: @Sendable (MapContent, inout MapCanvas) -> Void
 
   /// All styles, in the order of help. A new style is one line here.
-  public static let all: [MapStyle] = [.geo, .levels, .network, .sectors, .ego, .tandems]
+  public static let all: [MapStyle] = [.geo, .levels, .network, .sectors, .ego, .tandems, .difference]
 }
 
 /// A map: a network's content in one style, as text in the DOT language.
