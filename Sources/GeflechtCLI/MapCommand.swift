@@ -40,15 +40,16 @@ enum MapCommand {
 
   /// The style asked for, if any, with what it needs.
   private static func style(_ arguments: Arguments) throws(Failure) -> MapStyle? {
-    guard let name = arguments.value(.style) else { return nil }
+    guard let name = arguments.value(.style) ?? (arguments.has(.of) ? "ego" : nil) else { return nil }
     let names = MapStyle.all.map(\.name)
     guard let style = MapStyle.all.first(where: { $0.name == name }) else {
       throw arguments.invalid(.style, Phrase(names.joined(separator: ", ")), among: names)
     }
-    if style.need == .middle, !arguments.has(.of) {
+    if (style.need == .middle) != arguments.has(.of) {
       throw Failure(
         code: .usage,
-        message: Phrase(en: "--style \(name) needs --of NODE", de: "--style \(name) braucht --of KNOTEN"),
+        message: Phrase(
+          en: "--of NODE and --style ego go together", de: "--of KNOTEN und --style ego gehören zusammen"),
         hint: Phrase(en: "for example: --of Würzburg", de: "zum Beispiel: --of Würzburg"))
     }
     if style.need == .comparison, arguments.words.count != 2 || arguments.has(.log) || arguments.has(.edges) {

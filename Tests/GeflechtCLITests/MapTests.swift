@@ -156,7 +156,7 @@ import Testing
 
   @Test func aLargeNetworkIsDrawnByItsPlacesUnlessForced() throws {
     let coarse = try geflecht("map", engagierteStadt, "--style", "levels", "--quiet").stdout
-    #expect(coarse.contains("236 actors, drawn as the places they are in"))
+    #expect(coarse.contains("actors, drawn as the places they are in"))
     let fine = try geflecht("map", engagierteStadt, "--style", "levels", "--level", "actor", "--quiet").stdout
     #expect(!fine.contains("drawn as the places"))
     #expect(fine.contains("\n  \"auridis-stiftung\" [shape=\"square\", pos="))
@@ -169,7 +169,9 @@ import Testing
     let typo = try geflecht("map", "data", "--style", "ego", "--of", "Stendahl", files: guideAndNewcomer)
     #expect(typo.exitCode == 64)
     #expect(typo.stderr.contains("did you mean 'stendal'?"))
-    let run = try geflecht("map", "data", "--style", "ego", "--of", "Stendal", files: guideAndNewcomer)
+    let other = try geflecht("map", "data", "--style", "geo", "--of", "Stendal", files: guideAndNewcomer)
+    #expect(other.exitCode == 64)
+    let run = try geflecht("map", "data", "--of", "Stendal", files: guideAndNewcomer)
     #expect(run.stdout.hasPrefix("// Around Stendal"))
   }
 

@@ -160,14 +160,18 @@ public struct MapContent: Sendable {
   private mutating func gatherNodes(_ network: Network, _ detail: Detail, _ sizes: NodeScores, _ measure: Phrase) {
     let profiles = SectorProfile.weights(on: network)
     let stateNumber = Dictionary(uniqueKeysWithValues: zip(network.nodes(at: .state), states.indices))
-    var hiddenCounts: [Level: Int] = [:]
+    var hiddenCounts = Level.allCases.map { _ in (within: 0, without: 0) }
     shown = Array(repeating: nil, count: network.nodeCount)
     // From the top down, so that what a node lies in is there before it.
     for level in Level.allCases.reversed() {
       for node in network.nodes(at: level) {
         let parent = network[node].parent.flatMap { shown[$0.index] }
         guard detail.shows(level) else {
-          hiddenCounts[level, default: 0] += 1
+          if parent == nil {
+            hiddenCounts[Int(level.rawValue)].without += 1
+          } else {
+            hiddenCounts[Int(level.rawValue)].within += 1
+          }
           shown[node.index] = parent
           continue
         }
@@ -184,17 +188,15 @@ public struct MapContent: Sendable {
       }
     }
     for level in Level.allCases {
-      guard let count = hiddenCounts[level] else { continue }
-      let isWithin = detail == .places || (detail != .everything && level == .actor)
-      hidden.append(
-        Phrase(
-          en: "\(Language.english.count(count)) \(level.name(count)[.english])",
-          de: "\(Language.german.count(count)) \(level.name(count)[.german])")
-          + (isWithin
-            ? Phrase(
-              en: count == 1 ? ", drawn as the place it is in" : ", drawn as the places they are in",
-              de: count == 1 ? ", im eigenen Ort enthalten" : ", in ihren Orten enthalten")
-            : ""))
+      let (within, without) = hiddenCounts[Int(level.rawValue)]
+      if within > 0 {
+        hidden.append(
+          level.counted(within)
+            + Phrase(
+              en: within == 1 ? ", drawn as the place it is in" : ", drawn as the places they are in",
+              de: within == 1 ? ", im eigenen Ort enthalten" : ", in ihren Orten enthalten"))
+      }
+      if without > 0 { hidden.append(level.counted(without) + Phrase(en: ", as nodes", de: ", als Knoten")) }
     }
   }
 
@@ -240,6 +242,15 @@ public struct MapContent: Sendable {
           de: Language.german.counted(
             inside, "Beziehung innerhalb eines Ortes", "Beziehungen innerhalb eines Ortes")))
     }
+  }
+}
+
+extension Level {
+  /// How many nodes of the level: `1 city`, `16 states`.
+  fileprivate func counted(_ count: Int) -> Phrase {
+    Phrase(
+      en: "\(Language.english.count(count)) \(name(count)[.english])",
+      de: "\(Language.german.count(count)) \(name(count)[.german])")
   }
 }
 

@@ -131,8 +131,7 @@ struct MapCanvas {
     let total = profile.reduce(0, +)
     let slices = profile.indices.filter { profile[$0] > 0 }
     let largest = slices.max { (profile[$0], $1) < (profile[$1], $0) }
-    let letter = largest.flatMap { palette.mark(of: $0).letter }
-    let label: DOTDocument.Attributes = letter.map { [("label", .text($0)), ("fontsize", .number(7))] } ?? []
+    let label = Palette.Mark.label(largest.flatMap { palette.mark(of: $0).letter })
     func fill(_ slice: Int) -> String { palette.mark(of: slice).fill }
     guard slices.count > 1 else { return slices.map { ("fillcolor", .plain(fill($0))) } + label }
     // The last slice takes what is left, so that rounded shares never add up to more than one.

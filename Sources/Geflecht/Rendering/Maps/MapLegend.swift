@@ -42,17 +42,15 @@ struct MapLegend {
     for (sector, name) in content.sectorNames.enumerated() {
       let mark = palette.mark(of: sector)
       let colors = mark.isDouble ? [mark.line, "#FFFFFF", mark.line] : [mark.line]
-      let letter: DOTDocument.Attributes = mark.letter.map { [("label", .text($0)), ("fontsize", .number(7))] } ?? []
-      let fill: DOTDocument.Attributes = [("fillcolor", .plain(mark.fill))] + letter
       guard lines else {
-        shape(.city, fill, sectorTitle(name))
+        shape(.city, mark.look, sectorTitle(name))
         continue
       }
       entries.append(
         .line(
           [
             ("color", .plain(colors.joined(separator: ":"))), ("style", .plain(mark.dash)), ("penwidth", .number(1.4)),
-          ], length: 26, sectorTitle(name), fill: fill))
+          ], length: 26, sectorTitle(name), fill: mark.look))
     }
   }
 

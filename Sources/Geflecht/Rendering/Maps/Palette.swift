@@ -23,6 +23,14 @@ public struct Palette: Sendable {
     /// Two lines side by side.
     let isDouble: Bool
     let letter: String?
+
+    /// A node of this sector alone.
+    var look: DOTDocument.Attributes { [("fillcolor", .plain(fill))] + Self.label(letter) }
+
+    /// A letter in a node.
+    static func label(_ letter: String?) -> DOTDocument.Attributes {
+      letter.map { [("label", .text($0)), ("fontsize", .number(7))] } ?? []
+    }
   }
 
   let kind: Kind

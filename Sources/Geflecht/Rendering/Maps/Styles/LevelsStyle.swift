@@ -92,10 +92,9 @@ private struct NestedLayout {
       + federal.flatMap { children[$0].filter { content.nodes[$0].level < .state } }
     let columns = max(1, min(4, max(states.count, 3)))
     let width = Double(columns) * (Self.column + 14) - 14
-    var top = placeTop(federal + free.filter { content.nodes[$0].level == .actor }, width: width)
+    let bottom = placeTop(federal + free.filter { content.nodes[$0].level == .actor }, width: width)
     let strays = free.filter { content.nodes[$0].level == .city }
-    var heights = Array(repeating: top - 40, count: columns)
-    top = heights[0]
+    var heights = Array(repeating: bottom - 40, count: columns)
     for state in states.map({ Optional($0) }) + (strays.isEmpty ? [] : [nil]) {
       let column = heights.indices.max { (heights[$0], $1) < (heights[$1], $0) } ?? 0
       let corner = Point(x: Double(column) * (Self.column + 14), y: heights[column])

@@ -51,7 +51,7 @@ private struct SectorPanels {
     canvas.legend.heading(Phrase(en: "Circles", de: "Kreise"))
     for sector in sectors {
       canvas.legend.shape(
-        .city, [("fillcolor", .plain(canvas.palette.mark(of: sector).fill))],
+        .city, canvas.palette.mark(of: sector).look,
         sectorTitle(content.sectorNames[sector])
           + Phrase(en: ": works in this sector", de: ": arbeitet in diesem Sektor"))
     }
@@ -112,10 +112,9 @@ private struct SectorPanels {
       guard let point = moved.points[index] else { continue }
       let isIn = share(index) > 0 || isTied[index]
       names[index] = canvas.addNode(
-        index, at: point, radius: radius(index), fill: .plain(isIn ? mark.fill : "#FFFFFF"),
+        index, at: point, radius: radius(index), fill: .plain(isIn ? mark.fill : Palette.ground),
         copy: "[\(content.sectorNames[sector])]",
-        outline: (isIn ? [] : [("color", .plain("#BDBDBD"))])
-          + (mark.letter.map { [("label", .text(isIn ? $0 : "")), ("fontsize", .number(7))] } ?? []))
+        outline: isIn ? Palette.Mark.label(mark.letter) : [("color", .plain("#BDBDBD"))])
     }
     for tie in ties {
       guard let a = names[tie.ends.0], let b = names[tie.ends.1] else { continue }
