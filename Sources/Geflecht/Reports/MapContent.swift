@@ -196,12 +196,21 @@ public struct MapContent: Sendable {
               en: within == 1 ? ", drawn as the place it is in" : ", drawn as the places they are in",
               de: within == 1 ? ", im eigenen Ort enthalten" : ", in ihren Orten enthalten"))
       }
-      if without > 0 { hidden.append(level.counted(without) + Phrase(en: ", as nodes", de: ", als Knoten")) }
+      guard without > 0 else { continue }
+      let isBelow = Level.allCases.contains { $0 > level && detail.shows($0) }
+      hidden.append(
+        level.counted(without)
+          + (isBelow
+            ? Phrase(en: " outside of these places", de: " außerhalb dieser Orte")
+            : Phrase(en: ", as nodes", de: ", als Knoten")))
     }
   }
 
   private mutating func gatherTies(_ network: Network) {
     var found: [Int: Int] = [:]
+    found.reserveCapacity(min(network.tieCount, nodes.count * 16))
+    // Most ties are of one kind: they share its list.
+    let kinds = network.kindNames.map { (name: $0, list: [$0]) }
     var (outside, inside) = (0, 0)
     for index in 0..<network.recordedTieCount {
       let tie = network.recordedTie(index)
@@ -221,7 +230,9 @@ public struct MapContent: Sendable {
       let place = found[key] ?? ties.count
       if place == ties.count {
         found[key] = place
-        ties.append(Tie(ends: (min(a, b), max(a, b)), weight: 0, sectors: .empty, kinds: []))
+        let list = tie.kind.flatMap { kind in kinds.first { $0.name == kind }?.list } ?? []
+        ties.append(Tie(ends: (min(a, b), max(a, b)), weight: tie.weight, sectors: tie.sectors, kinds: list))
+        continue
       }
       ties[place].weight += tie.weight
       ties[place].sectors.formUnion(tie.sectors)

@@ -15,6 +15,9 @@ struct MapCanvas {
   private(set) var bounds: Box?
   /// Where texts stand.
   private(set) var textBoxes: [Box] = []
+  /// Whether areas of states lie behind the cities.
+  var hasAreas = false
+  private let fineness: Double
   private var unnamed = 0
   private var cut = 0
 
@@ -26,6 +29,7 @@ struct MapCanvas {
     self.content = content
     self.language = language
     self.palette = palette
+    fineness = min(1, (400 / Double(max(1, content.nodes.count))).squareRoot())
     legend = MapLegend(language: language)
     document = DOTDocument(comment: [
       content.title[language],
@@ -185,10 +189,11 @@ struct MapCanvas {
   }
 
   func look(of tie: MapContent.Tie) -> DOTDocument.Attributes {
-    [("penwidth", .number(Self.width(of: tie.weight)))] + look(of: tie.sectors)
+    [("penwidth", .number(width(of: tie.weight)))] + look(of: tie.sectors)
   }
 
-  static func width(of weight: Double) -> Double { min(6, max(0.5, 0.9 * weight.squareRoot())) }
+  /// The width of a line: the root of the weight; finer where there are many nodes.
+  func width(of weight: Double) -> Double { min(6, max(0.5, 0.9 * weight.squareRoot())) * fineness }
 
   /// One colour a sector, side by side; dashed by the sector where there is one.
   func look(of sectors: SectorSet) -> DOTDocument.Attributes {

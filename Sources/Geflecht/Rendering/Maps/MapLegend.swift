@@ -79,18 +79,6 @@ struct MapLegend {
     }
   }
 
-  /// What the width of a line means, by the lightest and the heaviest tie.
-  mutating func widths(_ ties: [MapContent.Tie]) {
-    guard let least = ties.map(\.weight).min(), let most = ties.map(\.weight).max() else { return }
-    for weight in least < most ? [most, least] : [most] {
-      line(
-        [("color", .plain(Palette.faint)), ("penwidth", .number(MapCanvas.width(of: weight)))],
-        Phrase(
-          en: "weight " + Language.english.decimal(weight, decimals: 2).trimmedDecimals,
-          de: "Gewicht " + Language.german.decimal(weight, decimals: 2).trimmedDecimals))
-    }
-  }
-
   /// What every legend ends with: the view, what is not shown, and the date of the data.
   mutating func addEnd(_ style: MapStyle, _ content: MapContent) {
     heading(Phrase(en: "View: ", de: "Ansicht: ") + Phrase(style.name))

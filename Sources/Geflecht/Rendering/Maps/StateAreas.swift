@@ -9,7 +9,7 @@ struct StateAreas {
   private let square: Double
   private let reach: Double
 
-  /// The outlines of all states, state by state.
+  /// The outlines of all states, state by state; none where their cities are mixed up.
   private(set) var outlines: [[Point]] = []
 
   /// - Parameters:
@@ -21,12 +21,15 @@ struct StateAreas {
     let columns = Int(box.width / square) + 2
     let rows = Int(box.height / square) + 2
     let owners = owners(cities, in: box, columns: columns, rows: rows)
-    for state in Set(cities.map(\.state)).sorted() {
+    let states = Set(cities.map(\.state)).sorted()
+    for state in states {
       for loop in Self.loops(of: owners, state, columns: columns, rows: rows) where loop.count > 12 {
         let points = loop.map { Point(x: box.left + $0.x * square, y: box.bottom + $0.y * square) }
         outlines.append(Self.smoothed(points))
       }
     }
+    // States whose cities lie among those of others have no area that anyone would recognise.
+    if outlines.count > 6 * states.count { outlines = [] }
   }
 
   /// For every square the state of the nearest city within reach; −1 for none. The outermost squares belong to nobody.

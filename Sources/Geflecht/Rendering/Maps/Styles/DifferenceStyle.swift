@@ -11,9 +11,10 @@ extension MapStyle {
       let places = MapPlaces.best(content, circles: MapCircles(content.nodes))
       canvas.drawLand(content, places)
       // What stayed lies under what changed.
+      let ties = canvas.strongest(content.ties)
       for change in [MapContent.Change.kept, .lost, .new] {
-        for tie in content.ties where tie.change == change && places.hasBoth(tie.ends) {
-          canvas.addTie(tie, canvas.look(of: change) + [("penwidth", .number(max(1, MapCanvas.width(of: tie.weight))))])
+        for tie in ties where tie.change == change && places.hasBoth(tie.ends) {
+          canvas.addTie(tie, canvas.look(of: change) + [("penwidth", .number(max(1, canvas.width(of: tie.weight))))])
         }
       }
       for tandem in content.tandems where places.hasBoth((tandem.guide, tandem.newcomer)) {

@@ -16,7 +16,8 @@ extension MapStyle {
       for radius in rings.radii where radius > 0 {
         canvas.backdrop.addRing(around: Point(x: 0, y: 0), radius: radius, edge: Palette.mistEdge)
       }
-      for tie in content.ties { canvas.addTie(tie) }
+      let ties = canvas.strongest(content.ties)
+      for tie in ties { canvas.addTie(tie) }
       for tandem in content.tandems { canvas.addTandem(tandem) }
       for index in content.nodes.indices {
         let isMiddle = content.nodes[index].steps == 0
@@ -44,10 +45,10 @@ extension MapStyle {
           ))
       }
       canvas.legend.sectors(content, canvas.palette, heading: Phrase(en: "Sectors", de: "Sektoren"))
-      canvas.addLegendOfUntagged(content, content.ties)
+      canvas.addLegendOfUntagged(content, ties)
       canvas.legend.heading(Phrase(en: "Lines", de: "Linien"))
       canvas.addLegendOfTandems(content)
-      canvas.legend.widths(content.ties)
+      canvas.addLegendOfWidths(ties)
       canvas.legend.levels(content)
       canvas.legend.sizes(content, circles)
     })

@@ -61,6 +61,7 @@ extension MapCanvas {
       return (point, state)
     }
     let areas = StateAreas(of: cities, scale: scale)
+    hasAreas = !areas.outlines.isEmpty
     backdrop.addAreas(areas)
     if let box = Box(around: areas.outlines.flatMap(\.self)) { include(box) }
   }
@@ -73,25 +74,32 @@ extension MapCanvas {
     addNode(index, at: point, radius: places.circles.radii[index], fill: fill, outline: outline)
   }
 
-  /// Draws the ties between drawn nodes, the heaviest when there are too many to see, and returns them.
+  /// Draws the ties between drawn nodes, the strongest when there are too many to see, and returns them.
   mutating func drawTies(
-    _ content: MapContent, _ places: MapPlaces, most: Int = 1500,
-    look: ((MapContent.Tie) -> DOTDocument.Attributes)? = nil
+    _ content: MapContent, _ places: MapPlaces, look: ((MapContent.Tie) -> DOTDocument.Attributes)? = nil
   ) -> [MapContent.Tie] {
-    var ties = content.ties.filter { places.points[$0.ends.0] != nil && places.points[$0.ends.1] != nil }
-    if ties.count > most {
-      let order = ties.indices.sorted {
-        ties[$0].weight == ties[$1].weight ? $0 < $1 : ties[$0].weight > ties[$1].weight
-      }
-      let gone = ties.count - most
-      legend.note(
-        Phrase(
-          en: "the \(Language.english.count(gone)) weakest ties, for too many to see",
-          de: "die \(Language.german.count(gone)) schwächsten Beziehungen, weil es zu viele sind"))
-      ties = order.prefix(most).sorted().map { ties[$0] }
-    }
+    let ties = strongest(
+      content.ties.filter { places.points[$0.ends.0] != nil && places.points[$0.ends.1] != nil })
     for tie in ties { addTie(tie, look?(tie)) }
     return ties
+  }
+
+  /// The ties that a map shows: all, or the strongest when there are too many to see. The legend says so.
+  mutating func strongest(_ ties: [MapContent.Tie]) -> [MapContent.Tie] {
+    let most = 1500
+    guard ties.count > most else { return ties }
+    let gone = ties.count - most
+    legend.note(
+      Phrase(
+        en: "the \(Language.english.count(gone)) weakest ties, for there are too many to see",
+        de: "die \(Language.german.count(gone)) schwächsten Beziehungen, weil es zu viele sind"))
+    // All above the weight of the last one shown, and of those as strong as it the first.
+    let least = ties.map(\.weight).sorted()[gone]
+    var equal = most - ties.count { $0.weight > least }
+    return ties.filter { tie in
+      if tie.weight == least { equal -= 1 }
+      return tie.weight > least || (tie.weight == least && equal >= 0)
+    }
   }
 
   mutating func drawTandems(_ content: MapContent, _ places: MapPlaces) {
@@ -140,7 +148,7 @@ extension MapCanvas {
   mutating func addLegendOfTies(_ content: MapContent, _ ties: [MapContent.Tie]) {
     legend.heading(Phrase(en: "Lines", de: "Linien"))
     addLegendOfTandems(content)
-    legend.widths(ties)
+    addLegendOfWidths(ties)
     if content.alone.contains(true) {
       legend.shape(
         content.nodes.contains { $0.level == .city } ? .city : .actor, Self.aloneOutline,
@@ -164,6 +172,18 @@ extension MapCanvas {
     }
   }
 
+  /// What the width of a line means, by the lightest and the heaviest tie.
+  mutating func addLegendOfWidths(_ ties: [MapContent.Tie]) {
+    guard let least = ties.map(\.weight).min(), let most = ties.map(\.weight).max() else { return }
+    for weight in least < most ? [most, least] : [most] {
+      legend.line(
+        [("color", .plain(Palette.faint)), ("penwidth", .number(width(of: weight)))],
+        Phrase(
+          en: "weight " + Language.english.decimal(weight, decimals: 2).trimmedDecimals,
+          de: "Gewicht " + Language.german.decimal(weight, decimals: 2).trimmedDecimals))
+    }
+  }
+
   /// Names in grey, a scale of distances, and where north is.
   mutating func addLegendOfLand(_ content: MapContent, _ places: MapPlaces) {
     guard let projection = places.projection else { return }
@@ -173,7 +193,7 @@ extension MapCanvas {
     legend.line(
       [("color", .plain(Palette.ink)), ("penwidth", .number(2))], Phrase("\(kilometres) km"),
       length: Double(kilometres) * projection.pointsPerKilometre)
-    if content.states.contains(where: { $0.middle != nil }) {
+    if hasAreas {
       legend.text(
         Phrase(
           en: "light areas: the states, around their cities (no borders)",

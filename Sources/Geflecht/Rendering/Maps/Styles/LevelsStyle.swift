@@ -13,7 +13,8 @@ extension MapStyle {
         canvas.backdrop.addBox(box.box, fill: box.depth == 0 ? Palette.mist : Palette.ground, edge: Palette.mistEdge)
         canvas.include(box.box)
       }
-      for tie in content.ties {
+      let ties = canvas.strongest(content.ties)
+      for tie in ties {
         let isAcross = layout.group[tie.ends.0] != layout.group[tie.ends.1]
         let levels = (content.nodes[tie.ends.0].level, content.nodes[tie.ends.1].level)
         let look = canvas.look(of: tie)
@@ -38,13 +39,13 @@ extension MapStyle {
       }
       canvas.legend.levels(content)
       canvas.legend.sectors(content, canvas.palette, heading: Phrase(en: "Sectors", de: "Sektoren"))
-      canvas.addLegendOfUntagged(content, content.ties)
+      canvas.addLegendOfUntagged(content, ties)
       canvas.legend.heading(Phrase(en: "Lines", de: "Linien"))
       canvas.addLegendOfTandems(content)
       canvas.legend.line(
         [("color", .plain("#D5D5D5")), ("penwidth", .number(0.7))],
         Phrase(en: "between two boxes, same level", de: "zwischen zwei Kästen, gleiche Ebene"))
-      canvas.legend.widths(content.ties)
+      canvas.addLegendOfWidths(ties)
       canvas.legend.sizes(content, layout.circles)
     })
 }

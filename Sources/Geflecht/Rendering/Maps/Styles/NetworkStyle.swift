@@ -30,7 +30,7 @@ extension MapStyle {
       canvas.addLegendOfUntagged(content, ties)
       canvas.legend.heading(Phrase(en: "Lines", de: "Linien"))
       canvas.addLegendOfTandems(content)
-      canvas.legend.widths(ties)
+      canvas.addLegendOfWidths(ties)
       canvas.legend.levels(content)
       canvas.legend.sizes(content, places.circles)
       canvas.legend.heading(Phrase(en: "Places", de: "Anordnung"))

@@ -42,11 +42,12 @@ private struct SectorPanels {
 
   func draw(on canvas: inout MapCanvas) {
     let columns = sectors.count <= 1 ? 1 : (sectors.count <= 4 ? 2 : 3)
+    let ties = canvas.strongest(content.ties.filter { !$0.sectors.isEmpty })
     for (panel, sector) in sectors.enumerated() {
       let (row, column) = panel.quotientAndRemainder(dividingBy: columns)
       let corner = Point(
         x: Double(column) * (field.width + Self.gap), y: -Double(row) * (field.height + Self.heading + Self.gap))
-      drawPanel(sector, at: corner, on: &canvas)
+      drawPanel(sector, ties, at: corner, on: &canvas)
     }
     canvas.legend.heading(Phrase(en: "Circles", de: "Kreise"))
     for sector in sectors {
@@ -57,7 +58,7 @@ private struct SectorPanels {
     }
     canvas.legend.shape(.city, Self.pale, Phrase(en: "no tie in this sector", de: "keine Beziehung in diesem Sektor"))
     canvas.legend.heading(Phrase(en: "Lines: ties in this sector", de: "Linien: Beziehungen in diesem Sektor"))
-    canvas.legend.widths(content.ties.filter { !$0.sectors.isEmpty })
+    canvas.addLegendOfWidths(ties)
     canvas.legend.heading(
       Phrase(en: "Area: weight of a city's ties in the sector", de: "Fläche: Gewicht der Beziehungen im Sektor"))
     let untagged = content.ties.count { $0.sectors.isEmpty }
@@ -82,7 +83,7 @@ private struct SectorPanels {
     ("fillcolor", .plain("#FFFFFF")), ("color", .plain("#BDBDBD")),
   ]
 
-  private func drawPanel(_ sector: Int, at corner: Point, on canvas: inout MapCanvas) {
+  private func drawPanel(_ sector: Int, _ allTies: [MapContent.Tie], at corner: Point, on canvas: inout MapCanvas) {
     let mark = canvas.palette.mark(of: sector)
     let id = SectorID(sector)
     let title = sectorTitle(content.sectorNames[sector])[canvas.language]
@@ -95,7 +96,7 @@ private struct SectorPanels {
     let moved = places.moved(by: corner + Point(x: -field.left, y: -Self.heading - field.top))
     if places.projection != nil { canvas.drawAreas(content, moved, scale: 0.58) }
     let most = content.nodes.compactMap { $0.profile?[sector] }.max() ?? 0
-    let ties = content.ties.filter {
+    let ties = allTies.filter {
       $0.sectors.contains(id) && moved.points[$0.ends.0] != nil && moved.points[$0.ends.1] != nil
     }
     var isTied = Array(repeating: false, count: content.nodes.count)
@@ -119,7 +120,7 @@ private struct SectorPanels {
     for tie in ties {
       guard let a = names[tie.ends.0], let b = names[tie.ends.1] else { continue }
       canvas.addTie(
-        tie, from: a, to: b, [("penwidth", .number(MapCanvas.width(of: tie.weight)))] + canvas.look(of: SectorSet([id]))
+        tie, from: a, to: b, [("penwidth", .number(canvas.width(of: tie.weight)))] + canvas.look(of: SectorSet([id]))
       )
     }
     let level = content.nodes.contains { $0.level == .city } ? Level.city : .actor
