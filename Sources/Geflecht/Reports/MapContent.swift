@@ -202,7 +202,7 @@ public struct MapContent: Sendable {
         level.counted(without)
           + (isBelow
             ? Phrase(en: " outside of these places", de: " außerhalb dieser Orte")
-            : Phrase(en: ", as nodes", de: ", als Knoten")))
+            : Phrase(en: " (as nodes)", de: " (als Knoten)")))
     }
   }
 

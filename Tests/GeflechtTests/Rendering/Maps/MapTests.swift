@@ -31,7 +31,7 @@ import Testing
     #expect(content.tandems.map { [$0.guide, $0.newcomer] } == [[0, 1]])
     #expect(
       content.hidden.map { $0[.english] } == [
-        "3 actors, drawn as the places they are in", "2 states, as nodes", "1 federal node, as nodes",
+        "3 actors, drawn as the places they are in", "2 states (as nodes)", "1 federal node (as nodes)",
         "2 ties to nodes not shown",
         "3 ties within one place",
       ])
