@@ -117,7 +117,8 @@ private struct NodeLook {
     let network = content.network
     let places = network.nodes.compactMap { network.facts(of: $0).coordinate }
     projection = places.isEmpty ? nil : Projection(fitting: places, width: Self.breadth, height: Self.breadth)
-    colors = network.sectorNames.indices.map { Self.parts(of: Palette.color(of: $0, in: network.sectorNames)) }
+    let palette = Palette(.color, sectorNames: network.sectorNames)
+    colors = network.sectorNames.indices.map { Self.parts(of: palette.mark(of: $0).fill) }
     measure = content.nodeColumns.first { column in
       if case .measure = column.source { true } else { false }
     }
