@@ -23,7 +23,7 @@ import Testing
     Mistake("measure data --tpo 5", "no option '--tpo'; did you mean --top?"),
     Mistake("measure data -x", "no option '-x'"),
     Mistake("measure data --title x", "'measure' has no option --title"),
-    Mistake("map data --level city", "'map' has no option --level"),
+    Mistake("map data --format json", "'map' has no option --format"),
     Mistake("measure data --format", "--format needs a value"),
     Mistake("measure data --quiet=yes", "--quiet takes no value"),
     Mistake("measure data --format jsn", "--format 'jsn': wanted text, json, csv, markdown; did you mean json?"),

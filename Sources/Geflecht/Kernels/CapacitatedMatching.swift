@@ -69,11 +69,12 @@ private struct PlaceExpansion {
     // More places than pairs are never taken.
     self.places = zip(places, degrees).map { Array($0.prefix($1)) }
     self.pairs = pairs
-    var seen: Set<[Int]> = []
+    var seen: Set<Int> = []
     for (position, pair) in pairs.enumerated() where !isClosed(pair) {
       let isOnlyOne = min(self.places[pair.a].count, self.places[pair.b].count) == 1
       // Of two side by side the second must not join the same places again.
-      if isOnlyOne, seen.insert([min(pair.a, pair.b), max(pair.a, pair.b)]).inserted { continue }
+      let ends = min(pair.a, pair.b) * places.count + max(pair.a, pair.b)
+      if isOnlyOne, seen.insert(ends).inserted { continue }
       // Nodes of pairs come before places: the search begins with p ═ q everywhere, and only places look for partners.
       ownNodes[position] = (nodeCount, nodeCount + 1)
       nodeCount += 2
@@ -169,30 +170,56 @@ private struct PlaceExpansion {
     _ matching: HeaviestMatching, without isSearched: [Bool]
   ) -> (pairs: [WeightedPair], duals: MatchingDuals, lacking: [Int]) {
     var (pairs, duals, lacking) = (matching.pairs, matching.duals, [(lack: Int, at: Int)]())
-    /// What every node of a pair left aside must cost to outbid places, and what both must cost together; doubled.
-    var bids: [Int: (p: Int, q: Int, both: WeightedPair)] = [:]
+    /// What the nodes of a pair left aside must cost to outbid places, place by place, and what both cost together; doubled.
+    var bids: [Int: (p: [(place: Int, worth: Int)], q: [(place: Int, worth: Int)], both: WeightedPair)] = [:]
     for (edge, share) in zip(edges, shares) where share.pair < isSearched.count && !isSearched[share.pair] {
       guard let (p, q) = ownNodes[share.pair], edge.b == p || edge.b == q else { continue }
-      var bid = bids[share.pair] ?? (0, 0, edge)
+      var bid = bids[share.pair] ?? ([], [], edge)
       if edge.a == p {
         bid.both = edge
       } else if edge.b == p {
-        bid.p = max(bid.p, 2 * edge.weight - duals.nodes[edge.a])
+        bid.p.append((edge.a, 2 * edge.weight))
       } else {
-        bid.q = max(bid.q, 2 * edge.weight - duals.nodes[edge.a])
+        bid.q.append((edge.a, 2 * edge.weight))
       }
       bids[share.pair] = bid
     }
+    let setsOfNode = duals.setsOfNode
+    let sizes = duals.sets.map(\.members.count)
     for (position, bid) in bids.sorted(by: { $0.key < $1.key }) {
-      if bid.p + bid.q > 2 * bid.both.weight {
-        lacking.append((bid.p + bid.q - 2 * bid.both.weight, position))
-      } else {
-        duals.nodes[bid.both.a] = bid.p
-        duals.nodes[bid.both.b] = 2 * bid.both.weight - bid.p
-        pairs.append(bid.both)
+      // The two nodes may join the smallest set around both ends and all sets around that one: its pairs stay as many.
+      let chain = Self.chain(around: bid.p.map(\.place), bid.q.map(\.place), setsOfNode, sizes)
+      let discount = chain.reduce(0) { $0 + duals.sets[$1].price }
+      func greatest(_ offers: [(place: Int, worth: Int)]) -> Int {
+        offers.reduce(0) { most, offer in
+          let shared = duals.price(ofSetsIn: setsOfNode[offer.place], and: chain)
+          return max(most, offer.worth - duals.nodes[offer.place] - shared)
+        }
       }
+      let (p, q, both) = (greatest(bid.p), greatest(bid.q), 2 * bid.both.weight - discount)
+      guard p + q <= both else {
+        lacking.append((p + q - both, position))
+        continue
+      }
+      (duals.nodes[bid.both.a], duals.nodes[bid.both.b]) = (p, both - p)
+      for set in chain { duals.sets[set].members += [bid.both.a, bid.both.b] }
+      pairs.append(bid.both)
     }
     return (pairs, duals, lacking.sorted { ($1.lack, $0.at) < ($0.lack, $1.at) }.map(\.at))
+  }
+
+  /// The smallest set with a place of either end and the sets around it, in the order of the sets; empty where there is none.
+  private static func chain(around a: [Int], _ b: [Int], _ setsOfNode: [[Int]], _ sizes: [Int]) -> [Int] {
+    let aroundB = Set(b.flatMap { setsOfNode[$0] })
+    guard !aroundB.isEmpty else { return [] }
+    var smallest: (size: Int, place: Int)?
+    for place in a {
+      for set in setsOfNode[place] where aroundB.contains(set) && sizes[set] < smallest?.size ?? .max {
+        smallest = (sizes[set], place)
+      }
+    }
+    guard let smallest else { return [] }
+    return setsOfNode[smallest.place].filter { sizes[$0] >= smallest.size }
   }
 
   /// Adds pairs, those that lack most first, so many of a node.

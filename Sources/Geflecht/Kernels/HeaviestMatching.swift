@@ -69,7 +69,7 @@ public struct HeaviestMatching: Sendable {
     for (at, pair) in given.enumerated() where !isChosen[at] {
       var lack = 2 * pair.weight - duals.nodes[pair.a] - duals.nodes[pair.b]
       guard lack > 0 else { continue }
-      for set in setsOfNode[pair.a] where setsOfNode[pair.b].contains(set) { lack -= duals.sets[set].price }
+      lack -= duals.price(ofSetsIn: setsOfNode[pair.a], and: setsOfNode[pair.b])
       if lack > 0 { found.append((lack, at)) }
     }
     return found.sorted { $0.lack == $1.lack ? $0.at < $1.at : $0.lack > $1.lack }.map(\.at)

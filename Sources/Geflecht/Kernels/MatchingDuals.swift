@@ -26,6 +26,23 @@ public struct MatchingDuals: Equatable, Sendable {
     return lists
   }
 
+  /// The price of the sets that stand in two lists, each in the order of the sets.
+  func price(ofSetsIn a: [Int], and b: [Int]) -> Int {
+    var (i, j, price) = (0, 0, 0)
+    while i < a.count, j < b.count {
+      if a[i] == b[j] {
+        price += sets[a[i]].price
+        i += 1
+        j += 1
+      } else if a[i] < b[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return price
+  }
+
   /// Twice all prices together.
   public var total: Int { nodes.reduce(0, +) + sets.reduce(0) { $0 + $1.price * (($1.members.count - 1) / 2) } }
 }
@@ -76,9 +93,7 @@ public struct MatchingCertificate: Equatable, Sendable {
     pairs { pair in
       let price = duals.nodes[pair.a] + duals.nodes[pair.b]
       guard price < 2 * pair.weight, cheap == nil else { return }
-      let shared = setsOfNode[pair.a].reduce(0) {
-        setsOfNode[pair.b].contains($1) ? $0 + duals.sets[$1].price : $0
-      }
+      let shared = duals.price(ofSetsIn: setsOfNode[pair.a], and: setsOfNode[pair.b])
       if price + shared < 2 * pair.weight { cheap = pair }
     }
     if let cheap { return .pairTooCheap(a: cheap.a, b: cheap.b) }

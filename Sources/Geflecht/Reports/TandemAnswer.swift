@@ -45,7 +45,7 @@ public struct TandemAnswer: Sendable {
   }
 
   /// Plans again for every question of what else could be.
-  /// Not where peers have several places: such plans take too long to be made for every pair.
+  /// Not where peers have several places: such plans take too long to be made once more for every pair.
   /// - Parameter tried: How many other guides of a newcomer are tried, the best score first.
   public mutating func lookForAlternatives(tried: Int = 8) {
     if problem.hasSeveralPlaces { return }

@@ -27,7 +27,9 @@ public struct TandemExplanation: Sendable {
         ? Phrase(en: "\(guide) as a guide for \(newcomer)", de: "\(guide) als erfahrene Stadt für \(newcomer)")
         : Phrase(en: "\(newcomer) and \(guide) as partners", de: "\(newcomer) und \(guide) als Partnerstädte"))
     report.blocks = [.paragraph(standing), .paragraph(answer.reasons(for: pair) + Phrase(".")), .table(partTable)]
-    report.blocks += [.paragraph(sum), .heading(changeTitle)] + changeBlocks
+    report.blocks += [.paragraph(sum)]
+    if let closeness { report.blocks.append(.paragraph(closeness)) }
+    report.blocks += [.heading(changeTitle)] + changeBlocks
     return Presentation(report: report, table: partTable, json: json)
   }
 
@@ -109,6 +111,18 @@ public struct TandemExplanation: Sendable {
         + "geteilt durch die Gewichte der Teile mit Daten. „Rang ohne“ ist der Rang, wenn der Teil nicht zählte.")
   }
 
+  /// How much closer this one tie brings all cities to each other.
+  private var closeness: Phrase? {
+    guard let rise else { return nil }
+    return Phrase(
+      en: "By itself the tie raises the mean of 1/steps over all pairs of cities by "
+        + "\(Language.english.decimal(rise, decimals: 4)).",
+      de: "Für sich allein hebt diese Beziehung das Mittel aus 1/Schritte über alle Städtepaare um "
+        + "\(Language.german.decimal(rise, decimals: 4)).")
+  }
+
+  private var rise: Double? { NetworkGain(network).rise(by: .init(pair.newcomer, pair.guide)) }
+
   // MARK: The plan with it or without it
 
   private var changeTitle: Phrase {
@@ -169,7 +183,7 @@ public struct TandemExplanation: Sendable {
     .object([
       ("pair", answer.json(of: pair)), ("planned", .bool(isPlanned)),
       ("rank", .optional(rank(by: answer.rules)?.rank)), ("excluded_by", .strings(exclusions.map(\.key))),
-      ("score_of_plan", .double(answer.plan.score)),
+      ("efficiency_rise", .optional(rise)), ("score_of_plan", .double(answer.plan.score)),
       (
         isPlanned ? "if_forbidden" : "if_settled",
         other.map { other in

@@ -11,8 +11,6 @@ public struct TandemPlanner: Sendable {
   /// What a plan is to reach; the total score decides between equals.
   public let goals: [PlanningGoal]
   private let cities: [NodeID]
-  /// More pairs are refused where peers have several places: a matching through nodes of its own for every pair would take minutes.
-  static let mostWithSeveralPlaces = 1_000
   private let number: [NodeID: Int]
   /// What one unit of every goal is worth.
   private let worths: [PlanningGoal: Int]
@@ -27,16 +25,6 @@ public struct TandemPlanner: Sendable {
   ) throws(TandemFailure) {
     self.problem = problem
     self.goals = goals.contains(.score) ? goals : goals + [.score]
-    if problem.hasSeveralPlaces, problem.candidates.count > Self.mostWithSeveralPlaces {
-      throw TandemFailure(
-        message: Phrase(
-          en:
-            "\(problem.candidates.count) possible pairs are too many for peers with several places at once; plan one after "
-            + "the other with --rounds and --capacity 1, or part of the network with --states",
-          de:
-            "\(problem.candidates.count) mögliche Paare sind zu viele für Städte mit mehreren Plätzen zugleich; planen Sie "
-            + "nacheinander mit --rounds und --capacity 1, oder einen Teil des Netzes mit --states"))
-    }
     cities = problem.places.keys.sorted()
     number = Dictionary(uniqueKeysWithValues: cities.enumerated().map { ($1, $0) })
     let worths = try Self.worths(of: self.goals, in: problem)

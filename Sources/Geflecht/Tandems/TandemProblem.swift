@@ -63,7 +63,7 @@ public struct TandemProblem: Sendable {
     TandemProblem(self, candidates.map { $0.scored(by: rules) }, settled.map { $0.scored(by: rules) })
   }
 
-  /// Whether cities that meet as peers can be in several pairs. Such plans take long: 1,000 candidates some seconds.
+  /// Whether cities that meet as peers can be in several pairs: a plan for a hundred takes a second, not milliseconds.
   public var hasSeveralPlaces: Bool { form == .peers && asking.contains { places[$0] ?? 0 > 1 } }
 
   /// The most pairs that any plan can have.

@@ -76,4 +76,21 @@ import Testing
     #expect(CapacitatedMatching(places: [[0], [0, 0], [0]], pairs, atMost: 1).chosen == [0])
     #expect(CapacitatedMatching(places: [[0], [0, 0], [0]], pairs, atMost: 0).chosen == [])
   }
+
+  /// Complete networks, in which most pairs are left aside at first and must be outbid in the end: the certificate, which
+  /// knows nothing of that, holds over all pairs and places.
+  @Test(arguments: 0..<12) func completeNetworksAreProven(seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    let count = 8 + random.below(12)
+    let places = (0..<count).map { _ in [random.below(3) * 1_000] + Array(repeating: 0, count: 1 + random.below(2)) }
+    let pairs = (0..<count).flatMap { a in
+      (a + 1..<count).map { WeightedPair(a: a, b: $0, weight: 1 + random.below(1_000)) }
+    }
+    let matching = CapacitatedMatching(places: places, pairs)
+    #expect(matching.certificate.isProof)
+    for node in 0..<count {
+      #expect(matching.chosen.count { pairs[$0].a == node || pairs[$0].b == node } <= places[node].count)
+    }
+    #expect(Set(matching.chosen).count == matching.chosen.count)
+  }
 }
