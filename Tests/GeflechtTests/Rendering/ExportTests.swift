@@ -129,9 +129,9 @@ import Testing
             <attribute id="5" title="memo" type="string"/>
           </attributes>
           <nodes count="3">
-            <node id="ü &amp; &lt;1&gt;" label="Stadt &quot;Ü&quot; \ 😀"><attvalues><attvalue for="0" value="city"/><attvalue for="3" value="50"/><attvalue for="4" value="10.5"/><attvalue for="5" value="1000"/><attvalue for="6" value="a|b"/></attvalues><viz:color r="140" g="140" b="140"/><viz:position x="0" y="0" z="0"/><viz:size value="21.21"/></node>
-            <node id="a&quot;b\c" label="=1+1"><attvalues><attvalue for="0" value="actor"/><attvalue for="1" value="business|science"/><attvalue for="2" value="ü &amp; &lt;1&gt;"/><attvalue for="7" value="-x"/></attvalues><viz:color r="217" g="140" b="83"/><viz:size value="21.21"/></node>
-            <node id="שלום" label="two&#10;lines"><attvalues><attvalue for="0" value="actor"/><attvalue for="1" value="science"/><attvalue for="2" value="ü &amp; &lt;1&gt;"/></attvalues><viz:color r="204" g="121" b="167"/><viz:size value="30"/></node>
+            <node id="ü &amp; &lt;1&gt;" label="Stadt &quot;Ü&quot; \ 😀"><attvalues><attvalue for="0" value="city"/><attvalue for="3" value="50"/><attvalue for="4" value="10.5"/><attvalue for="5" value="1000"/><attvalue for="6" value="a|b"/></attvalues><viz:color r="118" g="118" b="118"/><viz:position x="0" y="0" z="0"/><viz:size value="21.21"/></node>
+            <node id="a&quot;b\c" label="=1+1"><attvalues><attvalue for="0" value="actor"/><attvalue for="1" value="business|science"/><attvalue for="2" value="ü &amp; &lt;1&gt;"/><attvalue for="7" value="-x"/></attvalues><viz:color r="170" g="94" b="47"/><viz:size value="21.21"/></node>
+            <node id="שלום" label="two&#10;lines"><attvalues><attvalue for="0" value="actor"/><attvalue for="1" value="science"/><attvalue for="2" value="ü &amp; &lt;1&gt;"/></attvalues><viz:color r="110" g="30" b="94"/><viz:size value="30"/></node>
           </nodes>
           <edges count="2">
             <edge id="0" source="a&quot;b\c" target="שלום" weight="2.5" label="funding" kind="funding"><attvalues><attvalue for="0" value="funding"/><attvalue for="1" value="business|science"/><attvalue for="2" value="2020-09"/><attvalue for="3" value="true"/><attvalue for="4" value="a&quot;b\c"/><attvalue for="5" value="m"/></attvalues></edge>
