@@ -149,13 +149,13 @@ extension MapContent.Node {
   fileprivate func moved(into parent: Int?) -> Self {
     Self(
       id: id, name: name, level: level, coordinate: coordinate, state: state, parent: parent, profile: profile,
-      size: size, tooltip: tooltip, change: change, steps: steps)
+      size: size, tooltip: tooltip, link: link, change: change, steps: steps)
   }
 
   /// The node as one that later data lack; their states and sectors are numbered otherwise.
   fileprivate func lost(from parent: Int?) -> Self {
     Self(
       id: id, name: name, level: level, coordinate: coordinate, state: nil, parent: parent, profile: nil, size: size,
-      tooltip: tooltip, change: .lost, steps: nil)
+      tooltip: tooltip, link: link, change: .lost, steps: nil)
   }
 }

@@ -43,6 +43,8 @@ public struct MapContent: Sendable {
     /// The measure that sets its size.
     let size: Double?
     let tooltip: Phrase
+    /// Where a click leads.
+    let link: String?
     var change = Change.kept
     /// How many steps it is from the middle of a map around one node.
     var steps: Int?
@@ -159,6 +161,7 @@ public struct MapContent: Sendable {
 
   private mutating func gatherNodes(_ network: Network, _ detail: Detail, _ sizes: NodeScores, _ measure: Phrase) {
     let profiles = SectorProfile.weights(on: network)
+    let links = NodeLinks(network)
     let stateNumber = Dictionary(uniqueKeysWithValues: zip(network.nodes(at: .state), states.indices))
     var hiddenCounts = Level.allCases.map { _ in (within: 0, without: 0) }
     shown = Array(repeating: nil, count: network.nodeCount)
@@ -184,7 +187,8 @@ public struct MapContent: Sendable {
               ?? (level == .state ? state.flatMap { states[$0].middle } : nil),
             state: state, parent: parent,
             profile: level == .actor ? network[node].ownProfile(network.sectorCount) : profiles[node.index],
-            size: sizes[node], tooltip: network.mapTooltip(of: node, measure, sizes[node])))
+            size: sizes[node], tooltip: network.mapTooltip(of: node, measure, sizes[node]),
+            link: links.link(of: node)))
       }
     }
     for level in Level.allCases {

@@ -89,6 +89,10 @@ struct MapCanvas {
     case plain(String)
   }
 
+  private static func link(of node: MapContent.Node) -> DOTDocument.Attributes {
+    node.link.map { [("URL", .text($0)), ("target", .plain("_blank"))] } ?? []
+  }
+
   /// Draws a node of the content.
   /// - Parameter copy: What to call it, where a style draws a node several times.
   @discardableResult
@@ -106,7 +110,7 @@ struct MapCanvas {
       }
     addShape(
       name, shape, at: point, radius: radius,
-      [("tooltip", .text(tooltip(of: node)))] + filling + outline)
+      [("tooltip", .text(tooltip(of: node)))] + Self.link(of: node) + filling + outline)
     return name
   }
 

@@ -37,6 +37,22 @@ import Testing
       ])
   }
 
+  /// Only addresses of the web lead anywhere; a column of another name is none, and a pseudonymised map has none.
+  @Test func addressesOfTheDataBecomeLinks() throws {
+    var tables = Self.tables
+    tables[.cities] =
+      "id,name,latitude,longitude,Webseite,note\nfulda,Fulda,50.55,9.68,https://www.fulda.de/?a=1&b=2,https://example.org\n"
+      + "marburg,Marburg,50.81,8.77,javascript:alert(1),\ncoburg,Coburg,50.26,10.96,,\n"
+    tables[.federal] = nil
+    tables[.states] = nil
+    tables[.ties] = "source,target\na,fulda\nb,marburg\na,b\n"
+    let network = Network(dataset: try Fixtures.dataset(tables))
+    let content = try MapContent(network, detail: .level(.city), sizeMeasure: Degree())
+    #expect(content.nodes.map(\.link) == ["https://www.fulda.de/?a=1&b=2", nil, nil])
+    let masked = network.pseudonymised(with: Array("sixteen bytes or more".utf8))
+    #expect(try MapContent(masked, detail: .level(.city), sizeMeasure: Degree()).nodes.allSatisfy { $0.link == nil })
+  }
+
   @Test func placesKeepEveryLevelButActors() throws {
     let content = try content(.places)
     #expect(content.nodes.map(\.level) == [.federal, .state, .state, .city, .city, .city, .city])
