@@ -109,7 +109,7 @@ private struct ToolMissing: Error, CustomStringConvertible {
 
 private struct TooSlow: Error, CustomStringConvertible {
   let arguments: [String]
-  var description: String { "no end after two minutes: \(arguments.joined(separator: " "))" }
+  var description: String { "no end after five minutes: \(arguments.joined(separator: " "))" }
 }
 
 // MARK: How
@@ -169,7 +169,7 @@ private func run(
   // Both streams are read at the same time: a program that fills one of them never waits for the other.
   try stdout.start(in: group)
   try stderr.start(in: group)
-  guard group.wait(timeout: .now() + 120) == .success else {
+  guard group.wait(timeout: .now() + 300) == .success else {
     process.terminate()
     throw TooSlow(arguments: arguments)
   }
