@@ -54,7 +54,7 @@ public struct MatchingCertificate: Equatable, Sendable {
     case pairUsedTwice(node: Int)
     case priceBelowZero
     case setNotOdd
-    case setsCross
+    case memberTwice
     case pairTooCheap(a: Int, b: Int)
     case unequal(worth: Int, prices: Int)
   }
@@ -88,6 +88,8 @@ public struct MatchingCertificate: Equatable, Sendable {
       return .priceBelowZero
     }
     if duals.sets.contains(where: { $0.members.count.isMultiple(of: 2) || $0.members.count < 3 }) { return .setNotOdd }
+    // A member that stands twice would be paid for once and count twice.
+    if duals.sets.contains(where: { Set($0.members).count < $0.members.count }) { return .memberTwice }
     let setsOfNode = duals.setsOfNode
     var cheap: WeightedPair?
     pairs { pair in

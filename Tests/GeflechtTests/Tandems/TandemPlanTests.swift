@@ -105,6 +105,7 @@ import Testing
     #expect(flaw { $0.nodes = [0, 9, 1] } == .pairTooCheap(a: 0, b: 1))
     #expect(flaw { $0.nodes = [11, -1, 0] } == .priceBelowZero)
     #expect(flaw { $0.sets = [([0, 1], 2)] } == .setNotOdd)
+    #expect(flaw { $0.sets = [([0, 1, 1], 2)] } == .memberTwice)
   }
 }
 
