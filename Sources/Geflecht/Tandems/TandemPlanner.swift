@@ -16,7 +16,7 @@ public struct TandemPlanner: Sendable {
   private let worths: [PlanningGoal: Int]
   /// The candidates as pairs of numbers with their worths, and their places in the list.
   private let pairs: [WeightedPair]
-  private let position: [Meeting: Int]
+  private let position: [TandemProblem.Meeting: Int]
 
   /// - Parameter goals: What to reach, the most important first; `score` comes last if it is missing.
   /// - Throws: `TandemFailure` when goals and cities are so many that their sums are greater than a whole number can be.
@@ -36,7 +36,7 @@ public struct TandemPlanner: Sendable {
         weight: goals.reduce(cover) { $0 + $1.units(of: candidate) * (worths[$1] ?? 0) })
     }
     position = Dictionary(
-      problem.candidates.enumerated().map { (Meeting($1), $0) }, uniquingKeysWith: { first, _ in first })
+      problem.candidates.enumerated().map { (TandemProblem.Meeting($1), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The best plan.
@@ -85,14 +85,15 @@ public struct TandemPlanner: Sendable {
   /// Whether a plan reaches as much of every goal as another, by the scores that hold here.
   func isAsGood(_ plan: TandemPlan, as other: TandemPlan) -> Bool {
     let scored = Dictionary(
-      (problem.settled + problem.candidates).map { (Meeting($0), $0) }, uniquingKeysWith: { first, _ in first })
-    return reached(by: plan.pairs.map { scored[Meeting($0)] ?? $0 }) == other.reached
+      (problem.settled + problem.candidates).map { (TandemProblem.Meeting($0), $0) },
+      uniquingKeysWith: { first, _ in first })
+    return reached(by: plan.pairs.map { scored[TandemProblem.Meeting($0)] ?? $0 }) == other.reached
   }
 
   // MARK: Goals in order
 
   private func best(_ settled: [TandemCandidate], without forbidden: TandemCandidate?) -> TandemPlan {
-    let left = Set((settled + [forbidden].compactMap(\.self)).compactMap { position[Meeting($0)] })
+    let left = Set((settled + [forbidden].compactMap(\.self)).compactMap { position[TandemProblem.Meeting($0)] })
     let candidates = problem.candidates.indices.filter { !left.contains($0) }
     let plan = heaviest(settled, candidates)
     guard let place = goals.firstIndex(of: .weakest) else { return plan }

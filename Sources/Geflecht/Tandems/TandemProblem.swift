@@ -90,6 +90,19 @@ extension TandemCandidate {
 
   /// Whether it pairs the same two cities.
   func pairsTheSame(as other: TandemCandidate) -> Bool {
-    (newcomer, guide) == (other.newcomer, other.guide) || (newcomer, guide) == (other.guide, other.newcomer)
+    TandemProblem.Meeting(self) == TandemProblem.Meeting(other)
+  }
+}
+
+extension TandemProblem {
+  /// Two cities that meet, whichever is named first.
+  struct Meeting: Hashable {
+    let lower: NodeID
+    let upper: NodeID
+
+    init(_ candidate: TandemCandidate) {
+      lower = min(candidate.newcomer, candidate.guide)
+      upper = max(candidate.newcomer, candidate.guide)
+    }
   }
 }

@@ -38,7 +38,7 @@ public struct TandemRounds: Sendable {
       let served = Set(pairs.flatMap(\.cities))
       return problem.asking.filter { !served.contains($0) }
     }
-    var seen: Set<TandemPlanner.Meeting> = []
+    var seen: Set<TandemProblem.Meeting> = []
     repeats = planned.rounds.joined().count { !seen.insert(.init($0)).inserted }
   }
 
@@ -144,7 +144,7 @@ public struct TandemRounds: Sendable {
       [problem.asking.count, most, most * PlanningGoal.score.unitsPerOne], pairs: problem.candidates.count)
     let cities = problem.places.keys.sorted()
     let number = Dictionary(uniqueKeysWithValues: cities.enumerated().map { ($1, $0) })
-    var met: Set<TandemPlanner.Meeting> = []
+    var met: Set<TandemProblem.Meeting> = []
     var (rounds, isProven) = ([[TandemCandidate]](), true)
     for round in 0..<count {
       let settled = round == 0 ? problem.settled : []
@@ -185,18 +185,5 @@ public struct TandemRounds: Sendable {
         ))
     }
     return worths.reversed()
-  }
-}
-
-extension TandemPlanner {
-  /// Two cities that meet, whichever is named first.
-  struct Meeting: Hashable {
-    let lower: NodeID
-    let upper: NodeID
-
-    init(_ candidate: TandemCandidate) {
-      lower = min(candidate.newcomer, candidate.guide)
-      upper = max(candidate.newcomer, candidate.guide)
-    }
   }
 }
