@@ -4,9 +4,10 @@ import Testing
 /// Data flows one way. The arrows are this table; changing it is a design decision.
 @Suite struct LayeringTests {
   /// What a folder of the engine may mention besides itself. Everything may speak the words of Vocabulary, report
-  /// through Diagnostics and use the memory and threads of Machine.
+  /// through Diagnostics, compute with Numerics and use the memory and threads of Machine.
   static let arrows: [String: Set<String>] = [
     "Machine": [],
+    "Numerics": [],
     "Vocabulary": [],
     "Diagnostics": [],
     "Models": [],
@@ -60,7 +61,7 @@ import Testing
     #expect(home.count > 60, "the search for declarations finds them")
     for file in files {
       let words = Set(file.code.matches(of: /\b[A-Z]\w+/).map { String($0.0) }).subtracting(own[file.folder] ?? [])
-      let allowed = (Self.arrows[file.folder] ?? []).union([file.folder, "Vocabulary", "Diagnostics", "Machine"])
+      let allowed = (Self.arrows[file.folder] ?? []).union([file.folder, "Vocabulary", "Diagnostics", "Machine", "Numerics"])
       for word in words.sorted() {
         guard let folder = home[word], !allowed.contains(folder) else { continue }
         let isVocabulary = file.folder == "Vocabulary" && folder == "Vocabulary"
@@ -72,19 +73,26 @@ import Testing
   @Test func theEngineReadsNoFilesClockOrEnvironment() throws {
     for file in try Self.files() {
       for line in file.code.split(separator: "\n") where line.contains(#/^\s*(@\S+ )?import /#) {
-        let isElementaryFunction = file.path == "Vocabulary/Coordinate.swift" && line.contains("import func ")
-        let isNormaliser = file.path == "Dataset/Normalization.swift" && line.hasSuffix("import Swift")
-        let isThreads = file.path == "Machine/ChunkedMap.swift" && line.hasSuffix("import Dispatch")
+        let isElementaryFunction = file.path == "Vocabulary/Nodes/Coordinate.swift" && line.contains("import func ")
+        let isNormaliser = file.path == "Dataset/Cells/Normalization.swift" && line.hasSuffix("import Swift")
+        let isThreads = file.path == "Machine/Threads/ChunkedMap.swift" && line.hasSuffix("import Dispatch")
         #expect(isElementaryFunction || isNormaliser || isThreads, "\(file.path): \(line)")
       }
       // Memory and threads have a home; a file's bytes cross its border in `SourceFile`.
-      let touchesMemory = file.folder == "Machine" || file.path == "Dataset/SourceFile.swift"
+      let touchesMemory = file.folder == "Machine" || file.path == "Dataset/Files/SourceFile.swift"
       for word in ["print(", "fatalError(", "try!", "static var "] + (touchesMemory ? [] : ["unsafe", "Unsafe"]) {
         let isComputed = word == "static var "
         let found = file.code.split(separator: "\n").filter { $0.contains(word) }
         for line in found where !(isComputed && line.contains("{")) { Issue.record("\(file.path): \(line)") }
       }
     }
+  }
+
+  @Test func noFolderHoldsMoreThanFifteenFiles() throws {
+    let sources = Fixtures.package.appending(path: "Sources")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }
+    let folders = Dictionary(grouping: paths) { ($0 as NSString).deletingLastPathComponent }
+    for (folder, files) in folders { #expect(files.count <= 15, "\(folder): its rooms should show their families") }
   }
 
   @Test func thePackageHasNoDependencies() throws {
