@@ -24,7 +24,7 @@ final class ProgressBar: Sendable {
   }
 
   /// What long work reports to.
-  var progress: Progress { Progress { [self] done, total in show(done, total) } }
+  var progress: WorkProgress { WorkProgress { [self] done, total in show(done, total) } }
 
   func begin(_ title: String) {
     state.withLock { $0 = State(title: title) }

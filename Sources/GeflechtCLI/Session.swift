@@ -5,7 +5,7 @@ import Geflecht
 struct Session {
   let arguments: Arguments
   let terminal: Terminal
-  private let view: View
+  private let view: NetworkView
   private let columns: [String: ColumnName]
   private let format: OutputFormat
   let csvDialect: CSVDialect

@@ -19,7 +19,7 @@ public struct MeasureSettings: Sendable {
   /// How many threads may work.
   public var threads = Threads.one
   /// Told how far long work has come.
-  public var progress = Progress.unheard
+  public var progress = WorkProgress.unheard
 
   /// Steps, directions ignored, exact, one thread.
   public init() {}

@@ -3,7 +3,7 @@ extension Network {
   ///
   /// - Throws: `ViewFailure` when the view names a kind, sector or state that the dataset does not have.
   /// - Complexity: O(nodes + ties) by counting sorts.
-  public init(_ dataset: Dataset, view: View = View(), threads: Threads = .one) throws(ViewFailure) {
+  public init(_ dataset: Dataset, view: NetworkView = NetworkView(), threads: Threads = .one) throws(ViewFailure) {
     let kinds = try view.kindMask(in: dataset)
     let states = try view.stateRows(in: dataset)
     self.init(dataset: dataset, view: view)
@@ -251,7 +251,7 @@ extension Network {
   }
 }
 
-extension View {
+extension NetworkView {
   fileprivate func kindMask(in dataset: Dataset) throws(ViewFailure) -> KindSet? {
     guard !kinds.isEmpty else { return nil }
     var set = KindSet()

@@ -62,7 +62,7 @@ extension Network {
   /// The whole network of a dataset. A whole view names nothing, so it cannot fail.
   init(dataset: Dataset) {
     do {
-      try self.init(dataset, view: View())
+      try self.init(dataset, view: NetworkView())
     } catch {
       preconditionFailure("a whole view names nothing: \(error.message[.english])")
     }

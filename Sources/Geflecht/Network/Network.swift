@@ -16,7 +16,7 @@
 public struct Network: Sendable {
   let dataset: Dataset
   /// Which part of the dataset this is.
-  public internal(set) var view: View
+  public internal(set) var view: NetworkView
   /// What the view left out, one clause each.
   public internal(set) var omissions: [Phrase] = []
 
@@ -41,7 +41,7 @@ public struct Network: Sendable {
   var weightColumn: [Double] = []
   var tagColumn: [SectorSet] = []
 
-  init(dataset: Dataset, view: View) {
+  init(dataset: Dataset, view: NetworkView) {
     self.dataset = dataset
     self.view = view
     guard let names = view.scheme.names else {

@@ -11,14 +11,14 @@ struct CSVRenderer {
   let dialect: CSVDialect
   let language: Language
 
-  func render(_ table: Table) -> String {
+  func render(_ table: ReportTable) -> String {
     let (separator, end) = dialect == .standard ? (",", "\n") : (";", "\r\n")
     var lines = [table.columns.map { csvField($0.key) }.joined(separator: separator)]
     for row in table.rows { lines.append(row.cells.map(written).joined(separator: separator)) }
     return (dialect == .excelDE ? "\u{FEFF}" : "") + lines.joined(separator: end) + end
   }
 
-  private func written(_ cell: Table.Cell) -> String {
+  private func written(_ cell: ReportTable.Cell) -> String {
     switch cell {
     case .blank: ""
     case .text(let text): csvField(defused(text))

@@ -16,7 +16,7 @@ struct MarkdownRenderer {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private func render(_ table: Table) -> String {
+  private func render(_ table: ReportTable) -> String {
     let hasNotes = table.rows.contains { $0.note != nil }
     var headings = table.columns.map { escaped($0.title[language]) }
     if hasNotes { headings.append(Phrase(en: "why", de: "warum")[language]) }

@@ -52,7 +52,7 @@ struct TextRenderer {
     return lines
   }
 
-  private func render(_ table: Table) -> [String] {
+  private func render(_ table: ReportTable) -> [String] {
     let headings = table.columns.map { $0.title[style.language] }
     let cells = table.rows.map { $0.cells.map { $0.shown(in: style.language) } }
     let isNumeric = table.columns.indices.map { column in
@@ -99,7 +99,7 @@ struct TextRenderer {
   }
 }
 
-extension Table.Cell {
+extension ReportTable.Cell {
   var isNumber: Bool {
     switch self {
     case .count, .number: true

@@ -17,7 +17,7 @@ public enum CheckReport {
       }
     var report = Report(title: verdict)
     if let network {
-      var tables = Table(columns: [
+      var tables = ReportTable(columns: [
         .init("table", Phrase(en: "table", de: "Tabelle")), .init("rows", Phrase(en: "rows", de: "Zeilen")),
         .init("read_as", Phrase(en: "read as", de: "gelesen als")),
       ])
@@ -92,8 +92,8 @@ public enum CheckReport {
     ]
   }
 
-  private static func table(_ log: IntakeLog) -> Table {
-    var table = Table(columns: [
+  private static func table(_ log: IntakeLog) -> ReportTable {
+    var table = ReportTable(columns: [
       .init("severity", Phrase(en: "severity", de: "Schwere")), .init("code", "code"),
       .init("file", Phrase(en: "file", de: "Datei")), .init("line", Phrase(en: "line", de: "Zeile")),
       .init("column", Phrase(en: "column", de: "Spalte")), .init("was", Phrase(en: "was", de: "war")),
@@ -103,8 +103,9 @@ public enum CheckReport {
     for finding in log.diagnostics {
       table.append([
         .phrase(finding.severity.name), .text(finding.code.rawValue), .text(finding.place?.file ?? ""),
-        finding.place?.line.map(Table.Cell.count) ?? .blank, finding.place?.column.map(Table.Cell.count) ?? .blank,
-        finding.was.map(Table.Cell.text) ?? .blank, finding.became.map(Table.Cell.text) ?? .blank,
+        finding.place?.line.map(ReportTable.Cell.count) ?? .blank,
+        finding.place?.column.map(ReportTable.Cell.count) ?? .blank,
+        finding.was.map(ReportTable.Cell.text) ?? .blank, finding.became.map(ReportTable.Cell.text) ?? .blank,
         .phrase(finding.message),
       ])
     }

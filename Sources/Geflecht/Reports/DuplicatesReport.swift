@@ -2,7 +2,7 @@
 public enum DuplicatesReport {
   /// The answer to `geflecht check --duplicates`.
   public static func make(_ pairs: [NearDuplicate], network: Network) -> Presentation {
-    var table = Table(columns: [
+    var table = ReportTable(columns: [
       .init("id", "id"), .init("into", Phrase(en: "into", de: "into")),
       .init("name", Phrase(en: "name", de: "Name")),
       .init("into_name", Phrase(en: "name that stays", de: "bleibender Name")),

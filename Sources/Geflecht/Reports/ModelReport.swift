@@ -37,15 +37,15 @@ public enum ModelReport {
     card.citation.map { $0 + (card.doi.map { ". https://doi.org/\($0)" } ?? "") }
   }
 
-  private static func table(of cards: [ModelCard]) -> Table {
-    var table = Table(columns: [
+  private static func table(of cards: [ModelCard]) -> ReportTable {
+    var table = ReportTable(columns: [
       .init("id", "id"), .init("size", "size"), .init("ties", "ties"), .init("summary", "summary"),
       .init("truth", "truth"), .init("source", "source"),
     ])
     for card in cards {
       table.append([
         .text(card.id), .count(card.size), .count(card.ties), .phrase(card.summary), .phrase(card.truth),
-        source(of: card).map(Table.Cell.text) ?? .blank,
+        source(of: card).map(ReportTable.Cell.text) ?? .blank,
       ])
     }
     return table

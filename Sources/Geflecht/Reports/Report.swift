@@ -5,7 +5,7 @@ public struct Report: Sendable {
     case heading(Phrase)
     case paragraph(Phrase)
     case list([Phrase])
-    case table(Table)
+    case table(ReportTable)
     /// Characters that must stay as they are: a drawing, a formula.
     case verbatim(Phrase)
   }
@@ -22,7 +22,7 @@ public struct Report: Sendable {
 }
 
 /// A table with a key and a heading for every column.
-public struct Table: Sendable {
+public struct ReportTable: Sendable {
   /// A column: its key in CSV files and its heading for people.
   public struct Column: Sendable {
     let key: String
@@ -75,11 +75,11 @@ public struct Table: Sendable {
 public struct Presentation: Sendable {
   /// For people.
   public let report: Report
-  private let makeTable: @Sendable () -> Table
+  private let makeTable: @Sendable () -> ReportTable
   private let makeJSON: @Sendable () -> JSON
 
   init(
-    report: Report, table: @autoclosure @escaping @Sendable () -> Table,
+    report: Report, table: @autoclosure @escaping @Sendable () -> ReportTable,
     json: @autoclosure @escaping @Sendable () -> JSON
   ) {
     self.report = report
@@ -88,7 +88,7 @@ public struct Presentation: Sendable {
   }
 
   /// For spreadsheets.
-  public var table: Table { makeTable() }
+  public var table: ReportTable { makeTable() }
   /// For programs.
   public var json: JSON { makeJSON() }
 }

@@ -21,8 +21,8 @@ extension Arguments {
   }
 
   /// The part of the data that the view options choose.
-  func view() throws(Failure) -> View {
-    var view = View()
+  func view() throws(Failure) -> NetworkView {
+    var view = NetworkView()
     if let word = value(.level) {
       // A map contracts by itself, for it also shows what lies in what.
       let levels = verb == .map ? Level.allCases[...] : Level.allCases.dropFirst()

@@ -11,7 +11,7 @@ import Testing
       .actors: "id,sector,city\nv,civil-society,A\nu,business,A\nh,science,A\nk,church,B\n",
       .ties: "source,target\nA,v\nA,u\nA,h\nB,k\n",
     ])
-    var view = View()
+    var view = NetworkView()
     view.scheme = scheme
     return try Network(dataset, view: view)
   }

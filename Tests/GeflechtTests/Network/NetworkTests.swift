@@ -69,8 +69,8 @@ import Testing
       + "b,c,funding,3,2016,\nd,e,cooperation,1,,\nfulda,kassel,partnership,1,2022-09,\nHE,fulda,partnership,1,2020,\n",
   ]
 
-  private func network(_ change: (inout View) -> Void) throws -> Network {
-    var view = View()
+  private func network(_ change: (inout NetworkView) -> Void) throws -> Network {
+    var view = NetworkView()
     change(&view)
     return try Network(Fixtures.dataset(Self.tables), view: view)
   }
@@ -108,7 +108,7 @@ import Testing
 
   /// [since, until), as far as the dates are known; ties without a date only on request.
   @Test func showsTheNetworkAsItWas() throws {
-    func at(_ year: Int, _ undated: View.Undated = .leftOut) throws -> [String] {
+    func at(_ year: Int, _ undated: NetworkView.Undated = .leftOut) throws -> [String] {
       ties(
         try network {
           $0.asOf = PartialDate(year: year)
@@ -129,7 +129,7 @@ import Testing
       .ties: "source,target,sector\na,b,\na,d,science\nc,d,churches\n",
     ])
     func names(_ scheme: SectorScheme, _ sectors: [String] = []) throws -> [String] {
-      var view = View()
+      var view = NetworkView()
       (view.scheme, view.sectors) = (scheme, sectors)
       let network = try Network(dataset, view: view)
       func text(_ set: SectorSet) -> String {
@@ -143,7 +143,7 @@ import Testing
     #expect(
       try names(.three) == ["civil-society", "business", "", "", "business+civil-society", "civil-society", ""])
     #expect(try names(.three, ["science"]).suffix(2) == ["business+civil-society", "civil-society"])
-    var view = View()
+    var view = NetworkView()
     view.scheme = .four
     #expect(try Network(dataset, view: view).sectorNames.count == 4)
     #expect(
@@ -152,8 +152,8 @@ import Testing
 
   @Test func saysWhatIsNotInTheData() throws {
     let dataset = try Fixtures.dataset(Self.tables)
-    func message(_ change: (inout View) -> Void) -> String? {
-      var view = View()
+    func message(_ change: (inout NetworkView) -> Void) -> String? {
+      var view = NetworkView()
       change(&view)
       do {
         _ = try Network(dataset, view: view)

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PseudonymTests {
   private let key = Array("0123456789abcdef".utf8)
 
-  private func network(_ view: View = View()) throws -> Network {
+  private func network(_ view: NetworkView = NetworkView()) throws -> Network {
     try Network(
       Fixtures.dataset([
         .states: "id,name\nDE-BY,Bayern\n",
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func aViewKeepsItsPseudonyms() throws {
-    var view = View.rolledUp(to: .city)
+    var view = NetworkView.rolledUp(to: .city)
     view.states = ["Bayern"]
     let masked = try network(view).pseudonymised(with: key)
     let whole = try network().pseudonymised(with: key)

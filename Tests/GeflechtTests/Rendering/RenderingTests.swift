@@ -21,7 +21,7 @@ import Testing
 }
 
 @Suite struct CSVRendererTests {
-  private let table = Table(
+  private let table = ReportTable(
     columns: [.init("id", "id"), .init("value", "value")],
     rows: [
       .init(cells: [.text("=SUM(A1)"), .number(0.1, decimals: 1)]), .init(cells: [.text("a;b,\"c\"\nd"), .blank]),

@@ -22,7 +22,7 @@ struct CrossingDependencies: Sendable {
   ///   times log nodes for lengths. 226 bytes a node and thread.
   init(
     of adjacency: Adjacency, _ length: PathLength, _ grouping: Grouping, _ brokers: Brokers, threads: Threads,
-    progress: Progress
+    progress: WorkProgress
   ) {
     let classes = grouping.classes.indices
     let apart = classes.map { a in

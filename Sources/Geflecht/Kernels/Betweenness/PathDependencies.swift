@@ -5,7 +5,7 @@ struct PathDependencies: Sendable {
   private(set) var sums: [Double]
 
   /// - Complexity: O(nodes · arcs) for steps, O(nodes · arcs · log nodes) for lengths; 226 bytes a node and thread.
-  init(of adjacency: Adjacency, _ length: PathLength, threads: Threads, progress: Progress) {
+  init(of adjacency: Adjacency, _ length: PathLength, threads: Threads, progress: WorkProgress) {
     sums = Array(repeating: 0, count: adjacency.nodeCount)
     switch length {
     case .steps: countSteps(adjacency, threads, progress)
@@ -18,7 +18,7 @@ struct PathDependencies: Sendable {
   /// The work is cut into at most so many chunks, whatever the number of threads, and their sums are added in order.
   private static let chunks = 32
 
-  private mutating func countSteps(_ adjacency: Adjacency, _ threads: Threads, _ progress: Progress) {
+  private mutating func countSteps(_ adjacency: Adjacency, _ threads: Threads, _ progress: WorkProgress) {
     let folding = PendantFolding(adjacency)
     sums = folding.pairs
     let weights = folding.keptWeights
@@ -38,7 +38,7 @@ struct PathDependencies: Sendable {
   ///   - weights: How many it stands for as a target.
   static func count(
     _ adjacency: Adjacency, _ classes: [[UInt32]], from starts: [Double], to weights: [Double], _ threads: Threads,
-    _ progress: Progress
+    _ progress: WorkProgress
   ) -> [Double] {
     let sources = classes.map { $0[0] }
     let factors = classes.map { Double($0.count) * starts[Int($0[0])] }
@@ -68,7 +68,7 @@ struct PathDependencies: Sendable {
 
   // MARK: Lengths
 
-  private mutating func addLengths(_ adjacency: Adjacency, _ threads: Threads, _ progress: Progress) {
+  private mutating func addLengths(_ adjacency: Adjacency, _ threads: Threads, _ progress: WorkProgress) {
     let count = adjacency.nodeCount
     sums = Self.addLengths(
       adjacency, from: Array(0..<count), to: Array(repeating: 1, count: count), threads, progress)
@@ -77,7 +77,7 @@ struct PathDependencies: Sendable {
 
   /// The dependencies of some sources on every node, for targets that stand for so many each.
   static func addLengths(
-    _ adjacency: Adjacency, from sources: [Int], to weights: [Double], _ threads: Threads, _ progress: Progress
+    _ adjacency: Adjacency, from sources: [Int], to weights: [Double], _ threads: Threads, _ progress: WorkProgress
   ) -> [Double] {
     let (count, chunks) = (sources.count, min(sources.count, 64))
     var sums = [Double](repeating: 0, count: adjacency.nodeCount)
@@ -100,7 +100,7 @@ struct ArcDependencies: Sendable {
   private(set) var sums: [Double]
 
   /// - Complexity: O(nodes · arcs · log nodes).
-  init(of adjacency: Adjacency, _ length: PathLength, threads: Threads, progress: Progress) {
+  init(of adjacency: Adjacency, _ length: PathLength, threads: Threads, progress: WorkProgress) {
     var sums = [Double](repeating: 0, count: adjacency.out.arcCount)
     let count = adjacency.nodeCount
     let chunks = min(count, 64)

@@ -20,7 +20,7 @@ struct SampledDependencies: Sendable {
   private static let chunks = 32
 
   /// - Parameter error: The error wanted, as a share of all pairs of other nodes.
-  init(of given: Adjacency, error: Double, seed: Int, threads: Threads, progress: Progress) {
+  init(of given: Adjacency, error: Double, seed: Int, threads: Threads, progress: WorkProgress) {
     let folding = PendantFolding(given)
     let (adjacency, order, weights) = (folding.core, folding.kept, folding.keptWeights)
     sums = folding.pairs

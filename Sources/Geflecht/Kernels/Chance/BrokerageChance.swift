@@ -16,7 +16,7 @@ struct BrokerageChance: Sendable {
 
   /// - Parameter strata: Which stratum each node of the brokerage is of; labels stay within.
   init(
-    of brokerage: Brokerage, strata: [Int], draws: Int, seed: Int, threads: Threads, progress: Progress
+    of brokerage: Brokerage, strata: [Int], draws: Int, seed: Int, threads: Threads, progress: WorkProgress
   ) {
     let observed = brokerage.counts
     let (labels, cells) = (brokerage.labels, observed.count)

@@ -185,7 +185,7 @@ struct LabelPermutations: Sendable {
   /// - Parameter look: The number of the labeling; at class c · classes + d the ties with a row's end in c and a
   ///   partner's in d; what spans three sectors.
   func forEachLabeling(
-    _ plan: Plan, _ paths: Paths = .leftOut, threads: Threads, progress: Progress = .unheard,
+    _ plan: Plan, _ paths: Paths = .leftOut, threads: Threads, progress: WorkProgress = .unheard,
     _ look: (_ labeling: Int, borrowing Slots<UInt32>, Spanning) -> Void
   ) {
     let rows = rows(for: paths)

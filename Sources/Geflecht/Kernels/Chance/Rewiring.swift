@@ -106,7 +106,7 @@ struct Rewiring: Sendable {
   /// - Parameter look: Numbers of a network; must change nothing.
   /// - Complexity: `stepsPerTie` · ties · draws steps, each O(the lesser degree of two nodes).
   func draw(
-    _ draws: Int, seed: Int, threads: Threads, progress: Progress = .unheard, _ look: (Adjacency) -> [Double?]
+    _ draws: Int, seed: Int, threads: Threads, progress: WorkProgress = .unheard, _ look: (Adjacency) -> [Double?]
   ) -> Draws {
     var seeds = SeededGenerator(seed: seed)
     let first = seeds.next()

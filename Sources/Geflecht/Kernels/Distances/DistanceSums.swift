@@ -24,7 +24,7 @@ struct DistanceSums: Sendable {
 
   /// - Parameter reach: The distance up to which `within` counts.
   /// - Complexity: O(nodes / 512 · arcs · steps) for steps, O(nodes · arcs · log nodes) for lengths.
-  init(of adjacency: Adjacency, _ length: PathLength, reach: Int, threads: Threads, progress: Progress) {
+  init(of adjacency: Adjacency, _ length: PathLength, reach: Int, threads: Threads, progress: WorkProgress) {
     self.init(nodeCount: adjacency.nodeCount)
     switch length {
     case .steps: countSteps(adjacency, reach, threads, progress)
@@ -37,7 +37,7 @@ struct DistanceSums: Sendable {
   /// The work is cut into at most so many chunks, whatever the number of threads, and their sums are added in order.
   private static let chunks = 16
 
-  private mutating func countSteps(_ given: Adjacency, _ reach: Int, _ threads: Threads, _ progress: Progress) {
+  private mutating func countSteps(_ given: Adjacency, _ reach: Int, _ threads: Threads, _ progress: WorkProgress) {
     let order = given.orderByDegree
     let adjacency = given.renumbered(order)
     let count = adjacency.nodeCount
@@ -88,7 +88,7 @@ struct DistanceSums: Sendable {
 
   // MARK: Lengths
 
-  private mutating func addLengths(_ adjacency: Adjacency, _ reach: Int, _ threads: Threads, _ progress: Progress) {
+  private mutating func addLengths(_ adjacency: Adjacency, _ reach: Int, _ threads: Threads, _ progress: WorkProgress) {
     let count = adjacency.nodeCount
     let chunks = min(count, 64)
     let limit = Double(reach) * (1 + PathLength.tolerance)

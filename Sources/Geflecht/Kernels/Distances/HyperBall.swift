@@ -27,7 +27,7 @@ struct HyperBall: Sendable {
   private static let looks = [(runs: 8, t: 3.1276), (runs: 16, t: 2.6937), (runs: 32, t: 2.5309)]
 
   /// - Parameter error: The error wanted, as a share of all reachable pairs.
-  init(of given: Adjacency, error: Double, seed: Int, threads: Threads, progress: Progress) {
+  init(of given: Adjacency, error: Double, seed: Int, threads: Threads, progress: WorkProgress) {
     let adjacency = NumberedByDegree(given, weighted: false).adjacency
     guard adjacency.nodeCount > 0 else { return }
     var found: [[Double]] = []

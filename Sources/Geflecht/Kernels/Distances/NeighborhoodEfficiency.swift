@@ -16,7 +16,7 @@ struct NeighborhoodEfficiency: Sendable {
   /// - Parameter adjacency: Arcs that all have their way back.
   /// - Complexity: O(Σ over the arcs v → u of degree(u)) for the rows; the searches among k partners with a arcs take
   ///   O(k · steps + k/64 · a).
-  init(of adjacency: Adjacency, threads: Threads, progress: Progress) {
+  init(of adjacency: Adjacency, threads: Threads, progress: WorkProgress) {
     let count = adjacency.nodeCount
     let chunks = min(count, Self.chunks)
     var values = [Double](repeating: 0, count: count)

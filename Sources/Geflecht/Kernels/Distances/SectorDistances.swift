@@ -22,7 +22,7 @@ struct SectorDistances {
   static let none = UInt32.max
 
   /// - Precondition: The grouping is one by sectors, of which there are at most 64.
-  init(along adjacency: Adjacency, by grouping: Grouping, reach: Int, threads: Threads, progress: Progress) {
+  init(along adjacency: Adjacency, by grouping: Grouping, reach: Int, threads: Threads, progress: WorkProgress) {
     let count = adjacency.nodeCount
     let groups = grouping.groups.count
     within = Array(repeating: 0, count: count)

@@ -48,7 +48,7 @@ struct CurrentFlow: Sendable {
 
   /// The sum of the resistances between every node and the others of its component; 0 for a node alone.
   /// - Complexity: O(c · shares of the mesh), at most O(c³), for components of c nodes.
-  func resistanceSums(threads: Threads, progress: Progress) -> [Double] {
+  func resistanceSums(threads: Threads, progress: WorkProgress) -> [Double] {
     var sums = [Double](repeating: 0, count: rows.nodeCount)
     for (index, part) in parts.enumerated() {
       let count = part.nodes.count
@@ -78,7 +78,7 @@ struct CurrentFlow: Sendable {
 
   /// The current through every node while a unit flows between two others, summed over the unordered pairs.
   /// - Complexity: O(c³ + a · c log c) at most for components of c nodes and a ties; 8 c² bytes.
-  func throughputs(threads: Threads, progress: Progress) -> [Double] {
+  func throughputs(threads: Threads, progress: WorkProgress) -> [Double] {
     var sums = [Double](repeating: 0, count: rows.nodeCount)
     for (index, part) in parts.enumerated() {
       let potentials = Self.potentials(part, threads)

@@ -304,7 +304,7 @@ extension Network {
   }
 }
 
-extension View {
+extension NetworkView {
   /// What the user restricted the view to, one clause each.
   fileprivate var filters: [Phrase] {
     var filters: [Phrase] = []

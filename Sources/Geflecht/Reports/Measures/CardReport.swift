@@ -26,7 +26,7 @@ public enum CardReport {
       ("unit", Phrase(card.unit.rawValue)), ("time", Phrase(card.time)),
       ("memory", Phrase(card.memory)), ("equals", card.equals),
     ]
-    var table = Table(columns: [.init("field", "field"), .init("value", "value")])
+    var table = ReportTable(columns: [.init("field", "field"), .init("value", "value")])
     for (field, value) in fields { table.append([.text(field), .phrase(value)]) }
     let json = JSON.object(
       fields.map { ($0, .string($1[.english])) } + [
@@ -63,7 +63,9 @@ public enum CardReport {
       case .error:
         Phrase(en: "With an error nothing is computed.", de: "Mit einem Fehler wird nichts berechnet.")
       }
-    var table = Table(columns: [.init("code", "code"), .init("severity", "severity"), .init("meaning", "meaning")])
+    var table = ReportTable(columns: [
+      .init("code", "code"), .init("severity", "severity"), .init("meaning", "meaning"),
+    ])
     table.append([.text(code.rawValue), .phrase(code.severity.name), .phrase(code.meaning)])
     let finished = table
     return Presentation(
@@ -78,10 +80,10 @@ public enum CardReport {
   /// The answer to `geflecht explain` without a word: every measure in one line.
   public static func makeList() -> Presentation {
     var report = Report(title: Phrase(en: "Measures", de: "Maße"))
-    var flat = Table(columns: [.init("id", "id"), .init("family", "family"), .init("summary", "summary")])
+    var flat = ReportTable(columns: [.init("id", "id"), .init("family", "family"), .init("summary", "summary")])
     for family in MeasureCard.Family.allCases {
       let cards = MeasureCatalog.all.map(\.card).filter { $0.family == family }
-      var table = Table(columns: [
+      var table = ReportTable(columns: [
         .init("id", "id"), .init("summary", Phrase(en: "what it says", de: "was es sagt")),
       ])
       for card in cards {
@@ -101,11 +103,11 @@ public enum CardReport {
     return Presentation(report: report, table: finished, json: json)
   }
 
-  private static func properties(_ card: MeasureCard) -> Table {
+  private static func properties(_ card: MeasureCard) -> ReportTable {
     func bound(_ value: Double) -> String {
       value.isFinite ? Language.english.decimal(value, decimals: 0) : value < 0 ? "−∞" : "∞"
     }
-    var table = Table(columns: [
+    var table = ReportTable(columns: [
       .init("property", Phrase(en: "property", de: "Eigenschaft")), .init("value", Phrase(en: "value", de: "Wert")),
     ])
     table.append([.phrase(Phrase(en: "unit", de: "Einheit")), .phrase(card.unit.name)])
@@ -118,43 +120,43 @@ public enum CardReport {
     return table
   }
 
-  private static func values(_ expected: WorkedExample.Expected) -> Table {
-    let value = Table.Column("value", Phrase(en: "value", de: "Wert"))
-    let node = Table.Column("node", Phrase(en: "node", de: "Knoten"))
+  private static func values(_ expected: WorkedExample.Expected) -> ReportTable {
+    let value = ReportTable.Column("value", Phrase(en: "value", de: "Wert"))
+    let node = ReportTable.Column("node", Phrase(en: "node", de: "Knoten"))
     switch expected {
     case .nodes(let nodes):
-      return Table(
+      return ReportTable(
         columns: [node, value], rows: nodes.map { .init(cells: [.text($0.id), .optional($0.value, decimals: 4)]) })
     case .profiles(let profiles):
-      return Table(
+      return ReportTable(
         columns: [node, value],
         rows: profiles.map { profile in
           let text = profile.values.map {
             $0.map { $0.map { Language.english.decimal($0, decimals: 4).trimmedDecimals } ?? "–" }.joined(
               separator: " · ")
           }
-          return .init(cells: [.text(profile.id), text.map(Table.Cell.text) ?? .blank])
+          return .init(cells: [.text(profile.id), text.map(ReportTable.Cell.text) ?? .blank])
         })
     case .sets(let sets):
-      return Table(
+      return ReportTable(
         columns: [node, value],
-        rows: sets.map { .init(cells: [.text($0.id), $0.sectors.map(Table.Cell.list) ?? .blank]) })
+        rows: sets.map { .init(cells: [.text($0.id), $0.sectors.map(ReportTable.Cell.list) ?? .blank]) })
     case .network(let number):
-      return Table(columns: [value], rows: [.init(cells: [.optional(number, decimals: 4)])])
+      return ReportTable(columns: [value], rows: [.init(cells: [.optional(number, decimals: 4)])])
     case .ties(let ties):
-      return Table(
+      return ReportTable(
         columns: [
           .init("source", Phrase(en: "from", de: "von")), .init("target", Phrase(en: "to", de: "nach")), value,
         ],
         rows: ties.map { .init(cells: [.text($0.source), .text($0.target), .optional($0.value, decimals: 4)]) })
     case .table(let cells):
-      return Table(
+      return ReportTable(
         columns: [
           .init("row", Phrase(en: "row", de: "Zeile")), .init("column", Phrase(en: "column", de: "Spalte")), value,
         ],
         rows: cells.map { .init(cells: [.text($0.row), .text($0.column), .optional($0.value, decimals: 4)]) })
     case .sectors(let cells):
-      return Table(
+      return ReportTable(
         columns: [
           .init("row", Phrase(en: "row", de: "Zeile")), .init("column", Phrase(en: "column", de: "Spalte")), value,
         ],

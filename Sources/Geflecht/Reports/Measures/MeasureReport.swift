@@ -28,7 +28,7 @@ public enum MeasureReport {
     }
     if !numbers.isEmpty {
       report.blocks.append(.heading(Phrase(en: "The network as a whole", de: "Das Netzwerk als Ganzes")))
-      var table = Table(columns: [
+      var table = ReportTable(columns: [
         .init("measure", Phrase(en: "measure", de: "Maß")), .init("value", Phrase(en: "value", de: "Wert")),
         .init("meaning", Phrase(en: "meaning", de: "Bedeutung")),
       ])
@@ -93,10 +93,11 @@ public enum MeasureReport {
       return left == right ? a < b : left > right
     }
     var columns = [
-      Table.Column("name", Phrase(en: "name", de: "Name")), Table.Column("level", Phrase(en: "level", de: "Ebene")),
+      ReportTable.Column("name", Phrase(en: "name", de: "Name")),
+      ReportTable.Column("level", Phrase(en: "level", de: "Ebene")),
     ]
     for entry in entries { columns += entry.columns(titled: true) }
-    var table = Table(columns: columns)
+    var table = ReportTable(columns: columns)
     let decimals = entries.map(\.decimals)
     for node in order.prefix(top) {
       table.append(
@@ -127,7 +128,7 @@ public enum MeasureReport {
       let (left, right) = (scores.ties[a].value ?? 0, scores.ties[b].value ?? 0)
       return left == right ? a < b : left > right
     }
-    var table = Table(columns: [
+    var table = ReportTable(columns: [
       .init("source", Phrase(en: "from", de: "von")), .init("target", Phrase(en: "to", de: "nach")),
       .init("value", Phrase(en: "value", de: "Wert")),
     ])
@@ -142,8 +143,8 @@ public enum MeasureReport {
     return [.table(table)] + [more(order.count - min(top, order.count))].compactMap(\.self)
   }
 
-  static func numberTable(_ results: NumberTable) -> Table {
-    var table = Table(columns: [.init("row", results.rowTitle)] + results.columns.map { .init($0.key, $0.title) })
+  static func numberTable(_ results: NumberTable) -> ReportTable {
+    var table = ReportTable(columns: [.init("row", results.rowTitle)] + results.columns.map { .init($0.key, $0.title) })
     let decimals = results.columns.indices.map { column in decimalsShown(for: results.values.map { $0[column] }) }
     for (row, values) in zip(results.rowTitles, results.values) {
       table.append([.phrase(row)] + zip(values, decimals).map { .optional($0, decimals: $1) })
@@ -151,8 +152,8 @@ public enum MeasureReport {
     return table
   }
 
-  private static func sectorTable(_ results: SectorTable) -> Table {
-    var table = Table(
+  private static func sectorTable(_ results: SectorTable) -> ReportTable {
+    var table = ReportTable(
       columns: [.init("sector", Phrase(en: "sector", de: "Sektor"))]
         + results.columns.map { .init($0, sectorTitle($0)) })
     let decimals = results.columns.indices.map { column in decimalsShown(for: results.values.map { $0[column] }) }
@@ -165,11 +166,11 @@ public enum MeasureReport {
   // MARK: For spreadsheets
 
   /// Nodes × measures when a measure has a number a node, else the sectors' table, else the network's numbers.
-  private static func flatTable(_ results: ResultTable) -> Table {
+  private static func flatTable(_ results: ResultTable) -> ReportTable {
     let network = results.network
     let perNode = results.entries.filter(\.isPerNode)
     if !perNode.isEmpty {
-      var table = Table(
+      var table = ReportTable(
         columns: [.init("id", "id"), .init("name", "name"), .init("level", "level")]
           + perNode.flatMap { $0.columns(titled: false) })
       for node in network.nodes {
@@ -179,7 +180,7 @@ public enum MeasureReport {
       }
       return table
     }
-    var table = Table(columns: [
+    var table = ReportTable(columns: [
       .init("measure", "measure"), .init("row", "row"), .init("column", "column"), .init("value", "value"),
     ])
     for entry in results.entries {

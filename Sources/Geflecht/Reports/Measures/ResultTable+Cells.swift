@@ -13,10 +13,10 @@ extension ResultTable.Entry {
 
   /// One cell of an answer written as a list: where it stands, and its number or its words.
   struct LongCell {
-    var row = Table.Cell.blank
-    var column = Table.Cell.blank
-    var value = Table.Cell.blank
-    var text = Table.Cell.blank
+    var row = ReportTable.Cell.blank
+    var column = ReportTable.Cell.blank
+    var value = ReportTable.Cell.blank
+    var text = ReportTable.Cell.blank
   }
 
   /// The answer as a list of cells; nodes for which it is blank are left out.
@@ -86,7 +86,7 @@ extension ResultTable.Entry {
     }
   }
 
-  func columns(titled: Bool) -> [Table.Column] {
+  func columns(titled: Bool) -> [ReportTable.Column] {
     guard case .profiles(let profiles) = result else { return [.init(id, Phrase(id))] }
     return profiles.columns.map { .init("\(id).\($0.key)", titled ? $0.title : Phrase($0.key)) }
   }
@@ -101,12 +101,12 @@ extension ResultTable.Entry {
     }
   }
 
-  func cells(_ node: NodeID, decimals: Int) -> [Table.Cell] {
+  func cells(_ node: NodeID, decimals: Int) -> [ReportTable.Cell] {
     switch result {
     case .nodes(let scores): [.optional(scores[node], decimals: decimals)]
     case .profiles(let profiles):
       (profiles[node] ?? profiles.columns.map { _ in nil }).map { .optional($0, decimals: decimals) }
-    case .sets(let sets): [sets.names(of: node).map(Table.Cell.list) ?? .blank]
+    case .sets(let sets): [sets.names(of: node).map(ReportTable.Cell.list) ?? .blank]
     case .network, .sectors, .ties, .table: []
     }
   }

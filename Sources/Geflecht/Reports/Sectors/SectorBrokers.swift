@@ -12,7 +12,7 @@ enum SectorBrokers {
       return role.map { (node, pairs, $0) }
     }.sorted { a, b in a.pairs == b.pairs ? a.node < b.node : a.pairs > b.pairs }
     guard !brokers.isEmpty else { return [] }
-    var table = Table(columns: [
+    var table = ReportTable(columns: [
       .init("name", Phrase(en: "name", de: "Name")), .init("sector", Phrase(en: "sector", de: "Sektor")),
       .init("pairs", Phrase(en: "pairs", de: "Paare")),
       .init("in-role", Phrase(en: "in this role", de: "in dieser Rolle")), .init("p", "p"),

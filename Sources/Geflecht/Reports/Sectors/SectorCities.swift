@@ -16,8 +16,8 @@ enum SectorCities {
     groups.sort { a, b in
       a.sectors.count == b.sectors.count ? a.sectors.mask < b.sectors.mask : a.sectors.count > b.sectors.count
     }
-    func names(_ sectors: SectorSet) -> Table.Cell { .list(sectors.map { present.sectors[$0.index] }) }
-    var table = Table(columns: [
+    func names(_ sectors: SectorSet) -> ReportTable.Cell { .list(sectors.map { present.sectors[$0.index] }) }
+    var table = ReportTable(columns: [
       .init("count", Phrase(en: "sectors", de: "Sektoren")),
       .init("missing", Phrase(en: "not in the data", de: "nicht in den Daten")),
       .init("cities", Phrase(en: "cities", de: "Städte")), .init("names", Phrase(en: "which", de: "welche")),

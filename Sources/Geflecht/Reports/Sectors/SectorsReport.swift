@@ -64,7 +64,7 @@ public enum SectorsReport {
     guard let counts = results.sectorTable("mixing") else { return [] }
     let expected = results.sectorTable("mixing-by-chance")
     let chances = results.sectorTable("mixing-chance-p")
-    var table = Table(
+    var table = ReportTable(
       columns: [.init("sector", Phrase(en: "ties between", de: "Beziehungen zwischen"))]
         + counts.columns.map { .init($0, sectorTitle($0)) })
     for (g, sector) in counts.rows.enumerated() {
@@ -86,7 +86,7 @@ public enum SectorsReport {
     ]
   }
 
-  private static func cell(_ ties: Double?, _ expected: Double?, _ p: Double?) -> Table.Cell {
+  private static func cell(_ ties: Double?, _ expected: Double?, _ p: Double?) -> ReportTable.Cell {
     guard let ties else { return .blank }
     func text(_ language: Language) -> String {
       let count = language.decimal(ties, decimals: ties == ties.rounded() ? 0 : 1)
@@ -101,7 +101,7 @@ public enum SectorsReport {
     guard let groups = results.sectorTable("ei-groups") else { return [] }
     let network = results.network
     let chance = results.table("ei-groups-chance")
-    var table = Table(columns: [
+    var table = ReportTable(columns: [
       .init("sector", Phrase(en: "sector", de: "Sektor")), .init("nodes", Phrase(en: "members", de: "Mitglieder")),
       .init("external", Phrase(en: "ties to others", de: "Beziehungen zu anderen")),
       .init("internal", Phrase(en: "ties within", de: "Beziehungen im Sektor")),
@@ -110,7 +110,7 @@ public enum SectorsReport {
     ])
     for (at, sector) in groups.rows.enumerated() {
       let members = network.nodes.count { network[$0].sectors.contains(SectorID(at)) }
-      func percent(_ index: Double?) -> Table.Cell {
+      func percent(_ index: Double?) -> ReportTable.Cell {
         index.map { index in
           .phrase(
             Phrase(
@@ -216,8 +216,8 @@ public enum SectorsReport {
   // MARK: For spreadsheets
 
   /// Every finding and every number, one a row.
-  private static func flatTable(_ results: ResultTable, _ findings: [SectorFinding]) -> Table {
-    var table = Table(columns: [
+  private static func flatTable(_ results: ResultTable, _ findings: [SectorFinding]) -> ReportTable {
+    var table = ReportTable(columns: [
       .init("part", "part"), .init("row", "row"), .init("column", "column"), .init("value", "value"),
       .init("text", "text"),
     ])

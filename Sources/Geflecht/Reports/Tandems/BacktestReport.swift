@@ -52,8 +52,8 @@ public enum BacktestReport {
     return report
   }
 
-  private static func table(_ verdicts: [TandemBacktest.Verdict]) -> Table {
-    var table = Table(columns: [
+  private static func table(_ verdicts: [TandemBacktest.Verdict]) -> ReportTable {
+    var table = ReportTable(columns: [
       .init("ranker", Phrase(en: "ranked by", de: "geordnet nach")),
       .init("mrr", Phrase(en: "mean 1/rank", de: "Mittel 1/Rang")),
       .init("lift", Phrase(en: "above guessing", de: "über Raten")),
@@ -71,8 +71,8 @@ public enum BacktestReport {
     return table
   }
 
-  private static func hits(_ verdicts: [TandemBacktest.Verdict]) -> Table {
-    var table = Table(
+  private static func hits(_ verdicts: [TandemBacktest.Verdict]) -> ReportTable {
+    var table = ReportTable(
       columns: [.init("ranker", Phrase(en: "ranked by", de: "geordnet nach"))]
         + RankingQuality.lengths.map {
           .init(
@@ -90,7 +90,7 @@ public enum BacktestReport {
   /// A number and where it may lie.
   private static func cell(
     _ number: Double?, _ interval: TandemBacktest.Interval?, decimals: Int = 2
-  ) -> Table.Cell {
+  ) -> ReportTable.Cell {
     guard let number else { return .blank }
     func text(_ language: Language) -> String {
       language.decimal(number, decimals: decimals)
@@ -195,7 +195,7 @@ public enum BacktestReport {
   }
 
   private static func questions(_ test: TandemBacktest, _ network: Network) -> [Report.Block] {
-    var table = Table(columns: [
+    var table = ReportTable(columns: [
       .init("newcomer", Phrase(en: "new city", de: "neue Stadt")), .init("year", Phrase(en: "year", de: "Jahr")),
       .init("rank", Phrase(en: "rank", de: "Rang")), .init("of", Phrase(en: "of", de: "von")),
       .init("guides", Phrase(en: "guided by", de: "begleitet von")),
@@ -223,9 +223,9 @@ public enum BacktestReport {
 
   // MARK: For spreadsheets and programs
 
-  private static func flatTable(_ verdicts: [TandemBacktest.Verdict]) -> Table {
+  private static func flatTable(_ verdicts: [TandemBacktest.Verdict]) -> ReportTable {
     let names = ["mrr", "lift"] + RankingQuality.lengths.map { "hits_\($0)" } + ["auc", "average_precision"]
-    var table = Table(
+    var table = ReportTable(
       columns: (["ranker"] + names.flatMap { [$0, "\($0)_low", "\($0)_high"] }).map { .init($0, Phrase($0)) })
     for verdict in verdicts {
       let quality = verdict.quality

@@ -11,7 +11,7 @@ enum TandemCandidateTables {
         .paragraph(Phrase(en: "No city is possible: ", de: "Keine Stadt kommt in Frage: ") + exclusions(shortlist)))
       return blocks
     }
-    var table = Table(
+    var table = ReportTable(
       columns: [
         .init("rank", "#"),
         .init(

@@ -75,8 +75,8 @@ public struct TandemExplanation: Sendable {
     pair.parts.reduce(0) { $0 + ($1.value == nil ? 0 : answer.rules.weight(of: $1.part)) }
   }
 
-  private var partTable: Table {
-    var table = Table(
+  private var partTable: ReportTable {
+    var table = ReportTable(
       columns: [
         .init("part", Phrase(en: "part", de: "Teil")), .init("value", Phrase(en: "value", de: "Wert")),
         .init("weight", Phrase(en: "weight", de: "Gewicht")), .init("points", Phrase(en: "points", de: "Punkte")),

@@ -24,8 +24,8 @@ extension TandemAnswer {
 
   // MARK: The table
 
-  private var planTable: Table {
-    var columns: [Table.Column] =
+  private var planTable: ReportTable {
+    var columns: [ReportTable.Column] =
       isGuided
       ? [
         .init("newcomer", Phrase(en: "new city", de: "neue Stadt")),
@@ -42,7 +42,7 @@ extension TandemAnswer {
         .init("kept_by_actors", Phrase(en: "actors", de: "Akteure")),
       ]
     }
-    var table = Table(columns: columns)
+    var table = ReportTable(columns: columns)
     for (place, pair) in plan.pairs.enumerated() {
       let kept = certainty.map { [$0.kept[place].weights, $0.kept[place].ties, $0.kept[place].actors] } ?? []
       table.append(

@@ -9,7 +9,7 @@ extension TandemAnswer {
           en: ", in \(Language.english.counted(count, "round", "rounds"))",
           de: ", in \(Language.german.counted(count, "Runde", "Runden"))"))
     if !network.omissions.isEmpty { report.blocks += network.description.dropFirst().map { .paragraph($0) } }
-    var table = Table(
+    var table = ReportTable(
       columns: [
         .init("city", isGuided ? Phrase(en: "new city", de: "neue Stadt") : Phrase(en: "city", de: "Stadt"))
       ] + (1...max(count, 1)).map { .init("round_\($0)", Phrase(en: "round \($0)", de: "Runde \($0)")) })
@@ -101,9 +101,9 @@ extension TandemAnswer {
     return Phrase(en: "Guides asked \(list(.english)).", de: "Erfahrene Städte sind gefragt \(list(.german)).")
   }
 
-  private func roundFile(_ rounds: TandemRounds) -> Table {
+  private func roundFile(_ rounds: TandemRounds) -> ReportTable {
     let ends = isGuided ? ["newcomer", "guide"] : ["city_a", "city_b"]
-    var table = Table(
+    var table = ReportTable(
       columns: ([
         "round", ends[0], ends[0] + "_name", ends[1], ends[1] + "_name", ends[1] + "_state", "score", "km", "reasons",
       ])

@@ -1,17 +1,17 @@
 /// Plans for spreadsheets: a row a pair or a city, keys of ids first so that they can be read again.
 extension TandemAnswer {
   /// The plan to send on: every pair with its reasons, every city that is left over with the cause.
-  var planFile: Table {
+  var planFile: ReportTable {
     let parts = weighedParts
     let ends = isGuided ? ["newcomer", "guide"] : ["city_a", "city_b"]
-    var table = Table(
+    var table = ReportTable(
       columns: ends.flatMap { end in
-        [end, end + "_name", end + "_state"].map { Table.Column($0, Phrase($0)) }
+        [end, end + "_name", end + "_state"].map { ReportTable.Column($0, Phrase($0)) }
       } + ["score"].map { .init($0, Phrase($0)) } + parts.map { .init($0.rawValue, Phrase($0.rawValue)) }
         + ["km", "kept_by_weights", "kept_by_ties", "kept_by_actors", "instead", "instead_score_loss", "reasons"].map {
           .init($0, Phrase($0))
         })
-    func city(_ node: NodeID) -> [Table.Cell] {
+    func city(_ node: NodeID) -> [ReportTable.Cell] {
       [.text(network.id(of: node)), .text(network.name(of: node)), .text(network.stateName(of: node) ?? "")]
     }
     for (place, pair) in plan.pairs.enumerated() {
@@ -32,17 +32,17 @@ extension TandemAnswer {
           ])
     }
     for node in plan.leftOver {
-      let blanks = Array(repeating: Table.Cell.blank, count: table.columns.count - 4)
+      let blanks = Array(repeating: ReportTable.Cell.blank, count: table.columns.count - 4)
       table.append(city(node) + blanks + [.phrase(whyLeftOver(node))])
     }
     return table
   }
 
   /// Every possible partner of every city, and which of them is planned.
-  var candidateFile: Table {
+  var candidateFile: ReportTable {
     let parts = weighedParts
     let ends = isGuided ? ["newcomer", "guide"] : ["city_a", "city_b"]
-    var table = Table(
+    var table = ReportTable(
       columns: [
         ends[0], ends[0] + "_name", "rank", ends[1], ends[1] + "_name", ends[1] + "_state", "score", "planned",
       ].map { .init($0, Phrase($0)) } + parts.map { .init($0.rawValue, Phrase($0.rawValue)) }

@@ -1,5 +1,5 @@
 /// Which part of a dataset a network shows.
-public struct View: Hashable, Sendable {
+public struct NetworkView: Hashable, Sendable {
   /// What a view of one year does with ties that have no beginning.
   public enum Undated: Hashable, Sendable { case leftOut, kept }
 
@@ -27,14 +27,14 @@ public struct View: Hashable, Sendable {
   public init() {}
 
   /// Everything, contracted into one level.
-  public static func rolledUp(to level: Level) -> View {
-    var view = View()
+  public static func rolledUp(to level: Level) -> NetworkView {
+    var view = NetworkView()
     view.level = level
     return view
   }
 
   /// Whether nothing is left out.
-  public var isWhole: Bool { self == View() }
+  public var isWhole: Bool { self == NetworkView() }
 }
 
 /// Why a view cannot be made: it names something that is not in the data.
