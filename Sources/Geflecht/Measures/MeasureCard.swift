@@ -29,22 +29,22 @@ public struct MeasureCard: Sendable {
     /// The unit for people.
     public var name: Phrase {
       switch self {
-      case .pure: Phrase(en: rawValue, de: "reine Zahl")
-      case .ties: Phrase(en: rawValue, de: "Beziehungen")
-      case .nodes: Phrase(en: rawValue, de: "Knoten")
-      case .steps: Phrase(en: rawValue, de: "Schritte")
-      case .components: Phrase(en: rawValue, de: "Komponenten")
-      case .triangles: Phrase(en: rawValue, de: "Dreiecke")
-      case .weight: Phrase(en: rawValue, de: "Gewicht der Beziehungen")
-      case .perStep: Phrase(en: rawValue, de: "1 / Schritte")
-      case .perResistance: Phrase(en: rawValue, de: "1 / Widerstand")
-      case .pairs: Phrase(en: rawValue, de: "Paare von Knoten")
-      case .paths: Phrase(en: rawValue, de: "Pfade aus zwei Beziehungen")
-      case .groups: Phrase(en: rawValue, de: "Gruppen von Knoten")
-      case .share: Phrase(en: rawValue, de: "Anteil an 1")
-      case .nats: Phrase(en: rawValue, de: "natürliche Einheiten (Nat)")
-      case .classNumber: Phrase(en: rawValue, de: "Nummer einer Gruppe")
-      case .sectors: Phrase(en: rawValue, de: "Namen von Sektoren")
+      case .pure: Phrase(en: "\(rawValue)", de: "reine Zahl")
+      case .ties: Phrase(en: "\(rawValue)", de: "Beziehungen")
+      case .nodes: Phrase(en: "\(rawValue)", de: "Knoten")
+      case .steps: Phrase(en: "\(rawValue)", de: "Schritte")
+      case .components: Phrase(en: "\(rawValue)", de: "Komponenten")
+      case .triangles: Phrase(en: "\(rawValue)", de: "Dreiecke")
+      case .weight: Phrase(en: "\(rawValue)", de: "Gewicht der Beziehungen")
+      case .perStep: Phrase(en: "\(rawValue)", de: "1 / Schritte")
+      case .perResistance: Phrase(en: "\(rawValue)", de: "1 / Widerstand")
+      case .pairs: Phrase(en: "\(rawValue)", de: "Paare von Knoten")
+      case .paths: Phrase(en: "\(rawValue)", de: "Pfade aus zwei Beziehungen")
+      case .groups: Phrase(en: "\(rawValue)", de: "Gruppen von Knoten")
+      case .share: Phrase(en: "\(rawValue)", de: "Anteil an 1")
+      case .nats: Phrase(en: "\(rawValue)", de: "natürliche Einheiten (Nat)")
+      case .classNumber: Phrase(en: "\(rawValue)", de: "Nummer einer Gruppe")
+      case .sectors: Phrase(en: "\(rawValue)", de: "Namen von Sektoren")
       }
     }
   }

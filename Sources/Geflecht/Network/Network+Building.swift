@@ -129,8 +129,8 @@ extension Network {
     guard count > 0 else { return }
     omissions.append(
       Phrase(
-        en: Language.english.counted(count, one[.english], several[.english]),
-        de: Language.german.counted(count, one[.german], several[.german])))
+        en: "\(count, one, several)",
+        de: "\(count, one, several)"))
   }
 
   // MARK: Ties

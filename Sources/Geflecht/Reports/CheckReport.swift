@@ -37,17 +37,18 @@ public enum CheckReport {
         report.blocks.append(
           .paragraph(
             Phrase(
-              en: "Read without loss from another spelling: " + Language.english.counted(notices, "place", "places")
-                + "; --log FILE lists them.",
-              de: "Ohne Verlust aus anderer Schreibweise gelesen: "
-                + Language.german.counted(notices, "Stelle", "Stellen") + "; --log DATEI zählt sie auf.")))
+              en: "Read without loss from another spelling: \(notices, "place", "places"); --log FILE lists them.",
+              de: """
+                Ohne Verlust aus anderer Schreibweise gelesen: \(notices, "Stelle", "Stellen"); --log DATEI zählt sie
+                auf.
+                """)))
       }
     }
     let findings = log.diagnostics.contains { $0.severity > .notice }
     if findings {
       report.blocks.append(.heading(Phrase(en: "Findings", de: "Befunde")))
       let lines = Language.allCases.map { log.lines(from: .warning, in: $0) }
-      report.blocks.append(.list(zip(lines[0], lines[1]).map { Phrase(en: $0, de: $1) }))
+      report.blocks.append(.list(zip(lines[0], lines[1]).map { Phrase(en: "\($0)", de: "\($1)") }))
       report.blocks.append(
         .paragraph(
           Phrase(
@@ -64,7 +65,7 @@ public enum CheckReport {
         title: Phrase(en: "Intake log", de: "Protokoll"),
         blocks: [
           .list(
-            log.diagnostics.map { finding in Phrase(en: finding.line(in: .english), de: finding.line(in: .german)) })
+            log.diagnostics.map { finding in Phrase { finding.line(in: $0) } })
         ]),
       table: table(log), json: json(log))
   }

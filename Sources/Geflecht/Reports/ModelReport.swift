@@ -20,12 +20,12 @@ public enum ModelReport {
 
   private static func sentence(_ phrase: Phrase) -> Phrase {
     func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
-    return Phrase(en: sentence(phrase[.english]), de: sentence(phrase[.german]))
+    return Phrase { sentence(phrase[$0]) }
   }
 
   private static func usualSize(of card: ModelCard) -> Phrase {
     func count(_ number: Int) -> Phrase {
-      Phrase(en: Language.english.count(number), de: Language.german.count(number))
+      Phrase(en: "\(number)", de: "\(number)")
     }
     return count(card.size) + Phrase(" ") + card.counted.name + Phrase(", ") + count(card.ties)
       + Phrase(

@@ -8,20 +8,13 @@ extension Network {
         en: "\(Language.english.count(count)) \(level.name(count)[.english])",
         de: "\(Language.german.count(count)) \(level.name(count)[.german])")
     }
-    let parts = Phrase(
-      en: Language.english.list(levels.map { $0[.english] }), de: Language.german.list(levels.map { $0[.german] }))
-    let english = [
-      parts[.english], Language.english.counted(tieCount, "tied pair", "tied pairs"),
-    ].filter { !$0.isEmpty }.joined(separator: ", ")
-    let german = [
-      parts[.german], Language.german.counted(tieCount, "verbundenes Paar", "verbundene Paare"),
-    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    let pairs = Phrase(
+      en: "\(tieCount, "tied pair", "tied pairs")", de: "\(tieCount, "verbundenes Paar", "verbundene Paare")")
+    let counts = levels.isEmpty ? pairs : Phrase(en: "\(levels), \(pairs)", de: "\(levels), \(pairs)")
     let recorded = Phrase(
-      en: Language.english.counted(recordedTieCount, "recorded tie", "recorded ties"),
-      de: Language.german.counted(recordedTieCount, "erfasste Beziehung", "erfasste Beziehungen"))
-    var lines = [
-      Phrase(en: "\(english) (\(recorded[.english])).", de: "\(german) (\(recorded[.german])).")
-    ]
+      en: "\(recordedTieCount, "recorded tie", "recorded ties")",
+      de: "\(recordedTieCount, "erfasste Beziehung", "erfasste Beziehungen")")
+    var lines = [Phrase(en: "\(counts) (\(recorded)).", de: "\(counts) (\(recorded)).")]
     if recordedTieCount > tieCount {
       lines.append(
         Phrase(
@@ -38,8 +31,8 @@ extension Network {
     if !omissions.isEmpty {
       lines.append(
         Phrase(
-          en: "Left out of this view: " + Language.english.list(omissions.map { $0[.english] }) + ".",
-          de: "In dieser Ansicht nicht enthalten: " + Language.german.list(omissions.map { $0[.german] }) + "."))
+          en: "Left out of this view: \(omissions).",
+          de: "In dieser Ansicht nicht enthalten: \(omissions)."))
     }
     return lines
   }

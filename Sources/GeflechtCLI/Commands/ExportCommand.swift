@@ -39,8 +39,8 @@ enum ExportCommand {
     if !network.omissions.isEmpty {
       terminal.remark(
         Phrase(
-          en: "left out of this view: " + Language.english.list(network.omissions.map { $0[.english] }),
-          de: "in dieser Ansicht nicht enthalten: " + Language.german.list(network.omissions.map { $0[.german] })))
+          en: "left out of this view: \(network.omissions)",
+          de: "in dieser Ansicht nicht enthalten: \(network.omissions)"))
     }
     if content.isMixed, card.hasOneDirection {
       terminal.remark(

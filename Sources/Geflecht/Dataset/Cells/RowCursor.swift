@@ -133,8 +133,8 @@ struct RowCursor: ~Copyable {
         findings.add(
           .rowTooLong, table.fileIndex, at: base + begin.offset,
           message: Phrase(
-            en: "a row of more than \(longest) bytes; is a quote never closed?",
-            de: "eine Zeile von mehr als \(longest) Bytes; ist ein Anführungszeichen nie geschlossen?"))
+            en: "a row of more than \(plain: longest) bytes; is a quote never closed?",
+            de: "eine Zeile von mehr als \(plain: longest) Bytes; ist ein Anführungszeichen nie geschlossen?"))
         extent.end = table.file.size
         stop = 0
         return false

@@ -26,8 +26,8 @@ struct Tally {
       findings.add(
         .rowBlank, table.fileIndex,
         message: Phrase(
-          en: Language.english.counted(blankLines, "blank line", "blank lines") + " skipped",
-          de: Language.german.counted(blankLines, "leere Zeile", "leere Zeilen") + " übersprungen"))
+          en: "\(blankLines, "blank line", "blank lines") skipped",
+          de: "\(blankLines, "leere Zeile", "leere Zeilen") übersprungen"))
     }
     // 1.234 is in doubt where other numbers have the other decimal mark.
     for number in ambiguous where decimalMarks.contains(number.mark.other) {

@@ -140,10 +140,10 @@ extension Analysis {
     throw MeasureFailure(
       message: Phrase(
         en:
-          "a component has \(largest) nodes, and currents are worked out for up to \(limit); choose a smaller view, or "
+          "a component has \(plain: largest) nodes, and currents are worked out for up to \(plain: limit); choose a smaller view, or "
           + "use closeness and betweenness",
         de:
-          "eine Komponente hat \(largest) Knoten, und Ströme werden für höchstens \(limit) berechnet; wählen Sie einen "
+          "eine Komponente hat \(plain: largest) Knoten, und Ströme werden für höchstens \(plain: limit) berechnet; wählen Sie einen "
           + "kleineren Ausschnitt oder nehmen Sie closeness und betweenness"))
   }
 }
@@ -155,6 +155,6 @@ extension Phrase {
     de: "Richtungen bleiben außer Acht. Mit --weighted leitet eine Beziehung vom Gewicht w w-mal so gut; sonst zählen "
       + "Gewichte nicht.")
   fileprivate static let largest = Phrase(
-    en: "For components of up to \(CurrentFlow.largestComponent) nodes.",
-    de: "Für Komponenten mit höchstens \(CurrentFlow.largestComponent) Knoten.")
+    en: "For components of up to \(plain: CurrentFlow.largestComponent) nodes.",
+    de: "Für Komponenten mit höchstens \(plain: CurrentFlow.largestComponent) Knoten.")
 }

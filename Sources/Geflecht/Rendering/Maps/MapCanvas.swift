@@ -56,15 +56,14 @@ struct MapCanvas {
     if unnamed > 0 {
       canvas.legend.note(
         Phrase(
-          en: Language.english.counted(
-            unnamed, "name without room (see its tooltip)", "names without room (see tooltips)"),
-          de: Language.german.counted(unnamed, "Name ohne Platz (siehe Tooltip)", "Namen ohne Platz (siehe Tooltips)")))
+          en: "\(unnamed, "name without room (see its tooltip)", "names without room (see tooltips)")",
+          de: "\(unnamed, "Name ohne Platz (siehe Tooltip)", "Namen ohne Platz (siehe Tooltips)")"))
     }
     if cut > 0 {
       canvas.legend.note(
         Phrase(
-          en: Language.english.counted(cut, "long name cut off", "long names cut off"),
-          de: Language.german.counted(cut, "langer Name abgekürzt", "lange Namen abgekürzt")))
+          en: "\(cut, "long name cut off", "long names cut off")",
+          de: "\(cut, "langer Name abgekürzt", "lange Namen abgekürzt")"))
     }
     canvas.legend.draw(on: &canvas, left: field.right + 40, top: field.top)
     for text in canvas.texts { canvas.document.addNode(text.name, text.attributes) }

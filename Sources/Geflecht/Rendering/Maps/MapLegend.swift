@@ -74,8 +74,8 @@ struct MapLegend {
       shape(
         level, radius: radius, [],
         Phrase(
-          en: Language.english.decimal(size, decimals: 3).trimmedDecimals,
-          de: Language.german.decimal(size, decimals: 3).trimmedDecimals))
+          en: "\(size, upTo: 3)",
+          de: "\(size, upTo: 3)"))
     }
   }
 

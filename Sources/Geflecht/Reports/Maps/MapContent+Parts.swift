@@ -29,8 +29,8 @@ extension MapContent {
     if far > 0 {
       part.hidden.append(
         Phrase(
-          en: Language.english.counted(far, "node farther away", "nodes farther away"),
-          de: Language.german.counted(far, "weiter entfernter Knoten", "weiter entfernte Knoten")))
+          en: "\(far, "node farther away", "nodes farther away")",
+          de: "\(far, "weiter entfernter Knoten", "weiter entfernte Knoten")"))
     }
     return part
   }

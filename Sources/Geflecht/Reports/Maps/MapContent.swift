@@ -246,16 +246,14 @@ public struct MapContent: Sendable {
     if outside > 0 {
       hidden.append(
         Phrase(
-          en: Language.english.counted(outside, "tie to a node not shown", "ties to nodes not shown"),
-          de: Language.german.counted(
-            outside, "Beziehung zu einem nicht gezeigten Knoten", "Beziehungen zu nicht gezeigten Knoten")))
+          en: "\(outside, "tie to a node not shown", "ties to nodes not shown")",
+          de: "\(outside, "Beziehung zu einem nicht gezeigten Knoten", "Beziehungen zu nicht gezeigten Knoten")"))
     }
     if inside > 0 {
       hidden.append(
         Phrase(
-          en: Language.english.counted(inside, "tie within one place", "ties within one place"),
-          de: Language.german.counted(
-            inside, "Beziehung innerhalb eines Ortes", "Beziehungen innerhalb eines Ortes")))
+          en: "\(inside, "tie within one place", "ties within one place")",
+          de: "\(inside, "Beziehung innerhalb eines Ortes", "Beziehungen innerhalb eines Ortes")"))
     }
   }
 }
@@ -300,7 +298,7 @@ extension Network {
     english.append(
       "\(measure[.english]) \(size.map { Language.english.decimal($0, decimals: 3).trimmedDecimals } ?? "–")")
     german.append("\(measure[.german]) \(size.map { Language.german.decimal($0, decimals: 3).trimmedDecimals } ?? "–")")
-    return Phrase(en: english.joined(separator: " · "), de: german.joined(separator: " · "))
+    return Phrase(en: "\(english.joined(separator: " · "))", de: "\(german.joined(separator: " · "))")
   }
 }
 
@@ -309,7 +307,7 @@ extension NetworkView {
   fileprivate var filters: [Phrase] {
     var filters: [Phrase] = []
     func list(_ names: [String]) -> Phrase {
-      Phrase(en: Language.english.shortList(names), de: Language.german.shortList(names))
+      Phrase(en: "\(names, upTo: 12)", de: "\(names, upTo: 12)")
     }
     if !kinds.isEmpty { filters.append(Phrase(en: "only ties of kind ", de: "nur Beziehungen der Art ") + list(kinds)) }
     if !sectors.isEmpty {

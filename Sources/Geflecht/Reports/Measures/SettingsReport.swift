@@ -38,9 +38,11 @@ extension MeasureSettings {
     if cards.contains(where: { $0.family == .chance }) {
       sentences.append(
         Phrase(
-          en: "Against chance: \(Language.english.count(permutations)) draws from seed \(seed), or all there are where "
+          en:
+            "Against chance: \(Language.english.count(permutations)) draws from seed \(plain: seed), or all there are where "
             + "these are few.",
-          de: "Gegen den Zufall: \(Language.german.count(permutations)) Ziehungen mit Startwert \(seed), oder alle, wo "
+          de:
+            "Gegen den Zufall: \(Language.german.count(permutations)) Ziehungen mit Startwert \(plain: seed), oder alle, wo "
             + "es wenige gibt."))
     }
     return sentences

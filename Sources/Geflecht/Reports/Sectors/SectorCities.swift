@@ -30,7 +30,7 @@ enum SectorCities {
         .count(group.sectors.count), names(all.subtracting(group.sectors)), .count(cities.count),
         .phrase(
           Phrase(
-            en: Language.english.shortList(cities, limit: top), de: Language.german.shortList(cities, limit: top))),
+            en: "\(cities, upTo: top)", de: "\(cities, upTo: top)")),
       ])
     }
     return [

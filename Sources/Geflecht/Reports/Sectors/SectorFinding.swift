@@ -135,9 +135,7 @@ struct SectorFinding: Sendable {
       more.map { clause($0, Phrase(en: "more", de: "mehr")) },
       fewer.map { clause($0, Phrase(en: "fewer", de: "weniger")) },
     ].compactMap(\.self)
-    let joined = Phrase(
-      en: clauses.map { $0[.english] }.joined(separator: ", and "),
-      de: clauses.map { $0[.german] }.joined(separator: ", und "))
+    let joined = clauses.joined(separator: Phrase(en: ", and ", de: ", und "))
     let facts = [("more", more), ("fewer", fewer)].flatMap { name, pair -> [(key: String, value: Double)] in
       pair.map { [("\(name)_ties", $0.ties), ("\(name)_by_chance", $0.expected), ("\(name)_p", $0.p)] } ?? []
     }
@@ -279,6 +277,6 @@ extension Phrase {
   /// The phrase with a capital letter at its beginning.
   var capitalized: Phrase {
     func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-    return Phrase(en: raised(english), de: raised(german))
+    return Phrase { raised(self[$0]) }
   }
 }

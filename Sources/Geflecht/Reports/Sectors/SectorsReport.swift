@@ -55,9 +55,10 @@ public enum SectorsReport {
     guard let draws else { return "" }
     return Phrase(
       en: "By chance means: the same ties, while the sectors are dealt out anew among the nodes of each level, "
-        + "\(Language.english.count(Int(draws))) times (--permutations, --seed \(settings.seed)).",
+        + "\(Language.english.count(Int(draws))) times (--permutations, --seed \(plain: settings.seed)).",
       de: "„Im Zufall“ heißt: dieselben Beziehungen, während die Sektoren auf jeder Ebene "
-        + "\(Language.german.count(Int(draws)))-mal neu verteilt werden (--permutations, --seed \(settings.seed)).")
+        + "\(Language.german.count(Int(draws)))-mal neu verteilt werden (--permutations, --seed \(plain: settings.seed))."
+    )
   }
 
   private static func mixing(_ results: ResultTable) -> [Report.Block] {
@@ -94,7 +95,7 @@ public enum SectorsReport {
       let mark = (p ?? 1) >= SectorFinding.significance ? "" : ties > expected ? " ▲" : " ▼"
       return "\(count)\(mark) (\(language.decimal(expected, decimals: 1)))"
     }
-    return .phrase(Phrase(en: text(.english), de: text(.german)))
+    return .phrase(Phrase(text))
   }
 
   private static func sectors(_ results: ResultTable) -> [Report.Block] {
@@ -114,7 +115,7 @@ public enum SectorsReport {
         index.map { index in
           .phrase(
             Phrase(
-              en: Language.english.percent((1 + index) / 2), de: Language.german.percent((1 + index) / 2)))
+              en: "\((1 + index) / 2, .percent)", de: "\((1 + index) / 2, .percent)"))
         } ?? .blank
       }
       table.append([
@@ -168,8 +169,7 @@ public enum SectorsReport {
     let network = results.network
     func sentence(_ lacking: Int, _ all: Int, _ make: (Language, String, String) -> String) -> Phrase? {
       guard lacking > 0 else { return nil }
-      func text(_ language: Language) -> String { make(language, language.count(lacking), language.count(all)) }
-      return Phrase(en: text(.english), de: text(.german))
+      return Phrase { make($0, $0.count(lacking), $0.count(all)) }
     }
     let actors = network.nodes(at: .actor)
     let cities = network.nodes(at: .city)

@@ -96,7 +96,7 @@ public enum BacktestReport {
       language.decimal(number, decimals: decimals)
         + (interval.map { " (\(range($0, language, decimals: decimals)))" } ?? "")
     }
-    return .phrase(Phrase(en: text(.english), de: text(.german)))
+    return .phrase(Phrase(text))
   }
 
   private static func range(
@@ -117,13 +117,13 @@ public enum BacktestReport {
         + "same lists. Ahead of others: the share of wrong cities that a true guide leaves behind (AUC); 0.5 is guessing. "
         + "Precision: average precision. First, first 3, first 10: how many of the \(english) stand there; equal scores "
         + "count in parts. In brackets: where the number may lie, from drawing the new cities anew 2,000 times (95 %, "
-        + "bias-corrected, --seed \(seed)).",
+        + "bias-corrected, --seed \(plain: seed)).",
       de:
         "Mittel 1/Rang: 1, wenn jede richtige Stadt vorn steht. Über Raten: wie viel mehr das ist, als Raten auf denselben "
         + "Listen ergibt. Vor anderen: der Anteil falscher Städte, den eine richtige hinter sich lässt (AUC); 0,5 ist "
         + "geraten. Genauigkeit: mittlere Präzision. Platz 1, erste 3, erste 10: wie viele der \(german) dort stehen; gleiche "
         + "Punkte zählen anteilig. In Klammern: wo die Zahl liegen kann, aus 2.000 Neuziehungen der neuen Städte (95 %, um "
-        + "Schiefe berichtigt, --seed \(seed)).")
+        + "Schiefe berichtigt, --seed \(plain: seed)).")
   }
 
   private static func conclusion(
@@ -208,11 +208,11 @@ public enum BacktestReport {
       table.append([
         .text(printable(network.name(of: question.newcomer), limit: 34)),
         question.year.map { .text(String($0)) } ?? .blank,
-        .phrase(Phrase(en: text(.english), de: text(.german))), .count(question.candidateCount),
+        .phrase(Phrase(text)), .count(question.candidateCount),
         .phrase(
           Phrase(
-            en: Language.english.list(question.guides.map { network.name(of: $0) }),
-            de: Language.german.list(question.guides.map { network.name(of: $0) }))),
+            en: "\(question.guides.map { network.name(of: $0) })",
+            de: "\(question.guides.map { network.name(of: $0) })")),
       ])
     }
     return [

@@ -26,9 +26,7 @@ enum TandemCandidateTables {
           .count(rank + 1), .text(printable(network.name(of: candidate.guide), limit: 34)),
           .text(network.stateName(of: candidate.guide) ?? ""), .optional(candidate.score.map { $0 * 100 }, decimals: 0),
         ] + parts.map { .optional(candidate.value(of: $0).map { $0 * 100 }, decimals: 0) },
-        note: Phrase(
-          en: reasons.map { $0[.english] }.joined(separator: "; "),
-          de: reasons.map { $0[.german] }.joined(separator: "; ")))
+        note: reasons.joined(separator: "; "))
     }
     blocks.append(.table(table))
     let hidden = shortlist.candidates.count - min(top, shortlist.candidates.count)
@@ -73,14 +71,13 @@ enum TandemCandidateTables {
       english.append("already guided by \(Language.english.list(names))")
       german.append("schon begleitet von \(Language.german.list(names))")
     }
-    return Phrase(en: english.joined(separator: " · "), de: german.joined(separator: " · "))
+    return Phrase(en: "\(english.joined(separator: " · "))", de: "\(german.joined(separator: " · "))")
   }
 
   /// How many cities are left out for which reason.
   static func exclusions(_ shortlist: TandemShortlist) -> Phrase {
     let reasons = shortlist.excluded.map { $0.reason.phrase($0.count) }
-    return Phrase(
-      en: Language.english.list(reasons.map { $0[.english] }), de: Language.german.list(reasons.map { $0[.german] }))
+    return Phrase(en: "\(reasons)", de: "\(reasons)")
   }
 }
 

@@ -219,9 +219,7 @@ extension TandemExplanation {
       let titles = set.map { sectorTitle(answer.network.sectorNames[$0.index]) }
       return titles.isEmpty
         ? Phrase(en: "none", de: "keine")
-        : Phrase(
-          en: titles.map { $0[.english] }.joined(separator: ", "),
-          de: titles.map { $0[.german] }.joined(separator: ", "))
+        : titles.joined(separator: ", ")
     }
     func words(_ words: [String]) -> Phrase {
       words.isEmpty ? Phrase(en: "none", de: "keine") : Phrase(words.joined(separator: ", "))

@@ -50,7 +50,7 @@ extension TandemAnswer {
           .text(printable(network.name(of: pair.newcomer), limit: 34)),
           .text(printable(network.name(of: pair.guide), limit: 34)), .text(network.stateName(of: pair.guide) ?? ""),
           .optional(pair.score.map { $0 * 100 }, decimals: 0),
-        ] + kept.map { .phrase(Phrase(en: Language.english.percent($0), de: Language.german.percent($0))) },
+        ] + kept.map { .phrase(Phrase(en: "\($0, .percent)", de: "\($0, .percent)")) },
         note: reasons(for: pair) + Phrase(en: ". ", de: ". ") + instead(of: place))
     }
     return table
@@ -64,8 +64,7 @@ extension TandemAnswer {
     {
       reasons += TandemReasons.whatItBrings(back, named: true, in: network)
     }
-    return Phrase(
-      en: reasons.map { $0[.english] }.joined(separator: "; "), de: reasons.map { $0[.german] }.joined(separator: "; "))
+    return reasons.joined(separator: "; ")
   }
 
   /// Whom else the cities of a pair could have, and at what cost.

@@ -62,7 +62,8 @@ enum TandemReasons {
     return [
       Phrase(en: "both work with ", de: "beide arbeiten mit ")
         + Phrase(
-          en: names.joined(separator: more > 0 ? ", " : " and "), de: names.joined(separator: more > 0 ? ", " : " und ")
+          en: "\(names.joined(separator: more > 0 ? ", " : " and "))",
+          de: "\(names.joined(separator: more > 0 ? ", " : " und "))"
         )
         + tail + Phrase(en: "", de: " zusammen")
     ]

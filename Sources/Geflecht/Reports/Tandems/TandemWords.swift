@@ -49,7 +49,7 @@ enum TandemWords {
           de: "\(count) \(count == 1 ? "Stadt" : "Städte") \(weniger) mit Partnerstadt")
     case .weakest:
       return Phrase(en: "weakest pair \(signed(.english))", de: "schwächstes Paar \(signed(.german))")
-    case .score: return Phrase(en: signed(.english), de: signed(.german))
+    case .score: return Phrase(signed)
     case .part(let part):
       return Phrase(
         en: "\(part.title[.english]) \(signed(.english))", de: "\(part.title[.german]) \(signed(.german))")

@@ -19,8 +19,8 @@ extension TandemFinder {
     guard present.count > 1 else {
       throw TandemFailure(
         message: Phrase(
-          en: "there are no two cities to pair in \(year)",
-          de: "\(year) gibt es keine zwei Städte, die ein Paar sein könnten"))
+          en: "there are no two cities to pair in \(plain: year)",
+          de: "\(plain: year) gibt es keine zwei Städte, die ein Paar sein könnten"))
     }
     // What a pair scores is known when both have looked at it.
     var oneSided = self

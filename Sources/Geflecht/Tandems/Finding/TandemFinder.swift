@@ -51,8 +51,8 @@ public struct TandemFinder: Sendable {
     let known = counts.joined(separator: ", ")
     throw TandemFailure(
       message: Phrase(
-        en: "no city joined in \(year); intakes in the data: \(known)",
-        de: "\(year) ist keine Stadt beigetreten; Jahrgänge in den Daten: \(known)"))
+        en: "no city joined in \(plain: year); intakes in the data: \(known)",
+        de: "\(plain: year) ist keine Stadt beigetreten; Jahrgänge in den Daten: \(known)"))
   }
 
   /// The guides for a newcomer, best first.

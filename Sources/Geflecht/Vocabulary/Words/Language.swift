@@ -4,42 +4,6 @@ public enum Language: String, CaseIterable, Sendable {
   case german = "de"
 }
 
-/// One text for the user in every language, written side by side so that none is forgotten.
-public struct Phrase: Hashable, Sendable {
-  let english: String
-  let german: String
-
-  /// A phrase in English and German.
-  public init(en english: String, de german: String) {
-    self.english = english
-    self.german = german
-  }
-
-  /// A text that is the same in every language: a name, a number, a file.
-  public init(_ same: String) {
-    english = same
-    german = same
-  }
-
-  /// The text in one language.
-  public subscript(language: Language) -> String {
-    switch language {
-    case .english: english
-    case .german: german
-    }
-  }
-
-  /// Two phrases, one after the other.
-  public static func + (a: Phrase, b: Phrase) -> Phrase {
-    Phrase(en: a.english + b.english, de: a.german + b.german)
-  }
-}
-
-extension Phrase: ExpressibleByStringLiteral {
-  /// A text that is the same in every language.
-  public init(stringLiteral value: String) { self.init(value) }
-}
-
 extension Language {
   /// Names as people list them: `a`, `a and b`, `a, b and c`.
   public func list(_ names: [String]) -> String {

@@ -19,7 +19,7 @@ struct SectorName {
   init(_ key: String) {
     let title = sectorTitle(key)
     let hasArticle = ["civil-society", "business", "science"].contains(key)
-    plain = Phrase(en: title[.english], de: (hasArticle ? "die " : "") + title[.german])
-    dative = Phrase(en: title[.english], de: (hasArticle ? "der " : "") + title[.german])
+    plain = Phrase(en: "\(title)", de: hasArticle ? "die \(title)" : "\(title)")
+    dative = Phrase(en: "\(title)", de: hasArticle ? "der \(title)" : "\(title)")
   }
 }

@@ -179,8 +179,8 @@ extension MapCanvas {
       legend.line(
         [("color", .plain(Palette.faint)), ("penwidth", .number(width(of: weight)))],
         Phrase(
-          en: "weight " + Language.english.decimal(weight, decimals: 2).trimmedDecimals,
-          de: "Gewicht " + Language.german.decimal(weight, decimals: 2).trimmedDecimals))
+          en: "weight \(weight, upTo: 2)",
+          de: "Gewicht \(weight, upTo: 2)"))
     }
   }
 

@@ -36,7 +36,7 @@ extension MapStyle {
       canvas.legend.heading(Phrase(en: "Places", de: "Anordnung"))
       canvas.legend.text(
         Phrase(
-          en: "distances on the map follow paths in the network (stress layout, seed \(content.seed))",
-          de: "Abstände folgen den Wegen im Netzwerk (Stress-Layout, Startwert \(content.seed))"))
+          en: "distances on the map follow paths in the network (stress layout, seed \(plain: content.seed))",
+          de: "Abstände folgen den Wegen im Netzwerk (Stress-Layout, Startwert \(plain: content.seed))"))
     })
 }

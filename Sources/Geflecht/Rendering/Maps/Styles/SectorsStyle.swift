@@ -65,16 +65,15 @@ private struct SectorPanels {
     if untagged > 0 {
       canvas.legend.note(
         Phrase(
-          en: Language.english.counted(untagged, "tie without a sector", "ties without a sector"),
-          de: Language.german.counted(untagged, "Beziehung ohne Sektor", "Beziehungen ohne Sektor")))
+          en: "\(untagged, "tie without a sector", "ties without a sector")",
+          de: "\(untagged, "Beziehung ohne Sektor", "Beziehungen ohne Sektor")"))
     }
     let rest = content.sectorNames.count - sectors.count
     if rest > 0 {
       canvas.legend.note(
         Phrase(
-          en: Language.english.counted(rest, "sector with the fewest ties", "sectors with the fewest ties"),
-          de: Language.german.counted(
-            rest, "Sektor mit den wenigsten Beziehungen", "Sektoren mit den wenigsten Beziehungen")))
+          en: "\(rest, "sector with the fewest ties", "sectors with the fewest ties")",
+          de: "\(rest, "Sektor mit den wenigsten Beziehungen", "Sektoren mit den wenigsten Beziehungen")"))
     }
     canvas.countUnplaced(content, places)
   }
