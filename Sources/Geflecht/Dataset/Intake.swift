@@ -44,6 +44,31 @@ public struct Intake: Sendable {
       chunkSize: FileSurvey.usualChunkSize)
   }
 
+  /// Reads the files of a dataset, each as the table that its name says: `cities.csv`, `ties.csv`. Files that bear no
+  /// table's name are skipped, and the log says so.
+  ///
+  /// - Parameters:
+  ///   - files: The files; their order does not matter.
+  ///   - columns: Other header names and the columns they mean, such as `Absender` for `.source`.
+  ///   - isStrict: Whether warnings reject the data too.
+  ///   - threads: How many threads may read at once. The answer does not depend on it.
+  /// - Complexity: O(bytes), plus sorting the ties of each node to find repeated ones.
+  public init(
+    files: [SourceFile], columns: [String: ColumnName] = [:], isStrict: Bool = false, threads: Threads = .one
+  ) {
+    self.init(
+      reading: files.compactMap { Input($0) },
+      skipping: files.filter { TableKind(rawValue: $0.tableName) == nil }.map { $0.name },
+      columns: columns, isStrict: isStrict, threads: threads)
+  }
+
+  /// The dataset, for whoever wants nothing to be wrong.
+  /// - Throws: `IntakeFailure` with the log when it has errors.
+  public func get() throws(IntakeFailure) -> Dataset {
+    guard let dataset else { throw IntakeFailure(log: log) }
+    return dataset
+  }
+
   /// - Parameter chunkSize: How many bytes of a file are read as one piece; the answer does not depend on it.
   init(
     reading inputs: [Input], skipping skipped: [String] = [], columns: [String: ColumnName] = [:],
@@ -70,6 +95,12 @@ public struct Intake: Sendable {
     self.log = isStrict ? log.strict : log
     self.dataset = self.log.hasErrors ? nil : dataset
   }
+}
+
+/// The data have errors.
+public struct IntakeFailure: Error, Sendable {
+  /// Everything that was found, with file, line, column and cure.
+  public let log: IntakeLog
 }
 
 extension TableKind {

@@ -1,13 +1,13 @@
 extension Network {
   /// A node written down in code, for examples and tests.
-  public struct NodeSketch: Sendable {
+  struct NodeSketch: Sendable {
     let id: String
     let level: Level
     let sectors: [String]
     let parent: String?
 
     /// A node with its id, level, sectors and the node it lies in.
-    public init(_ id: String, _ level: Level = .actor, sectors: [String] = [], in parent: String? = nil) {
+    init(_ id: String, _ level: Level = .actor, sectors: [String] = [], in parent: String? = nil) {
       self.id = id
       self.level = level
       self.sectors = sectors
@@ -16,13 +16,13 @@ extension Network {
   }
 
   /// A tie written down in code, for examples and tests.
-  public struct TieSketch: Sendable {
+  struct TieSketch: Sendable {
     let ends: (String, String)
     let weight: Double
     let sectors: [String]
 
     /// A tie between two nodes with its strength and the sectors it is tagged with.
-    public init(_ a: String, _ b: String, weight: Double = 1, sectors: [String] = []) {
+    init(_ a: String, _ b: String, weight: Double = 1, sectors: [String] = []) {
       ends = (a, b)
       self.weight = weight
       self.sectors = sectors
@@ -31,32 +31,15 @@ extension Network {
 
   /// A small network written down in code. Sectors are numbered as they come.
   /// - Precondition: Ids differ, and ties, parents and weights are as a dataset demands.
-  public init(nodes: [NodeSketch], ties: [TieSketch]) {
-    var dataset = Dataset()
-    var sectors = IdentifierTable()
-    func set(_ names: [String]) -> SectorSet { SectorSet(names.map { SectorID(sectors.insert($0.utf8).number) }) }
-    func row(_ id: String) -> Int {
-      guard let row = dataset.nodes.ids.number(of: id.utf8) else {
-        preconditionFailure("no node '\(id)' in the sketch")
-      }
-      return row
+  init(nodes: [NodeSketch], ties: [TieSketch]) {
+    var builder = NetworkBuilder(sectors: .asWritten)
+    do {
+      for node in nodes { try builder.addNode(node.id, node.level, sectors: node.sectors, in: node.parent) }
+      for tie in ties { try builder.addTie(tie.ends.0, tie.ends.1, weight: tie.weight, sectors: tie.sectors) }
+      self = try builder.network()
+    } catch {
+      preconditionFailure("a sketch is as a dataset demands: \(error.message[.english])")
     }
-    for node in nodes {
-      precondition(dataset.nodes.ids.insert(node.id.utf8).isNew, "two nodes '\(node.id)' in the sketch")
-      dataset.nodes.names.append(node.id)
-      dataset.nodes.levels.append(node.level)
-      dataset.nodes.scopes.append(nil)
-      dataset.nodes.sectors.append(set(node.sectors))
-    }
-    dataset.nodes.parents = nodes.map { $0.parent.map { UInt32(row($0)) } ?? NodeTable.noParent }
-    for tie in ties {
-      precondition(tie.ends.0 != tie.ends.1 && tie.weight > 0, "a tie joins two nodes with a weight above 0")
-      dataset.ties.append(from: row(tie.ends.0), to: row(tie.ends.1), weight: tie.weight, sectors: set(tie.sectors))
-    }
-    dataset.pairs = TiePairs(
-      sources: dataset.ties.sources, targets: dataset.ties.targets, nodeCount: nodes.count, threads: .one)
-    dataset.sectorNames = (0..<sectors.count).map { sectors[$0] }
-    self.init(dataset: dataset)
   }
 
   /// The whole network of a dataset. A whole view names nothing, so it cannot fail.

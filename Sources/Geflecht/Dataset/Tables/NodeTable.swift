@@ -81,3 +81,22 @@ struct FactColumns: Sendable {
     return facts
   }
 }
+
+extension FactColumns {
+  /// The facts of all nodes, every column filled.
+  init(_ facts: [NodeFacts]) {
+    rows = facts.indices
+    for fact in facts {
+      coordinates.append(fact.coordinate)
+      populations.append(fact.population)
+      joined.append(fact.joined)
+      left.append(fact.left)
+      lastSeen.append(fact.lastSeen)
+      partnerSince.append(fact.partnerSince)
+      topics.append(fact.topics)
+      offers.append(fact.offers)
+      needs.append(fact.needs)
+      guideCapacities.append(fact.guideCapacity)
+    }
+  }
+}
