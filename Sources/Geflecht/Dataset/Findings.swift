@@ -61,8 +61,10 @@ struct Findings: Sendable {
           .quoteMisplaced, file, at: offset,
           message: Phrase(
             en: "a quote inside a cell: put the whole cell in quotes and double the inner ones",
-            de: "ein Anführungszeichen in der Zelle: setzen Sie die ganze Zelle in Anführungszeichen und verdoppeln "
-              + "Sie die inneren"))
+            de: """
+              ein Anführungszeichen in der Zelle: setzen Sie die ganze Zelle in
+              Anführungszeichen und verdoppeln Sie die inneren
+              """))
       }
     }
   }

@@ -113,15 +113,21 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     switch self {
     case .encodingAssumed:
       Phrase(
-        en: "The file is no UTF-8 and was read as Windows-1252, as older Excel writes it. Check the umlauts; "
-          + "CSV UTF-8 is safer.",
-        de: "Die Datei ist kein UTF-8 und wurde als Windows-1252 gelesen, wie älteres Excel schreibt. Prüfen Sie die "
-          + "Umlaute; CSV UTF-8 ist sicherer.")
+        en: """
+          The file is no UTF-8 and was read as Windows-1252, as older Excel writes it.
+          Check the umlauts; CSV UTF-8 is safer.
+          """,
+        de: """
+          Die Datei ist kein UTF-8 und wurde als Windows-1252 gelesen, wie älteres Excel schreibt. Prüfen Sie
+          die Umlaute; CSV UTF-8 ist sicherer.
+          """)
     case .headerMissing:
       Phrase(
         en: "The first row names no known column; it looks like data. Add a header row such as source,target.",
-        de: "Die erste Zeile nennt keine bekannte Spalte; sie sieht nach Daten aus. Ergänzen Sie eine Kopfzeile wie "
-          + "source,target.")
+        de: """
+          Die erste Zeile nennt keine bekannte Spalte; sie sieht nach Daten aus. Ergänzen
+          Sie eine Kopfzeile wie source,target.
+          """)
     case .separatorTrailing:
       Phrase(
         en: "Every row ends with a separator, so the last column is empty; it is ignored.",
@@ -134,11 +140,13 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       Phrase(en: "A line that begins with # is skipped.", de: "Eine Zeile, die mit # beginnt, wird übersprungen.")
     case .mojibakeSuspected:
       Phrase(
-        en:
-          "The text looks as if UTF-8 had been read as Windows-1252 before (Ã¼ for ü). Export it again from the source.",
-        de:
-          "Der Text sieht aus, als wäre UTF-8 einmal als Windows-1252 gelesen worden (Ã¼ statt ü). Exportieren Sie ihn "
-          + "neu aus der Quelle.")
+        en: """
+          The text looks as if UTF-8 had been read as Windows-1252 before (Ã¼ for ü). Export it again from the source.
+          """,
+        de: """
+          Der Text sieht aus, als wäre UTF-8 einmal als Windows-1252 gelesen worden (Ã¼ statt ü).
+          Exportieren Sie ihn neu aus der Quelle.
+          """)
     case .numberFolded:
       Phrase(
         en: "A number with marks between the thousands was read as one number.",
@@ -154,15 +162,16 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .dateSerial:
       Phrase(
         en: "A number in a date column was read as Excel's count of days. Format the column as a date to be sure.",
-        de:
-          "Eine Zahl in einer Datumsspalte wurde als Excels Tageszählung gelesen. Formatieren Sie die Spalte als Datum."
-      )
+        de: """
+          Eine Zahl in einer Datumsspalte wurde als Excels Tageszählung gelesen. Formatieren Sie die Spalte als Datum.
+          """)
     case .directionUnknown:
       Phrase(
         en: "A direction is directed or undirected. Correct the cell or leave it blank.",
-        de:
-          "Eine Richtung ist gerichtet (directed) oder ungerichtet (undirected). Berichtigen Sie die Zelle oder lassen "
-          + "Sie sie leer.")
+        de: """
+          Eine Richtung ist gerichtet (directed) oder ungerichtet (undirected). Berichtigen
+          Sie die Zelle oder lassen Sie sie leer.
+          """)
     case .cellTrimmed:
       Phrase(
         en: "Blanks before or after the text of a cell were removed.",
@@ -178,9 +187,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .nodeMerged:
       Phrase(
         en: "A node was merged into another because the table of merges says so; its ties go to the other.",
-        de:
-          "Ein Knoten ging in einem anderen auf, weil die Tabelle der Zusammenlegungen es sagt; seine Beziehungen auch."
-      )
+        de: """
+          Ein Knoten ging in einem anderen auf, weil die Tabelle der Zusammenlegungen es sagt; seine Beziehungen auch.
+          """)
     case .mergeUnknown:
       Phrase(
         en: "The table of merges names an id that is in no node table. Correct the id or delete the line.",
@@ -190,12 +199,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         en: "A node without a level counts as an actor.", de: "Ein Knoten ohne Ebene gilt als Akteur.")
     case .wordFolded:
       Phrase(
-        en:
-          "A known word for a scope or a rule was read as its key, such as lokal → local, or a kind of tie was composed "
-          + "to NFC.",
-        de:
-          "Ein bekanntes Wort für Reichweite oder Regel wurde als Schlüssel gelesen, etwa lokal → local, oder eine Art "
-          + "von Beziehung nach NFC zusammengesetzt.")
+        en: """
+          A known word for a scope or a rule was read as its key, such as lokal → local,
+          or a kind of tie was composed to NFC.
+          """,
+        de: """
+          Ein bekanntes Wort für Reichweite oder Regel wurde als Schlüssel gelesen, etwa lokal → local, oder eine Art
+          von Beziehung nach NFC zusammengesetzt.
+          """)
     case .fileEmpty:
       Phrase(
         en: "The file has no header row. Export it again, or delete it if the table is not needed.",
@@ -203,14 +214,17 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .fileTooLarge:
       Phrase(
         en: "The tables of a dataset may hold up to 4 GiB. Split it into two or drop columns.",
-        de:
-          "Die Tabellen eines Datensatzes dürfen zusammen 4 GiB groß sein. Teilen Sie ihn auf oder lassen Sie Spalten "
-          + "weg.")
+        de: """
+          Die Tabellen eines Datensatzes dürfen zusammen 4 GiB groß sein. Teilen Sie
+          ihn auf oder lassen Sie Spalten weg.
+          """)
     case .fileSkipped:
       Phrase(
         en: "A CSV file in the folder has no name of a table and was not read. Rename it if it belongs to the data.",
-        de: "Eine CSV-Datei im Ordner heißt nicht wie eine Tabelle und wurde nicht gelesen. Benennen Sie sie um, wenn "
-          + "sie dazugehört.")
+        de: """
+          Eine CSV-Datei im Ordner heißt nicht wie eine Tabelle und wurde nicht gelesen.
+          Benennen Sie sie um, wenn sie dazugehört.
+          """)
     case .notCSV:
       Phrase(
         en: "The content is not a text table. In Excel or LibreOffice, choose Save as → CSV UTF-8.",
@@ -230,8 +244,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .tableWithoutRows:
       Phrase(
         en: "The table has a header and no row below it. Export it again if it should have some.",
-        de:
-          "Die Tabelle hat einen Kopf und keine Zeile darunter. Exportieren Sie sie neu, wenn sie welche haben sollte.")
+        de: """
+          Die Tabelle hat einen Kopf und keine Zeile darunter. Exportieren Sie sie neu, wenn sie welche haben sollte.
+          """)
     case .dialect:
       Phrase(
         en: "How the file was read: its separator, line ends and encoding.",
@@ -246,10 +261,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         de: "Zwei Spalten bedeuten dasselbe. Benennen Sie eine um oder löschen Sie sie.")
     case .columnKept:
       Phrase(
-        en: "A column without a meaning is kept and used by no measure, but its name is nearly that of one with a "
-          + "meaning. Rename it if it is that one, or say so with --column weight=HEADER.",
-        de: "Eine Spalte ohne Bedeutung bleibt erhalten, und kein Maß benutzt sie; ihr Name ähnelt aber einem mit "
-          + "Bedeutung. Benennen Sie sie um, wenn sie gemeint ist, oder sagen Sie es mit --column weight=KOPF.")
+        en: """
+          A column without a meaning is kept and used by no measure, but its name is nearly that of one with a meaning.
+          Rename it if it is that one, or say so with --column weight=HEADER.
+          """,
+        de: """
+          Eine Spalte ohne Bedeutung bleibt erhalten, und kein Maß benutzt sie; ihr Name ähnelt aber einem mit
+          Bedeutung. Benennen Sie sie um, wenn sie gemeint ist, oder sagen Sie es mit --column weight=KOPF.
+          """)
     case .columnFolded:
       Phrase(
         en: "A column was recognised by another of its names, such as Von for source.",
@@ -257,9 +276,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case .idFromName:
       Phrase(
         en: "The table of nodes has names and no ids, so the names are the ids. Ties must name their ends alike.",
-        de:
-          "Die Knotentabelle hat Namen und keine Kennungen; die Namen sind dann die Kennungen. Beziehungen müssen ihre "
-          + "Enden ebenso nennen.")
+        de: """
+          Die Knotentabelle hat Namen und keine Kennungen; die Namen sind dann die Kennungen.
+          Beziehungen müssen ihre Enden ebenso nennen.
+          """)
     case .quoteUnterminated:
       Phrase(
         en: "A quoted cell is never closed, so the rest of the file would be one cell. Add the closing quote.",
@@ -268,8 +288,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       Phrase(
         en:
           "A quote stands inside a cell. Put the whole cell in quotes and double the quote inside: \"a \"\"b\"\" c\".",
-        de: "Ein Anführungszeichen steht mitten in der Zelle. Setzen Sie die ganze Zelle in Anführungszeichen und "
-          + "verdoppeln Sie das innere: \"a \"\"b\"\" c\".")
+        de: """
+          Ein Anführungszeichen steht mitten in der Zelle. Setzen Sie die ganze Zelle in Anführungszeichen und
+          verdoppeln Sie das innere: "a ""b"" c".
+          """)
     case .rowTooLong:
       Phrase(
         en: "The row has more cells than the header. A cell that contains the separator needs quotes.",
@@ -346,8 +368,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         de: "Die Zelle ist keine einfache Zahl wie 34414 oder 51.75769. Berichtigen Sie sie oder lassen Sie sie leer.")
     case .numberOutOfRange:
       Phrase(
-        en:
-          "The number cannot be right: latitude −90…90, longitude −180…180, population and capacity from 0, rank from 1.",
+        en: """
+          The number cannot be right: latitude −90…90, longitude −180…180, population and capacity from 0, rank from 1.
+          """,
         de: "Die Zahl kann nicht stimmen: Breite −90…90, Länge −180…180, Einwohner und Kapazität ab 0, Rang ab 1.")
     case .dateInvalid:
       Phrase(
@@ -367,16 +390,19 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         de: "Eine Beziehung eines Knotens zu sich selbst entfällt.")
     case .tieParallel:
       Phrase(
-        en:
-          "The same pair is tied twice, with the same kind, sector, dates and direction. The two rows become one tie and "
-          + "their weights add.",
-        de: "Dasselbe Paar ist zweimal verbunden, mit derselben Art, demselben Sektor, denselben Daten und derselben "
-          + "Richtung. Aus beiden Zeilen wird eine Beziehung, die Gewichte addieren sich.")
+        en: """
+          The same pair is tied twice, with the same kind, sector, dates and direction. The two rows
+          become one tie and their weights add.
+          """,
+        de: """
+          Dasselbe Paar ist zweimal verbunden, mit derselben Art, demselben Sektor, denselben Daten und derselben
+          Richtung. Aus beiden Zeilen wird eine Beziehung, die Gewichte addieren sich.
+          """)
     case .weightInvalid:
       Phrase(
         en: "A weight is a number from 0 to 10¹⁵. Correct the cell or leave it blank for 1.",
-        de: "Ein Gewicht ist eine Zahl von 0 bis 10¹⁵. Berichtigen Sie die Zelle oder lassen Sie sie leer (gilt als 1)."
-      )
+        de:
+          "Ein Gewicht ist eine Zahl von 0 bis 10¹⁵. Berichtigen Sie die Zelle oder lassen Sie sie leer (gilt als 1).")
     case .weightBlank:
       Phrase(en: "A blank weight counts as 1.", de: "Ein leeres Gewicht gilt als 1.")
     case .weightZero:

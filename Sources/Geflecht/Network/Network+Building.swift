@@ -83,10 +83,10 @@ extension Network {
         lost,
         Phrase(
           en: "node above or outside the level \(level.key)",
-          de: "Knoten über oder außerhalb der Ebene \(level.name(1)[.german])"),
+          de: "Knoten über oder außerhalb der Ebene \(level.name(1))"),
         Phrase(
           en: "nodes above or outside the level \(level.key)",
-          de: "Knoten über oder außerhalb der Ebene \(level.name(1)[.german])"))
+          de: "Knoten über oder außerhalb der Ebene \(level.name(1))"))
     }
     nodeOfRow = Array(repeating: .max, count: table.count)
     for row in target.indices where target[row] == row {
@@ -291,7 +291,7 @@ extension ViewFailure {
         de: "es gibt: \(listed)")
     return ViewFailure(
       message: Phrase(
-        en: "no \(what[.english]) \(quoted(name)) in the data; ",
-        de: "\(what[.german]) \(quoted(name)) kommt nicht vor; ") + hint)
+        en: "no \(what) \(quoted(name)) in the data; ",
+        de: "\(what) \(quoted(name)) kommt nicht vor; ") + hint)
   }
 }

@@ -158,8 +158,10 @@ struct RowCursor: ~Copyable {
         .rowTooLong, table.fileIndex, at: base + extra.start,
         message: Phrase(
           en: "the row has \(cells) cells, the header \(wanted); quote a cell that contains the separator",
-          de: "die Zeile hat \(cells) Zellen, der Kopf \(wanted); setzen Sie eine Zelle mit Trennzeichen "
-            + "in Anführungszeichen"))
+          de: """
+            die Zeile hat \(cells) Zellen, der Kopf \(wanted); setzen Sie eine Zelle
+            mit Trennzeichen in Anführungszeichen
+            """))
     } else if cells < table.header.namedCount, cells > table.header.lastRequired {
       findings.add(
         .rowShort, table.fileIndex, at: base + record.start,

@@ -66,8 +66,10 @@ struct RepeatedTies {
           .tieParallel, file(of: row), at: Int(starts[row]), became: "\(sum)",
           message: Phrase(
             en: "\(quoted(a)) and \(quoted(b)) are already tied alike; the two become one and their weights add",
-            de: "\(quoted(a)) und \(quoted(b)) sind schon gleichartig verbunden; aus beiden wird eine, die Gewichte "
-              + "addieren sich"))
+            de: """
+              \(quoted(a)) und \(quoted(b)) sind schon gleichartig verbunden; aus beiden
+              wird eine, die Gewichte addieren sich
+              """))
       }
     }
   }

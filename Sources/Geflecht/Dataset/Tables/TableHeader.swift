@@ -148,8 +148,7 @@ struct TableHeader {
           .columnDuplicate, fileIndex, at: cell.start,
           message: Phrase(
             en: "columns \(other) and \(quoted(name)) both mean '\(column.rawValue)'; rename one",
-            de: "die Spalten \(other) und \(quoted(name)) bedeuten beide '\(column.rawValue)'; "
-              + "benennen Sie eine um"))
+            de: "die Spalten \(other) und \(quoted(name)) bedeuten beide '\(column.rawValue)'; benennen Sie eine um"))
       } else {
         positions[column] = position
         columns.append((column, name))

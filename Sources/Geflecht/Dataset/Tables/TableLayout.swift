@@ -44,8 +44,8 @@ struct TableLayout: Sendable {
     findings.add(
       .dialect, fileIndex,
       message: Phrase(
-        en: "read as \(encoding.name), separator \(separatorName[.english])",
-        de: "gelesen als \(encoding.name), Trennzeichen \(separatorName[.german])"))
+        en: "read as \(encoding.name), separator \(separatorName)",
+        de: "gelesen als \(encoding.name), Trennzeichen \(separatorName)"))
   }
 
   var separator: UInt8 { dialect.separator }
