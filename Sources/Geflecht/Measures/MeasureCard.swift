@@ -113,11 +113,14 @@ public struct Reference: Hashable, Sendable {
 extension Phrase {
   /// The caveat of measures that can be estimated.
   static let sampled = Phrase(
-    en:
-      "With --estimate E it is estimated from a sample of sources, to an error of E times all pairs that holds for all "
-      + "nodes at once at 95 %.",
-    de: "Mit --estimate E wird es aus einer Stichprobe von Quellen geschätzt, auf E mal alle Paare genau; das gilt mit "
-      + "95 % Sicherheit für alle Knoten zugleich.")
+    en: """
+      With --estimate E it is estimated from a sample of sources, to an error of E times all pairs that
+      holds for all nodes at once at 95 %.
+      """,
+    de: """
+      Mit --estimate E wird es aus einer Stichprobe von Quellen geschätzt, auf E mal alle Paare genau; das gilt mit 95 %
+      Sicherheit für alle Knoten zugleich.
+      """)
   /// The caveat of measures that count steps unless told otherwise.
   static let steps = Phrase(
     en: "Counts steps. With --weighted a tie of weight w is 1/w long, so that strong ties are short.",

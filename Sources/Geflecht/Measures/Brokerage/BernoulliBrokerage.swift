@@ -8,26 +8,33 @@ public struct BernoulliBrokerage: Measure {
       de: "Vermittlung zwischen Sektoren gegen zufällige Beziehungen"),
     family: .brokerage,
     summary: Phrase(
-      en: "How many standard deviations a node plays each role more often than if every tie existed with the same "
-        + "probability.",
-      de:
-        "Um wie viele Standardabweichungen ein Knoten jede Rolle häufiger einnimmt, als wenn jede Beziehung mit derselben "
-        + "Wahrscheinlichkeit bestünde."),
+      en: """
+        How many standard deviations a node plays each role more often than if every
+        tie existed with the same probability.
+        """,
+      de: """
+        Um wie viele Standardabweichungen ein Knoten jede Rolle häufiger einnimmt, als wenn jede Beziehung mit
+        derselben Wahrscheinlichkeit bestünde.
+        """),
     formula: Phrase(
-      en:
-        "z = (x − E)/√V, E = d²(1 − d) · P, V = E(1 − d²(1 − d)) + 2 d³(1 − d)³ · Q;  d = share of all possible arcs, P = "
-        + "pairs of other nodes whose sectors make the role, Q = how many two such pairs share an arc",
-      de:
-        "z = (x − E)/√V, E = d²(1 − d) · P, V = E(1 − d²(1 − d)) + 2 d³(1 − d)³ · Q;  d = Anteil aller möglichen gerichteten "
-        + "Beziehungen, P = Paare anderer Knoten, deren Sektoren die Rolle ergeben, Q = wie viele zwei solche Paare eine "
-        + "Beziehung gemeinsam haben"),
+      en: """
+        z = (x − E)/√V, E = d²(1 − d) · P, V = E(1 − d²(1 − d)) + 2 d³(1 − d)³ · Q;  d = share of all possible arcs, P =
+        pairs of other nodes whose sectors make the role, Q = how many two such pairs share an arc
+        """,
+      de: """
+        z = (x − E)/√V, E = d²(1 − d) · P, V = E(1 − d²(1 − d)) + 2 d³(1 − d)³ · Q;  d = Anteil aller möglichen
+        gerichteten Beziehungen, P = Paare anderer Knoten, deren Sektoren die Rolle ergeben, Q = wie viele zwei solche
+        Paare eine Beziehung gemeinsam haben
+        """),
     reading: Phrase(
-      en:
-        "Above 2: more than random ties would give. Hubs exceed it in every role; brokerage-sectors-z keeps the ties and "
-        + "is the fairer test.",
-      de:
-        "Über 2: mehr, als zufällige Beziehungen ergäben. Knoten mit vielen Beziehungen liegen in jeder Rolle darüber; "
-        + "brokerage-sectors-z lässt die Beziehungen stehen und ist der gerechtere Test."),
+      en: """
+        Above 2: more than random ties would give. Hubs exceed it in every role; brokerage-sectors-z
+        keeps the ties and is the fairer test.
+        """,
+      de: """
+        Über 2: mehr, als zufällige Beziehungen ergäben. Knoten mit vielen Beziehungen liegen in jeder Rolle darüber;
+        brokerage-sectors-z lässt die Beziehungen stehen und ist der gerechtere Test.
+        """),
     unit: .pure,
     range: -.infinity ... .infinity,
     time: "O(n + m^1.5 + sectors²)",
@@ -36,16 +43,20 @@ public struct BernoulliBrokerage: Measure {
     caveats: [
       .closedPairs,
       Phrase(
-        en: "The formula holds for directed ties: blank without any. Blank too where a node has several sectors. Nodes "
-          + "without a sector are left out.",
-        de:
-          "Die Formel gilt für gerichtete Beziehungen: leer, wo es keine gibt. Leer auch, wo ein Knoten mehrere Sektoren "
-          + "hat. Knoten ohne Sektor bleiben außer Betracht."),
+        en: """
+          The formula holds for directed ties: blank without any. Blank too where a node has several sectors.
+          Nodes without a sector are left out.
+          """,
+        de: """
+          Die Formel gilt für gerichtete Beziehungen: leer, wo es keine gibt. Leer auch, wo ein Knoten mehrere Sektoren
+          hat. Knoten ohne Sektor bleiben außer Betracht.
+          """),
       Phrase(
         en: "Used on undirected data, as other tools allow, it is too large by about two fifths.",
-        de:
-          "Auf ungerichtete Daten angewandt, wie es andere Programme zulassen, fällt der Wert um rund zwei Fünftel zu "
-          + "groß aus."),
+        de: """
+          Auf ungerichtete Daten angewandt, wie es andere Programme zulassen, fällt der
+          Wert um rund zwei Fünftel zu groß aus.
+          """),
     ],
     equals: "R sna brokerage, z.nli.",
     references: .brokerage,

@@ -18,13 +18,15 @@ public struct BridgingCoefficient: NodeMeasure {
       en: "Ψ(v) = (1/k(v)) / Σ_j 1/k(j);  k = degree, j runs over the partners of v",
       de: "Ψ(v) = (1/k(v)) / Σ_j 1/k(j);  k = Grad, j läuft über die Partner von v"),
     reading: Phrase(
-      en:
-        "High: a node with few ties between partners with many. It says where a node stands, not whether others need it: "
-        + "a node with a single tie to a hub has the highest values.",
-      de:
-        "Hoch: ein Knoten mit wenigen Beziehungen zwischen Partnern mit vielen. Der Wert sagt, wo ein Knoten steht, nicht, "
-        + "ob andere ihn brauchen: Ein Knoten mit einer einzigen Beziehung zu einem Knotenpunkt hat die höchsten Werte."
-    ),
+      en: """
+        High: a node with few ties between partners with many. It says where a node stands, not whether others need it:
+        a node with a single tie to a hub has the highest values.
+        """,
+      de: """
+        Hoch: ein Knoten mit wenigen Beziehungen zwischen Partnern mit vielen. Der Wert sagt, wo ein
+        Knoten steht, nicht, ob andere ihn brauchen: Ein Knoten mit einer einzigen Beziehung zu
+        einem Knotenpunkt hat die höchsten Werte.
+        """),
     unit: .pure,
     range: 0 ... .infinity,
     time: "O(n + m)",
@@ -71,11 +73,13 @@ public struct BridgingCentrality: NodeMeasure {
       en: "B(v) · Ψ(v);  B = betweenness, Ψ = bridging coefficient",
       de: "B(v) · Ψ(v);  B = Betweenness, Ψ = Brückenkoeffizient"),
     reading: Phrase(
-      en:
-        "High: a narrow bridge between large parts, which is easily overlooked among the hubs. 0: nobody needs the node.",
-      de:
-        "Hoch: eine schmale Brücke zwischen großen Teilen, die neben den Knotenpunkten leicht übersehen wird. 0: Niemand "
-        + "braucht den Knoten."),
+      en: """
+        High: a narrow bridge between large parts, which is easily overlooked among the hubs. 0: nobody needs the node.
+        """,
+      de: """
+        Hoch: eine schmale Brücke zwischen großen Teilen, die neben den Knotenpunkten leicht übersehen
+        wird. 0: Niemand braucht den Knoten.
+        """),
     unit: .pairs,
     range: 0 ... .infinity,
     time: "O(n · m)",
@@ -84,12 +88,14 @@ public struct BridgingCentrality: NodeMeasure {
     caveats: [
       .plain,
       Phrase(
-        en:
-          "The product of the values, with betweenness in pairs of nodes; some write it with ranks or shares instead. 0 "
-          + "for a node without ties.",
-        de:
-          "Das Produkt der Werte, mit der Betweenness in Paaren von Knoten; manche schreiben es mit Rängen oder Anteilen. "
-          + "0 bei Knoten ohne Beziehung."),
+        en: """
+          The product of the values, with betweenness in pairs of nodes; some write it with ranks or
+          shares instead. 0 for a node without ties.
+          """,
+        de: """
+          Das Produkt der Werte, mit der Betweenness in Paaren von Knoten; manche schreiben es mit Rängen oder
+          Anteilen. 0 bei Knoten ohne Beziehung.
+          """),
     ],
     equals: Phrase(
       en: "networkx betweenness_centrality(normalized=False) times the coefficient.",

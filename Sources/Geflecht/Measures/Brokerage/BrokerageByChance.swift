@@ -47,9 +47,10 @@ public enum ByLevels: BrokerageGroups {
   /// Among all nodes.
   public static let dealing = Phrase(
     en: "Levels change places between all nodes: this asks whether it matters who is an actor, city, state or federal.",
-    de:
-      "Ebenen werden zwischen allen Knoten getauscht: Geprüft wird, ob es eine Rolle spielt, wer Akteur, Stadt, Land oder "
-      + "Bund ist.")
+    de: """
+      Ebenen werden zwischen allen Knoten getauscht: Geprüft wird, ob es eine Rolle spielt,
+      wer Akteur, Stadt, Land oder Bund ist.
+      """)
   /// By levels.
   public static func found(in analysis: Analysis) -> FoundBrokerage {
     FoundBrokerage(brokerage: analysis.levelBrokerage, chance: analysis.levelBrokerageChance)
@@ -111,20 +112,24 @@ public struct BrokerageScore<Groups: BrokerageGroups>: Measure {
       Groups.self, "z", unit: .pure, range: -.infinity ... .infinity,
       title: Phrase(en: "against chance", de: "gegen den Zufall"),
       summary: Phrase(
-        en:
-          "How many standard deviations a node plays each role more often than if the groups were dealt out by chance.",
-        de:
-          "Um wie viele Standardabweichungen ein Knoten jede Rolle häufiger einnimmt, als wenn die Gruppen zufällig verteilt "
-          + "wären."),
+        en: """
+          How many standard deviations a node plays each role more often than if the groups were dealt out by chance.
+          """,
+        de: """
+          Um wie viele Standardabweichungen ein Knoten jede Rolle häufiger einnimmt, als wenn
+          die Gruppen zufällig verteilt wären.
+          """),
       formula: Phrase(
         en: "z = (x − mean of x) / standard deviation of x", de: "z = (x − Mittel von x) / Standardabweichung von x"),
       reading: Phrase(
-        en:
-          "Above 2: rarely so often by chance. Below −2: rarely so seldom. Counts are small and skewed: z alone is no test, "
-          + "brokerage-\(Groups.key)-p is one.",
-        de:
-          "Über 2: im Zufall selten so oft. Unter −2: selten so wenig. Die Anzahlen sind klein und schief verteilt: z allein "
-          + "ist kein Test, brokerage-\(Groups.key)-p ist einer."))
+        en: """
+          Above 2: rarely so often by chance. Below −2: rarely so seldom. Counts are small and skewed: z alone is no
+          test, brokerage-\(Groups.key)-p is one.
+          """,
+        de: """
+          Über 2: im Zufall selten so oft. Unter −2: selten so wenig. Die Anzahlen sind klein und schief verteilt: z
+          allein ist kein Test, brokerage-\(Groups.key)-p ist einer.
+          """))
   }
 
   /// The measure.
@@ -145,19 +150,21 @@ public struct BrokerageProbability<Groups: BrokerageGroups>: Measure {
       title: Phrase(en: "p-values", de: "p-Werte"),
       summary: Phrase(
         en: "How likely a node would play each role at least as often if the groups were dealt out by chance.",
-        de:
-          "Wie wahrscheinlich ein Knoten jede Rolle mindestens so oft einnähme, wenn die Gruppen zufällig verteilt wären."
-      ),
+        de: """
+          Wie wahrscheinlich ein Knoten jede Rolle mindestens so oft einnähme, wenn die Gruppen zufällig verteilt wären.
+          """),
       formula: Phrase(
         en: "p = (1 + b) / (1 + R);  b = in how many of R networks of chance x is at least as high",
         de: "p = (1 + b) / (1 + R);  b = in wie vielen von R Zufallsnetzwerken x mindestens so hoch ist"),
       reading: Phrase(
-        en:
-          "Up to 0.05: rarely so often by chance. Many nodes are tested at once: one in twenty falls below 0.05 even where "
-          + "there is nothing.",
-        de:
-          "Bis 0,05: im Zufall selten so oft. Viele Knoten werden zugleich geprüft: Einer von zwanzig fällt auch dann unter "
-          + "0,05, wenn nichts dahinter steht."))
+        en: """
+          Up to 0.05: rarely so often by chance. Many nodes are tested at once: one in twenty falls
+          below 0.05 even where there is nothing.
+          """,
+        de: """
+          Bis 0,05: im Zufall selten so oft. Viele Knoten werden zugleich geprüft: Einer von zwanzig fällt auch dann
+          unter 0,05, wenn nichts dahinter steht.
+          """))
   }
 
   /// The measure.
@@ -203,17 +210,21 @@ extension MeasureCard {
       caveats: [
         .closedPairs, Groups.dealing,
         Phrase(
-          en:
-            "z and p are blank where chance never gives the role or always the same number. Depends on the seed and the "
-            + "number of networks of chance, not on the number of threads.",
-          de:
-            "z und p sind leer, wo der Zufall die Rolle nie oder immer gleich oft ergibt. Hängt vom Startwert und von der Zahl "
-            + "der Zufallsnetzwerke ab, nicht von der Zahl der Threads."),
+          en: """
+            z and p are blank where chance never gives the role or always the same number. Depends on the seed and the
+            number of networks of chance, not on the number of threads.
+            """,
+          de: """
+            z und p sind leer, wo der Zufall die Rolle nie oder immer gleich oft ergibt. Hängt vom Startwert und von der
+            Zahl der Zufallsnetzwerke ab, nicht von der Zahl der Threads.
+            """),
       ],
       equals: Phrase(
         en: "A permutation test; no other tool has it. For the formula of R sna see brokerage-sectors-bernoulli-z.",
-        de: "Ein Permutationstest, den kein anderes Programm bietet. Zur Formel von R sna siehe "
-          + "brokerage-sectors-bernoulli-z."),
+        de: """
+          Ein Permutationstest, den kein anderes Programm bietet. Zur Formel von R sna
+          siehe brokerage-sectors-bernoulli-z.
+          """),
       references: .brokerage + [
         Reference("Phipson & Smyth (2010), Permutation p-values should never be zero", doi: "10.2202/1544-6115.1585")
       ],

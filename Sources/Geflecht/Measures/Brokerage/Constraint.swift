@@ -14,19 +14,23 @@ public struct Constraint: NodeMeasure {
       en: "How far a node is bound to partners who are themselves tied to each other.",
       de: "Wie stark ein Knoten an Partner gebunden ist, die auch untereinander verbunden sind."),
     formula: Phrase(
-      en:
-        "c(v) = Σ_j (p(v, j) + Σ_q p(v, q) p(q, j))²;  p(v, j) = strength of the tie to j / strength of all ties of v; "
-        + "j runs over the partners of v, q over those also tied to j",
-      de:
-        "c(v) = Σ_j (p(v, j) + Σ_q p(v, q) p(q, j))²;  p(v, j) = Stärke der Beziehung zu j / Stärke aller Beziehungen "
-        + "von v; j läuft über die Partner von v, q über die, die auch mit j verbunden sind"),
+      en: """
+        c(v) = Σ_j (p(v, j) + Σ_q p(v, q) p(q, j))²;  p(v, j) = strength of the tie to j / strength of all ties of v; j
+        runs over the partners of v, q over those also tied to j
+        """,
+      de: """
+        c(v) = Σ_j (p(v, j) + Σ_q p(v, q) p(q, j))²;  p(v, j) = Stärke der Beziehung zu j / Stärke aller Beziehungen von
+        v; j läuft über die Partner von v, q über die, die auch mit j verbunden sind
+        """),
     reading: Phrase(
-      en:
-        "Low: many partners who do not know each other; the node can mediate between them. 1: everything hangs on one "
-        + "partner. Two partners tied to each other push it above 1.",
-      de:
-        "Niedrig: viele Partner, die einander nicht kennen; der Knoten kann zwischen ihnen vermitteln. 1: Alles hängt "
-        + "an einem Partner. Zwei miteinander verbundene Partner heben sie über 1."),
+      en: """
+        Low: many partners who do not know each other; the node can mediate between them. 1: everything hangs on one
+        partner. Two partners tied to each other push it above 1.
+        """,
+      de: """
+        Niedrig: viele Partner, die einander nicht kennen; der Knoten kann zwischen ihnen vermitteln. 1: Alles hängt an
+        einem Partner. Zwei miteinander verbundene Partner heben sie über 1.
+        """),
     unit: .pure,
     range: 0...2,
     time: "O(n + m^1.5)",
@@ -37,9 +41,10 @@ public struct Constraint: NodeMeasure {
       .strengths, .bothDirections,
       Phrase(
         en: "Blank for a node without ties. Few partners alone make it high: compare nodes of similar degree.",
-        de:
-          "Leer bei Knoten ohne Beziehung. Schon wenige Partner treiben sie in die Höhe: Vergleichen Sie Knoten von ähnlichem "
-          + "Grad."),
+        de: """
+          Leer bei Knoten ohne Beziehung. Schon wenige Partner treiben sie in die Höhe:
+          Vergleichen Sie Knoten von ähnlichem Grad.
+          """),
     ],
     equals: "networkx constraint, igraph constraint.",
     references: references,
@@ -70,12 +75,14 @@ public struct Hierarchy: NodeMeasure {
       en: "Whether a node's constraint comes from all its partners alike (0) or from one of them (1).",
       de: "Ob die Gebundenheit eines Knotens von allen Partnern gleich ausgeht (0) oder von einem einzigen (1)."),
     formula: Phrase(
-      en:
-        "Σ_j x_j ln x_j / (N ln N),  x_j = N · c(v, j) / c(v);  c(v, j) = part of the constraint that comes from partner "
-        + "j, N = number of partners",
-      de:
-        "Σ_j x_j ln x_j / (N ln N),  x_j = N · c(v, j) / c(v);  c(v, j) = Teil der Gebundenheit, der vom Partner j kommt, "
-        + "N = Zahl der Partner"),
+      en: """
+        Σ_j x_j ln x_j / (N ln N),  x_j = N · c(v, j) / c(v);  c(v, j) = part of the constraint that comes
+        from partner j, N = number of partners
+        """,
+      de: """
+        Σ_j x_j ln x_j / (N ln N),  x_j = N · c(v, j) / c(v);  c(v, j) = Teil der Gebundenheit, der vom
+        Partner j kommt, N = Zahl der Partner
+        """),
     reading: Phrase(
       en: "0: no partner matters more than another. Near 1: one partner stands behind almost all of it.",
       de: "0: Kein Partner wiegt schwerer als ein anderer. Nahe 1: Fast alles geht auf einen Partner zurück."),
@@ -114,9 +121,12 @@ extension Phrase {
     en: "Every tie counts alike. With --weighted a tie counts by its weight, which is its strength.",
     de: "Jede Beziehung zählt gleich. Mit --weighted zählt eine Beziehung nach ihrem Gewicht, das ihre Stärke ist.")
   static let bothDirections = Phrase(
-    en: "Whoever is tied to the node in either direction is a partner. With --direction a pair with ties in both "
-      + "directions is twice as strongly tied.",
-    de:
-      "Partner ist, wer in einer der beiden Richtungen mit dem Knoten verbunden ist. Mit --direction ist ein Paar mit "
-      + "Beziehungen in beiden Richtungen doppelt so stark verbunden.")
+    en: """
+      Whoever is tied to the node in either direction is a partner. With --direction a pair with ties in both
+      directions is twice as strongly tied.
+      """,
+    de: """
+      Partner ist, wer in einer der beiden Richtungen mit dem Knoten verbunden ist. Mit --direction ist ein Paar mit
+      Beziehungen in beiden Richtungen doppelt so stark verbunden.
+      """)
 }

@@ -9,18 +9,23 @@ public struct ArticulationSectors: Measure {
       en: "How many nodes of each sector are cut off from the largest remaining part if a node is lost.",
       de: "Wie viele Knoten jedes Sektors vom größten verbleibenden Teil abgeschnitten sind, wenn ein Knoten ausfällt."),
     formula: Phrase(
-      en: "number of nodes of the sector in the component of v, without v and without the largest piece into which the "
-        + "component falls without v",
-      de:
-        "Zahl der Knoten des Sektors in der Komponente von v, ohne v und ohne das größte Stück, in das die Komponente ohne "
-        + "v zerfällt"),
+      en: """
+        number of nodes of the sector in the component of v, without v and without the largest piece
+        into which the component falls without v
+        """,
+      de: """
+        Zahl der Knoten des Sektors in der Komponente von v, ohne v und ohne das größte Stück,
+        in das die Komponente ohne v zerfällt
+        """),
     reading: Phrase(
-      en:
-        "Blank: nobody. Otherwise whom the programme loses from sight with this node; one who is close to it should know "
-        + "somebody else as well.",
-      de:
-        "Leer: niemand. Sonst, wen das Programm mit diesem Knoten aus den Augen verliert; wer ihm nahe ist, sollte noch "
-        + "jemanden kennen."),
+      en: """
+        Blank: nobody. Otherwise whom the programme loses from sight with this node; one who is close to
+        it should know somebody else as well.
+        """,
+      de: """
+        Leer: niemand. Sonst, wen das Programm mit diesem Knoten aus den Augen verliert; wer ihm
+        nahe ist, sollte noch jemanden kennen.
+        """),
     unit: .nodes,
     range: 0 ... .infinity,
     time: "O(m + n · distinct sector sets)",
@@ -28,9 +33,9 @@ public struct ArticulationSectors: Measure {
     caveats: [.plain, .shared, .equalPieces],
     equals: Phrase(
       en: "A count over the pieces that networkx articulation_points leaves; no other tool has it.",
-      de:
-        "Eine Auszählung der Stücke, die articulation_points in networkx hinterlässt; kein anderes Programm bietet sie."
-    ),
+      de: """
+        Eine Auszählung der Stücke, die articulation_points in networkx hinterlässt; kein anderes Programm bietet sie.
+        """),
     references: Articulation.card.references,
     examples: [
       // Without c: {a, b} and {d, e}; a has the first id.
@@ -60,20 +65,26 @@ public struct BridgeSectors: Measure {
     family: .brokerage,
     summary: Phrase(
       en: "For every tie that alone holds others, how many nodes of each sector are on its smaller side.",
-      de: "Für jede Beziehung, an der allein andere hängen, wie viele Knoten jedes Sektors auf ihrer kleineren Seite "
-        + "liegen."),
+      de: """
+        Für jede Beziehung, an der allein andere hängen, wie viele Knoten jedes
+        Sektors auf ihrer kleineren Seite liegen.
+        """),
     formula: Phrase(
       en:
         "number of nodes of the sector on the smaller of the two sides into which the component falls without the tie",
-      de:
-        "Zahl der Knoten des Sektors auf der kleineren der beiden Seiten, in die die Komponente ohne die Beziehung zerfällt"
-    ),
+      de: """
+        Zahl der Knoten des Sektors auf der kleineren der beiden Seiten, in die die
+        Komponente ohne die Beziehung zerfällt
+        """),
     reading: Phrase(
-      en:
-        "The first node stays with the larger side, the second is cut off with all that is counted. The ties at the top "
-        + "are those that need a second most.",
-      de: "Der erste Knoten bleibt bei der größeren Seite, der zweite ist mit allem Gezählten abgeschnitten. Die "
-        + "Beziehungen oben brauchen am dringendsten eine zweite neben sich."),
+      en: """
+        The first node stays with the larger side, the second is cut off with all that is counted. The ties at the
+        top are those that need a second most.
+        """,
+      de: """
+        Der erste Knoten bleibt bei der größeren Seite, der zweite ist mit allem Gezählten abgeschnitten. Die
+        Beziehungen oben brauchen am dringendsten eine zweite neben sich.
+        """),
     unit: .nodes,
     range: 0 ... .infinity,
     time: "O(m + n · distinct sector sets + bridges · log bridges)",

@@ -7,16 +7,20 @@ public struct EffectiveSize: NodeMeasure {
     family: .brokerage,
     summary: Phrase(
       en: "How many partners a node has, less what they repeat because they are tied to each other.",
-      de: "Wie viele Partner ein Knoten hat, abzüglich dessen, was sich wiederholt, weil sie untereinander verbunden "
-        + "sind."),
+      de: """
+        Wie viele Partner ein Knoten hat, abzüglich dessen, was sich wiederholt, weil sie untereinander verbunden sind.
+        """),
     formula: Phrase(
-      en: "Σ_j (1 − Σ_q p(v, q) m(j, q));  p(v, q) = strength of the tie to q / strength of all ties of v, m(j, q) = "
-        + "strength between j and q / greatest strength of j; j and q partners of v. Without weights k − 2t/k: k partners, "
-        + "t ties among them",
-      de:
-        "Σ_j (1 − Σ_q p(v, q) m(j, q));  p(v, q) = Stärke der Beziehung zu q / Stärke aller Beziehungen von v, m(j, q) = "
-        + "Stärke zwischen j und q / größte Stärke von j; j und q Partner von v. Ohne Gewichte k − 2t/k: k Partner, t "
-        + "Beziehungen unter ihnen"),
+      en: """
+        Σ_j (1 − Σ_q p(v, q) m(j, q));  p(v, q) = strength of the tie to q / strength of all ties of v,
+        m(j, q) = strength between j and q / greatest strength of j; j and q partners of v. Without weights
+        k − 2t/k: k partners, t ties among them
+        """,
+      de: """
+        Σ_j (1 − Σ_q p(v, q) m(j, q));  p(v, q) = Stärke der Beziehung zu q / Stärke aller Beziehungen von v,
+        m(j, q) = Stärke zwischen j und q / größte Stärke von j; j und q Partner von v. Ohne Gewichte k − 2t/k:
+        k Partner, t Beziehungen unter ihnen
+        """),
     reading: Phrase(
       en: "Equal to the degree: no two partners know each other. 1: all of them know each other, one would do.",
       de: "Gleich dem Grad: Keine zwei Partner kennen einander. 1: Alle kennen einander, einer würde genügen."),
@@ -72,11 +76,14 @@ public struct BurtEfficiency: NodeMeasure {
     directions: .onRequest,
     caveats: EffectiveSize.card.caveats + [
       Phrase(
-        en:
-          "Not the efficiency of paths, which is global-efficiency and local-efficiency. Repeated ties are not wasted: "
-          + "they carry trust and replace each other.",
-        de: "Nicht die Effizienz der Wege, die in global-efficiency und local-efficiency steht. Sich wiederholende "
-          + "Beziehungen sind nicht vergeudet: Sie tragen Vertrauen und ersetzen einander.")
+        en: """
+          Not the efficiency of paths, which is global-efficiency and local-efficiency. Repeated ties are not wasted:
+          they carry trust and replace each other.
+          """,
+        de: """
+          Nicht die Effizienz der Wege, die in global-efficiency und local-efficiency steht. Sich wiederholende
+          Beziehungen sind nicht vergeudet: Sie tragen Vertrauen und ersetzen einander.
+          """)
     ],
     equals: "networkx effective_size(nodes=list(G)) / degree.",
     references: Constraint.references,

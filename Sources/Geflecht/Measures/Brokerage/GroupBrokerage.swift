@@ -7,17 +7,20 @@ public struct LevelBrokerage: Measure {
     family: .brokerage,
     summary: Phrase(
       en: "How often a node stands between two others who are not tied, within its level and between levels.",
-      de:
-        "Wie oft ein Knoten zwischen zwei anderen steht, die nicht verbunden sind, auf der eigenen Ebene und zwischen "
-        + "Ebenen."),
+      de: """
+        Wie oft ein Knoten zwischen zwei anderen steht, die nicht verbunden sind, auf
+        der eigenen Ebene und zwischen Ebenen.
+        """),
     formula: .roles,
     reading: Phrase(
-      en:
-        "Groups are actors, cities, states and the federal level. A city with many liaisons stands between actors and "
-        + "the state; with many gatekeeper-representatives between its like and others.",
-      de:
-        "Gruppen sind Akteure, Städte, Länder und Bund. Eine Stadt mit vielen liaison-Paaren steht zwischen Akteuren und "
-        + "Land, eine mit vielen gatekeeper-representative-Paaren zwischen ihresgleichen und anderen."),
+      en: """
+        Groups are actors, cities, states and the federal level. A city with many liaisons stands between actors and the
+        state; with many gatekeeper-representatives between its like and others.
+        """,
+      de: """
+        Gruppen sind Akteure, Städte, Länder und Bund. Eine Stadt mit vielen liaison-Paaren steht zwischen Akteuren und
+        Land, eine mit vielen gatekeeper-representative-Paaren zwischen ihresgleichen und anderen.
+        """),
     unit: .pairs,
     range: 0 ... .infinity,
     time: "O(n + m^1.5)",
@@ -62,9 +65,9 @@ public struct StateBrokerage: Measure {
     family: .brokerage,
     summary: Phrase(
       en: "How often a node stands between two others who are not tied, within its state and between states.",
-      de:
-        "Wie oft ein Knoten zwischen zwei anderen steht, die nicht verbunden sind, im eigenen Land und zwischen Ländern."
-    ),
+      de: """
+        Wie oft ein Knoten zwischen zwei anderen steht, die nicht verbunden sind, im eigenen Land und zwischen Ländern.
+        """),
     formula: .roles,
     reading: Phrase(
       en: "coordinator: holds its state together. Everything else crosses a border between states.",

@@ -16,16 +16,19 @@ public struct SectorBetweenness: NodeMeasure {
       en: "Between how many pairs of nodes that share no sector a node lies on the shortest way.",
       de: "Zwischen wie vielen Paaren von Knoten ohne gemeinsamen Sektor ein Knoten auf dem kürzesten Weg liegt."),
     formula: Phrase(
-      en:
-        "Σ_{s, t} σ(s, t | v)/σ(s, t);  s, t = pairs that share no sector, σ = number of shortest ways from s to t, all or "
-        + "through v",
-      de:
-        "Σ_{s, t} σ(s, t | v)/σ(s, t);  s, t = Paare ohne gemeinsamen Sektor, σ = Zahl der kürzesten Wege von s nach t, "
-        + "alle bzw. über v"),
+      en: """
+        Σ_{s, t} σ(s, t | v)/σ(s, t);  s, t = pairs that share no sector, σ = number of
+        shortest ways from s to t, all or through v
+        """,
+      de: """
+        Σ_{s, t} σ(s, t | v)/σ(s, t);  s, t = Paare ohne gemeinsamen Sektor, σ = Zahl der
+        kürzesten Wege von s nach t, alle bzw. über v
+        """),
     reading: Phrase(
       en: "0: sectors reach each other without the node. High: much of what passes between sectors passes here.",
-      de: "0: Die Sektoren erreichen einander ohne den Knoten. Hoch: Vieles, was zwischen Sektoren läuft, läuft hier "
-        + "durch."),
+      de: """
+        0: Die Sektoren erreichen einander ohne den Knoten. Hoch: Vieles, was zwischen Sektoren läuft, läuft hier durch.
+        """),
     unit: .pairs,
     range: 0 ... .infinity,
     time: "O(n · m)",
@@ -36,17 +39,24 @@ public struct SectorBetweenness: NodeMeasure {
     caveats: [
       .steps,
       Phrase(
-        en: "Unordered pairs; ordered ones with --direction. Nodes without a sector are no ends of a pair, but may lie "
-          + "between.",
-        de: "Ungeordnete Paare, mit --direction geordnete. Knoten ohne Sektor sind nie Enden eines Paares, können aber "
-          + "dazwischenliegen."),
+        en: """
+          Unordered pairs; ordered ones with --direction. Nodes without a sector are no
+          ends of a pair, but may lie between.
+          """,
+        de: """
+          Ungeordnete Paare, mit --direction geordnete. Knoten ohne Sektor sind nie Enden eines
+          Paares, können aber dazwischenliegen.
+          """),
     ],
     equals: Phrase(
-      en: "networkx betweenness_centrality_subset over ordered pairs of sectors, which without directions halves every "
-        + "pair that it meets from both ends.",
-      de:
-        "networkx betweenness_centrality_subset über geordnete Paare von Sektoren, das ohne Richtungen jedes von beiden "
-        + "Enden gezählte Paar halbiert."),
+      en: """
+        networkx betweenness_centrality_subset over ordered pairs of sectors, which without directions halves
+        every pair that it meets from both ends.
+        """,
+      de: """
+        networkx betweenness_centrality_subset über geordnete Paare von Sektoren, das ohne Richtungen jedes von
+        beiden Enden gezählte Paar halbiert.
+        """),
     references: references,
     examples: [
       // Through c: a–d, a–e, b–d, b–e. Through d: a–e, b–e, c–e.
@@ -74,16 +84,19 @@ public struct StrictSectorBetweenness: NodeMeasure {
     family: .brokerage,
     summary: Phrase(
       en: "Between how many pairs of nodes a node lies on the shortest way, all three without a sector in common.",
-      de:
-        "Zwischen wie vielen Paaren von Knoten ein Knoten auf dem kürzesten Weg liegt, wobei keine zwei der drei einen "
-        + "Sektor gemeinsam haben."),
+      de: """
+        Zwischen wie vielen Paaren von Knoten ein Knoten auf dem kürzesten Weg liegt, wobei keine zwei
+        der drei einen Sektor gemeinsam haben.
+        """),
     formula: Phrase(
-      en:
-        "Σ_{s, t} σ(s, t | v)/σ(s, t);  s, t = pairs that share no sector with each other or with v, σ = number of shortest "
-        + "ways from s to t, all or through v",
-      de:
-        "Σ_{s, t} σ(s, t | v)/σ(s, t);  s, t = Paare, die weder miteinander noch mit v einen Sektor gemeinsam haben, σ = "
-        + "Zahl der kürzesten Wege von s nach t, alle bzw. über v"),
+      en: """
+        Σ_{s, t} σ(s, t | v)/σ(s, t);  s, t = pairs that share no sector with each other or with v, σ = number of
+        shortest ways from s to t, all or through v
+        """,
+      de: """
+        Σ_{s, t} σ(s, t | v)/σ(s, t);  s, t = Paare, die weder miteinander noch mit v einen Sektor gemeinsam haben, σ =
+        Zahl der kürzesten Wege von s nach t, alle bzw. über v
+        """),
     reading: Phrase(
       en: "High: the node brings two sectors together to which it does not belong.",
       de: "Hoch: Der Knoten bringt zwei Sektoren zusammen, denen er selbst nicht angehört."),
@@ -101,8 +114,9 @@ public struct StrictSectorBetweenness: NodeMeasure {
     ],
     equals: Phrase(
       en: "networkx betweenness_centrality_subset over ordered pairs of sectors, read off at the nodes of all others.",
-      de: "networkx betweenness_centrality_subset über geordnete Paare von Sektoren, abgelesen an den Knoten aller "
-        + "anderen."),
+      de: """
+        networkx betweenness_centrality_subset über geordnete Paare von Sektoren, abgelesen an den Knoten aller anderen.
+        """),
     references: SectorBetweenness.references,
     examples: [
       WorkedExample(.smallBridge, .nodes([("c", 0), ("d", 0), ("f", 0)])),

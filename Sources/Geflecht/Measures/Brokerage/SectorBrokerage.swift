@@ -7,17 +7,22 @@ public struct SectorBrokerage: Measure {
     family: .brokerage,
     summary: Phrase(
       en: "How often a node stands between two others who are not tied, within its sector and between sectors.",
-      de: "Wie oft ein Knoten zwischen zwei anderen steht, die nicht verbunden sind, im eigenen Sektor und zwischen "
-        + "Sektoren."),
+      de: """
+        Wie oft ein Knoten zwischen zwei anderen steht, die nicht verbunden sind, im
+        eigenen Sektor und zwischen Sektoren.
+        """),
     formula: .roles,
     reading: Phrase(
-      en: "coordinator: holds its own sector together. gatekeeper-representative: ties its sector to another. liaison: "
-        + "brings two foreign sectors together. itinerant: serves a foreign sector. Large sectors and many ties make "
-        + "numbers large by themselves: compare with brokerage-sectors-z.",
-      de:
-        "coordinator: hält den eigenen Sektor zusammen. gatekeeper-representative: bindet ihn an einen anderen. liaison: "
-        + "bringt zwei fremde Sektoren zusammen. itinerant: dient einem fremden Sektor. Große Sektoren und viele "
-        + "Beziehungen machen schon von selbst große Zahlen: Vergleichen Sie mit brokerage-sectors-z."),
+      en: """
+        coordinator: holds its own sector together. gatekeeper-representative: ties its sector to another. liaison:
+        brings two foreign sectors together. itinerant: serves a foreign sector. Large sectors and many ties make
+        numbers large by themselves: compare with brokerage-sectors-z.
+        """,
+      de: """
+        coordinator: hält den eigenen Sektor zusammen. gatekeeper-representative: bindet ihn an einen anderen. liaison:
+        bringt zwei fremde Sektoren zusammen. itinerant: dient einem fremden Sektor. Große Sektoren und viele
+        Beziehungen machen schon von selbst große Zahlen: Vergleichen Sie mit brokerage-sectors-z.
+        """),
     unit: .pairs,
     range: 0 ... .infinity,
     time: "O(n + m^1.5)",
@@ -25,10 +30,14 @@ public struct SectorBrokerage: Measure {
     directions: .onRequest,
     caveats: [.directedRoles, .closedPairs, .equalParts],
     equals: Phrase(
-      en: "With --direction R sna brokerage (w_I, w_O, b_IO, b_OI, b_O, t). Without, sna counts every pair twice, a "
-        + "gatekeeper-representative once as each.",
-      de: "Mit --direction brokerage in R sna (w_I, w_O, b_IO, b_OI, b_O, t). Ohne zählt sna jedes Paar doppelt, ein "
-        + "gatekeeper-representative je einmal als beides."),
+      en: """
+        With --direction R sna brokerage (w_I, w_O, b_IO, b_OI, b_O, t). Without, sna counts every pair twice, a
+        gatekeeper-representative once as each.
+        """,
+      de: """
+        Mit --direction brokerage in R sna (w_I, w_O, b_IO, b_OI, b_O, t). Ohne zählt sna jedes Paar doppelt, ein
+        gatekeeper-representative je einmal als beides.
+        """),
     references: .brokerage,
     examples: [
       // c: a–d and b–d, and a–b are tied. d: c–e.

@@ -7,13 +7,16 @@ public struct Betweenness: NodeMeasure {
     family: .centrality,
     summary: Phrase(
       en: "How many pairs of others have their shortest way through a node: high at brokers and bottlenecks.",
-      de: "Für wie viele Paare anderer Knoten der kürzeste Weg über einen Knoten führt: hoch bei Vermittlern und "
-        + "Engpässen."),
+      de: """
+        Für wie viele Paare anderer Knoten der kürzeste Weg über einen Knoten führt: hoch bei Vermittlern und Engpässen.
+        """),
     formula: Phrase(
-      en: "B(v) = Σ σ(s, t | v)/σ(s, t) over unordered pairs s, t without v;  σ = shortest paths, σ(· | v) = those "
-        + "through v",
-      de: "B(v) = Σ σ(s, t | v)/σ(s, t) über ungeordnete Paare s, t ohne v;  σ = kürzeste Wege, σ(· | v) = davon "
-        + "über v"),
+      en: """
+        B(v) = Σ σ(s, t | v)/σ(s, t) over unordered pairs s, t without v;  σ =
+        shortest paths, σ(· | v) = those through v
+        """,
+      de:
+        "B(v) = Σ σ(s, t | v)/σ(s, t) über ungeordnete Paare s, t ohne v;  σ = kürzeste Wege, σ(· | v) = davon über v"),
     reading: Phrase(
       en: "0: nobody needs the node as a bridge. (n − 1)(n − 2)/2: everyone does, as in the middle of a star.",
       de: "0: Niemand braucht den Knoten als Brücke. (n − 1)(n − 2)/2: Alle brauchen ihn, wie die Mitte eines Sterns."),
@@ -67,8 +70,10 @@ public struct BetweennessShare: NodeMeasure {
       de: "B(v) / ((n − 1)(n − 2)/2);  B = Betweenness, n = Zahl der Knoten"),
     reading: Phrase(
       en: "0: nobody needs the node as a bridge. 1: everyone does. Comparable between networks of different size.",
-      de: "0: Niemand braucht den Knoten als Brücke. 1: Alle brauchen ihn. Zwischen verschieden großen Netzwerken "
-        + "vergleichbar."),
+      de: """
+        0: Niemand braucht den Knoten als Brücke. 1: Alle brauchen ihn. Zwischen
+        verschieden großen Netzwerken vergleichbar.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(n · m)",

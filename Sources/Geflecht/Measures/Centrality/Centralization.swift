@@ -20,9 +20,10 @@ public struct DegreeCentralization: NetworkMeasure {
     caveats: [.plain, .fewerThanThree],
     equals: Phrase(
       en: "R igraph centr_degree(loops = FALSE); its default also counts loops and gives a star .6 of 5 nodes.",
-      de:
-        "centr_degree(loops = FALSE) in R igraph; ohne diese Angabe zählt es Schleifen mit und gibt für einen Stern aus "
-        + "fünf Knoten 0,6 an."),
+      de: """
+        centr_degree(loops = FALSE) in R igraph; ohne diese Angabe zählt es Schleifen mit und gibt
+        für einen Stern aus fünf Knoten 0,6 an.
+        """),
     references: Degree.card.references,
     examples: [
       WorkedExample(.line, .network(2.0 / 12)),

@@ -24,17 +24,24 @@ public struct Closeness: NodeMeasure {
     caveats: [
       .steps,
       Phrase(
-        en: "In a network of several components the first factor keeps the values in small components low; tools "
-          + "without it give the two ends of a lone tie the highest value of all.",
-        de: "In einem Netzwerk aus mehreren Komponenten hält der erste Faktor die Werte in kleinen Komponenten "
-          + "niedrig; Programme ohne ihn geben zwei Knoten, die nur miteinander verbunden sind, den höchsten Wert von "
-          + "allen."),
+        en: """
+          In a network of several components the first factor keeps the values in small components low; tools without it
+          give the two ends of a lone tie the highest value of all.
+          """,
+        de: """
+          In einem Netzwerk aus mehreren Komponenten hält der erste Faktor die Werte in kleinen Komponenten niedrig;
+          Programme ohne ihn geben zwei Knoten, die nur miteinander verbunden sind, den höchsten Wert von allen.
+          """),
     ],
     equals: Phrase(
-      en: "networkx closeness_centrality(wf_improved=True), NetworKit Closeness Generalized. igraph scales within the "
-        + "component and differs.",
-      de: "networkx closeness_centrality(wf_improved=True), NetworKit Closeness Generalized. igraph normiert "
-        + "innerhalb der Komponente und weicht ab."),
+      en: """
+        networkx closeness_centrality(wf_improved=True), NetworKit Closeness Generalized. igraph
+        scales within the component and differs.
+        """,
+      de: """
+        networkx closeness_centrality(wf_improved=True), NetworKit Closeness Generalized. igraph normiert
+        innerhalb der Komponente und weicht ab.
+        """),
     references: [
       Reference("Wasserman & Faust (1994), Social Network Analysis, p. 201", doi: "10.1017/CBO9780511815478")
     ],

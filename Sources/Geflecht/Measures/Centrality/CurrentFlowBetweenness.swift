@@ -7,23 +7,28 @@ public struct CurrentFlowBetweenness: NodeMeasure {
     family: .centrality,
     summary: Phrase(
       en: "How much passes a node of what flows between all pairs of others, over all ways and not the shortest alone.",
-      de:
-        "Wie viel von dem, was zwischen allen Paaren anderer fließt, über einen Knoten läuft, auf allen Wegen und nicht "
-        + "nur auf den kürzesten."),
+      de: """
+        Wie viel von dem, was zwischen allen Paaren anderer fließt, über einen Knoten läuft, auf allen
+        Wegen und nicht nur auf den kürzesten.
+        """),
     formula: Phrase(
-      en:
-        "Σ I(v; s, t) over unordered pairs s, t of the component without v;  I = current through v while a unit flows "
-        + "from s to t, every tie a wire of conductance 1",
-      de:
-        "Σ I(v; s, t) über ungeordnete Paare s, t der Komponente ohne v;  I = Strom durch v, während eine Einheit von s "
-        + "nach t fließt; jede Beziehung ist ein Draht mit Leitwert 1"),
+      en: """
+        Σ I(v; s, t) over unordered pairs s, t of the component without v;  I = current through v while a unit flows
+        from s to t, every tie a wire of conductance 1
+        """,
+      de: """
+        Σ I(v; s, t) über ungeordnete Paare s, t der Komponente ohne v;  I = Strom durch v, während eine Einheit von s
+        nach t fließt; jede Beziehung ist ein Draht mit Leitwert 1
+        """),
     reading: Phrase(
-      en:
-        "0: a dead end. As high as the betweenness in a tree, where there is one way only; detours count here, so that a "
-        + "missing or additional tie changes less.",
-      de:
-        "0: eine Sackgasse. In einem Baum, in dem es nur einen Weg gibt, so hoch wie die Betweenness; hier zählen auch "
-        + "Umwege, daher ändert eine fehlende oder zusätzliche Beziehung weniger."),
+      en: """
+        0: a dead end. As high as the betweenness in a tree, where there is one way only; detours count here, so that a
+        missing or additional tie changes less.
+        """,
+      de: """
+        0: eine Sackgasse. In einem Baum, in dem es nur einen Weg gibt, so hoch wie die Betweenness; hier zählen auch
+        Umwege, daher ändert eine fehlende oder zusätzliche Beziehung weniger.
+        """),
     unit: .pairs,
     range: 0 ... .infinity,
     time: "O(c³ + m · c log c) at most;  c = nodes of a component",
@@ -32,12 +37,14 @@ public struct CurrentFlowBetweenness: NodeMeasure {
     weights: .onRequest,
     caveats: [.conductance, .largest],
     equals: Phrase(
-      en:
-        "networkx current_flow_betweenness_centrality(normalized=False). Newman's random-walk betweenness adds the pairs "
-        + "that v belongs to.",
-      de:
-        "current_flow_betweenness_centrality(normalized=False) in networkx. Newmans Random-Walk-Betweenness zählt die "
-        + "Paare mit, zu denen v selbst gehört."),
+      en: """
+        networkx current_flow_betweenness_centrality(normalized=False). Newman's random-walk
+        betweenness adds the pairs that v belongs to.
+        """,
+      de: """
+        current_flow_betweenness_centrality(normalized=False) in networkx. Newmans Random-Walk-Betweenness zählt die
+        Paare mit, zu denen v selbst gehört.
+        """),
     references: [
       Reference(
         "Newman (2005), A measure of betweenness centrality based on random walks",
@@ -78,17 +85,23 @@ public struct CurrentFlowCloseness: NodeMeasure {
       en: "How easily a node reaches the others of its component over all ways taken together.",
       de: "Wie leicht ein Knoten die anderen seiner Komponente über alle Wege zusammen erreicht."),
     formula: Phrase(
-      en:
-        "(c − 1) / Σ R(v, u) over the others u of the component;  c = its nodes, R = resistance between two nodes, every "
-        + "tie a wire of conductance 1",
-      de: "(c − 1) / Σ R(v, u) über die anderen u der Komponente;  c = Zahl ihrer Knoten, R = Widerstand zwischen zwei "
-        + "Knoten; jede Beziehung ist ein Draht mit Leitwert 1"),
+      en: """
+        (c − 1) / Σ R(v, u) over the others u of the component;  c = its nodes, R = resistance between two
+        nodes, every tie a wire of conductance 1
+        """,
+      de: """
+        (c − 1) / Σ R(v, u) über die anderen u der Komponente;  c = Zahl ihrer Knoten, R = Widerstand zwischen zwei
+        Knoten; jede Beziehung ist ein Draht mit Leitwert 1
+        """),
     reading: Phrase(
-      en:
-        "Equal to closeness in a connected tree. Higher where many ways lead to the others: k ways of equal length that "
-        + "share no tie resist a k-th as much as one.",
-      de: "In einem zusammenhängenden Baum gleich der Nähe. Höher, wo viele Wege zu den anderen führen: k gleich lange "
-        + "Wege ohne gemeinsame Beziehung leisten ein k-tel des Widerstands von einem."),
+      en: """
+        Equal to closeness in a connected tree. Higher where many ways lead to the others: k ways of equal length that
+        share no tie resist a k-th as much as one.
+        """,
+      de: """
+        In einem zusammenhängenden Baum gleich der Nähe. Höher, wo viele Wege zu den anderen führen: k gleich lange Wege
+        ohne gemeinsame Beziehung leisten ein k-tel des Widerstands von einem.
+        """),
     unit: .perResistance,
     range: 0 ... .infinity,
     time: "O(c³) at most;  c = nodes of a component",
@@ -139,12 +152,14 @@ extension Analysis {
     guard largest > limit else { return }
     throw MeasureFailure(
       message: Phrase(
-        en:
-          "a component has \(plain: largest) nodes, and currents are worked out for up to \(plain: limit); choose a smaller view, or "
-          + "use closeness and betweenness",
-        de:
-          "eine Komponente hat \(plain: largest) Knoten, und Ströme werden für höchstens \(plain: limit) berechnet; wählen Sie einen "
-          + "kleineren Ausschnitt oder nehmen Sie closeness und betweenness"))
+        en: """
+          a component has \(plain: largest) nodes, and currents are worked out for up to \(plain: limit); choose a
+          smaller view, or use closeness and betweenness
+          """,
+        de: """
+          eine Komponente hat \(plain: largest) Knoten, und Ströme werden für höchstens \(plain: limit) berechnet;
+          wählen Sie einen kleineren Ausschnitt oder nehmen Sie closeness und betweenness
+          """))
   }
 }
 
@@ -152,8 +167,10 @@ extension Phrase {
   fileprivate static let conductance = Phrase(
     en:
       "Ignores directions. With --weighted a tie of weight w conducts w times as well; without, weights do not count.",
-    de: "Richtungen bleiben außer Acht. Mit --weighted leitet eine Beziehung vom Gewicht w w-mal so gut; sonst zählen "
-      + "Gewichte nicht.")
+    de: """
+      Richtungen bleiben außer Acht. Mit --weighted leitet eine Beziehung vom Gewicht w w-mal
+      so gut; sonst zählen Gewichte nicht.
+      """)
   fileprivate static let largest = Phrase(
     en: "For components of up to \(plain: CurrentFlow.largestComponent) nodes.",
     de: "Für Komponenten mit höchstens \(plain: CurrentFlow.largestComponent) Knoten.")

@@ -143,8 +143,10 @@ public struct OutStrength: NodeMeasure {
 extension Phrase {
   fileprivate static let bothWays = Phrase(
     en: "Always reads directions; a tie without one leads both ways. With --direction in every tie is turned round.",
-    de: "Liest immer die Richtungen; eine Beziehung ohne Richtung gilt in beide. Mit --direction in ist jede Beziehung "
-      + "umgekehrt.")
+    de: """
+      Liest immer die Richtungen; eine Beziehung ohne Richtung gilt in beide. Mit
+      --direction in ist jede Beziehung umgekehrt.
+      """)
   fileprivate static let parallel = Phrase(
     en: "Weight is strength: parallel ties of one direction add.",
     de: "Gewicht heißt Stärke: Die Gewichte mehrfacher Beziehungen derselben Richtung addieren sich.")

@@ -25,22 +25,29 @@ public struct EigenvectorCentrality: NodeMeasure {
         en: "With --weighted a partner counts in proportion to the weight of the tie.",
         de: "Mit --weighted zählt ein Partner im Verhältnis zum Gewicht der Beziehung."),
       Phrase(
-        en:
-          "Of several components only the one with the greatest λ has values other than 0. Blank when two share it, and "
-          + "without ties.",
-        de:
-          "Von mehreren Komponenten hat nur die mit dem größten λ Werte über 0. Leer, wenn zwei es gemeinsam haben, und "
-          + "ohne Beziehungen."),
+        en: """
+          Of several components only the one with the greatest λ has values other than 0. Blank
+          when two share it, and without ties.
+          """,
+        de: """
+          Von mehreren Komponenten hat nur die mit dem größten λ Werte über 0. Leer, wenn zwei es
+          gemeinsam haben, und ohne Beziehungen.
+          """),
       Phrase(
-        en: "With --direction out those who are named count: x(v) is summed over the sources of ties to v. Needs a "
-          + "network in which everyone can reach everyone.",
-        de: "Mit --direction out zählt, wer genannt wird: x(v) summiert über die Quellen der Beziehungen zu v. Dafür "
-          + "müssen alle einander erreichen können."),
+        en: """
+          With --direction out those who are named count: x(v) is summed over the sources of ties to v. Needs a network
+          in which everyone can reach everyone.
+          """,
+        de: """
+          Mit --direction out zählt, wer genannt wird: x(v) summiert über die Quellen der Beziehungen zu v. Dafür
+          müssen alle einander erreichen können.
+          """),
     ],
     equals: Phrase(
       en: "igraph eigenvector_centrality (max 1); networkx eigenvector_centrality_numpy scales to length 1.",
-      de:
-        "igraph eigenvector_centrality (Höchstwert 1); networkx eigenvector_centrality_numpy normiert auf die Länge 1."),
+      de: """
+        igraph eigenvector_centrality (Höchstwert 1); networkx eigenvector_centrality_numpy normiert auf die Länge 1.
+        """),
     references: [
       Reference("Bonacich (1987), Power and centrality: A family of measures", doi: "10.1086/228631")
     ],

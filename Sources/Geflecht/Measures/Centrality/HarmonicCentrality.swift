@@ -13,8 +13,9 @@ public struct HarmonicCentrality: NodeMeasure {
       de: "H(v) = Σ 1/d(v, u) über alle anderen Knoten u;  d = Schritte, 1/∞ = 0"),
     reading: Phrase(
       en: "n − 1: tied to everyone. 0: reaches nobody. Works in networks of several components.",
-      de: "n − 1: mit allen direkt verbunden. 0: erreicht niemanden. Auch für Netzwerke aus mehreren Komponenten "
-        + "geeignet."),
+      de: """
+        n − 1: mit allen direkt verbunden. 0: erreicht niemanden. Auch für Netzwerke aus mehreren Komponenten geeignet.
+        """),
     unit: .perStep,
     range: 0 ... .infinity,
     time: "O(n · m)",

@@ -9,16 +9,16 @@ public struct AuthorityScore: NodeMeasure {
     family: .centrality,
     summary: Phrase(
       en: "Whether the ties of good hubs lead to a node: those who are named by the ones who know whom to name.",
-      de: "Ob die Beziehungen guter Hubs zu einem Knoten führen: wer von denen genannt wird, die wissen, wen man nennt."
-    ),
+      de:
+        "Ob die Beziehungen guter Hubs zu einem Knoten führen: wer von denen genannt wird, die wissen, wen man nennt."),
     formula: Phrase(
       en: "a(v) ∝ Σ h(u) over ties u → v, h(u) ∝ Σ a(v) over ties u → v;  max a = 1",
       de: "a(v) ∝ Σ h(u) über Beziehungen u → v, h(u) ∝ Σ a(v) über Beziehungen u → v;  max a = 1"),
     reading: Phrase(
       en: "1: the first authority. 0: no tie of a hub leads here. Follow directions with --direction out.",
-      de:
-        "1: die erste Autorität. 0: Keine Beziehung eines Hubs führt hierher. Mit --direction out den Richtungen folgen."
-    ),
+      de: """
+        1: die erste Autorität. 0: Keine Beziehung eines Hubs führt hierher. Mit --direction out den Richtungen folgen.
+        """),
     unit: .pure,
     range: 0...1,
     time: "O(m) a step, 20 to 100 steps",
@@ -102,11 +102,14 @@ extension [Phrase] {
       en: "Without --direction hub and authority are one, and equal the eigenvector centrality.",
       de: "Ohne --direction sind Hub und Autorität dasselbe und gleichen der Eigenvektor-Zentralität."),
     Phrase(
-      en:
-        "Blank when several independent groups of ties share the greatest value, because then there is no one answer; some tools print arbitrary or negative numbers there.",
-      de:
-        "Leer, wenn mehrere unabhängige Gruppen von Beziehungen den größten Wert gemeinsam haben, denn dann gibt es nicht eine Antwort; manche Programme geben hier beliebige oder negative Zahlen aus."
-    ),
+      en: """
+        Blank when several independent groups of ties share the greatest value, because then there is no one answer;
+        some tools print arbitrary or negative numbers there.
+        """,
+      de: """
+        Leer, wenn mehrere unabhängige Gruppen von Beziehungen den größten Wert gemeinsam haben, denn dann gibt es nicht
+        eine Antwort; manche Programme geben hier beliebige oder negative Zahlen aus.
+        """),
     Phrase(
       en: "With --weighted a tie counts by its weight.",
       de: "Mit --weighted zählt eine Beziehung mit ihrem Gewicht."),

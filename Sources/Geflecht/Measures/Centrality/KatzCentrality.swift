@@ -12,10 +12,14 @@ public struct KatzCentrality: NodeMeasure {
       en: "x(v) = 1 + α · Σ x(u) over the partners u;  α = 0.85/λ, λ = greatest eigenvalue",
       de: "x(v) = 1 + α · Σ x(u) über die Partner u;  α = 0,85/λ, λ = größter Eigenwert"),
     reading: Phrase(
-      en: "1: nobody leads here. Between the degree, which it is for small α, and the eigenvector, which also sees "
-        + "small components.",
-      de: "1: Niemand führt hierher. Steht zwischen dem Grad und der Eigenvektor-Zentralität und berücksichtigt auch "
-        + "kleine Komponenten."),
+      en: """
+        1: nobody leads here. Between the degree, which it is for small α, and the
+        eigenvector, which also sees small components.
+        """,
+      de: """
+        1: Niemand führt hierher. Steht zwischen dem Grad und der Eigenvektor-Zentralität und
+        berücksichtigt auch kleine Komponenten.
+        """),
     unit: .pure,
     range: 1 ... .infinity,
     time: "O(m) a step, 40 to 100 steps",
@@ -24,10 +28,14 @@ public struct KatzCentrality: NodeMeasure {
     directions: .onRequest,
     caveats: [
       Phrase(
-        en: "α follows the network, so that values of two networks are not comparable; tools with a fixed α = 0.1 have "
-          + "no meaningful answer once λ exceeds 10.",
-        de: "α richtet sich nach dem Netzwerk, darum sind Werte zweier Netzwerke nicht vergleichbar; Programme mit "
-          + "festem α = 0,1 haben keine sinnvolle Antwort, sobald λ über 10 liegt."),
+        en: """
+          α follows the network, so that values of two networks are not comparable; tools with a fixed α = 0.1 have no
+          meaningful answer once λ exceeds 10.
+          """,
+        de: """
+          α richtet sich nach dem Netzwerk, darum sind Werte zweier Netzwerke nicht vergleichbar; Programme mit festem α
+          = 0,1 haben keine sinnvolle Antwort, sobald λ über 10 liegt.
+          """),
       Phrase(
         en: "Not scaled. Blank without ties, and with directions where no walk comes back.",
         de: "Nicht normiert. Leer ohne Beziehungen und, mit Richtungen, wo kein Weg zurückführt."),

@@ -10,14 +10,17 @@ public struct PageRank: NodeMeasure {
       de: "Wie oft jemand vorbeikommt, der zufällig über Beziehungen wandert: hoch, wo viele Wege hinführen."),
     formula: Phrase(
       en: "x(v) = d · Σ x(u)/k(u) + (1 − d)/n over the partners u;  d = 0.85, k = ties of u, n = nodes",
-      de: "x(v) = d · Σ x(u)/k(u) + (1 − d)/n über die Partner u;  d = 0,85, k = Beziehungen von u, n = Zahl der Knoten"
-    ),
+      de:
+        "x(v) = d · Σ x(u)/k(u) + (1 − d)/n über die Partner u;  d = 0,85, k = Beziehungen von u, n = Zahl der Knoten"),
     reading: Phrase(
-      en:
-        "All values add up to 1; 1/n is the average. Follows the degree in undirected networks, but partners who have "
-        + "few others count more.",
-      de: "Alle Werte ergeben zusammen 1; 1/n ist der Durchschnitt. Folgt in ungerichteten Netzwerken dem Grad, doch "
-        + "zählen Partner mehr, die wenige andere haben."),
+      en: """
+        All values add up to 1; 1/n is the average. Follows the degree in undirected networks, but
+        partners who have few others count more.
+        """,
+      de: """
+        Alle Werte ergeben zusammen 1; 1/n ist der Durchschnitt. Folgt in ungerichteten Netzwerken dem Grad, doch zählen
+        Partner mehr, die wenige andere haben.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(m) a step, 15 to 40 steps",
@@ -29,10 +32,14 @@ public struct PageRank: NodeMeasure {
         en: "With --weighted ties are taken in proportion to their weights.",
         de: "Mit --weighted werden Beziehungen im Verhältnis ihrer Gewichte gewählt."),
       Phrase(
-        en: "A walker without a way on starts anew. With --from it starts anew only at the nodes named there "
-          + "(personalised PageRank).",
-        de: "Wer nicht weiterkommt, beginnt neu. Mit --from beginnt die Wanderung immer bei den dort genannten Knoten "
-          + "(personalisierter PageRank)."),
+        en: """
+          A walker without a way on starts anew. With --from it starts anew only at the nodes
+          named there (personalised PageRank).
+          """,
+        de: """
+          Wer nicht weiterkommt, beginnt neu. Mit --from beginnt die Wanderung immer bei den dort
+          genannten Knoten (personalisierter PageRank).
+          """),
       Phrase(
         en: "Iterated until the last step changes less than 1e-10 in all.",
         de: "So lange iteriert, bis der letzte Schritt zusammen weniger als 1e-10 ändert."),

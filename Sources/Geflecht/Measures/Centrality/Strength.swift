@@ -13,8 +13,9 @@ public struct Strength: NodeMeasure {
       de: "s(v) = Σ w(v, u) über die Partner u;  w = Gewicht der Beziehung"),
     reading: Phrase(
       en: "Equal to the degree where every tie has weight 1; higher where ties are strong or repeated.",
-      de: "Gleich dem Grad, wo jede Beziehung das Gewicht 1 hat; höher, wo Beziehungen stark sind oder sich "
-        + "wiederholen."),
+      de: """
+        Gleich dem Grad, wo jede Beziehung das Gewicht 1 hat; höher, wo Beziehungen stark sind oder sich wiederholen.
+        """),
     unit: .weight,
     range: 0 ... .infinity,
     time: "O(n + m)",

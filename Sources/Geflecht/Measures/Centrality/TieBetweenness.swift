@@ -9,9 +9,10 @@ public struct TieBetweenness: Measure {
     family: .centrality,
     summary: Phrase(
       en: "How many pairs of nodes have their shortest way over a tie: high at ties that hold groups together.",
-      de:
-        "Für wie viele Paare von Knoten der kürzeste Weg über eine Beziehung führt: hoch bei Beziehungen, die Gruppen zusammenhalten."
-    ),
+      de: """
+        Für wie viele Paare von Knoten der kürzeste Weg über eine Beziehung führt: hoch bei
+        Beziehungen, die Gruppen zusammenhalten.
+        """),
     formula: Phrase(
       en: "B(e) = Σ σ(s, t | e)/σ(s, t) over unordered pairs s, t;  σ = shortest paths, σ(· | e) = those over e",
       de: "B(e) = Σ σ(s, t | e)/σ(s, t) über ungeordnete Paare s, t;  σ = kürzeste Wege, σ(· | e) = davon über e"),

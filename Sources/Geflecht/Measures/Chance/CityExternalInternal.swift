@@ -7,8 +7,10 @@ public struct CityExternalInternalIndex: NodeMeasure {
     family: .chance,
     summary: Phrase(
       en: "Whether ties among a city's actors lean across sectors (+1) or stay within them (−1).",
-      de: "Ob die Beziehungen unter den Akteuren einer Stadt eher Sektorgrenzen überschreiten (+1) oder innerhalb der "
-        + "Sektoren bleiben (−1)."),
+      de: """
+        Ob die Beziehungen unter den Akteuren einer Stadt eher Sektorgrenzen überschreiten (+1) oder
+        innerhalb der Sektoren bleiben (−1).
+        """),
     formula: Phrase(
       en: "(E − I)/(E + I);  E, I = ties between two actors of the city that share no sector, at least one",
       de: "(E − I)/(E + I);  E, I = Beziehungen zwischen zwei Akteuren der Stadt ohne bzw. mit gemeinsamem Sektor"),
@@ -48,8 +50,9 @@ public struct CityProbability: NodeMeasure {
     family: .chance,
     summary: Phrase(
       en: "How often the sectors, dealt out anew among a city's actors, give an E–I index as far out.",
-      de: "Wie oft die Sektoren, unter den Akteuren einer Stadt neu verlost, einen ebenso ungewöhnlichen E–I-Index "
-        + "ergeben."),
+      de: """
+        Wie oft die Sektoren, unter den Akteuren einer Stadt neu verlost, einen ebenso ungewöhnlichen E–I-Index ergeben.
+        """),
     formula: SectorsByChance.card.formula,
     reading: Phrase(
       en: "Up to 0.05: rare by chance. Many cities are many tests: see city-ei-q.",
@@ -125,31 +128,36 @@ public struct CityFalseDiscoveryRate: NodeMeasure {
 extension [Phrase] {
   fileprivate static let withinCities = [
     Phrase(
-      en:
-        "Only ties between two actors that lie in the city and have a sector; not those of the city itself, nor those "
-        + "to other cities. Weights and directions are ignored.",
-      de: "Nur Beziehungen zwischen zwei Akteuren, die in der Stadt liegen und einen Sektor haben; nicht die der Stadt "
-        + "selbst und nicht die in andere Städte. Gewichte und Richtungen bleiben außer Acht."),
+      en: """
+        Only ties between two actors that lie in the city and have a sector; not those of the city itself, nor those to
+        other cities. Weights and directions are ignored.
+        """,
+      de: """
+        Nur Beziehungen zwischen zwei Akteuren, die in der Stadt liegen und einen Sektor haben; nicht die der Stadt
+        selbst und nicht die in andere Städte. Gewichte und Richtungen bleiben außer Acht.
+        """),
     Phrase(
-      en:
-        "Blank for nodes that are no city and for cities without such a tie; p and q also where all these actors have "
-        + "the same sectors.",
-      de:
-        "Leer bei Knoten, die keine Stadt sind, und bei Städten ohne solche Beziehung; p und q auch dort, wo alle "
-        + "diese "
-        + "Akteure dieselben Sektoren haben."),
+      en: """
+        Blank for nodes that are no city and for cities without such a tie; p and q also where
+        all these actors have the same sectors.
+        """,
+      de: """
+        Leer bei Knoten, die keine Stadt sind, und bei Städten ohne solche Beziehung; p und q auch dort, wo alle
+        diese Akteure dieselben Sektoren haben.
+        """),
   ]
 }
 
 extension Phrase {
   fileprivate static let citiesDealt = Phrase(
-    en:
-      "9,999 draws a city, or --permutations; all ways to deal where there are at most fifty times as many. The same "
-      + "for "
-      + "any number of threads.",
-    de:
-      "9.999 Ziehungen je Stadt oder --permutations; alle Verteilungen, wo es höchstens fünfzigmal so viele gibt. Mit "
-      + "beliebig vielen Threads dasselbe.")
+    en: """
+      9,999 draws a city, or --permutations; all ways to deal where there are at most fifty times as
+      many. The same for any number of threads.
+      """,
+    de: """
+      9.999 Ziehungen je Stadt oder --permutations; alle Verteilungen, wo es höchstens fünfzigmal so viele gibt.
+      Mit beliebig vielen Threads dasselbe.
+      """)
 }
 
 extension ExampleNetwork {

@@ -6,22 +6,24 @@ public struct ClosureByChance: Measure {
     title: Phrase(en: "Trisectoral closure against chance", de: "Trisektorale Schließung gegen den Zufall"),
     family: .chance,
     summary: Phrase(
-      en:
-        "Whether partners from two other sectors are tied to each other more often than if the sectors had been dealt "
-        + "out by chance.",
-      de: "Ob Partner aus zwei anderen Sektoren öfter miteinander verbunden sind, als wenn die Sektoren verlost "
-        + "wären."),
+      en: """
+        Whether partners from two other sectors are tied to each other more often than if the
+        sectors had been dealt out by chance.
+        """,
+      de:
+        "Ob Partner aus zwei anderen Sektoren öfter miteinander verbunden sind, als wenn die Sektoren verlost wären."),
     formula: Phrase(
       en: "C₃ = 3 T₃/P₃;  T₃ = triangles, P₃ = paths a – v – b, whose three nodes stand for three different sectors",
       de: "C₃ = 3 T₃/P₃;  T₃ = Dreiecke, P₃ = Wege a – v – b, deren drei Knoten für drei verschiedene Sektoren stehen"),
     reading: Phrase(
-      en:
-        "Closure 1: all three always work together. 0: somebody always stands in between. z above 0: more closed than "
-        + "by chance.",
-      de:
-        "Schließung 1: Alle drei arbeiten stets zusammen. 0: Immer steht jemand dazwischen. z über 0: geschlossener "
-        + "als "
-        + "im Zufall."),
+      en: """
+        Closure 1: all three always work together. 0: somebody always stands in between. z
+        above 0: more closed than by chance.
+        """,
+      de: """
+        Schließung 1: Alle drei arbeiten stets zusammen. 0: Immer steht jemand dazwischen. z
+        über 0: geschlossener als im Zufall.
+        """),
     unit: .pure,
     range: -.infinity ... .infinity,
     time: "O(permutations · (n · sectors + m + triangles))",

@@ -7,19 +7,22 @@ public struct MixingByChance: SectorMeasure {
     family: .chance,
     summary: Phrase(
       en: "How many standard deviations the ties between two sectors are above or below chance.",
-      de: "Um wie viele Standardabweichungen die Beziehungen zwischen zwei Sektoren über oder unter dem Zufall "
-        + "liegen."),
-    formula: Phrase(
-      en:
-        "z(g, h) = (M(g, h) − mean)/standard deviation;  M = mixing, both of them over networks with the sectors dealt "
-        + "out anew",
       de:
-        "z(g, h) = (M(g, h) − Mittel)/Standardabweichung;  M = mixing, beide über Netzwerke mit neu verlosten "
-        + "Sektoren"),
+        "Um wie viele Standardabweichungen die Beziehungen zwischen zwei Sektoren über oder unter dem Zufall liegen."),
+    formula: Phrase(
+      en: """
+        z(g, h) = (M(g, h) − mean)/standard deviation;  M = mixing, both of them over
+        networks with the sectors dealt out anew
+        """,
+      de: """
+        z(g, h) = (M(g, h) − Mittel)/Standardabweichung;  M = mixing, beide über Netzwerke mit neu verlosten Sektoren
+        """),
     reading: Phrase(
       en: "Above 2: more ties than chance would bring. Below −2: a gap. The diagonal shows who keeps to their own.",
-      de: "Über 2: mehr Beziehungen, als der Zufall brächte. Unter −2: eine Lücke. Die Diagonale zeigt, wer unter sich "
-        + "bleibt."),
+      de: """
+        Über 2: mehr Beziehungen, als der Zufall brächte. Unter −2: eine Lücke. Die
+        Diagonale zeigt, wer unter sich bleibt.
+        """),
     unit: .pure,
     range: -.infinity ... .infinity,
     time: SectorsByChance.card.time,

@@ -30,24 +30,32 @@ public struct RewiringChance: Measure {
     title: Phrase(en: "Against networks with the same degrees", de: "Im Vergleich zu Netzwerken gleicher Grade"),
     family: .chance,
     summary: Phrase(
-      en:
-        "Whether sectors and triangles are tied otherwise than in random networks in which every node keeps its number "
-        + "of ties.",
-      de:
-        "Ob Sektoren und Dreiecke anders verknüpft sind als in zufälligen Netzwerken, in denen jeder Knoten seine Zahl "
-        + "von Beziehungen behält."),
+      en: """
+        Whether sectors and triangles are tied otherwise than in random networks in which
+        every node keeps its number of ties.
+        """,
+      de: """
+        Ob Sektoren und Dreiecke anders verknüpft sind als in zufälligen Netzwerken, in denen jeder
+        Knoten seine Zahl von Beziehungen behält.
+        """),
     formula: Phrase(
-      en: "z = (observed − mean) / standard deviation over R networks of chance, p(≥) = (1 + number with at least the "
-        + "observed value) / (R + 1), p(≤) likewise, p = min(1, 2 · the lesser)",
-      de:
-        "z = (beobachtet − Mittel) / Standardabweichung über R Zufallsnetzwerke, p(≥) = (1 + Zahl derer mit mindestens "
-        + "dem beobachteten Wert) / (R + 1), p(≤) entsprechend, p = min(1, 2 · der kleinere)"),
+      en: """
+        z = (observed − mean) / standard deviation over R networks of chance, p(≥) = (1 + number with at least the
+        observed value) / (R + 1), p(≤) likewise, p = min(1, 2 · the lesser)
+        """,
+      de: """
+        z = (beobachtet − Mittel) / Standardabweichung über R Zufallsnetzwerke, p(≥) = (1 + Zahl derer mit mindestens
+        dem beobachteten Wert) / (R + 1), p(≤) entsprechend, p = min(1, 2 · der kleinere)
+        """),
     reading: Phrase(
-      en:
-        "Up to p = 0.05 with a positive z: more than numbers of ties alone explain; with a negative one: less. Between "
-        + "'low' and 'high' lie 95 of 100 networks of chance.",
-      de: "Bis p = 0,05 mit positivem z: mehr, als die Zahlen der Beziehungen allein erklären; mit negativem: weniger. "
-        + "Zwischen 'low' und 'high' liegen 95 von 100 Zufallsnetzwerken."),
+      en: """
+        Up to p = 0.05 with a positive z: more than numbers of ties alone explain; with a negative one: less. Between
+        'low' and 'high' lie 95 of 100 networks of chance.
+        """,
+      de: """
+        Bis p = 0,05 mit positivem z: mehr, als die Zahlen der Beziehungen allein erklären; mit negativem: weniger.
+        Zwischen 'low' und 'high' liegen 95 von 100 Zufallsnetzwerken.
+        """),
     unit: .pure,
     range: -.infinity ... .infinity,
     time: "O(R · (10 m + m^1.5))",
@@ -55,47 +63,60 @@ public struct RewiringChance: Measure {
     effort: .onePassPerNode,
     caveats: [
       Phrase(
-        en:
-          "Every node keeps its number of ties to actors, cities, states and the federal level. All networks of which "
-          + "this holds, without loops and parallel ties, are equally likely.",
-        de:
-          "Jeder Knoten behält seine Zahl von Beziehungen zu Akteuren, Städten, Ländern und Bund. Alle Netzwerke, für "
-          + "die das gilt, ohne Schleifen und mehrfache Beziehungen, sind gleich wahrscheinlich."),
+        en: """
+          Every node keeps its number of ties to actors, cities, states and the federal level. All networks of which
+          this holds, without loops and parallel ties, are equally likely.
+          """,
+        de: """
+          Jeder Knoten behält seine Zahl von Beziehungen zu Akteuren, Städten, Ländern und Bund. Alle Netzwerke, für die
+          das gilt, ohne Schleifen und mehrfache Beziehungen, sind gleich wahrscheinlich.
+          """),
       Phrase(
-        en:
-          "Two ties change partners, ten times the number of ties before each network, in eight chains. By then no "
-          + "trace of the network before was found in a generated programme of 25,000 ties. Changes that are not "
-          + "possible count as steps ('rejected').",
-        de:
-          "Zwei Beziehungen tauschen Partner, vor jedem Netzwerk zehnmal so oft, wie es Beziehungen gibt, in acht "
-          + "Ketten. Danach war bei einem erzeugten Programm mit 25.000 Beziehungen vom vorigen Netzwerk keine Spur "
-          + "mehr zu finden. Unmögliche Tausche zählen als Schritte ('rejected')."),
+        en: """
+          Two ties change partners, ten times the number of ties before each network, in eight chains. By then no
+          trace of the network before was found in a generated programme of 25,000 ties. Changes that are not
+          possible count as steps ('rejected').
+          """,
+        de: """
+          Zwei Beziehungen tauschen Partner, vor jedem Netzwerk zehnmal so oft, wie es Beziehungen gibt, in acht Ketten.
+          Danach war bei einem erzeugten Programm mit 25.000 Beziehungen vom vorigen Netzwerk keine Spur mehr zu finden.
+          Unmögliche Tausche zählen als Schritte ('rejected').
+          """),
       Phrase(
-        en:
-          "R is 999, or --permutations if that is less; on a large network fewer, at least 99. Depends on the seed, "
-          + "not on the number of threads.",
-        de:
-          "R ist 999 oder der kleinere Wert von --permutations, bei großen Netzwerken weniger, mindestens 99. Hängt "
-          + "vom Startwert ab, nicht von der Zahl der Threads."),
+        en: """
+          R is 999, or --permutations if that is less; on a large network fewer, at least 99. Depends on
+          the seed, not on the number of threads.
+          """,
+        de: """
+          R ist 999 oder der kleinere Wert von --permutations, bei großen Netzwerken weniger, mindestens 99. Hängt vom
+          Startwert ab, nicht von der Zahl der Threads.
+          """),
       Phrase(
         en: "Answers another question than shuffling sectors among the nodes: here the sectors stay and the ties move.",
-        de:
-          "Beantwortet eine andere Frage als das Mischen der Sektoren unter den Knoten: Hier bleiben die Sektoren, und "
-          + "die Beziehungen wechseln."),
+        de: """
+          Beantwortet eine andere Frage als das Mischen der Sektoren unter den Knoten: Hier bleiben die
+          Sektoren, und die Beziehungen wechseln.
+          """),
       .plain,
       Phrase(
-        en:
-          "A row is blank when its number is not defined for the network itself; 'draws' is how many networks of "
-          + "chance have it. 'z' is blank when all have the same.",
-        de: "Eine Zeile ist leer, wenn ihre Zahl für das Netzwerk selbst nicht definiert ist; 'draws' sagt, wie viele "
-          + "Zufallsnetzwerke sie haben. 'z' ist leer, wenn alle dieselbe haben."),
+        en: """
+          A row is blank when its number is not defined for the network itself; 'draws' is how many networks of chance
+          have it. 'z' is blank when all have the same.
+          """,
+        de: """
+          Eine Zeile ist leer, wenn ihre Zahl für das Netzwerk selbst nicht definiert ist; 'draws' sagt, wie viele
+          Zufallsnetzwerke sie haben. 'z' ist leer, wenn alle dieselbe haben.
+          """),
     ],
     equals: Phrase(
-      en:
-        "A Monte Carlo test with the degree-preserving null model, as igraph's rewire(keeping_degseq()) within each "
-        + "pair of levels; no other tool has it for these numbers.",
-      de: "Ein Monte-Carlo-Test mit gleichen Graden, wie rewire(keeping_degseq()) in igraph innerhalb jedes Paars von "
-        + "Ebenen; für diese Zahlen bietet ihn kein anderes Programm."),
+      en: """
+        A Monte Carlo test with the degree-preserving null model, as igraph's rewire(keeping_degseq()) within each pair
+        of levels; no other tool has it for these numbers.
+        """,
+      de: """
+        Ein Monte-Carlo-Test mit gleichen Graden, wie rewire(keeping_degseq()) in igraph innerhalb jedes Paars von
+        Ebenen; für diese Zahlen bietet ihn kein anderes Programm.
+        """),
     references: [
       Reference(
         "Maslov & Sneppen (2002), Specificity and stability in topology of protein networks",

@@ -9,16 +9,23 @@ public struct SectorsByChance: Measure {
       en: "Whether the network crosses sectors more or less than if the sectors had been dealt out by chance.",
       de: "Ob das Netzwerk Sektorgrenzen öfter oder seltener überschreitet, als wenn die Sektoren verlost wären."),
     formula: Phrase(
-      en: "p (≤) = (1 + draws at most as high)/(1 + draws), p (≥) likewise;  p = twice the lesser of both, at most 1;  "
-        + "z = (observed − mean)/standard deviation",
-      de: "p (≤) = (1 + Ziehungen höchstens so hoch)/(1 + Ziehungen), p (≥) ebenso;  p = das Doppelte des kleineren, "
-        + "höchstens 1;  z = (beobachtet − Mittel)/Standardabweichung"),
+      en: """
+        p (≤) = (1 + draws at most as high)/(1 + draws), p (≥) likewise;  p = twice the lesser of both, at most 1;  z =
+        (observed − mean)/standard deviation
+        """,
+      de: """
+        p (≤) = (1 + Ziehungen höchstens so hoch)/(1 + Ziehungen), p (≥) ebenso;  p = das Doppelte des kleineren,
+        höchstens 1;  z = (beobachtet − Mittel)/Standardabweichung
+        """),
     reading: Phrase(
-      en: "p up to 0.05: such a value is rare by chance. z above 0: more than chance, below: less. 'from' and 'to' "
-        + "enclose 95 of 100 values of chance.",
-      de:
-        "p bis 0,05: Ein solcher Wert ist im Zufall selten. z über 0: mehr als im Zufall, darunter: weniger. Zwischen "
-        + "„von“ und „bis“ liegen 95 von 100 Zufallswerten."),
+      en: """
+        p up to 0.05: such a value is rare by chance. z above 0: more than chance, below: less. 'from' and
+        'to' enclose 95 of 100 values of chance.
+        """,
+      de: """
+        p bis 0,05: Ein solcher Wert ist im Zufall selten. z über 0: mehr als im Zufall, darunter: weniger. Zwischen
+        „von“ und „bis“ liegen 95 von 100 Zufallswerten.
+        """),
     unit: .pure,
     range: -.infinity ... .infinity,
     time: "O(permutations · (n + m + triangles))",
@@ -26,14 +33,20 @@ public struct SectorsByChance: Measure {
     effort: .onePassPerNode,
     caveats: .labelsDealt + [
       Phrase(
-        en: "ei-network: as the measure of that name. assortativity: Newman's r of the sectors; its mean by chance "
-          + "need not be 0. trisectoral-triangles: triangles whose corners can stand for three different sectors.",
-        de: "ei-network: wie das gleichnamige Maß. assortativity: Newmans r der Sektoren; sein Mittel im Zufall ist "
-          + "selten 0. trisectoral-triangles: Dreiecke, deren Ecken für drei verschiedene Sektoren stehen können."),
+        en: """
+          ei-network: as the measure of that name. assortativity: Newman's r of the sectors; its mean by chance need not
+          be 0. trisectoral-triangles: triangles whose corners can stand for three different sectors.
+          """,
+        de: """
+          ei-network: wie das gleichnamige Maß. assortativity: Newmans r der Sektoren; sein Mittel im Zufall ist selten
+          0. trisectoral-triangles: Dreiecke, deren Ecken für drei verschiedene Sektoren stehen können.
+          """),
       Phrase(
         en: "Of assortativity, a tie of nodes with several sectors is shared equally among the pairs of sectors.",
-        de: "Bei assortativity verteilt sich die Beziehung von Knoten mit mehreren Sektoren gleichmäßig auf die Paare "
-          + "von Sektoren."),
+        de: """
+          Bei assortativity verteilt sich die Beziehung von Knoten mit mehreren Sektoren
+          gleichmäßig auf die Paare von Sektoren.
+          """),
     ],
     equals: Phrase(
       en: "The permutation test of UCINET's E–I index, if all nodes are of one level.",
@@ -87,14 +100,20 @@ public struct SectorGroupsByChance: Measure {
     family: .chance,
     summary: Phrase(
       en: "Whether each sector's ties lean outward more or less than if the sectors had been dealt out by chance.",
-      de: "Ob die Beziehungen der einzelnen Sektoren stärker oder schwächer nach außen gerichtet sind, als wenn die "
-        + "Sektoren verlost wären."),
+      de: """
+        Ob die Beziehungen der einzelnen Sektoren stärker oder schwächer nach außen gerichtet sind,
+        als wenn die Sektoren verlost wären.
+        """),
     formula: SectorsByChance.card.formula,
     reading: Phrase(
-      en: "Small sectors lean outward by themselves: 'by chance' says how much. z above 0: more open than that, below: "
-        + "more closed. p up to 0.05: rare by chance.",
-      de: "Kleine Sektoren sind von selbst nach außen gerichtet; „im Zufall“ sagt, wie sehr. z über 0: offener, "
-        + "darunter: geschlossener. p bis 0,05: im Zufall selten."),
+      en: """
+        Small sectors lean outward by themselves: 'by chance' says how much. z above 0: more open than that, below: more
+        closed. p up to 0.05: rare by chance.
+        """,
+      de: """
+        Kleine Sektoren sind von selbst nach außen gerichtet; „im Zufall“ sagt, wie sehr. z über 0: offener, darunter:
+        geschlossener. p bis 0,05: im Zufall selten.
+        """),
     unit: .pure,
     range: -.infinity ... .infinity,
     time: SectorsByChance.card.time,
@@ -102,11 +121,14 @@ public struct SectorGroupsByChance: Measure {
     effort: .onePassPerNode,
     caveats: .labelsDealt + [
       Phrase(
-        en:
-          "The column 'ties' of ei-groups: a tie within a sector counts once. In the column 'members' it counts twice; "
-          + "that index rises and falls with this one, so that its p is the same.",
-        de: "Die Spalte 'ties' von ei-groups: Eine Beziehung im Sektor zählt einmal. In der Spalte 'members' zählt sie "
-          + "doppelt; dieser Index steigt und fällt mit jenem, sodass sein p dasselbe ist.")
+        en: """
+          The column 'ties' of ei-groups: a tie within a sector counts once. In the column 'members' it counts twice;
+          that index rises and falls with this one, so that its p is the same.
+          """,
+        de: """
+          Die Spalte 'ties' von ei-groups: Eine Beziehung im Sektor zählt einmal. In der Spalte 'members' zählt sie
+          doppelt; dieser Index steigt und fällt mit jenem, sodass sein p dasselbe ist.
+          """)
     ],
     equals: Phrase(
       en: "A permutation test of ei-groups; no other tool has it.",
@@ -155,27 +177,32 @@ extension [Phrase] {
   /// What to know of every test that deals out sectors.
   static let labelsDealt = [
     Phrase(
-      en:
-        "The ties stay; the sectors of actors go to other actors, those of cities to cities, and so on. Nodes "
-        + "without a "
-        + "sector are left out, and weights.",
-      de: "Die Beziehungen bleiben; die Sektoren der Akteure gehen an andere Akteure, die der Städte an Städte und so "
-        + "weiter. Knoten ohne Sektor bleiben außer Acht, Gewichte ebenso."),
+      en: """
+        The ties stay; the sectors of actors go to other actors, those of cities to cities, and so on. Nodes
+        without a sector are left out, and weights.
+        """,
+      de: """
+        Die Beziehungen bleiben; die Sektoren der Akteure gehen an andere Akteure, die der Städte an Städte und so
+        weiter. Knoten ohne Sektor bleiben außer Acht, Gewichte ebenso.
+        """),
     Phrase(
-      en:
-        "9,999 draws, or --permutations. When there are at most fifty times as many ways to deal, all are gone "
-        + "through, "
-        + "p is their share, and 'networks of chance' says how many they are. The same for any number of threads.",
-      de: "9.999 Ziehungen oder --permutations. Gibt es höchstens fünfzigmal so viele Verteilungen, werden alle "
-        + "durchgegangen; p ist dann ihr Anteil, und „Zufallsnetzwerke“ nennt ihre Zahl. Mit beliebig vielen Threads "
-        + "dasselbe."),
+      en: """
+        9,999 draws, or --permutations. When there are at most fifty times as many ways to deal, all are gone through, p
+        is their share, and 'networks of chance' says how many they are. The same for any number of threads.
+        """,
+      de: """
+        9.999 Ziehungen oder --permutations. Gibt es höchstens fünfzigmal so viele Verteilungen,
+        werden alle durchgegangen; p ist dann ihr Anteil, und „Zufallsnetzwerke“ nennt ihre Zahl.
+        Mit beliebig vielen Threads dasselbe.
+        """),
     Phrase(
-      en:
-        "Labelings in which a number is undefined do not count for it. Blank when the network's own number is, or "
-        + "beyond "
-        + "1,024 different combinations of sectors.",
-      de:
-        "Verteilungen, in denen eine Zahl nicht definiert ist, zählen für sie nicht. Leer, wenn die Zahl des Netzwerks "
-        + "es ist oder mehr als 1.024 verschiedene Kombinationen von Sektoren vorkommen."),
+      en: """
+        Labelings in which a number is undefined do not count for it. Blank when the network's own number is, or beyond
+        1,024 different combinations of sectors.
+        """,
+      de: """
+        Verteilungen, in denen eine Zahl nicht definiert ist, zählen für sie nicht. Leer, wenn die Zahl des Netzwerks es
+        ist oder mehr als 1.024 verschiedene Kombinationen von Sektoren vorkommen.
+        """),
   ]
 }

@@ -25,8 +25,9 @@ public struct Articulation: NodeMeasure {
         de: "Zählt die Teile, nicht ihre Größe: Wer zehn Partner ohne weitere Beziehung hat, kommt auf 9 oder 10."),
       Phrase(
         en: "Says as much about the data as about the network: partners that no source lists are missing ties.",
-        de: "Sagt über die Daten so viel wie über das Netzwerk: Partner, die keine Quelle nennt, sind fehlende "
-          + "Beziehungen."),
+        de: """
+          Sagt über die Daten so viel wie über das Netzwerk: Partner, die keine Quelle nennt, sind fehlende Beziehungen.
+          """),
     ],
     equals: Phrase(
       en: "above 0 for networkx articulation_points and igraph articulation_points, which give no number.",

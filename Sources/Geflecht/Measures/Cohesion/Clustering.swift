@@ -25,8 +25,9 @@ public struct Clustering: NodeMeasure {
         de: "Leer bei weniger als zwei Partnern, denn sie bilden kein Paar."),
       Phrase(
         en: "Falls as the degree rises: with many partners it takes very many ties for all to know each other.",
-        de: "Sinkt mit steigendem Grad: Bei vielen Partnern braucht es sehr viele Beziehungen, damit alle einander "
-          + "kennen."),
+        de: """
+          Sinkt mit steigendem Grad: Bei vielen Partnern braucht es sehr viele Beziehungen, damit alle einander kennen.
+          """),
     ],
     equals: Phrase(
       en: "igraph transitivity_local_undirected. networkx clustering gives 0 where this is blank.",
@@ -120,12 +121,14 @@ public struct Transitivity: NetworkMeasure {
       en: "3T / P;  T = triangles, P = Σ k(k − 1)/2 = paths of two ties, k = degree",
       de: "3T / P;  T = Zahl der Dreiecke, P = Σ k(k − 1)/2 = Zahl der Wege aus zwei Beziehungen, k = Grad"),
     reading: Phrase(
-      en:
-        "0: no triangle, as in a tree. 1: every group is complete. Compare with the density, the value expected if ties "
-        + "fell at random.",
-      de:
-        "0: kein Dreieck, wie in einem Baum. 1: Jede Gruppe ist vollständig verbunden. Vergleichen Sie mit der Dichte: "
-        + "Sie wäre zu erwarten, wenn die Beziehungen zufällig verteilt wären."),
+      en: """
+        0: no triangle, as in a tree. 1: every group is complete. Compare with the density, the
+        value expected if ties fell at random.
+        """,
+      de: """
+        0: kein Dreieck, wie in einem Baum. 1: Jede Gruppe ist vollständig verbunden. Vergleichen Sie mit der Dichte:
+        Sie wäre zu erwarten, wenn die Beziehungen zufällig verteilt wären.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(m^1.5)",
@@ -139,11 +142,14 @@ public struct Transitivity: NetworkMeasure {
         en: "Blank if nobody has two partners.", de: "Leer, wenn niemand zwei Partner hat."),
     ],
     equals: Phrase(
-      en: "networkx transitivity and igraph transitivity_undirected; where it is blank, networkx gives 0 and sna 1. On "
-        + "directed graphs networkx counts something else.",
-      de:
-        "transitivity in networkx und transitivity_undirected in igraph; wo der Wert leer ist, gibt networkx 0 und sna "
-        + "1 an. Bei gerichteten Graphen zählt networkx anders."),
+      en: """
+        networkx transitivity and igraph transitivity_undirected; where it is blank, networkx gives 0 and sna 1. On
+        directed graphs networkx counts something else.
+        """,
+      de: """
+        transitivity in networkx und transitivity_undirected in igraph; wo der Wert leer ist, gibt networkx 0 und sna 1
+        an. Bei gerichteten Graphen zählt networkx anders.
+        """),
     references: [
       Reference(
         "Newman, Watts & Strogatz (2002), Random graph models of social networks", doi: "10.1073/pnas.012582999")

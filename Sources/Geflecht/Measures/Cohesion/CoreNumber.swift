@@ -12,12 +12,14 @@ public struct CoreNumber: NodeMeasure {
       en: "greatest k such that v belongs to a group in which everyone has k partners of the group or more",
       de: "größtes k, für das v zu einer Gruppe gehört, in der alle mindestens k Partner innerhalb der Gruppe haben"),
     reading: Phrase(
-      en:
-        "0: alone. 1: hangs on a tree. The highest value is that of the innermost core, which stays connected even if "
-        + "many of its members leave.",
-      de:
-        "0: allein. 1: hängt an einem Baum. Den höchsten Wert hat der innerste Kern, der auch dann noch zusammenhält, "
-        + "wenn viele Mitglieder gehen."),
+      en: """
+        0: alone. 1: hangs on a tree. The highest value is that of the innermost core, which stays
+        connected even if many of its members leave.
+        """,
+      de: """
+        0: allein. 1: hängt an einem Baum. Den höchsten Wert hat der innerste Kern, der auch dann noch
+        zusammenhält, wenn viele Mitglieder gehen.
+        """),
     unit: .ties,
     range: 0 ... .infinity,
     time: "O(n + m)",
@@ -29,11 +31,14 @@ public struct CoreNumber: NodeMeasure {
         de: "Knoten mit gleicher Kernzahl müssen nicht zusammenhängen: Ein Netzwerk kann mehrere Kerne haben."),
     ],
     equals: Phrase(
-      en: "networkx core_number and igraph coreness on the simple graph; igraph counts parallel ties and loops if they "
-        + "are left in.",
-      de:
-        "core_number in networkx und coreness in igraph für den einfachen Graphen; igraph zählt mehrfache Beziehungen "
-        + "und Schleifen mit, wenn sie nicht entfernt werden."),
+      en: """
+        networkx core_number and igraph coreness on the simple graph; igraph counts
+        parallel ties and loops if they are left in.
+        """,
+      de: """
+        core_number in networkx und coreness in igraph für den einfachen Graphen; igraph zählt mehrfache Beziehungen und
+        Schleifen mit, wenn sie nicht entfernt werden.
+        """),
     references: [
       Reference("Seidman (1983), Network structure and minimum degree", doi: "10.1016/0378-8733(83)90028-X"),
       Reference(

@@ -13,8 +13,10 @@ public struct DegreeAssortativity: NetworkMeasure {
       de: "Korrelation von k(u) und k(v) über die Beziehungen u–v, jede in beiden Richtungen;  k = Grad"),
     reading: Phrase(
       en: "Above 0: hubs know hubs. Below 0: hubs know those at the edge, as in a star. 0: neither.",
-      de: "Über 0: Drehscheiben kennen Drehscheiben. Unter 0: Drehscheiben kennen eher den Rand, wie in einem Stern. "
-        + "0: weder noch."),
+      de: """
+        Über 0: Drehscheiben kennen Drehscheiben. Unter 0: Drehscheiben kennen eher den
+        Rand, wie in einem Stern. 0: weder noch.
+        """),
     unit: .pure,
     range: -1...1,
     time: "O(n + m)",

@@ -10,12 +10,16 @@ public struct Density: NetworkMeasure {
       de: "Welcher Anteil aller möglichen Beziehungen tatsächlich besteht."),
     formula: Phrase(
       en: "2m / (n(n − 1));  m = tied pairs, n = nodes; with directions m / (n(n − 1)), m = directed ties",
-      de: "2m / (n(n − 1));  m = Zahl der verbundenen Paare, n = Zahl der Knoten; mit Richtungen m / (n(n − 1)), "
-        + "m = Zahl der gerichteten Beziehungen"),
+      de: """
+        2m / (n(n − 1));  m = Zahl der verbundenen Paare, n = Zahl der Knoten; mit Richtungen m / (n(n − 1)),
+        m = Zahl der gerichteten Beziehungen
+        """),
     reading: Phrase(
       en: "0: no tie. 1: everyone is tied to everyone. Falls as networks grow; compare only networks of like size.",
-      de: "0: keine Beziehung. 1: Alle sind direkt miteinander verbunden. Sinkt, wenn Netzwerke wachsen; vergleichen "
-        + "Sie nur ähnlich große."),
+      de: """
+        0: keine Beziehung. 1: Alle sind direkt miteinander verbunden. Sinkt, wenn Netzwerke
+        wachsen; vergleichen Sie nur ähnlich große.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(1)",

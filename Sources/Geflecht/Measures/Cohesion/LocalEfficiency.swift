@@ -9,11 +9,14 @@ public struct LocalEfficiency: NodeMeasure {
       en: "How well a node's partners would reach each other among themselves if it were lost.",
       de: "Wie gut die Partner eines Knotens einander untereinander erreichen würden, wenn er ausfiele."),
     formula: Phrase(
-      en: "E(v) = Σ 1/d(s, t) / (k(k − 1)) over ordered pairs s, t of partners;  d = steps over partners of v alone, "
-        + "1/d = 0 where there is no way, k = degree",
-      de:
-        "E(v) = Σ 1/d(s, t) / (k(k − 1)) über geordnete Paare s, t von Partnern;  d = Schritte nur über Partner von v, "
-        + "1/d = 0, wo es keinen Weg gibt, k = Grad"),
+      en: """
+        E(v) = Σ 1/d(s, t) / (k(k − 1)) over ordered pairs s, t of partners;  d = steps over partners of v alone, 1/d
+        = 0 where there is no way, k = degree
+        """,
+      de: """
+        E(v) = Σ 1/d(s, t) / (k(k − 1)) über geordnete Paare s, t von Partnern;  d = Schritte nur über Partner von v,
+        1/d = 0, wo es keinen Weg gibt, k = Grad
+        """),
     reading: Phrase(
       en: "0: they would have lost each other. 1: they all know each other anyway.",
       de: "0: Sie hätten einander verloren. 1: Sie kennen einander ohnehin alle."),
@@ -32,9 +35,9 @@ public struct LocalEfficiency: NodeMeasure {
     ],
     equals: Phrase(
       en: "the terms of networkx local_efficiency; R igraph local_efficiency keeps ways over other nodes.",
-      de:
-        "Die Summanden von local_efficiency in networkx; local_efficiency in R igraph lässt Wege über andere Knoten zu."
-    ),
+      de: """
+        Die Summanden von local_efficiency in networkx; local_efficiency in R igraph lässt Wege über andere Knoten zu.
+        """),
     references: [
       Reference(
         "Latora & Marchiori (2001), Efficient behavior of small-world networks", doi: "10.1103/PhysRevLett.87.198701")
@@ -68,8 +71,8 @@ public struct MeanLocalEfficiency: NetworkMeasure {
       de: "Mittel von E(v) über alle Knoten;  E = lokale Effizienz"),
     reading: Phrase(
       en: "0: without a node its partners have lost each other. 1: all partners of each know each other.",
-      de: "0: Fällt ein Knoten aus, haben seine Partner einander verloren. 1: Alle Partner eines jeden kennen einander."
-    ),
+      de:
+        "0: Fällt ein Knoten aus, haben seine Partner einander verloren. 1: Alle Partner eines jeden kennen einander."),
     unit: .share,
     range: 0...1,
     time: "O(Σ k · a);  a = ties among k partners",

@@ -10,8 +10,9 @@ public struct Reciprocity: NetworkMeasure {
       de: "Welcher Anteil der gerichteten Beziehungen erwidert wird."),
     formula: Phrase(
       en: "number of pairs (u, v) with u → v and v → u, divided by number of pairs with u → v; both orders count",
-      de: "Zahl der Paare (u, v) mit u → v und v → u, geteilt durch die Zahl der Paare mit u → v; beide Reihenfolgen "
-        + "zählen"),
+      de: """
+        Zahl der Paare (u, v) mit u → v und v → u, geteilt durch die Zahl der Paare mit u → v; beide Reihenfolgen zählen
+        """),
     reading: Phrase(
       en: "0: nothing is returned, as in a strict hierarchy. 1: everything is.",
       de: "0: Nichts wird erwidert, wie in einer strengen Hierarchie. 1: Alles wird erwidert."),
@@ -28,12 +29,14 @@ public struct Reciprocity: NetworkMeasure {
       Phrase(en: "Blank without a tie.", de: "Leer, wenn es keine Beziehung gibt."),
     ],
     equals: Phrase(
-      en:
-        "networkx overall_reciprocity and igraph reciprocity. igraph's mode 'ratio' counts tied pairs and gives less; "
-        + "sna counts pairs without a tie as returned.",
-      de:
-        "overall_reciprocity in networkx und reciprocity in igraph. igraph im Modus 'ratio' zählt verbundene Paare und "
-        + "gibt weniger an; sna zählt unverbundene Paare als erwidert."),
+      en: """
+        networkx overall_reciprocity and igraph reciprocity. igraph's mode 'ratio' counts tied pairs and gives less; sna
+        counts pairs without a tie as returned.
+        """,
+      de: """
+        overall_reciprocity in networkx und reciprocity in igraph. igraph im Modus 'ratio' zählt verbundene Paare und
+        gibt weniger an; sna zählt unverbundene Paare als erwidert.
+        """),
     references: [
       Reference(
         "Garlaschelli & Loffredo (2004), Patterns of link reciprocity in directed networks",

@@ -57,8 +57,9 @@ public struct StrongComponentCount: NetworkMeasure {
       de: "Zahl der maximalen Mengen von Knoten mit Wegen von jedem zu jedem"),
     reading: Phrase(
       en: "1: everyone can reach everyone. n: what leaves a node never comes back, as in a strict hierarchy.",
-      de: "1: Alle können alle erreichen. n: Was einen Knoten verlässt, kommt nie zurück, wie in einer strengen "
-        + "Hierarchie."),
+      de: """
+        1: Alle können alle erreichen. n: Was einen Knoten verlässt, kommt nie zurück, wie in einer strengen Hierarchie.
+        """),
     unit: .components,
     range: 0 ... .infinity,
     time: "O(n + m)",

@@ -26,8 +26,10 @@ public struct TriangleCount: NodeMeasure {
     ],
     equals: Phrase(
       en: "networkx triangles. igraph has it as list_triangles only; tools that walk directed triangles count others.",
-      de: "triangles in networkx. igraph kennt sie nur als list_triangles; Programme, die gerichtete Dreiecke suchen, "
-        + "zählen anders."),
+      de: """
+        triangles in networkx. igraph kennt sie nur als list_triangles; Programme, die
+        gerichtete Dreiecke suchen, zählen anders.
+        """),
     references: [
       Reference(
         "Latapy (2008), Main-memory triangle computations for very large (sparse (power-law)) graphs",

@@ -12,8 +12,10 @@ public struct CommunitySectorAgreement: NetworkMeasure {
     reading: Phrase(
       en:
         "1: communities are sectors. 0: as by chance. Slightly below 0: less than by chance, communities mix sectors.",
-      de: "1: Gruppen sind Sektoren. 0: wie durch Zufall. Etwas unter 0: weniger als durch Zufall, die Gruppen "
-        + "mischen die Sektoren."),
+      de: """
+        1: Gruppen sind Sektoren. 0: wie durch Zufall. Etwas unter 0: weniger als durch
+        Zufall, die Gruppen mischen die Sektoren.
+        """),
     unit: .pure,
     range: -0.5...1,
     time: CommunityNumber.card.time,
@@ -98,20 +100,28 @@ extension Analysis {
 extension Phrase {
   static func randIndex(en: String, de: String) -> Phrase {
     Phrase(
-      en: "ARI = (S − E) / ((A + B)/2 − E);  S = Σ C(n(i, j), 2), A = Σ C(a(i), 2), B = Σ C(b(j), 2), "
-        + "E = A · B / C(n, 2); \(en), a, b = their sums",
-      de: "ARI = (S − E) / ((A + B)/2 − E);  S = Σ C(n(i, j), 2), A = Σ C(a(i), 2), B = Σ C(b(j), 2), "
-        + "E = A · B / C(n, 2); \(de), a, b = ihre Summen")
+      en: """
+        ARI = (S − E) / ((A + B)/2 − E);  S = Σ C(n(i, j), 2), A = Σ C(a(i), 2), B = Σ C(b(j), 2), E = A ·
+        B / C(n, 2); \(en), a, b = their sums
+        """,
+      de: """
+        ARI = (S − E) / ((A + B)/2 − E);  S = Σ C(n(i, j), 2), A = Σ C(a(i), 2), B = Σ C(b(j), 2), E = A · B
+        / C(n, 2); \(de), a, b = ihre Summen
+        """)
   }
 
   static let oneSector = Phrase(
     en: "Only nodes with exactly one sector count; the others are left out after the communities are found.",
     de: "Nur Knoten mit genau einem Sektor zählen; die übrigen fallen weg, nachdem die Gruppen gefunden sind.")
   static let inState = Phrase(
-    en: "Only states and what lies in one count; the federal level and places without a state are left out after the "
-      + "communities are found.",
-    de: "Nur Länder und was in einem liegt, zählen; der Bund und Orte ohne Land fallen weg, nachdem die Gruppen "
-      + "gefunden sind.")
+    en: """
+      Only states and what lies in one count; the federal level and places without a state are left
+      out after the communities are found.
+      """,
+    de: """
+      Nur Länder und was in einem liegt, zählen; der Bund und Orte ohne Land fallen
+      weg, nachdem die Gruppen gefunden sind.
+      """)
   static let oneClass = Phrase(
     en: "Blank when either side has a single class, or both have only classes of one node.",
     de: "Leer, wenn eine der beiden Seiten nur eine Klasse hat oder beide nur Klassen mit einem Knoten.")

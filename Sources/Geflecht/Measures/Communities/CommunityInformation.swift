@@ -75,9 +75,13 @@ public struct CommunityStateInformation: NetworkMeasure {
 extension Phrase {
   fileprivate static func mutualInformation(en: String, de: String) -> Phrase {
     Phrase(
-      en: "AMI = (I − E[I]) / ((H₁ + H₂)/2 − E[I]);  I = Σ n(i, j)/n · ln(n · n(i, j) / (a(i) b(j))), H = entropies, "
-        + "E[I] = mean of I over all ways to deal out nodes to classes of the same sizes; \(en), a, b = their sums",
-      de: "AMI = (I − E[I]) / ((H₁ + H₂)/2 − E[I]);  I = Σ n(i, j)/n · ln(n · n(i, j) / (a(i) b(j))), H = Entropien, "
-        + "E[I] = Mittel von I über alle Verteilungen der Knoten auf gleich große Klassen; \(de), a, b = ihre Summen")
+      en: """
+        AMI = (I − E[I]) / ((H₁ + H₂)/2 − E[I]);  I = Σ n(i, j)/n · ln(n · n(i, j) / (a(i) b(j))), H = entropies, E[I] =
+        mean of I over all ways to deal out nodes to classes of the same sizes; \(en), a, b = their sums
+        """,
+      de: """
+        AMI = (I − E[I]) / ((H₁ + H₂)/2 − E[I]);  I = Σ n(i, j)/n · ln(n · n(i, j) / (a(i) b(j))), H = Entropien, E[I] =
+        Mittel von I über alle Verteilungen der Knoten auf gleich große Klassen; \(de), a, b = ihre Summen
+        """)
   }
 }

@@ -10,8 +10,8 @@ public struct CommunityNumber: NodeMeasure {
       de: "Zu welcher Gruppe ein Knoten gehört: einer mit mehr Beziehungen untereinander, als der Zufall ergäbe."),
     formula: Phrase(
       en: "number of v's community in the partition of the greatest Q found (see modularity), 1 for the largest",
-      de: "Nummer der Gruppe von v in der Einteilung mit dem größten gefundenen Q (siehe modularity), 1 für die "
-        + "größte"),
+      de:
+        "Nummer der Gruppe von v in der Einteilung mit dem größten gefundenen Q (siehe modularity), 1 für die größte"),
     reading: Phrase(
       en: "A name, not an amount: two nodes with the same number belong together.",
       de: "Ein Name, keine Menge: Zwei Knoten mit derselben Nummer gehören zusammen."),
@@ -22,16 +22,22 @@ public struct CommunityNumber: NodeMeasure {
     weights: .onRequest,
     caveats: .communitySearch + [
       Phrase(
-        en: "Every community is connected. A node without ties is a community of its own. Of communities of the same "
-          + "size, the one with the first id comes first.",
-        de: "Jede Gruppe hängt zusammen. Ein Knoten ohne Beziehungen bildet eine eigene. Unter gleich großen kommt "
-          + "die mit der ersten ID zuerst.")
+        en: """
+          Every community is connected. A node without ties is a community of its own. Of communities of the same size,
+          the one with the first id comes first.
+          """,
+        de: """
+          Jede Gruppe hängt zusammen. Ein Knoten ohne Beziehungen bildet eine eigene. Unter gleich
+          großen kommt die mit der ersten ID zuerst.
+          """)
     ],
     equals: Phrase(
-      en: "igraph community_leiden(objective_function=\"modularity\"), up to the choice among partitions of like "
-        + "quality.",
-      de: "igraph community_leiden(objective_function=\"modularity\"), bis auf die Wahl unter ähnlich guten "
-        + "Einteilungen."),
+      en: """
+        igraph community_leiden(objective_function="modularity"), up to the choice among partitions of like quality.
+        """,
+      de: """
+        igraph community_leiden(objective_function="modularity"), bis auf die Wahl unter ähnlich guten Einteilungen.
+        """),
     references: .communities,
     examples: [
       // {a b c} {d e} {f}: 4/5 − (7² + 3²)/10². One community of five: 1 − 1 = 0; no other partition reaches 0.22.
@@ -61,18 +67,24 @@ extension [Phrase] {
       en: "Every tie counts as 1; with --weighted it counts by its weight. Directions are ignored.",
       de: "Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht. Richtungen bleiben außer Acht."),
     Phrase(
-      en: "The best partition cannot be searched for exhaustively; others may be as good. The search begins at a seed: "
-        + "the same seed, ids and ties give the same communities, in whatever order the rows stand. Below 50,000 ties "
-        + "the best of two to twenty searches is taken.",
-      de: "Alle Einteilungen lassen sich nicht durchsuchen; andere können ebenso gut sein. Die Suche hängt von einem "
-        + "Startwert ab: Gleicher Startwert, gleiche IDs und gleiche Beziehungen ergeben dieselben Gruppen, in "
-        + "welcher Reihenfolge die Zeilen auch stehen. Unter 50.000 Beziehungen gilt die beste von zwei bis zwanzig "
-        + "Suchen."),
+      en: """
+        The best partition cannot be searched for exhaustively; others may be as good. The search begins at a seed:
+        the same seed, ids and ties give the same communities, in whatever order the rows stand. Below 50,000 ties the
+        best of two to twenty searches is taken.
+        """,
+      de: """
+        Alle Einteilungen lassen sich nicht durchsuchen; andere können ebenso gut sein. Die Suche hängt von einem
+        Startwert ab: Gleicher Startwert, gleiche IDs und gleiche Beziehungen ergeben dieselben Gruppen, in welcher
+        Reihenfolge die Zeilen auch stehen. Unter 50.000 Beziehungen gilt die beste von zwei bis zwanzig Suchen.
+        """),
     Phrase(
-      en: "In large networks small communities are merged although each is clear by itself (Fortunato & Barthélemy "
-        + "2007).",
-      de: "In großen Netzwerken verschmelzen kleine Gruppen, obwohl jede für sich deutlich ist (Fortunato & "
-        + "Barthélemy 2007)."),
+      en: """
+        In large networks small communities are merged although each is clear by itself (Fortunato & Barthélemy 2007).
+        """,
+      de: """
+        In großen Netzwerken verschmelzen kleine Gruppen, obwohl jede für sich
+        deutlich ist (Fortunato & Barthélemy 2007).
+        """),
   ]
 }
 

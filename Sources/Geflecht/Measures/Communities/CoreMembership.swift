@@ -13,24 +13,32 @@ public struct CoreMembership: NodeMeasure {
       de: "1, wenn v zum Kern K mit dem größten r(K) gehört, sonst 0; r wie in core-periphery-fit"),
     reading: Phrase(
       en: "1: core. 0: periphery. Every network has a best core; see core-periphery-p for whether it means anything.",
-      de: "1: Kern. 0: Peripherie. Ein bester Kern findet sich in jedem Netzwerk; ob er etwas bedeutet, zeigt "
-        + "core-periphery-p."),
+      de: """
+        1: Kern. 0: Peripherie. Ein bester Kern findet sich in jedem Netzwerk; ob er
+        etwas bedeutet, zeigt core-periphery-p.
+        """),
     unit: .pure,
     range: 0...1,
     time: "O(2ⁿ) up to 20 nodes, else O(n + m) and O(n) a step of the search",
     memory: "O(n + m)",
     caveats: .coreSearch + [
       Phrase(
-        en: "Of cores equally good the smallest is taken, and of these the one with the first ids; core-periphery-gap "
-          + "is then 0.",
-        de: "Unter gleich guten Kernen gilt der kleinste, unter diesen der mit den ersten IDs; core-periphery-gap ist "
-          + "dann 0."),
+        en: """
+          Of cores equally good the smallest is taken, and of these the one with the
+          first ids; core-periphery-gap is then 0.
+          """,
+        de: """
+          Unter gleich guten Kernen gilt der kleinste, unter diesen der mit den
+          ersten IDs; core-periphery-gap ist dann 0.
+          """),
       .explainsNothing,
     ],
     equals: Phrase(
       en: "The definition by exhaustion; cpnet BE is a heuristic and may stop at a lesser core.",
-      de: "Die Definition, vollständig durchsucht; BE in cpnet ist eine Heuristik und kann bei einem schlechteren Kern "
-        + "stehen bleiben."),
+      de: """
+        Die Definition, vollständig durchsucht; BE in cpnet ist eine Heuristik und kann bei
+        einem schlechteren Kern stehen bleiben.
+        """),
     references: .corePeriphery,
     examples: [
       WorkedExample(.fourLevels, .nodes([("F", 1), ("C1", 1), ("C3", 1), ("a1", 1), ("S1", 0), ("C2", 0), ("i1", 0)]))
@@ -51,19 +59,27 @@ extension [Phrase] {
   static let coreSearch = [
     Phrase(en: "Ignores weights and directions.", de: "Gewichte und Richtungen bleiben außer Acht."),
     Phrase(
-      en: "Up to 20 nodes all cores are compared. In larger networks the search climbs from two greedy sweeps and may "
-        + "miss the best.",
-      de: "Bis zu 20 Knoten werden alle Kerne verglichen. In größeren Netzwerken beginnt die Suche bei zwei gierigen "
-        + "Durchläufen und kann den besten verfehlen."),
+      en: """
+        Up to 20 nodes all cores are compared. In larger networks the search climbs from two
+        greedy sweeps and may miss the best.
+        """,
+      de: """
+        Bis zu 20 Knoten werden alle Kerne verglichen. In größeren Netzwerken beginnt die Suche bei zwei gierigen
+        Durchläufen und kann den besten verfehlen.
+        """),
   ]
 }
 
 extension Phrase {
   static let explainsNothing = Phrase(
-    en: "Blank in networks of fewer than three nodes, without ties or with all ties possible. Cores of no node, of all "
-      + "and of all but one explain nothing and do not count.",
-    de: "Leer in Netzwerken mit weniger als drei Knoten, ohne Beziehungen oder mit allen möglichen. Kerne aus keinem "
-      + "Knoten, aus allen und aus allen bis auf einen erklären nichts und zählen nicht.")
+    en: """
+      Blank in networks of fewer than three nodes, without ties or with all ties possible. Cores of no node, of all and
+      of all but one explain nothing and do not count.
+      """,
+    de: """
+      Leer in Netzwerken mit weniger als drei Knoten, ohne Beziehungen oder mit allen möglichen. Kerne aus keinem
+      Knoten, aus allen und aus allen bis auf einen erklären nichts und zählen nicht.
+      """)
 }
 
 extension [Reference] {

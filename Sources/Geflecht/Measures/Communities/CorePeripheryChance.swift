@@ -12,19 +12,23 @@ public struct CorePeripheryChance: NetworkMeasure {
       en: "How often random networks of the same size have as good a core.",
       de: "Wie oft zufällige Netzwerke gleicher Größe einen ebenso guten Kern haben."),
     formula: Phrase(
-      en:
-        "p = (1 + b) / 200;  b = how many of 199 random networks with n nodes and m ties have a core-periphery-fit at "
-        + "least as great",
-      de:
-        "p = (1 + b) / 200;  b = wie viele von 199 zufälligen Netzwerken mit n Knoten und m Beziehungen mindestens so "
-        + "gut zu einem Kern passen (core-periphery-fit)"),
+      en: """
+        p = (1 + b) / 200;  b = how many of 199 random networks with n nodes and m ties have a
+        core-periphery-fit at least as great
+        """,
+      de: """
+        p = (1 + b) / 200;  b = wie viele von 199 zufälligen Netzwerken mit n Knoten und m Beziehungen mindestens so gut
+        zu einem Kern passen (core-periphery-fit)
+        """),
     reading: Phrase(
-      en:
-        "Up to 0.05: chance rarely makes such a core. 0.5: half of all random networks have one as good. 0.005 is the "
-        + "least that 199 networks can show.",
-      de:
-        "Bis 0,05: Der Zufall bringt selten einen solchen Kern hervor. 0,5: Die Hälfte aller zufälligen Netzwerke hat "
-        + "einen ebenso guten. Weniger als 0,005 können 199 Netzwerke nicht zeigen."),
+      en: """
+        Up to 0.05: chance rarely makes such a core. 0.5: half of all random networks have one as good. 0.005 is
+        the least that 199 networks can show.
+        """,
+      de: """
+        Bis 0,05: Der Zufall bringt selten einen solchen Kern hervor. 0,5: Die Hälfte aller zufälligen Netzwerke hat
+        einen ebenso guten. Weniger als 0,005 können 199 Netzwerke nicht zeigen.
+        """),
     unit: .share,
     range: 0...1,
     time: "200 times that of core-periphery-fit",
@@ -32,10 +36,14 @@ public struct CorePeripheryChance: NetworkMeasure {
     effort: .onePassPerNode,
     caveats: .coreSearch + [
       Phrase(
-        en: "In the random networks every choice of m pairs is equally likely. They have no hubs: a small p may come "
-          + "from unequal degrees alone.",
-        de: "In den zufälligen Netzwerken ist jede Auswahl von m Paaren gleich wahrscheinlich. Sie haben keine "
-          + "Knotenpunkte: Ein kleines p kann allein von ungleichen Graden kommen."),
+        en: """
+          In the random networks every choice of m pairs is equally likely. They have no hubs: a small p
+          may come from unequal degrees alone.
+          """,
+        de: """
+          In den zufälligen Netzwerken ist jede Auswahl von m Paaren gleich wahrscheinlich. Sie haben keine
+          Knotenpunkte: Ein kleines p kann allein von ungleichen Graden kommen.
+          """),
       Phrase(
         en: "Depends on the seed; the same for any number of threads.",
         de: "Hängt vom Startwert ab, aber nicht von der Zahl der Threads."),

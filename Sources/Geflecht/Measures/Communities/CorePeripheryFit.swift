@@ -9,16 +9,23 @@ public struct CorePeripheryFit: NetworkMeasure {
       en: "How well the best core explains who is tied to whom.",
       de: "Wie gut der beste Kern erklärt, wer mit wem verbunden ist."),
     formula: Phrase(
-      en:
-        "greatest r(K) = correlation over all pairs of a(i, j) and δ(i, j);  a = 1 if i and j are tied, δ = 1 if i or "
-        + "j belongs to core K",
-      de: "größtes r(K) = Korrelation von a(i, j) und δ(i, j) über alle Paare;  a = 1, wenn i und j verbunden sind, "
-        + "δ = 1, wenn i oder j zum Kern K gehört"),
+      en: """
+        greatest r(K) = correlation over all pairs of a(i, j) and δ(i, j);  a = 1 if i and j are
+        tied, δ = 1 if i or j belongs to core K
+        """,
+      de: """
+        größtes r(K) = Korrelation von a(i, j) und δ(i, j) über alle Paare;  a = 1, wenn i und j verbunden sind, δ
+        = 1, wenn i oder j zum Kern K gehört
+        """),
     reading: Phrase(
-      en: "1: every tie touches the core, and everyone is tied to all of it, as in a star. Judge it with "
-        + "core-periphery-p: the value alone says little.",
-      de: "1: Jede Beziehung berührt den Kern, und alle sind mit dem ganzen Kern verbunden, wie bei einem Stern. Nur "
-        + "mit core-periphery-p zu beurteilen: Der Wert allein sagt wenig."),
+      en: """
+        1: every tie touches the core, and everyone is tied to all of it, as in a star. Judge it with
+        core-periphery-p: the value alone says little.
+        """,
+      de: """
+        1: Jede Beziehung berührt den Kern, und alle sind mit dem ganzen Kern verbunden, wie bei einem Stern. Nur mit
+        core-periphery-p zu beurteilen: Der Wert allein sagt wenig.
+        """),
     unit: .pure,
     range: -1...1,
     time: CoreMembership.card.time,
@@ -54,23 +61,27 @@ public struct CorePeripheryGap: NetworkMeasure {
       en: "greatest r(K) − second greatest r(K), over all cores K; r as in core-periphery-fit",
       de: "größtes r(K) − zweitgrößtes r(K) über alle Kerne K; r wie in core-periphery-fit"),
     reading: Phrase(
-      en:
-        "0: there are two best cores, and which one core-periphery names is arbitrary. Small: do not make much of who "
-        + "belongs to it.",
-      de:
-        "0: Es gibt zwei beste Kerne; welchen core-periphery nennt, ist beliebig. Klein: Wer dazugehört, besagt wenig."
-    ),
+      en: """
+        0: there are two best cores, and which one core-periphery names is arbitrary. Small:
+        do not make much of who belongs to it.
+        """,
+      de: """
+        0: Es gibt zwei beste Kerne; welchen core-periphery nennt, ist beliebig. Klein: Wer dazugehört, besagt wenig.
+        """),
     unit: .pure,
     range: 0...2,
     time: CoreMembership.card.time,
     memory: "O(n + m)",
     caveats: .coreSearch + [
       Phrase(
-        en: "Beyond 20 nodes it is the lead over the cores that the search met next to its results: if the best core "
-          + "was found, the true lead is at most this.",
-        de:
-          "Bei mehr als 20 Knoten ist es der Vorsprung vor den Kernen, auf die die Suche neben ihren Ergebnissen stieß:"
-          + " Wurde der beste Kern gefunden, ist der wahre Vorsprung höchstens so groß."),
+        en: """
+          Beyond 20 nodes it is the lead over the cores that the search met next to its results: if the best core was
+          found, the true lead is at most this.
+          """,
+        de: """
+          Bei mehr als 20 Knoten ist es der Vorsprung vor den Kernen, auf die die Suche neben ihren Ergebnissen stieß:
+          Wurde der beste Kern gefunden, ist der wahre Vorsprung höchstens so groß.
+          """),
       .explainsNothing,
     ],
     equals: Phrase(

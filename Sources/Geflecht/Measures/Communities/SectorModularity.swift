@@ -11,10 +11,14 @@ public struct SectorModularity: NetworkMeasure {
     formula: Phrase(
       en: "Q of the partition by sector (see modularity)", de: "Q der Einteilung nach Sektoren (siehe modularity)"),
     reading: Phrase(
-      en: "Above 0: ties prefer the own sector. 0: as by chance. Below 0: they prefer other sectors. Compare with "
-        + "modularity, the most that any partition found reaches.",
-      de: "Über 0: Beziehungen bleiben eher im eigenen Sektor. 0: wie durch Zufall. Unter 0: Sie führen eher in andere "
-        + "Sektoren. Zu vergleichen mit modularity, dem besten Wert der gefundenen Einteilungen."),
+      en: """
+        Above 0: ties prefer the own sector. 0: as by chance. Below 0: they prefer other sectors. Compare with
+        modularity, the most that any partition found reaches.
+        """,
+      de: """
+        Über 0: Beziehungen bleiben eher im eigenen Sektor. 0: wie durch Zufall. Unter 0: Sie führen eher in andere
+        Sektoren. Zu vergleichen mit modularity, dem besten Wert der gefundenen Einteilungen.
+        """),
     unit: .pure,
     range: -0.5...1,
     time: "O(n + m)",
@@ -26,8 +30,10 @@ public struct SectorModularity: NetworkMeasure {
         de: "Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht. Richtungen bleiben außer Acht."),
       Phrase(
         en: "Blank without ties, and when a node has no sector or several: a partition puts every node in one class.",
-        de: "Leer ohne Beziehungen und wenn ein Knoten keinen oder mehrere Sektoren hat: Eine Einteilung steckt jeden "
-          + "Knoten in genau eine Klasse."),
+        de: """
+          Leer ohne Beziehungen und wenn ein Knoten keinen oder mehrere Sektoren hat: Eine Einteilung
+          steckt jeden Knoten in genau eine Klasse.
+          """),
     ],
     equals: "networkx modularity, igraph modularity.",
     references: [

@@ -9,17 +9,18 @@ public struct Diameter: NetworkMeasure {
     family: .distance,
     summary: Phrase(
       en: "How far apart the two nodes are that are furthest from each other, of those that can reach each other.",
-      de:
-        "Wie weit die beiden Knoten auseinanderliegen, die am weitesten voneinander entfernt sind, von denen, die einander erreichen."
-    ),
+      de: """
+        Wie weit die beiden Knoten auseinanderliegen, die am weitesten voneinander entfernt
+        sind, von denen, die einander erreichen.
+        """),
     formula: Phrase(
       en: "max d(v, u) over all nodes v and u that v can reach;  d = steps",
       de: "max d(v, u) über alle Knoten v und alle von v erreichbaren u;  d = Schritte"),
     reading: Phrase(
       en: "1: everyone is tied to everyone they can reach. Word takes at most so many steps.",
-      de:
-        "1: Alle sind mit allen verbunden, die sie erreichen können. Eine Nachricht braucht höchstens so viele Schritte."
-    ),
+      de: """
+        1: Alle sind mit allen verbunden, die sie erreichen können. Eine Nachricht braucht höchstens so viele Schritte.
+        """),
     unit: .steps,
     range: 0 ... .infinity,
     time: "O(n · m / 512)",
@@ -31,9 +32,10 @@ public struct Diameter: NetworkMeasure {
       .steps,
       Phrase(
         en: "Over all components; tools that ask for a connected network find none here. Blank without nodes.",
-        de:
-          "Über alle Komponenten; Programme, die ein zusammenhängendes Netzwerk verlangen, finden hier keinen. Leer ohne Knoten."
-      ),
+        de: """
+          Über alle Komponenten; Programme, die ein zusammenhängendes Netzwerk verlangen,
+          finden hier keinen. Leer ohne Knoten.
+          """),
     ],
     equals: "igraph diameter(unconn=True).",
     references: [

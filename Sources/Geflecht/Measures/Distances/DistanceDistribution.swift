@@ -15,9 +15,10 @@ public struct DistanceDistribution: Measure {
       de: "N(k) = Zahl der Paare mit d = k Schritten; ungeordnete Paare, mit Richtungen geordnete"),
     reading: Phrase(
       en: "Most pairs two or three steps apart: word gets around quickly. A long tail: some are far off.",
-      de:
-        "Die meisten Paare liegen zwei oder drei Schritte auseinander: Nachrichten verbreiten sich schnell. Ein langer Ausläufer: Manche sind weit weg."
-    ),
+      de: """
+        Die meisten Paare liegen zwei oder drei Schritte auseinander: Nachrichten verbreiten sich schnell. Ein
+        langer Ausläufer: Manche sind weit weg.
+        """),
     unit: .pairs,
     range: 0 ... .infinity,
     time: "O(n · m / 512)",
@@ -26,18 +27,23 @@ public struct DistanceDistribution: Measure {
     directions: .onRequest,
     caveats: [
       Phrase(
-        en:
-          "With --estimate E it is estimated by counting balls (HyperBall), repeated until it is off by at most E of all "
-          + "pairs or 32 times; the error reached stands beside it.",
-        de:
-          "Mit --estimate E wird es durch Zählen von Umgebungen (HyperBall) geschätzt, wiederholt, bis es um höchstens E "
-          + "aller Paare abweicht, oder 32-mal; der erreichte Fehler steht dabei."),
+        en: """
+          With --estimate E it is estimated by counting balls (HyperBall), repeated until it is off by at most E of all
+          pairs or 32 times; the error reached stands beside it.
+          """,
+        de: """
+          Mit --estimate E wird es durch Zählen von Umgebungen (HyperBall) geschätzt, wiederholt, bis es um höchstens E
+          aller Paare abweicht, oder 32-mal; der erreichte Fehler steht dabei.
+          """),
       Phrase(
-        en:
-          "Counts steps, also with --weighted. Pairs without a path are in no row; the shares are of all pairs that have one.",
-        de:
-          "Zählt Schritte, auch mit --weighted. Paare ohne Weg stehen in keiner Zeile; die Anteile beziehen sich auf alle Paare, die einen haben."
-      ),
+        en: """
+          Counts steps, also with --weighted. Pairs without a path are in no row; the
+          shares are of all pairs that have one.
+          """,
+        de: """
+          Zählt Schritte, auch mit --weighted. Paare ohne Weg stehen in keiner Zeile; die Anteile beziehen
+          sich auf alle Paare, die einen haben.
+          """),
     ],
     equals: "igraph path_length_hist.",
     references: [

@@ -9,9 +9,10 @@ public struct DistanceFrom: NodeMeasure {
     family: .distance,
     summary: Phrase(
       en: "How many steps lie between a node and the federal level, or the nearest of the nodes named with --from.",
-      de:
-        "Wie viele Schritte zwischen einem Knoten und der Bundesebene liegen, oder dem nächsten der mit --from genannten Knoten."
-    ),
+      de: """
+        Wie viele Schritte zwischen einem Knoten und der Bundesebene liegen, oder dem
+        nächsten der mit --from genannten Knoten.
+        """),
     formula: Phrase(
       en: "d(v) = min d(s, v) over the chosen nodes s;  d = steps",
       de: "d(v) = min d(s, v) über die gewählten Knoten s;  d = Schritte"),

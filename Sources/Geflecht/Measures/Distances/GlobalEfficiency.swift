@@ -14,11 +14,13 @@ public struct GlobalEfficiency: NetworkMeasure {
       en: "Σ 1/d(v, u) / (n(n − 1)) over all ordered pairs;  d = steps, 1/∞ = 0, n = nodes",
       de: "Σ 1/d(v, u) / (n(n − 1)) über alle geordneten Paare;  d = Schritte, 1/∞ = 0, n = Zahl der Knoten"),
     reading: Phrase(
-      en:
-        "1: everyone is tied to everyone. 0: no ties. Comparable between connected and unconnected networks of one size.",
-      de:
-        "1: Alle sind mit allen verbunden. 0: keine Beziehungen. Vergleichbar zwischen Netzwerken einer Größe, ob zusammenhängend oder nicht."
-    ),
+      en: """
+        1: everyone is tied to everyone. 0: no ties. Comparable between connected and unconnected networks of one size.
+        """,
+      de: """
+        1: Alle sind mit allen verbunden. 0: keine Beziehungen. Vergleichbar zwischen Netzwerken einer
+        Größe, ob zusammenhängend oder nicht.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(n · m / 512)",
@@ -28,8 +30,9 @@ public struct GlobalEfficiency: NetworkMeasure {
     caveats: [
       Phrase(
         en: "Counts steps, also with --weighted: for weights there are several definitions that contradict each other.",
-        de:
-          "Zählt Schritte, auch mit --weighted: Für Gewichte gibt es mehrere Definitionen, die einander widersprechen."),
+        de: """
+          Zählt Schritte, auch mit --weighted: Für Gewichte gibt es mehrere Definitionen, die einander widersprechen.
+          """),
       Phrase(
         en: "Blank in a network of one node.",
         de: "Leer in einem Netzwerk aus einem Knoten."),

@@ -25,12 +25,14 @@ public struct MeanDistance: NetworkMeasure {
     directions: .onRequest,
     caveats: [
       Phrase(
-        en:
-          "With --estimate E it is estimated by counting balls (HyperBall), repeated until the distribution is off by at most E of all "
-          + "pairs or 32 times; the error reached stands beside it.",
-        de:
-          "Mit --estimate E wird es durch Zählen von Umgebungen (HyperBall) geschätzt, wiederholt, bis die Verteilung um höchstens E "
-          + "aller Paare abweicht, oder 32-mal; der erreichte Fehler steht dabei."),
+        en: """
+          With --estimate E it is estimated by counting balls (HyperBall), repeated until the distribution is off by at
+          most E of all pairs or 32 times; the error reached stands beside it.
+          """,
+        de: """
+          Mit --estimate E wird es durch Zählen von Umgebungen (HyperBall) geschätzt, wiederholt, bis die Verteilung um
+          höchstens E aller Paare abweicht, oder 32-mal; der erreichte Fehler steht dabei.
+          """),
       .steps,
       Phrase(
         en: "Blank when nobody can reach anybody.",

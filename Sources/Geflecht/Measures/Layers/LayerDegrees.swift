@@ -7,8 +7,8 @@ public struct LayerDegrees: Measure {
     family: .layers,
     summary: Phrase(
       en: "With how many partners a node is tied in each sector, by the tags of its ties.",
-      de: "Mit wie vielen Partnern ein Knoten in jedem Sektor verbunden ist, nach den Sektorangaben seiner Beziehungen."
-    ),
+      de:
+        "Mit wie vielen Partnern ein Knoten in jedem Sektor verbunden ist, nach den Sektorangaben seiner Beziehungen."),
     formula: Phrase(
       en: "k(v, g) = |{u : the tie of v and u is tagged with g}|",
       de: "k(v, g) = |{u : die Beziehung von v und u trägt die Angabe g}|"),
@@ -66,15 +66,23 @@ public struct LayerRelevance: Measure {
       en: "Which share of its partners a node reaches by ties of each sector.",
       de: "Welchen Anteil seiner Partner ein Knoten über Beziehungen jedes Sektors erreicht."),
     formula: Phrase(
-      en: "k(v, g)/k(v);  k(v, g) = partners over ties tagged with g (layer-degrees), k(v) = partners over ties with "
-        + "any tag",
-      de: "k(v, g)/k(v);  k(v, g) = Partner über Beziehungen mit der Angabe g (layer-degrees), k(v) = Partner über "
-        + "Beziehungen mit irgendeiner Angabe"),
+      en: """
+        k(v, g)/k(v);  k(v, g) = partners over ties tagged with g (layer-degrees),
+        k(v) = partners over ties with any tag
+        """,
+      de: """
+        k(v, g)/k(v);  k(v, g) = Partner über Beziehungen mit der Angabe g (layer-degrees), k(v) = Partner
+        über Beziehungen mit irgendeiner Angabe
+        """),
     reading: Phrase(
-      en: "1: every partner can be reached in this sector. The shares of a row exceed 1 in sum when ties work in "
-        + "several sectors.",
-      de: "1: Jeder Partner ist in diesem Sektor erreichbar. Die Anteile einer Zeile ergeben zusammen mehr als 1, "
-        + "wenn Beziehungen in mehreren Sektoren liegen."),
+      en: """
+        1: every partner can be reached in this sector. The shares of a row exceed 1 in
+        sum when ties work in several sectors.
+        """,
+      de: """
+        1: Jeder Partner ist in diesem Sektor erreichbar. Die Anteile einer Zeile ergeben zusammen mehr als 1, wenn
+        Beziehungen in mehreren Sektoren liegen.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
@@ -125,15 +133,20 @@ public struct ExclusiveRelevance: Measure {
       en: "Which share of its partners a node would lose if its ties of one sector went.",
       de: "Welchen Anteil seiner Partner ein Knoten verlöre, wenn seine Beziehungen eines Sektors wegfielen."),
     formula: Phrase(
-      en: "|{u : the tie of v and u is tagged with g and nothing else}| / k(v);  k(v) = partners over ties with any "
-        + "tag",
-      de: "|{u : die Beziehung von v und u trägt nur die Angabe g}| / k(v);  k(v) = Partner über Beziehungen mit "
-        + "irgendeiner Angabe"),
+      en:
+        "|{u : the tie of v and u is tagged with g and nothing else}| / k(v);  k(v) = partners over ties with any tag",
+      de: """
+        |{u : die Beziehung von v und u trägt nur die Angabe g}| / k(v);  k(v) = Partner
+        über Beziehungen mit irgendeiner Angabe
+        """),
     reading: Phrase(
-      en: "0: every partner of this sector is also one in another. 0.4: two of five partners depend on this sector "
-        + "alone.",
-      de: "0: Jeder Partner aus diesem Sektor ist auch in einem anderen einer. 0,4: Zwei von fünf Partnern hängen "
-        + "allein an diesem Sektor."),
+      en: """
+        0: every partner of this sector is also one in another. 0.4: two of five partners depend on this sector alone.
+        """,
+      de: """
+        0: Jeder Partner aus diesem Sektor ist auch in einem anderen einer. 0,4: Zwei von fünf
+        Partnern hängen allein an diesem Sektor.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",

@@ -5,12 +5,14 @@ public struct LayerOverview: Measure {
     doi: "10.1007/s11280-012-0190-4")
 
   static let untagged = Phrase(
-    en: "Ties without a sector tag are in no layer, ties with several in each of them; layer-overview says how many "
-      + "have "
-      + "none.",
-    de: "Beziehungen ohne Sektorangabe liegen in keiner Schicht, solche mit mehreren in jeder davon; wie viele keine "
-      + "haben, "
-      + "sagt layer-overview.")
+    en: """
+      Ties without a sector tag are in no layer, ties with several in each of them;
+      layer-overview says how many have none.
+      """,
+    de: """
+      Beziehungen ohne Sektorangabe liegen in keiner Schicht, solche mit mehreren in jeder davon; wie
+      viele keine haben, sagt layer-overview.
+      """)
 
   static let noTag = Phrase(
     en: "Blank for a node without a tagged tie: unknown, not zero.",
@@ -26,20 +28,24 @@ public struct LayerOverview: Measure {
     family: .layers,
     summary: Phrase(
       en: "How many ties carry each sector, whom they join, and into how many pieces that network falls.",
-      de: "Wie viele Beziehungen jeden Sektor tragen, wen sie verbinden und in wie viele Teile dieses Netzwerk "
-        + "zerfällt."),
+      de: """
+        Wie viele Beziehungen jeden Sektor tragen, wen sie verbinden und in wie viele Teile dieses Netzwerk zerfällt.
+        """),
     formula: Phrase(
-      en: "layer of g = the ties tagged with g;  nodes = with a tie in it, weight = Σ weights, components among "
-        + "these nodes, "
-        + "largest = nodes of the largest",
-      de: "Schicht von g = die Beziehungen mit der Angabe g;  Knoten = mit einer Beziehung darin, Gewicht = Σ "
-        + "Gewichte, "
-        + "Komponenten unter diesen Knoten, größte = Knoten der größten"),
+      en: """
+        layer of g = the ties tagged with g;  nodes = with a tie in it, weight = Σ weights, components among these
+        nodes, largest = nodes of the largest
+        """,
+      de: """
+        Schicht von g = die Beziehungen mit der Angabe g;  Knoten = mit einer Beziehung darin, Gewicht = Σ Gewichte,
+        Komponenten unter diesen Knoten, größte = Knoten der größten
+        """),
     reading: Phrase(
       en: "A layer of many components is many separate circles; one large component is a network of its own.",
-      de: "Eine Schicht aus vielen Komponenten besteht aus lauter getrennten Kreisen; eine große Komponente ist ein "
-        + "eigenes "
-        + "Netzwerk."),
+      de: """
+        Eine Schicht aus vielen Komponenten besteht aus lauter getrennten Kreisen; eine große
+        Komponente ist ein eigenes Netzwerk.
+        """),
     unit: .pure,
     range: 0 ... .infinity,
     time: "O((n + m) · sectors)",
@@ -47,13 +53,15 @@ public struct LayerOverview: Measure {
     caveats: [
       Phrase(
         en: "The row (none) holds the ties without a tag; they are in no layer and in no measure of layers.",
-        de: "Die Zeile (none) enthält die Beziehungen ohne Sektorangabe; sie liegen in keiner Schicht und gehen in "
-          + "kein Maß "
-          + "der Schichten ein."),
+        de: """
+          Die Zeile (none) enthält die Beziehungen ohne Sektorangabe; sie liegen in keiner Schicht und
+          gehen in kein Maß der Schichten ein.
+          """),
       Phrase(
         en: "A tie with several tags counts in each of them with its whole weight. Directions are ignored.",
-        de: "Eine Beziehung mit mehreren Angaben zählt bei jeder mit ihrem ganzen Gewicht. Richtungen bleiben außer "
-          + "Acht."),
+        de: """
+          Eine Beziehung mit mehreren Angaben zählt bei jeder mit ihrem ganzen Gewicht. Richtungen bleiben außer Acht.
+          """),
     ],
     equals: Phrase(
       en: "The summary of a network in the R package multinet, layer by layer, without isolated nodes.",

@@ -22,8 +22,10 @@ public struct LayerOverlap: SectorMeasure {
       LayerOverview.untagged,
       Phrase(
         en: "Where tags come from the sectors of the ends, ties between two sectors are the overlap.",
-        de: "Wo Angaben aus den Sektoren der Enden abgeleitet sind, bilden Beziehungen zwischen zwei Sektoren die "
-          + "Überlappung."),
+        de: """
+          Wo Angaben aus den Sektoren der Enden abgeleitet sind, bilden Beziehungen
+          zwischen zwei Sektoren die Überlappung.
+          """),
       Phrase(
         en: "Blank where neither sector has a tie. Ignores weights and directions.",
         de: "Leer, wo keiner der beiden Sektoren eine Beziehung hat. Gewichte und Richtungen bleiben außer Acht."),
@@ -85,13 +87,16 @@ public struct LayerCorrelation: SectorMeasure {
       de: "Ob Knoten mit vielen Partnern in einem Sektor auch in einem anderen viele haben."),
     formula: Phrase(
       en: "Pearson's correlation of k(v, g) and k(v, h) over all nodes with a tagged tie;  k = layer-degrees",
-      de:
-        "Korrelation nach Pearson von k(v, g) und k(v, h) über alle Knoten, die eine Beziehung mit Sektorangabe haben;"
-        + "  k = layer-degrees"),
+      de: """
+        Korrelation nach Pearson von k(v, g) und k(v, h) über alle Knoten, die eine Beziehung mit
+        Sektorangabe haben;  k = layer-degrees
+        """),
     reading: Phrase(
       en: "1: the same hubs everywhere. 0: unrelated. Below 0: hubs of the one sector are at the edge of the other.",
-      de: "1: überall dieselben Drehscheiben. 0: kein Zusammenhang. Unter 0: Drehscheiben des einen Sektors stehen "
-        + "im anderen am Rand."),
+      de: """
+        1: überall dieselben Drehscheiben. 0: kein Zusammenhang. Unter 0: Drehscheiben des
+        einen Sektors stehen im anderen am Rand.
+        """),
     unit: .pure,
     range: -1...1,
     time: "O(n · sectors² + m)",
@@ -103,8 +108,10 @@ public struct LayerCorrelation: SectorMeasure {
         de: "Leer, wo alle Knoten in einem Sektor gleich viele Partner haben, also auch in einem ohne Beziehungen."),
       Phrase(
         en: "Nodes without a tagged tie are left out; they would push it up. Ignores weights and directions.",
-        de: "Knoten ohne Beziehung mit Sektorangabe bleiben außer Acht; sie würden den Wert heben. Ebenso Gewichte "
-          + "und Richtungen."),
+        de: """
+          Knoten ohne Beziehung mit Sektorangabe bleiben außer Acht; sie würden den Wert
+          heben. Ebenso Gewichte und Richtungen.
+          """),
     ],
     equals: Phrase(
       en: "layer_comparison_ml(method = \"pearson.degree\") of the R package multinet, without nodes of no layer.",

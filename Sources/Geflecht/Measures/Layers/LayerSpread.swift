@@ -71,10 +71,13 @@ public struct ConnectiveRedundancy: NodeMeasure {
       en: "1 − k(v)/Σ k(v, g);  k(v, g) = layer-degrees, k(v) = partners over ties with any tag",
       de: "1 − k(v)/Σ k(v, g);  k(v, g) = layer-degrees, k(v) = Partner über Beziehungen mit irgendeiner Angabe"),
     reading: Phrase(
-      en: "0: every partner in one sector only. 0.5: on average every partner in two. High values hold when a sector "
-        + "goes.",
-      de: "0: jeder Partner nur in einem Sektor. 0,5: jeder im Mittel in zweien. Hohe Werte halten, wenn ein Sektor "
-        + "wegfällt."),
+      en: """
+        0: every partner in one sector only. 0.5: on average every partner in two. High values hold when a sector goes.
+        """,
+      de: """
+        0: jeder Partner nur in einem Sektor. 0,5: jeder im Mittel in zweien. Hohe
+        Werte halten, wenn ein Sektor wegfällt.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",

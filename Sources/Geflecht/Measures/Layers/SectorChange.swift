@@ -13,8 +13,8 @@ public struct SectorChangeShare: NetworkMeasure {
       de: "1 − |Paare in einer Komponente irgendeiner Schicht| / |Paare in einer Komponente aller Schichten zusammen|"),
     reading: Phrase(
       en: "0: for every pair one sector suffices. 0.3: three of ten pairs reach each other only across sectors.",
-      de: "0: Jedem Paar genügt ein Sektor. 0,3: Drei von zehn Paaren erreichen einander nur über Sektorgrenzen hinweg."
-    ),
+      de:
+        "0: Jedem Paar genügt ein Sektor. 0,3: Drei von zehn Paaren erreichen einander nur über Sektorgrenzen hinweg."),
     unit: .share,
     range: 0...1,
     time: "O((n + m) · sectors); worst case O(n² · sectors)",
@@ -23,9 +23,10 @@ public struct SectorChangeShare: NetworkMeasure {
       LayerOverview.untagged,
       Phrase(
         en: "A tie with two tags leads on in both sectors. Ignores weights and directions.",
-        de: "Über eine Beziehung mit zwei Angaben geht es in beiden Sektoren weiter. Gewichte und Richtungen bleiben "
-          + "außer "
-          + "Acht."),
+        de: """
+          Über eine Beziehung mit zwei Angaben geht es in beiden Sektoren weiter.
+          Gewichte und Richtungen bleiben außer Acht.
+          """),
       Phrase(
         en: "Blank without tagged ties.",
         de: "Leer ohne Beziehungen mit Sektorangabe."),
@@ -62,15 +63,19 @@ public struct SectorChangePairs: NodeMeasure {
     family: .layers,
     summary: Phrase(
       en: "How many nodes a node reaches over tagged ties, but not over those of one sector alone.",
-      de: "Wie viele Knoten ein Knoten über Beziehungen mit Sektorangabe erreicht, aber nicht über die eines einzigen "
-        + "Sektors."),
+      de: """
+        Wie viele Knoten ein Knoten über Beziehungen mit Sektorangabe erreicht, aber
+        nicht über die eines einzigen Sektors.
+        """),
     formula: Phrase(
       en: "|{u : connected with v by all layers together, but by no single one}|",
       de: "|{u : mit v durch alle Schichten zusammen verbunden, aber durch keine einzelne}|"),
     reading: Phrase(
       en: "0: one sector or the other leads to everyone. High: the node depends on others that link sectors.",
-      de: "0: Der eine oder andere Sektor führt zu jedem. Hoch: Der Knoten ist auf andere angewiesen, die Sektoren "
-        + "verbinden."),
+      de: """
+        0: Der eine oder andere Sektor führt zu jedem. Hoch: Der Knoten ist auf
+        andere angewiesen, die Sektoren verbinden.
+        """),
     unit: .nodes,
     range: 0 ... .infinity,
     time: SectorChangeShare.card.time,

@@ -9,29 +9,38 @@ public struct LayerLoss: Measure {
       en: "What the network would lose if the ties that carry this sector and no other went.",
       de: "Was dem Netzwerk fehlte, wenn die Beziehungen wegfielen, die nur diesen Sektor tragen."),
     formula: Phrase(
-      en: "ties tagged with g alone are taken out;  ties = how many, stranded = nodes left without any tie, pieces = "
-        + "more "
-        + "components, pairs = share of connected pairs cut, cities = cities that lose a partner",
-      de: "Beziehungen mit der einzigen Angabe g fallen weg;  ties = wie viele, stranded = Knoten, die ohne Beziehung "
-        + "bleiben, pieces = zusätzliche Komponenten, pairs = Anteil der getrennten unter den verbundenen Paaren, cities = "
-        + "Städte, die einen Partner verlieren"),
+      en: """
+        ties tagged with g alone are taken out;  ties = how many, stranded = nodes left without any tie, pieces = more
+        components, pairs = share of connected pairs cut, cities = cities that lose a partner
+        """,
+      de: """
+        Beziehungen mit der einzigen Angabe g fallen weg;  ties = wie viele, stranded = Knoten, die ohne Beziehung
+        bleiben, pieces = zusätzliche Komponenten, pairs = Anteil der getrennten unter den verbundenen Paaren, cities
+        = Städte, die einen Partner verlieren
+        """),
     reading: Phrase(
-      en: "The higher a row, the more rests on this sector. Many ties and no cut pair: others would hold the network "
-        + "together.",
-      de: "Je höher die Werte einer Zeile, desto mehr hängt an diesem Sektor. Viele Beziehungen und kein getrenntes "
-        + "Paar: "
-        + "Andere hielten das Netzwerk zusammen."),
+      en: """
+        The higher a row, the more rests on this sector. Many ties and no cut pair:
+        others would hold the network together.
+        """,
+      de: """
+        Je höher die Werte einer Zeile, desto mehr hängt an diesem Sektor. Viele Beziehungen und kein getrenntes Paar:
+        Andere hielten das Netzwerk zusammen.
+        """),
     unit: .pure,
     range: 0 ... .infinity,
     time: "O((n + m) · sectors)",
     memory: "O(n + m)",
     caveats: [
       Phrase(
-        en: "Ties that carry another sector as well stay, and so do ties without a tag. Compare with sector-loss, "
-          + "where the "
-          + "actors leave.",
-        de: "Beziehungen, die noch einen anderen Sektor tragen, bleiben, ebenso solche ohne Angabe. Zu vergleichen mit "
-          + "sector-loss, wo die Akteure gehen."),
+        en: """
+          Ties that carry another sector as well stay, and so do ties without a tag. Compare with
+          sector-loss, where the actors leave.
+          """,
+        de: """
+          Beziehungen, die noch einen anderen Sektor tragen, bleiben, ebenso solche ohne Angabe. Zu vergleichen
+          mit sector-loss, wo die Akteure gehen.
+          """),
       Phrase(
         en: "Large sectors cost more by size alone. Ignores weights and directions.",
         de: "Große Sektoren wiegen schon ihrer Größe wegen schwerer. Gewichte und Richtungen bleiben außer Acht."),
@@ -94,13 +103,15 @@ public struct SectorLoss: Measure {
       en: "What the others would lose if the actors that have this sector and no other left.",
       de: "Was den anderen fehlte, wenn die Akteure gingen, die nur diesem Sektor angehören."),
     formula: Phrase(
-      en: "actors of g alone are taken out;  actors = how many, ties = ties that go with them, and among the nodes "
-        + "that stay: "
-        + "stranded = left without any tie, pieces = more components, pairs = share of connected pairs cut",
-      de: "Akteure, die nur g angehören, fallen weg;  actors = wie viele, ties = Beziehungen, die mit ihnen gehen, "
-        + "und unter "
-        + "den Bleibenden: stranded = ohne Beziehung, pieces = zusätzliche Komponenten, pairs = Anteil der getrennten unter "
-        + "den verbundenen Paaren"),
+      en: """
+        actors of g alone are taken out;  actors = how many, ties = ties that go with them, and among the nodes that
+        stay: stranded = left without any tie, pieces = more components, pairs = share of connected pairs cut
+        """,
+      de: """
+        Akteure, die nur g angehören, fallen weg;  actors = wie viele, ties = Beziehungen, die mit ihnen gehen, und
+        unter den Bleibenden: stranded = ohne Beziehung, pieces = zusätzliche Komponenten, pairs = Anteil der
+        getrennten unter den verbundenen Paaren
+        """),
     reading: Phrase(
       en: "pairs = 0.2: one of five connected pairs of others reached each other only through this sector.",
       de: "pairs = 0,2: Eines von fünf verbundenen Paaren der anderen erreichte einander nur über diesen Sektor."),
@@ -110,20 +121,24 @@ public struct SectorLoss: Measure {
     memory: "O(n + m)",
     caveats: [
       Phrase(
-        en: "Actors with another sector as well stay; so do cities, states and the federal level, whatever their "
-          + "sector.",
+        en: """
+          Actors with another sector as well stay; so do cities, states and the federal level, whatever their sector.
+          """,
         de: "Akteure mit einem weiteren Sektor bleiben; ebenso Städte, Länder und Bund, gleich welchen Sektors."),
       Phrase(
-        en: "Pairs and pieces are compared among those that stay, before and after: a network does not gain by "
-          + "losing those "
-          + "who were badly connected.",
-        de: "Paare und Teile werden unter den Bleibenden verglichen, vorher und nachher: Ein Netzwerk gewinnt nicht "
-          + "dadurch, "
-          + "dass es schlecht Angebundene verliert."),
+        en: """
+          Pairs and pieces are compared among those that stay, before and after: a network does not gain by
+          losing those who were badly connected.
+          """,
+        de: """
+          Paare und Teile werden unter den Bleibenden verglichen, vorher und nachher: Ein Netzwerk gewinnt nicht
+          dadurch, dass es schlecht Angebundene verliert.
+          """),
       Phrase(
         en: "pairs is blank if no two of those that stay were connected. Ignores weights and directions.",
-        de: "pairs ist leer, wenn keine zwei der Bleibenden verbunden waren. Gewichte und Richtungen bleiben außer "
-          + "Acht."),
+        de: """
+          pairs ist leer, wenn keine zwei der Bleibenden verbunden waren. Gewichte und Richtungen bleiben außer Acht.
+          """),
     ],
     equals: LayerLoss.card.equals,
     references: [],

@@ -12,8 +12,10 @@ public struct ExternalInternalIndex: NodeMeasure {
       en: "Whether a node's ties lean outside its own sectors (+1) or inside them (−1).",
       de: "Ob die Beziehungen eines Knotens eher aus seinen Sektoren hinausführen (+1) oder in ihnen bleiben (−1)."),
     formula: Phrase(
-      en: "EI(v) = (E − I)/(E + I);  E = ties of v to nodes that share no sector with it, I = to nodes that share at "
-        + "least one",
+      en: """
+        EI(v) = (E − I)/(E + I);  E = ties of v to nodes that share no sector with it,
+        I = to nodes that share at least one
+        """,
       de: "EI(v) = (E − I)/(E + I);  E, I = Beziehungen von v zu Knoten ohne bzw. mit gemeinsamem Sektor"),
     reading: Phrase(
       en: "+1: only cross-sector ties. 0: balanced. −1: only ties within the sector.",
@@ -29,10 +31,14 @@ public struct ExternalInternalIndex: NodeMeasure {
         en: "Partners without a sector are left out, not counted as outside.",
         de: "Partner ohne Sektor werden ausgelassen, nicht als extern gezählt."),
       Phrase(
-        en: "Every tie counts 1, as in the original. With --weighted E and I are sums of weights; with --direction out "
-          + "only ties that lead away from v count.",
-        de: "Jede Beziehung zählt 1, wie im Original. Mit --weighted sind E und I Summen von Gewichten; mit "
-          + "--direction out zählen nur Beziehungen, die von v ausgehen."),
+        en: """
+          Every tie counts 1, as in the original. With --weighted E and I are sums of weights; with --direction out
+          only ties that lead away from v count.
+          """,
+        de: """
+          Jede Beziehung zählt 1, wie im Original. Mit --weighted sind E und I Summen von Gewichten; mit --direction out
+          zählen nur Beziehungen, die von v ausgehen.
+          """),
       Phrase(
         en: "Blank for a node without a sector or without partners that have one.",
         de: "Leer bei Knoten ohne Sektor oder ohne Partner mit Sektor."),
@@ -81,16 +87,20 @@ public struct NetworkExternalInternalIndex: NetworkMeasure {
     family: .crossSector,
     summary: Phrase(
       en: "Whether the network's ties lean across sectors (+1) or stay within them (−1).",
-      de: "Ob die Beziehungen im Netzwerk eher Sektorgrenzen überschreiten (+1) oder innerhalb der Sektoren bleiben "
-        + "(−1)."),
+      de: """
+        Ob die Beziehungen im Netzwerk eher Sektorgrenzen überschreiten (+1) oder innerhalb der Sektoren bleiben (−1).
+        """),
     formula: Phrase(
-      en: "(E − I)/(E + I);  E = ties whose ends share no sector, I = ties whose ends share at least one; every tie "
-        + "once",
+      en: """
+        (E − I)/(E + I);  E = ties whose ends share no sector, I = ties whose ends share at least one; every tie once
+        """,
       de: "(E − I)/(E + I);  E, I = Beziehungen zwischen Knoten ohne bzw. mit gemeinsamem Sektor; jede einmal"),
     reading: Phrase(
       en: "Never read the sign alone: compare with ei-expected. Above it: more open than chance; below: more closed.",
-      de: "Das Vorzeichen allein sagt nichts: Vergleichen Sie mit ei-expected. Darüber: offener, als der Zufall "
-        + "erwarten lässt; darunter: geschlossener."),
+      de: """
+        Das Vorzeichen allein sagt nichts: Vergleichen Sie mit ei-expected. Darüber: offener, als der Zufall
+        erwarten lässt; darunter: geschlossener.
+        """),
     unit: .pure,
     range: -1...1,
     time: "O(n + m)",
@@ -101,11 +111,14 @@ public struct NetworkExternalInternalIndex: NetworkMeasure {
         en: "Ignores directions and ties with an end that has no sector.",
         de: "Richtungen bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
       Phrase(
-        en: "Every tie counts 1, as in the original. With --weighted E and I are sums of weights; ei-expected holds "
-          + "for "
-          + "both.",
-        de: "Jede Beziehung zählt 1, wie im Original. Mit --weighted sind E und I Summen von Gewichten; ei-expected "
-          + "gilt für beides."),
+        en: """
+          Every tie counts 1, as in the original. With --weighted E and I are sums of
+          weights; ei-expected holds for both.
+          """,
+        de: """
+          Jede Beziehung zählt 1, wie im Original. Mit --weighted sind E und I Summen von
+          Gewichten; ei-expected gilt für beides.
+          """),
       Phrase(
         en: "Blank when no tie joins two nodes with sectors.",
         de: "Leer, wenn keine Beziehung zwei Knoten mit Sektor verbindet."),
@@ -189,23 +202,31 @@ public struct GroupExternalInternalIndex: SectorMeasure {
       de: "Ob die Beziehungen der einzelnen Sektoren eher nach außen oder nach innen gerichtet sind."),
     formula: Phrase(
       en: "ties: (E − I)/(E + I), members: (E − 2I)/(E + 2I);  E = ties with one end in the sector, I = with both",
-      de: "ties: (E − I)/(E + I), members: (E − 2I)/(E + 2I);  E, I = Beziehungen mit einem bzw. beiden Enden im "
-        + "Sektor"),
+      de:
+        "ties: (E − I)/(E + I), members: (E − 2I)/(E + 2I);  E, I = Beziehungen mit einem bzw. beiden Enden im Sektor"),
     reading: Phrase(
-      en: "+1: only ties to other sectors. −1: only ties within. The columns 'ties' and 'members' are the two "
-        + "conventions in use.",
-      de: "+1: nur Beziehungen zu anderen Sektoren. −1: nur Beziehungen im Sektor. Die Spalten 'ties' und 'members' "
-        + "sind die beiden gebräuchlichen Zählweisen."),
+      en: """
+        +1: only ties to other sectors. −1: only ties within. The columns 'ties' and
+        'members' are the two conventions in use.
+        """,
+      de: """
+        +1: nur Beziehungen zu anderen Sektoren. −1: nur Beziehungen im Sektor. Die Spalten 'ties' und 'members' sind
+        die beiden gebräuchlichen Zählweisen.
+        """),
     unit: .pure,
     range: -1 ... .infinity,
     time: "O(n + m)",
     memory: "O(sectors)",
     caveats: [
       Phrase(
-        en: "'external' and 'internal' are counts of ties; 'ties' counts each tie once, 'members' sums over the "
-          + "members, so that an internal tie counts twice.",
-        de: "'external' und 'internal' sind Anzahlen von Beziehungen; 'ties' zählt jede einmal, 'members' summiert "
-          + "über die Mitglieder, sodass eine Beziehung innerhalb des Sektors doppelt zählt."),
+        en: """
+          'external' and 'internal' are counts of ties; 'ties' counts each tie once, 'members' sums over the members,
+          so that an internal tie counts twice.
+          """,
+        de: """
+          'external' und 'internal' sind Anzahlen von Beziehungen; 'ties' zählt jede einmal, 'members' summiert über die
+          Mitglieder, sodass eine Beziehung innerhalb des Sektors doppelt zählt.
+          """),
       Phrase(
         en: "Ignores weights and ties with an end that has no sector.",
         de: "Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),

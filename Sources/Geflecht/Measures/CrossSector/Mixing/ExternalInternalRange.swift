@@ -10,12 +10,15 @@ public struct LeastExternalInternalIndex: NetworkMeasure {
       de: "Wie klein der E–I-Index des Netzwerks bei gleich vielen Beziehungen und gleichen Sektoren sein könnte."),
     formula: Phrase(
       en: "(m − 2·min(m, I*))/m;  m = ties between nodes with sectors, I* = pairs of nodes that share a sector",
-      de: "(m − 2·min(m, I*))/m;  m = Beziehungen zwischen Knoten mit Sektor, I* = Paare von Knoten mit gemeinsamem "
-        + "Sektor"),
+      de: """
+        (m − 2·min(m, I*))/m;  m = Beziehungen zwischen Knoten mit Sektor, I* = Paare von Knoten mit gemeinsamem Sektor
+        """),
     reading: Phrase(
       en: "−1: all ties would fit within the sectors. Above −1: some must cross, whatever people prefer.",
-      de: "−1: Alle Beziehungen fänden innerhalb der Sektoren Platz. Über −1: Einige müssen Grenzen überschreiten, was "
-        + "auch immer die Beteiligten bevorzugen."),
+      de: """
+        −1: Alle Beziehungen fänden innerhalb der Sektoren Platz. Über −1: Einige müssen Grenzen überschreiten, was
+        auch immer die Beteiligten bevorzugen.
+        """),
     unit: .pure,
     range: -1...1,
     time: "O(n + m + distinct sector sets²)",
@@ -56,12 +59,15 @@ public struct GreatestExternalInternalIndex: NetworkMeasure {
       de: "Wie groß der E–I-Index des Netzwerks bei gleich vielen Beziehungen und gleichen Sektoren sein könnte."),
     formula: Phrase(
       en: "(2·min(m, E*) − m)/m;  m = ties between nodes with sectors, E* = pairs of nodes that share no sector",
-      de: "(2·min(m, E*) − m)/m;  m = Beziehungen zwischen Knoten mit Sektor, E* = Paare von Knoten ohne gemeinsamen "
-        + "Sektor"),
+      de: """
+        (2·min(m, E*) − m)/m;  m = Beziehungen zwischen Knoten mit Sektor, E* = Paare von Knoten ohne gemeinsamen Sektor
+        """),
     reading: Phrase(
       en: "+1: all ties could cross. Below +1: there are too few partners in other sectors for so many ties.",
-      de: "+1: Alle Beziehungen könnten Sektorgrenzen überschreiten. Unter +1: Für so viele Beziehungen gibt es zu "
-        + "wenige Partner in anderen Sektoren."),
+      de: """
+        +1: Alle Beziehungen könnten Sektorgrenzen überschreiten. Unter +1: Für so viele Beziehungen gibt es
+        zu wenige Partner in anderen Sektoren.
+        """),
     unit: .pure,
     range: -1...1,
     time: LeastExternalInternalIndex.card.time,
@@ -97,11 +103,13 @@ public struct RescaledExternalInternalIndex: NetworkMeasure {
       en: "2·(EI − ei-least)/(ei-greatest − ei-least) − 1;  EI = ei-network without weights",
       de: "2·(EI − ei-least)/(ei-greatest − ei-least) − 1;  EI = ei-network ohne Gewichte"),
     reading: Phrase(
-      en: "+1: as open as the sizes of the sectors allow. −1: as closed as they allow. Chance is not at 0: see "
-        + "ei-expected.",
-      de: "+1: so offen, wie die Größe der Sektoren es erlaubt. −1: so geschlossen, wie sie es erlaubt. Der Zufall "
-        + "liegt "
-        + "nicht bei 0: siehe ei-expected."),
+      en: """
+        +1: as open as the sizes of the sectors allow. −1: as closed as they allow. Chance is not at 0: see ei-expected.
+        """,
+      de: """
+        +1: so offen, wie die Größe der Sektoren es erlaubt. −1: so geschlossen, wie sie es erlaubt. Der Zufall
+        liegt nicht bei 0: siehe ei-expected.
+        """),
     unit: .pure,
     range: -1...1,
     time: LeastExternalInternalIndex.card.time,

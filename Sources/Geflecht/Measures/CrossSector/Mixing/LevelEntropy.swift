@@ -6,22 +6,32 @@ public struct LevelEntropy: Measure {
     title: Phrase(en: "Sector diversity by level", de: "Vielfalt der Sektoren nach Ebenen"),
     family: .crossSector,
     summary: Phrase(
-      en: "How much of the variety of sectors among the actors lies between states, between the cities of a state, and "
-        + "within cities.",
-      de: "Wie viel von der Vielfalt der Sektoren unter den Akteuren zwischen den Ländern, zwischen den Städten eines "
-        + "Landes und in den Städten selbst liegt."),
+      en: """
+        How much of the variety of sectors among the actors lies between states, between the
+        cities of a state, and within cities.
+        """,
+      de: """
+        Wie viel von der Vielfalt der Sektoren unter den Akteuren zwischen den Ländern, zwischen den Städten eines
+        Landes und in den Städten selbst liegt.
+        """),
     formula: Phrase(
-      en: "H(G) = I(G; S) + I(G; C | S) + H(G | C);  G, S, C = sector, state and city of an actor drawn by chance, H = "
-        + "−Σ p ln p, I(G; S) = H(G) − H(G | S), I(G; C | S) = H(G | S) − H(G | C)",
-      de:
-        "H(G) = I(G; S) + I(G; C | S) + H(G | C);  G, S, C = Sektor, Land und Stadt eines zufällig gezogenen Akteurs, "
-        + "H = −Σ p ln p, I(G; S) = H(G) − H(G | S), I(G; C | S) = H(G | S) − H(G | C)"),
+      en: """
+        H(G) = I(G; S) + I(G; C | S) + H(G | C);  G, S, C = sector, state and city of an actor drawn by chance, H = −Σ p
+        ln p, I(G; S) = H(G) − H(G | S), I(G; C | S) = H(G | S) − H(G | C)
+        """,
+      de: """
+        H(G) = I(G; S) + I(G; C | S) + H(G | C);  G, S, C = Sektor, Land und Stadt eines zufällig gezogenen Akteurs, H =
+        −Σ p ln p, I(G; S) = H(G) − H(G | S), I(G; C | S) = H(G | S) − H(G | C)
+        """),
     reading: Phrase(
-      en: "Most of it 'within-cities': in every city the sectors are mixed. Most of it between: each state or city has "
-        + "its own sector. The shares sum to 1.",
-      de:
-        "Das meiste bei 'within-cities': In jeder Stadt sind die Sektoren gemischt. Das meiste dazwischen: Jedes Land "
-        + "oder jede Stadt hat ihren eigenen Sektor. Die Anteile ergeben zusammen 1."),
+      en: """
+        Most of it 'within-cities': in every city the sectors are mixed. Most of it between: each state or city has
+        its own sector. The shares sum to 1.
+        """,
+      de: """
+        Das meiste bei 'within-cities': In jeder Stadt sind die Sektoren gemischt. Das meiste dazwischen: Jedes Land
+        oder jede Stadt hat ihren eigenen Sektor. Die Anteile ergeben zusammen 1.
+        """),
     unit: .nats,
     range: 0 ... .infinity,
     time: "O(n log n)",
@@ -29,33 +39,41 @@ public struct LevelEntropy: Measure {
     caveats: [
       Phrase(
         en: "Actors with a sector only, tied or not; an actor of several sectors counts for each in equal parts.",
-        de: "Nur Akteure mit Sektor, mit oder ohne Beziehungen; ein Akteur mit mehreren Sektoren zählt für jeden zu "
-          + "gleichen Teilen."),
+        de: """
+          Nur Akteure mit Sektor, mit oder ohne Beziehungen; ein Akteur mit mehreren
+          Sektoren zählt für jeden zu gleichen Teilen.
+          """),
       Phrase(
-        en:
-          "Actors directly in a state count as one more city of that state. Those of the federal level, those in "
-          + "cities without a known state, those who work in a state that is not named, and those of whom no place is "
-          + "known count as one more state each.",
-        de: "Akteure unmittelbar in einem Land zählen wie eine weitere Stadt dieses Landes. Die des Bundes, die in "
-          + "Städten ohne bekanntes Land, die in einem nicht genannten Land und die ohne bekannten Ort zählen jeweils "
-          + "wie ein weiteres Land."),
+        en: """
+          Actors directly in a state count as one more city of that state. Those of the federal level, those in
+          cities without a known state, those who work in a state that is not named, and those of whom no place
+          is known count as one more state each.
+          """,
+        de: """
+          Akteure unmittelbar in einem Land zählen wie eine weitere Stadt dieses Landes. Die des Bundes, die
+          in Städten ohne bekanntes Land, die in einem nicht genannten Land und die ohne bekannten Ort
+          zählen jeweils wie ein weiteres Land.
+          """),
       Phrase(
         en: "With few actors a city, chance alone makes cities differ: the parts 'between' are too high then.",
-        de:
-          "Bei wenigen Akteuren je Stadt unterscheiden sich Städte schon durch Zufall: Die Anteile dazwischen sind "
-          + "dann zu hoch."),
+        de: """
+          Bei wenigen Akteuren je Stadt unterscheiden sich Städte schon durch Zufall: Die
+          Anteile dazwischen sind dann zu hoch.
+          """),
       Phrase(
-        en:
-          "'places' counts states, cities and actors. 'share' is a share of 1, blank when all actors are of one "
-          + "sector; 'entropy' is blank without actors that have a sector.",
-        de:
-          "'places' zählt Länder, Städte und Akteure. 'share' ist ein Anteil an 1, leer, wenn alle Akteure einem "
-          + "Sektor angehören; 'entropy' ist leer ohne Akteure mit Sektor."),
+        en: """
+          'places' counts states, cities and actors. 'share' is a share of 1, blank when all actors are of one sector;
+          'entropy' is blank without actors that have a sector.
+          """,
+        de: """
+          'places' zählt Länder, Städte und Akteure. 'share' ist ein Anteil an 1, leer, wenn alle Akteure einem Sektor
+          angehören; 'entropy' ist leer ohne Akteure mit Sektor.
+          """),
     ],
     equals: Phrase(
       en: "The mutual information index M of segregation and its parts, as mutual_total(within =) of segregation in R.",
-      de: "Der Segregationsindex M (Transinformation) und seine Teile, wie mutual_total(within =) aus segregation in R."
-    ),
+      de:
+        "Der Segregationsindex M (Transinformation) und seine Teile, wie mutual_total(within =) aus segregation in R."),
     references: [
       Reference("Shannon (1948), A mathematical theory of communication", doi: "10.1002/j.1538-7305.1948.tb01338.x"),
       Reference(

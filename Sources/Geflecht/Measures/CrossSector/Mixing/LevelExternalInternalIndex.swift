@@ -6,36 +6,46 @@ public struct LevelExternalInternalIndex: Measure {
     title: Phrase(en: "E–I index by level", de: "E–I-Index nach Ebenen"),
     family: .crossSector,
     summary: Phrase(
-      en: "How much ties within cities, between cities, between states and with the levels above each add to the E–I "
-        + "index of the network.",
-      de: "Wie viel Beziehungen in Städten, zwischen Städten, zwischen Ländern und mit Land oder Bund jeweils zum "
-        + "E–I-Index des Netzwerks beitragen."),
+      en: """
+        How much ties within cities, between cities, between states and with the levels above each
+        add to the E–I index of the network.
+        """,
+      de: """
+        Wie viel Beziehungen in Städten, zwischen Städten, zwischen Ländern und mit Land oder Bund jeweils
+        zum E–I-Index des Netzwerks beitragen.
+        """),
     formula: Phrase(
-      en:
-        "EI = Σ_p (m_p / m) · EI_p;  m_p = ties of part p, m = ties of all parts, EI_p = (E_p − I_p)/(E_p + I_p), E_p "
-        + "and I_p = ties of the part across and within sectors",
-      de:
-        "EI = Σ_p (m_p / m) · EI_p;  m_p, m = Beziehungen des Teils p bzw. aller Teile, EI_p = (E_p − I_p)/(E_p + "
-        + "I_p), E_p, I_p = Beziehungen des Teils über Sektorgrenzen hinweg bzw. im Sektor"),
+      en: """
+        EI = Σ_p (m_p / m) · EI_p;  m_p = ties of part p, m = ties of all parts, EI_p = (E_p − I_p)/(E_p + I_p), E_p and
+        I_p = ties of the part across and within sectors
+        """,
+      de: """
+        EI = Σ_p (m_p / m) · EI_p;  m_p, m = Beziehungen des Teils p bzw. aller Teile, EI_p = (E_p − I_p)/(E_p + I_p),
+        E_p, I_p = Beziehungen des Teils über Sektorgrenzen hinweg bzw. im Sektor
+        """),
     reading: Phrase(
-      en:
-        "The column 'contribution' sums to ei-network. A part with a large positive contribution is where the sectors "
-        + "mix; one with a negative one is where they keep to themselves.",
-      de:
-        "Die Spalte 'contribution' ergibt in der Summe ei-network. Ein Teil mit großem positivem Beitrag ist der Ort, "
-        + "an dem sich die Sektoren mischen; bei negativem Beitrag bleiben sie unter sich."),
+      en: """
+        The column 'contribution' sums to ei-network. A part with a large positive contribution is where the sectors
+        mix; one with a negative one is where they keep to themselves.
+        """,
+      de: """
+        Die Spalte 'contribution' ergibt in der Summe ei-network. Ein Teil mit großem positivem Beitrag ist der Ort, an
+        dem sich die Sektoren mischen; bei negativem Beitrag bleiben sie unter sich.
+        """),
     unit: .pure,
     range: -1 ... .infinity,
     time: "O(n + m)",
     memory: "O(n)",
     caveats: .tieParts + [
       Phrase(
-        en:
-          "'ties', 'external' and 'internal' are counts, 'share' is a share of 1, blank without any tie. 'ei' is blank "
-          + "for a part without ties, which contributes 0.",
-        de:
-          "'ties', 'external' und 'internal' sind Anzahlen, 'share' ist ein Anteil an 1, leer ohne jede Beziehung. "
-          + "'ei' ist leer bei einem Teil ohne Beziehungen, der 0 beiträgt.")
+        en: """
+          'ties', 'external' and 'internal' are counts, 'share' is a share of 1, blank without any tie. 'ei' is blank
+          for a part without ties, which contributes 0.
+          """,
+        de: """
+          'ties', 'external' und 'internal' sind Anzahlen, 'share' ist ein Anteil an 1, leer ohne jede Beziehung. 'ei'
+          ist leer bei einem Teil ohne Beziehungen, der 0 beiträgt.
+          """)
     ],
     equals: Phrase(
       en: "The last row is UCINET's E–I index of the network; no other tool has it by level.",
@@ -86,32 +96,42 @@ public struct PlaceExternalInternalIndex: Measure {
     title: Phrase(en: "E–I index by place", de: "E–I-Index nach Orten"),
     family: .crossSector,
     summary: Phrase(
-      en:
-        "How much the ties within each city, and between the cities of each state, add to the E–I index of the "
-        + "network.",
-      de: "Wie viel die Beziehungen in jeder Stadt und zwischen den Städten jedes Landes zum E–I-Index des Netzwerks "
-        + "beitragen."),
+      en: """
+        How much the ties within each city, and between the cities of each state, add to the E–I index of the network.
+        """,
+      de: """
+        Wie viel die Beziehungen in jeder Stadt und zwischen den Städten jedes Landes
+        zum E–I-Index des Netzwerks beitragen.
+        """),
     formula: Phrase(
-      en: "EI = Σ_p (m_p / m) · EI_p, as in ei-levels;  p = each city, each state for the ties between its cities, and "
-        + "the other parts of ei-levels",
-      de:
-        "EI = Σ_p (m_p / m) · EI_p wie bei ei-levels;  p = jede Stadt, jedes Land mit den Beziehungen zwischen seinen "
-        + "Städten und die übrigen Teile von ei-levels"),
+      en: """
+        EI = Σ_p (m_p / m) · EI_p, as in ei-levels;  p = each city, each state for the ties between its
+        cities, and the other parts of ei-levels
+        """,
+      de: """
+        EI = Σ_p (m_p / m) · EI_p wie bei ei-levels;  p = jede Stadt, jedes Land mit den Beziehungen zwischen seinen
+        Städten und die übrigen Teile von ei-levels
+        """),
     reading: Phrase(
       en: "The column 'contribution' sums to ei-network; the cities add up to its row 'within-cities' in ei-levels.",
-      de: "Die Spalte 'contribution' ergibt in der Summe ei-network; die Städte zusammen ergeben die Zeile "
-        + "'within-cities' von ei-levels."),
+      de: """
+        Die Spalte 'contribution' ergibt in der Summe ei-network; die Städte zusammen ergeben die
+        Zeile 'within-cities' von ei-levels.
+        """),
     unit: .pure,
     range: -1 ... .infinity,
     time: "O(n + m)",
     memory: "O(n)",
     caveats: .tieParts + [
       Phrase(
-        en:
-          "A row for every city with ties inside and every state with ties between its cities; the others would be 0. "
-          + "A city of few ties has an E–I index of little meaning.",
-        de: "Eine Zeile für jede Stadt mit Beziehungen im Inneren und jedes Land mit Beziehungen zwischen seinen "
-          + "Städten; die übrigen wären 0. Bei wenigen Beziehungen sagt der E–I-Index einer Stadt wenig.")
+        en: """
+          A row for every city with ties inside and every state with ties between its cities; the others would be 0. A
+          city of few ties has an E–I index of little meaning.
+          """,
+        de: """
+          Eine Zeile für jede Stadt mit Beziehungen im Inneren und jedes Land mit Beziehungen zwischen seinen Städten;
+          die übrigen wären 0. Bei wenigen Beziehungen sagt der E–I-Index einer Stadt wenig.
+          """)
     ],
     equals: Phrase(
       en: "The last row is UCINET's E–I index of the network; no other tool has it by place.",
@@ -167,16 +187,21 @@ extension [Phrase] {
   static let tieParts = [
     Phrase(
       en: "Ignores weights and ties with an end that has no sector. Every other tie counts in exactly one row.",
-      de:
-        "Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor. Jede andere zählt in genau einer "
-        + "Zeile."),
+      de: """
+        Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor.
+        Jede andere zählt in genau einer Zeile.
+        """),
     Phrase(
-      en: "Where a node lies is what the data state. 'with-state-or-federal': an end is a state or federal node, lies "
-        + "directly in one, or is an actor without a city whose scope is wider than local. 'without-state': cities of "
-        + "which one has no known state. 'without-place': an end of which neither is known.",
-      de: "Wo ein Knoten liegt, sagen die Daten. 'with-state-or-federal': Ein Ende ist ein Land oder der Bund, liegt "
-        + "unmittelbar darin oder ist ein Akteur ohne Stadt, der über den Ort hinaus wirkt. 'without-state': Städte, "
-        + "von denen eine keinem Land zugeordnet ist. 'without-place': ein Ende, von dem beides unbekannt ist."),
+      en: """
+        Where a node lies is what the data state. 'with-state-or-federal': an end is a state or federal node, lies
+        directly in one, or is an actor without a city whose scope is wider than local. 'without-state': cities of which
+        one has no known state. 'without-place': an end of which neither is known.
+        """,
+      de: """
+        Wo ein Knoten liegt, sagen die Daten. 'with-state-or-federal': Ein Ende ist ein Land oder der Bund, liegt
+        unmittelbar darin oder ist ein Akteur ohne Stadt, der über den Ort hinaus wirkt. 'without-state': Städte, von
+        denen eine keinem Land zugeordnet ist. 'without-place': ein Ende, von dem beides unbekannt ist.
+        """),
   ]
 }
 

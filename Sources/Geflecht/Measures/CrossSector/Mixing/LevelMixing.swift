@@ -6,11 +6,13 @@ public struct LevelMixing: Measure {
     title: Phrase(en: "Sector mixing by level", de: "Mischung der Sektoren nach Ebenen"),
     family: .crossSector,
     summary: Phrase(
-      en: "How many ties join each pair of sectors within cities, between cities, between states and with the levels "
-        + "above.",
-      de:
-        "Wie viele Beziehungen je zwei Sektoren in Städten, zwischen Städten, zwischen Ländern und mit Land oder Bund "
-        + "verbinden."),
+      en: """
+        How many ties join each pair of sectors within cities, between cities, between states and with the levels above.
+        """,
+      de: """
+        Wie viele Beziehungen je zwei Sektoren in Städten, zwischen Städten, zwischen
+        Ländern und mit Land oder Bund verbinden.
+        """),
     formula: Phrase(
       en: "M(g, h) = Σ_p M_p(g, h);  M_p(g, h) = ties of part p between a node of g and a node of h, each counted once",
       de: "M(g, h) = Σ_p M_p(g, h);  M_p(g, h) = Beziehungen des Teils p zwischen Sektor g und Sektor h, jede einmal"),
@@ -23,10 +25,14 @@ public struct LevelMixing: Measure {
     memory: "O(n + sectors²)",
     caveats: .tieParts + [
       Phrase(
-        en: "Columns are pairs of sectors in alphabetical order, 'g|h'. A tie of a node with several sectors is shared "
-          + "equally among the pairs, so that each row sums to its number of ties.",
-        de: "Spalten sind Paare von Sektoren in alphabetischer Folge, 'g|h'. Die Beziehung eines Knotens mit mehreren "
-          + "Sektoren verteilt sich gleichmäßig auf die Paare, sodass jede Zeile ihre Zahl von Beziehungen ergibt.")
+        en: """
+          Columns are pairs of sectors in alphabetical order, 'g|h'. A tie of a node with several sectors is shared
+          equally among the pairs, so that each row sums to its number of ties.
+          """,
+        de: """
+          Spalten sind Paare von Sektoren in alphabetischer Folge, 'g|h'. Die Beziehung eines Knotens mit mehreren
+          Sektoren verteilt sich gleichmäßig auf die Paare, sodass jede Zeile ihre Zahl von Beziehungen ergibt.
+          """)
     ],
     equals: Phrase(
       en: "The last row is the upper triangle of mixing; no other tool has it by level.",

@@ -3,12 +3,14 @@ public struct SectorMixing: SectorMeasure {
   static let newman = Reference("Newman (2003), Mixing patterns in networks", doi: "10.1103/PhysRevE.67.026126")
 
   static let mixingDirections = Phrase(
-    en: "With --direction out, rows are the sectors that ties come from and columns those they lead to; a tie "
-      + "without a "
-      + "direction leads both ways.",
-    de: "Mit --direction out sind die Zeilen die Sektoren, von denen Beziehungen ausgehen, die Spalten die, zu denen "
-      + "sie "
-      + "führen; eine Beziehung ohne Richtung führt in beide.")
+    en: """
+      With --direction out, rows are the sectors that ties come from and columns those they lead to; a tie
+      without a direction leads both ways.
+      """,
+    de: """
+      Mit --direction out sind die Zeilen die Sektoren, von denen Beziehungen ausgehen, die Spalten die, zu denen sie
+      führen; eine Beziehung ohne Richtung führt in beide.
+      """)
 
   /// The card.
   public static let card = MeasureCard(
@@ -20,12 +22,14 @@ public struct SectorMixing: SectorMeasure {
       de: "Wie viele Beziehungen je zwei Sektoren miteinander verbinden."),
     formula: Phrase(
       en: "M(g, h) = ties between a node of g and a node of h; off the diagonal in both cells, on it once",
-      de: "M(g, h) = Beziehungen zwischen Sektor g und Sektor h; abseits der Diagonale in beiden Zellen, auf ihr "
-        + "einmal"),
+      de:
+        "M(g, h) = Beziehungen zwischen Sektor g und Sektor h; abseits der Diagonale in beiden Zellen, auf ihr einmal"),
     reading: Phrase(
       en: "A row shows whom a sector works with; the diagonal is cooperation among its own.",
-      de: "Eine Zeile zeigt, mit wem ein Sektor zusammenarbeitet; die Diagonale zeigt die Zusammenarbeit innerhalb "
-        + "eines Sektors."),
+      de: """
+        Eine Zeile zeigt, mit wem ein Sektor zusammenarbeitet; die Diagonale zeigt die
+        Zusammenarbeit innerhalb eines Sektors.
+        """),
     unit: .ties,
     range: 0 ... .infinity,
     time: "O(n + m)",
@@ -37,10 +41,14 @@ public struct SectorMixing: SectorMeasure {
         en: "Ignores weights and ties with an end that has no sector.",
         de: "Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
       Phrase(
-        en: "A tie of a node with several sectors is shared equally among the pairs of sectors, so that the upper "
-          + "triangle with the diagonal sums to the number of ties.",
-        de: "Die Beziehung eines Knotens mit mehreren Sektoren verteilt sich gleichmäßig auf die Paare von Sektoren, "
-          + "sodass das obere Dreieck mit der Diagonale in der Summe die Zahl der Beziehungen ergibt."),
+        en: """
+          A tie of a node with several sectors is shared equally among the pairs of sectors, so that the upper triangle
+          with the diagonal sums to the number of ties.
+          """,
+        de: """
+          Die Beziehung eines Knotens mit mehreren Sektoren verteilt sich gleichmäßig auf die Paare von Sektoren, sodass
+          das obere Dreieck mit der Diagonale in der Summe die Zahl der Beziehungen ergibt.
+          """),
       Phrase(
         en: "networkx counts a tie on the diagonal twice.",
         de: "networkx zählt eine Beziehung auf der Diagonale doppelt."),
@@ -85,12 +93,16 @@ public struct SectorMixingShares: SectorMeasure {
       de: "Welcher Anteil der Beziehungen eines Sektors auf die einzelnen Sektoren entfällt."),
     formula: Phrase(
       en: "S(g, h) = M(g, h) / Σ M(g, ·);  M = mixing matrix (mixing), where a tie within a sector counts once",
-      de: "S(g, h) = M(g, h) / Σ M(g, ·);  M = Mischungsmatrix (mixing), in der eine Beziehung innerhalb eines Sektors "
-        + "einmal zählt"),
+      de: """
+        S(g, h) = M(g, h) / Σ M(g, ·);  M = Mischungsmatrix (mixing), in der eine Beziehung
+        innerhalb eines Sektors einmal zählt
+        """),
     reading: Phrase(
       en: "Every row sums to 1. Large sectors attract large shares: see mixing-ratio for what is more than size.",
-      de: "Jede Zeile ergibt zusammen 1. Große Sektoren ziehen große Anteile an: Was darüber hinausgeht, zeigt "
-        + "mixing-ratio."),
+      de: """
+        Jede Zeile ergibt zusammen 1. Große Sektoren ziehen große Anteile an: Was
+        darüber hinausgeht, zeigt mixing-ratio.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
@@ -100,12 +112,16 @@ public struct SectorMixingShares: SectorMeasure {
       SectorMixing.mixingDirections,
       Phrase(
         en: "Of all ties that touch a sector; a tie between two of its members is one of them, not two.",
-        de: "Bezogen auf alle Beziehungen, an denen ein Sektor beteiligt ist; eine Beziehung zwischen zwei Mitgliedern "
-          + "ist eine davon, nicht zwei."),
+        de: """
+          Bezogen auf alle Beziehungen, an denen ein Sektor beteiligt ist; eine Beziehung zwischen zwei
+          Mitgliedern ist eine davon, nicht zwei.
+          """),
       Phrase(
         en: "Blank in the row of a sector without ties. Nodes of several sectors count in equal parts, as in mixing.",
-        de: "Leer in der Zeile eines Sektors ohne Beziehungen. Knoten mit mehreren Sektoren zählen anteilig, wie bei "
-          + "mixing."),
+        de: """
+          Leer in der Zeile eines Sektors ohne Beziehungen. Knoten mit mehreren
+          Sektoren zählen anteilig, wie bei mixing.
+          """),
       Phrase(
         en: "Ignores weights and ties with an end that has no sector.",
         de: "Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),

@@ -9,18 +9,23 @@ public struct SectorMixingDensity: SectorMeasure {
       en: "Which share of all possible ties between two sectors, or within one, exists.",
       de: "Welcher Anteil aller möglichen Beziehungen zwischen zwei Sektoren oder innerhalb eines Sektors besteht."),
     formula: Phrase(
-      en: "D(g, h) = M(g, h) / pairs;  M = ties (mixing), pairs = N(g)·N(h), within a sector N(g)(N(g) − 1)/2; N = "
-        + "nodes of "
-        + "a sector",
-      de: "D(g, h) = M(g, h) / Paare;  M = Beziehungen (mixing), Paare = N(g)·N(h), innerhalb eines Sektors "
-        + "N(g)(N(g) − 1)/2; N = Knoten eines Sektors"),
+      en: """
+        D(g, h) = M(g, h) / pairs;  M = ties (mixing), pairs = N(g)·N(h), within a sector
+        N(g)(N(g) − 1)/2; N = nodes of a sector
+        """,
+      de: """
+        D(g, h) = M(g, h) / Paare;  M = Beziehungen (mixing), Paare = N(g)·N(h), innerhalb eines Sektors
+        N(g)(N(g) − 1)/2; N = Knoten eines Sektors
+        """),
     reading: Phrase(
-      en: "1: everyone of the one sector works with everyone of the other. Compare the cells with each other, and "
-        + "with the "
-        + "density of the whole.",
-      de: "1: Alle des einen Sektors arbeiten mit allen des anderen. Vergleichen Sie die Zellen miteinander und mit "
-        + "der "
-        + "Dichte des Ganzen."),
+      en: """
+        1: everyone of the one sector works with everyone of the other. Compare the cells with each
+        other, and with the density of the whole.
+        """,
+      de: """
+        1: Alle des einen Sektors arbeiten mit allen des anderen. Vergleichen Sie die Zellen
+        miteinander und mit der Dichte des Ganzen.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(n + m + sectors²)",
@@ -29,15 +34,20 @@ public struct SectorMixingDensity: SectorMeasure {
     caveats: [
       SectorMixing.mixingDirections,
       Phrase(
-        en: "Blank where no pair is possible, as within a sector of one node. Nodes without ties count as possible "
-          + "partners.",
-        de: "Leer, wo kein Paar möglich ist, etwa in einem Sektor mit nur einem Knoten. Knoten ohne Beziehungen "
-          + "zählen als "
-          + "mögliche Partner."),
+        en: """
+          Blank where no pair is possible, as within a sector of one node. Nodes
+          without ties count as possible partners.
+          """,
+        de: """
+          Leer, wo kein Paar möglich ist, etwa in einem Sektor mit nur einem Knoten. Knoten ohne
+          Beziehungen zählen als mögliche Partner.
+          """),
       Phrase(
         en: "A node of several sectors belongs to each in equal parts; its pairs are shared out as its ties are.",
-        de: "Ein Knoten mit mehreren Sektoren gehört jedem zu gleichen Teilen an; seine Paare verteilen sich wie seine "
-          + "Beziehungen."),
+        de: """
+          Ein Knoten mit mehreren Sektoren gehört jedem zu gleichen Teilen an; seine Paare
+          verteilen sich wie seine Beziehungen.
+          """),
       Phrase(
         en: "Ignores weights and nodes without a sector.",
         de: "Gewichte und Knoten ohne Sektor bleiben außer Acht."),
@@ -85,20 +95,27 @@ public struct SectorMixingRatio: SectorMeasure {
     family: .crossSector,
     summary: Phrase(
       en: "How many times as many ties join two sectors as their numbers of ties would make likely.",
-      de: "Wievielmal so viele Beziehungen zwei Sektoren verbinden, wie nach ihrer Zahl von Beziehungen zu erwarten "
-        + "wären."),
+      de: """
+        Wievielmal so viele Beziehungen zwei Sektoren verbinden, wie nach ihrer Zahl von Beziehungen zu erwarten wären.
+        """),
     formula: Phrase(
-      en: "Q(g, h) = M(g, h) / (k(g)·k(h)/2m), within a sector M(g, g) / (k(g)²/4m);  M = ties (mixing), k = sum of "
-        + "the "
-        + "degrees of a sector, m = all ties",
-      de: "Q(g, h) = M(g, h) / (k(g)·k(h)/2m), innerhalb eines Sektors M(g, g) / (k(g)²/4m);  M = Beziehungen "
-        + "(mixing), "
-        + "k = Summe der Grade eines Sektors, m = alle Beziehungen"),
+      en: """
+        Q(g, h) = M(g, h) / (k(g)·k(h)/2m), within a sector M(g, g) / (k(g)²/4m);  M = ties (mixing), k = sum of
+        the degrees of a sector, m = all ties
+        """,
+      de: """
+        Q(g, h) = M(g, h) / (k(g)·k(h)/2m), innerhalb eines Sektors M(g, g) / (k(g)²/4m);  M = Beziehungen (mixing), k =
+        Summe der Grade eines Sektors, m = alle Beziehungen
+        """),
     reading: Phrase(
-      en: "1: as if partners were drawn blindly, each node with as many as it has. 2: twice as many ties. 0.5: half "
-        + "as many.",
-      de: "1: als wären Partner blind gezogen, für jeden Knoten so viele, wie er hat. 2: doppelt so viele Beziehungen. "
-        + "0,5: halb so viele."),
+      en: """
+        1: as if partners were drawn blindly, each node with as many as it has. 2:
+        twice as many ties. 0.5: half as many.
+        """,
+      de: """
+        1: als wären Partner blind gezogen, für jeden Knoten so viele, wie er hat. 2: doppelt so
+        viele Beziehungen. 0,5: halb so viele.
+        """),
     unit: .pure,
     range: 0 ... .infinity,
     time: "O(n + m + sectors²)",
@@ -110,23 +127,28 @@ public struct SectorMixingRatio: SectorMeasure {
         en: "With directions the expectation is k(g, out)·k(h, in)/m.",
         de: "Mit Richtungen ist die Erwartung k(g, aus)·k(h, ein)/m."),
       Phrase(
-        en: "The drawing allows a node as its own partner, so small networks lie a little below 1 within sectors "
-          + "even by "
-          + "chance.",
-        de: "Das Ziehen lässt auch den Knoten selbst als Partner zu; in kleinen Netzwerken liegen Werte innerhalb der "
-          + "Sektoren daher schon im Zufall etwas unter 1."),
+        en: """
+          The drawing allows a node as its own partner, so small networks lie a little
+          below 1 within sectors even by chance.
+          """,
+        de: """
+          Das Ziehen lässt auch den Knoten selbst als Partner zu; in kleinen Netzwerken liegen Werte innerhalb der
+          Sektoren daher schon im Zufall etwas unter 1.
+          """),
       Phrase(
-        en: "Blank for a sector without ties. Ignores weights and ties with an end that has no sector; nodes of "
-          + "several "
-          + "sectors count in equal parts.",
-        de: "Leer bei einem Sektor ohne Beziehungen. Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende "
-          + "ohne "
-          + "Sektor; Knoten mit mehreren Sektoren zählen anteilig."),
+        en: """
+          Blank for a sector without ties. Ignores weights and ties with an end that has no sector; nodes of
+          several sectors count in equal parts.
+          """,
+        de: """
+          Leer bei einem Sektor ohne Beziehungen. Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne
+          Sektor; Knoten mit mehreren Sektoren zählen anteilig.
+          """),
     ],
     equals: Phrase(
       en: "networkx attribute_mixing_matrix divided, cell by cell, by the product of its row and column sums.",
-      de: "networkx attribute_mixing_matrix, Zelle für Zelle geteilt durch das Produkt ihrer Zeilen- und "
-        + "Spaltensumme."),
+      de:
+        "networkx attribute_mixing_matrix, Zelle für Zelle geteilt durch das Produkt ihrer Zeilen- und Spaltensumme."),
     references: [SectorMixing.newman],
     examples: [
       // Degrees: public 17, nonprofit 8 of 32.

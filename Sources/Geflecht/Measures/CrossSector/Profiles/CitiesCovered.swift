@@ -13,8 +13,8 @@ public struct CitiesWithProfile: NetworkMeasure {
       de: "|Städte mit einer Beziehung mit Sektorangabe| / |Städte|"),
     reading: Phrase(
       en: "How thin the evidence is: at 0.2, all statements about sectors of cities rest on every fifth city.",
-      de: "Wie dünn die Grundlage ist: Bei 0,2 beruhen alle Aussagen über Sektoren der Städte auf jeder fünften "
-        + "Stadt."),
+      de:
+        "Wie dünn die Grundlage ist: Bei 0,2 beruhen alle Aussagen über Sektoren der Städte auf jeder fünften Stadt."),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
@@ -66,14 +66,15 @@ public struct CitiesWithThreeSectors: NetworkMeasure {
     caveats: [
       Phrase(
         en: "Cities without a single tie that has a sector tag are left out; cities-with-profile says how many remain.",
-        de:
-          "Städte ohne eine einzige Beziehung mit Sektorangabe bleiben außer Acht; cities-with-profile sagt, wie viele "
-          + "übrig sind."),
+        de: """
+          Städte ohne eine einzige Beziehung mit Sektorangabe bleiben außer Acht;
+          cities-with-profile sagt, wie viele übrig sind.
+          """),
       Phrase(
         en: "A sector missing from the data is not necessarily missing from the city: read it as a lower bound.",
-        de:
-          "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt: Lesen Sie den Wert als "
-          + "Untergrenze."),
+        de: """
+          Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt: Lesen Sie den Wert als Untergrenze.
+          """),
       Phrase(en: "Blank when no city has a profile.", de: "Leer, wenn keine Stadt ein Profil hat."),
     ],
     equals: Phrase(
@@ -105,11 +106,14 @@ public struct SectorFrequency: Measure {
       en: "In how many cities each sector takes part, and in how many it is missing.",
       de: "In wie vielen Städten ein Sektor beteiligt ist und in wie vielen er fehlt."),
     formula: Phrase(
-      en:
-        "with = |{c : P(c, g) > 0}|, without = the other cities with a profile, share = with / (with + without);  P = "
-        + "sector profile",
-      de: "with = |{c : P(c, g) > 0}|, without = die übrigen Städte mit Profil, share = with / (with + without);  P = "
-        + "Sektorenprofil"),
+      en: """
+        with = |{c : P(c, g) > 0}|, without = the other cities with a profile, share = with /
+        (with + without);  P = sector profile
+        """,
+      de: """
+        with = |{c : P(c, g) > 0}|, without = die übrigen Städte mit Profil, share = with /
+        (with + without);  P = Sektorenprofil
+        """),
     reading: Phrase(
       en: "The sector with the least share is the one most cities could win.",
       de: "Der Sektor mit dem kleinsten Anteil ist derjenige, den die meisten Städte noch gewinnen könnten."),
@@ -119,11 +123,14 @@ public struct SectorFrequency: Measure {
     memory: "O(n · sectors)",
     caveats: [
       Phrase(
-        en: "Cities without a single tie that has a sector tag stand in no column; cities-with-profile says how many "
-          + "remain.",
-        de:
-          "Städte ohne eine einzige Beziehung mit Sektorangabe stehen in keiner Spalte; cities-with-profile sagt, wie "
-          + "viele übrig sind."),
+        en: """
+          Cities without a single tie that has a sector tag stand in no column;
+          cities-with-profile says how many remain.
+          """,
+        de: """
+          Städte ohne eine einzige Beziehung mit Sektorangabe stehen in keiner Spalte;
+          cities-with-profile sagt, wie viele übrig sind.
+          """),
       Phrase(
         en: "A sector missing from the data is not necessarily missing from the city.",
         de: "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt."),

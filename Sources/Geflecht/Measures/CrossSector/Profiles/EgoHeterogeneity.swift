@@ -22,13 +22,18 @@ public struct EgoRichness: NodeMeasure {
     caveats: [
       Phrase(
         en: "Counts the partners only, not the node's own sector; a partner of two sectors brings both.",
-        de: "Zählt nur die Partner, nicht den eigenen Sektor des Knotens; ein Partner mit zwei Sektoren bringt beide "
-          + "mit."),
+        de: """
+          Zählt nur die Partner, nicht den eigenen Sektor des Knotens; ein Partner mit zwei Sektoren bringt beide mit.
+          """),
       Phrase(
-        en: "Blank for nodes without partners that have a sector. Ignores weights; with --direction out only "
-          + "partners that ties lead to.",
-        de: "Leer bei Knoten ohne Partner mit Sektor. Gewichte bleiben außer Acht; mit --direction out zählen nur "
-          + "Partner, zu denen Beziehungen führen."),
+        en: """
+          Blank for nodes without partners that have a sector. Ignores weights; with --direction
+          out only partners that ties lead to.
+          """,
+        de: """
+          Leer bei Knoten ohne Partner mit Sektor. Gewichte bleiben außer Acht; mit --direction out zählen nur
+          Partner, zu denen Beziehungen führen.
+          """),
       Phrase(
         en: "Nodes of many ties meet more sectors by numbers alone.",
         de: "Knoten mit vielen Beziehungen treffen schon der Zahl wegen auf mehr Sektoren."),
@@ -72,10 +77,14 @@ public struct EgoBlau: NodeMeasure {
       en: "1 − Σ p(g)²;  p(g) = share of sector g among the partners of v",
       de: "1 − Σ p(g)²;  p(g) = Anteil des Sektors g an den Partnern von v"),
     reading: Phrase(
-      en: "0: all of one sector. The highest value, 1 − 1/K, is reached when all K sectors have equal shares: with "
-        + "four sectors 0.75.",
-      de: "0: alle aus einem Sektor. Der höchste Wert, 1 − 1/K, wird erreicht, wenn alle K Sektoren gleiche Anteile "
-        + "haben: bei vier Sektoren 0,75."),
+      en: """
+        0: all of one sector. The highest value, 1 − 1/K, is reached when all K sectors have
+        equal shares: with four sectors 0.75.
+        """,
+      de: """
+        0: alle aus einem Sektor. Der höchste Wert, 1 − 1/K, wird erreicht, wenn alle K Sektoren gleiche
+        Anteile haben: bei vier Sektoren 0,75.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
@@ -84,26 +93,42 @@ public struct EgoBlau: NodeMeasure {
     directions: .onRequest,
     caveats: [
       Phrase(
-        en: "Every tie counts 1; with --weighted by its weight, with --direction out only ties that lead away from "
-          + "the node.",
-        de: "Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur Beziehungen, die vom "
-          + "Knoten ausgehen."),
+        en: """
+          Every tie counts 1; with --weighted by its weight, with --direction out
+          only ties that lead away from the node.
+          """,
+        de: """
+          Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur
+          Beziehungen, die vom Knoten ausgehen.
+          """),
       Phrase(
-        en: "A single partner of one sector makes 0, whichever it is, and with two or three partners it says little: "
-          + "read it beside degree.",
-        de: "Ein einziger Partner mit einem Sektor ergibt 0, gleich mit welchem, und bei zwei oder drei Partnern sagt "
-          + "der Wert wenig: nur zusammen mit degree lesen."),
+        en: """
+          A single partner of one sector makes 0, whichever it is, and with two or three partners
+          it says little: read it beside degree.
+          """,
+        de: """
+          Ein einziger Partner mit einem Sektor ergibt 0, gleich mit welchem, und bei zwei oder drei Partnern sagt der
+          Wert wenig: nur zusammen mit degree lesen.
+          """),
       Phrase(
-        en: "Partners without a sector are left out; blank where none is left. A partner of several sectors counts "
-          + "in each by its part.",
-        de: "Partner ohne Sektor werden ausgelassen; leer, wo keiner bleibt. Ein Partner mit mehreren Sektoren zählt "
-          + "in jedem anteilig."),
+        en: """
+          Partners without a sector are left out; blank where none is left. A partner of
+          several sectors counts in each by its part.
+          """,
+        de: """
+          Partner ohne Sektor werden ausgelassen; leer, wo keiner bleibt. Ein Partner mit
+          mehreren Sektoren zählt in jedem anteilig.
+          """),
     ],
     equals: Phrase(
-      en: "Blau's index in UCINET and E-Net; the participation coefficient of Guimerà and Amaral with sectors as "
-        + "modules (brain connectivity toolbox: participation_coef), which writes 0 where this is blank.",
-      de: "Blau-Index in UCINET und E-Net; der Partizipationskoeffizient von Guimerà und Amaral mit Sektoren als "
-        + "Modulen (Brain Connectivity Toolbox: participation_coef), der 0 schreibt, wo hier nichts steht."),
+      en: """
+        Blau's index in UCINET and E-Net; the participation coefficient of Guimerà and Amaral with sectors as modules
+        (brain connectivity toolbox: participation_coef), which writes 0 where this is blank.
+        """,
+      de: """
+        Blau-Index in UCINET und E-Net; der Partizipationskoeffizient von Guimerà und Amaral mit Sektoren als Modulen
+        (Brain Connectivity Toolbox: participation_coef), der 0 schreibt, wo hier nichts steht.
+        """),
     references: [blau, WithinSectorZ.guimera],
     examples: [
       // a1: C1 public, a2 private, a3 academia, a4 nonprofit. C1: 3 public, 1 nonprofit, 1 private.
@@ -139,10 +164,14 @@ public struct UnbiasedEgoBlau: NodeMeasure {
       en: "k/(k − 1) · (1 − Σ p(g)²);  k = partners with a sector, p(g) = share of sector g among them",
       de: "k/(k − 1) · (1 − Σ p(g)²);  k = Partner mit Sektor, p(g) = Anteil des Sektors g an ihnen"),
     reading: Phrase(
-      en: "0: all of one sector. 1: no two partners of the same sector. Comparable between nodes with few and with "
-        + "many partners.",
-      de: "0: alle aus einem Sektor. 1: keine zwei Partner aus demselben Sektor. Vergleichbar zwischen Knoten mit "
-        + "wenigen und mit vielen Partnern."),
+      en: """
+        0: all of one sector. 1: no two partners of the same sector. Comparable between
+        nodes with few and with many partners.
+        """,
+      de: """
+        0: alle aus einem Sektor. 1: keine zwei Partner aus demselben Sektor. Vergleichbar zwischen Knoten
+        mit wenigen und mit vielen Partnern.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
@@ -152,10 +181,14 @@ public struct UnbiasedEgoBlau: NodeMeasure {
         en: "Blank for fewer than two partners with a sector.",
         de: "Leer bei weniger als zwei Partnern mit Sektor."),
       Phrase(
-        en: "With partners of several sectors: the chance that two different partners, each shown as one of its "
-          + "sectors, show different ones.",
-        de: "Mit Partnern mehrerer Sektoren: die Wahrscheinlichkeit, dass zwei verschiedene Partner, jeder als einer "
-          + "seiner Sektoren gezeigt, verschiedene zeigen."),
+        en: """
+          With partners of several sectors: the chance that two different partners, each shown as one
+          of its sectors, show different ones.
+          """,
+        de: """
+          Mit Partnern mehrerer Sektoren: die Wahrscheinlichkeit, dass zwei verschiedene Partner, jeder als einer seiner
+          Sektoren gezeigt, verschiedene zeigen.
+          """),
       .plain,
     ],
     equals: "simpson.unb in the R package vegan.",

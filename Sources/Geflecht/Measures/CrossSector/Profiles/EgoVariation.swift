@@ -6,15 +6,21 @@ public struct EgoVariation: NodeMeasure {
     title: Phrase(en: "Index of qualitative variation of the partners", de: "Index qualitativer Variation der Partner"),
     family: .crossSector,
     summary: Phrase(
-      en: "How mixed the sectors of a node's partners are, as a share of the most that is possible with the sectors "
-        + "of the network.",
-      de: "Wie gemischt die Sektoren der Partner eines Knotens sind, als Anteil des Höchsten, das mit den Sektoren "
-        + "des Netzwerks möglich ist."),
+      en: """
+        How mixed the sectors of a node's partners are, as a share of the most that is
+        possible with the sectors of the network.
+        """,
+      de: """
+        Wie gemischt die Sektoren der Partner eines Knotens sind, als Anteil des Höchsten, das mit
+        den Sektoren des Netzwerks möglich ist.
+        """),
     formula: Phrase(
-      en: "(1 − Σ p(g)²) · K/(K − 1);  p(g) = share of sector g among the partners of v, K = sectors of the whole "
-        + "network",
-      de: "(1 − Σ p(g)²) · K/(K − 1);  p(g) = Anteil des Sektors g an den Partnern von v, K = Sektoren des ganzen "
-        + "Netzwerks"),
+      en: """
+        (1 − Σ p(g)²) · K/(K − 1);  p(g) = share of sector g among the partners of v, K = sectors of the whole network
+        """,
+      de: """
+        (1 − Σ p(g)²) · K/(K − 1);  p(g) = Anteil des Sektors g an den Partnern von v, K = Sektoren des ganzen Netzwerks
+        """),
     reading: Phrase(
       en: "0: all of one sector. 1: all sectors of the network in equal shares.",
       de: "0: alle aus einem Sektor. 1: alle Sektoren des Netzwerks zu gleichen Anteilen."),
@@ -27,21 +33,30 @@ public struct EgoVariation: NodeMeasure {
     caveats: [
       Phrase(
         en: "K counts the sectors that the network tells apart, not those that v meets; a sector scheme changes it.",
-        de: "K zählt die Sektoren, die das Netzwerk unterscheidet, nicht die, auf die v trifft; ein Sektorschema "
-          + "ändert K."),
+        de: """
+          K zählt die Sektoren, die das Netzwerk unterscheidet, nicht die, auf die v trifft; ein Sektorschema ändert K.
+          """),
       Phrase(
         en: "Blank in a network of one sector.",
         de: "Leer in einem Netzwerk mit nur einem Sektor."),
       Phrase(
-        en: "Every tie counts 1; with --weighted by its weight, with --direction out only ties that lead away from "
-          + "the node.",
-        de: "Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur Beziehungen, die vom "
-          + "Knoten ausgehen."),
+        en: """
+          Every tie counts 1; with --weighted by its weight, with --direction out
+          only ties that lead away from the node.
+          """,
+        de: """
+          Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur
+          Beziehungen, die vom Knoten ausgehen.
+          """),
       Phrase(
-        en: "Partners without a sector are left out; blank where none is left. A partner of several sectors counts "
-          + "in each by its part.",
-        de: "Partner ohne Sektor werden ausgelassen; leer, wo keiner bleibt. Ein Partner mit mehreren Sektoren zählt "
-          + "in jedem anteilig."),
+        en: """
+          Partners without a sector are left out; blank where none is left. A partner of
+          several sectors counts in each by its part.
+          """,
+        de: """
+          Partner ohne Sektor werden ausgelassen; leer, wo keiner bleibt. Ein Partner mit
+          mehreren Sektoren zählt in jedem anteilig.
+          """),
     ],
     equals: Phrase(
       en: "Agresti's IQV in UCINET and E-Net, where K is the number of categories in the data.",
@@ -82,10 +97,13 @@ public struct EgoEntropy: NodeMeasure {
       en: "−Σ p(g) · ln p(g);  p(g) = share of sector g among the partners of v, ln = natural logarithm",
       de: "−Σ p(g) · ln p(g);  p(g) = Anteil des Sektors g an den Partnern von v, ln = natürlicher Logarithmus"),
     reading: Phrase(
-      en: "0: all of one sector. ln K: all K sectors in equal shares, with four 1.386. Divided by ln K it runs from "
-        + "0 to 1.",
-      de: "0: alle aus einem Sektor. ln K: alle K Sektoren zu gleichen Anteilen, bei vieren 1,386. Geteilt durch ln "
-        + "K läuft der Wert von 0 bis 1."),
+      en: """
+        0: all of one sector. ln K: all K sectors in equal shares, with four 1.386. Divided by ln K it runs from 0 to 1.
+        """,
+      de: """
+        0: alle aus einem Sektor. ln K: alle K Sektoren zu gleichen Anteilen, bei vieren 1,386. Geteilt
+        durch ln K läuft der Wert von 0 bis 1.
+        """),
     unit: .pure,
     range: 0...4.16,
     time: "O(n + m)",
@@ -94,20 +112,32 @@ public struct EgoEntropy: NodeMeasure {
     directions: .onRequest,
     caveats: [
       Phrase(
-        en: "Every tie counts 1; with --weighted by its weight, with --direction out only ties that lead away from "
-          + "the node.",
-        de: "Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur Beziehungen, die vom "
-          + "Knoten ausgehen."),
+        en: """
+          Every tie counts 1; with --weighted by its weight, with --direction out
+          only ties that lead away from the node.
+          """,
+        de: """
+          Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur
+          Beziehungen, die vom Knoten ausgehen.
+          """),
       Phrase(
-        en: "A single partner of one sector makes 0, whichever it is, and with two or three partners it says little: "
-          + "read it beside degree.",
-        de: "Ein einziger Partner mit einem Sektor ergibt 0, gleich mit welchem, und bei zwei oder drei Partnern sagt "
-          + "der Wert wenig: nur zusammen mit degree lesen."),
+        en: """
+          A single partner of one sector makes 0, whichever it is, and with two or three partners
+          it says little: read it beside degree.
+          """,
+        de: """
+          Ein einziger Partner mit einem Sektor ergibt 0, gleich mit welchem, und bei zwei oder drei Partnern sagt der
+          Wert wenig: nur zusammen mit degree lesen.
+          """),
       Phrase(
-        en: "Partners without a sector are left out; blank where none is left. A partner of several sectors counts "
-          + "in each by its part.",
-        de: "Partner ohne Sektor werden ausgelassen; leer, wo keiner bleibt. Ein Partner mit mehreren Sektoren zählt "
-          + "in jedem anteilig."),
+        en: """
+          Partners without a sector are left out; blank where none is left. A partner of
+          several sectors counts in each by its part.
+          """,
+        de: """
+          Partner ohne Sektor werden ausgelassen; leer, wo keiner bleibt. Ein Partner mit
+          mehreren Sektoren zählt in jedem anteilig.
+          """),
       Phrase(
         en: "Rare sectors weigh more here than in ego-blau.",
         de: "Seltene Sektoren wiegen hier schwerer als in ego-blau."),

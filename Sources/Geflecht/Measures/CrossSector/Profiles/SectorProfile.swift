@@ -89,8 +89,10 @@ public struct SectorCoverage: NodeMeasure {
     caveats: [
       Phrase(
         en: "For cities, states and the federal level; blank for actors and where no tie has a tag: unknown, not zero.",
-        de: "Für Städte, Länder und den Bund; leer bei Akteuren und bei Knoten ohne Beziehung mit Sektorangabe: "
-          + "unbekannt, nicht null."),
+        de: """
+          Für Städte, Länder und den Bund; leer bei Akteuren und bei Knoten ohne Beziehung mit
+          Sektorangabe: unbekannt, nicht null.
+          """),
       Phrase(
         en: "A sector missing from the data is not necessarily missing from the city.",
         de: "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt."),

@@ -30,8 +30,9 @@ public struct SectorsPresent: Measure {
     formula: Phrase(en: "{g : P(c, g) > 0};  P = sector profile", de: "{g : P(c, g) > 0};  P = Sektorenprofil"),
     reading: Phrase(
       en: "Three or more: cooperation in the city is trisectoral. What is not listed here stands in missing-sectors.",
-      de: "Drei oder mehr: Die Zusammenarbeit in der Stadt ist trisektoral. Was hier nicht steht, steht in "
-        + "missing-sectors."),
+      de: """
+        Drei oder mehr: Die Zusammenarbeit in der Stadt ist trisektoral. Was hier nicht steht, steht in missing-sectors.
+        """),
     unit: .sectors,
     range: 0...64,
     time: "O(n + m)",
@@ -86,8 +87,8 @@ public struct SectorEvenness: NodeMeasure {
     caveats: [
       Phrase(
         en: "Only sectors that are present count: two of four in equal parts give 1. Read sector-coverage beside it.",
-        de: "Nur vertretene Sektoren zählen: Zwei von vier zu gleichen Teilen ergeben 1. Lesen Sie sector-coverage mit."
-      ),
+        de:
+          "Nur vertretene Sektoren zählen: Zwei von vier zu gleichen Teilen ergeben 1. Lesen Sie sector-coverage mit."),
       Phrase(
         en: "Blank with a single sector, for actors, and where no tie has a tag.",
         de: "Leer bei nur einem Sektor, bei Akteuren und bei Knoten ohne Beziehung mit Sektorangabe."),

@@ -10,17 +10,25 @@ public struct WithinSectorZ: NodeMeasure {
     family: .crossSector,
     summary: Phrase(
       en: "How many standard deviations a node's ties within its sector lie above the mean of the sector.",
-      de: "Um wie viele Standardabweichungen die Beziehungen eines Knotens im eigenen Sektor über dem Mittel des "
-        + "Sektors liegen."),
+      de: """
+        Um wie viele Standardabweichungen die Beziehungen eines Knotens im eigenen
+        Sektor über dem Mittel des Sektors liegen.
+        """),
     formula: Phrase(
-      en: "z(v) = (κ(v) − mean)/sd;  κ = ties of v within its sector, mean and population standard deviation over "
-        + "all nodes of the sector",
-      de: "z(v) = (κ(v) − Mittel)/Sd;  κ = Beziehungen von v im eigenen Sektor, Mittel und Standardabweichung (der "
-        + "Grundgesamtheit) über alle Knoten des Sektors"),
+      en: """
+        z(v) = (κ(v) − mean)/sd;  κ = ties of v within its sector, mean and population standard
+        deviation over all nodes of the sector
+        """,
+      de: """
+        z(v) = (κ(v) − Mittel)/Sd;  κ = Beziehungen von v im eigenen Sektor, Mittel und Standardabweichung (der
+        Grundgesamtheit) über alle Knoten des Sektors
+        """),
     reading: Phrase(
       en: "Above 2: a hub of its own sector. 0: average. Together with ego-blau it tells hubs at home from connectors.",
-      de: "Über 2: eine Drehscheibe im eigenen Sektor. 0: Durchschnitt. Zusammen mit ego-blau trennt es Drehscheiben "
-        + "im eigenen Haus von Verbindern."),
+      de: """
+        Über 2: eine Drehscheibe im eigenen Sektor. 0: Durchschnitt. Zusammen mit ego-blau trennt es
+        Drehscheiben im eigenen Haus von Verbindern.
+        """),
     unit: .pure,
     range: -Double.infinity ... .infinity,
     time: "O(n + m)",
@@ -32,26 +40,42 @@ public struct WithinSectorZ: NodeMeasure {
         en: "The standard deviation divides by n, as bctpy does; MATLAB's divides by n − 1.",
         de: "Die Standardabweichung teilt durch n, wie bctpy; die von MATLAB durch n − 1."),
       Phrase(
-        en: "Blank where all nodes of the sector have as many ties within it, so for a sector of one node; and "
-          + "without a sector.",
-        de: "Leer, wo alle Knoten des Sektors gleich viele Beziehungen in ihm haben, also auch bei einem Sektor mit "
-          + "nur einem Knoten; ebenso ohne Sektor."),
+        en: """
+          Blank where all nodes of the sector have as many ties within it, so for a
+          sector of one node; and without a sector.
+          """,
+        de: """
+          Leer, wo alle Knoten des Sektors gleich viele Beziehungen in ihm haben, also auch bei einem Sektor mit
+          nur einem Knoten; ebenso ohne Sektor.
+          """),
       Phrase(
-        en: "A node of several sectors belongs to each in equal parts: it counts as a part in mean and deviation, "
-          + "and its z is the mean over its sectors.",
-        de: "Ein Knoten mit mehreren Sektoren gehört jedem zu gleichen Teilen an: In Mittel und Abweichung zählt er "
-          + "anteilig, und sein z ist das Mittel über seine Sektoren."),
+        en: """
+          A node of several sectors belongs to each in equal parts: it counts as a part in mean and deviation,
+          and its z is the mean over its sectors.
+          """,
+        de: """
+          Ein Knoten mit mehreren Sektoren gehört jedem zu gleichen Teilen an: In Mittel und Abweichung zählt er
+          anteilig, und sein z ist das Mittel über seine Sektoren.
+          """),
       Phrase(
-        en: "Every tie counts 1; with --weighted by its weight, with --direction out only ties that lead away from "
-          + "the node.",
-        de: "Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur Beziehungen, die vom "
-          + "Knoten ausgehen."),
+        en: """
+          Every tie counts 1; with --weighted by its weight, with --direction out
+          only ties that lead away from the node.
+          """,
+        de: """
+          Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur
+          Beziehungen, die vom Knoten ausgehen.
+          """),
     ],
     equals: Phrase(
-      en: "The within-module degree z-score (brain connectivity toolbox: module_degree_zscore) with sectors as "
-        + "modules, which writes 0 where this is blank.",
-      de: "Der z-Wert des Grades im eigenen Modul (Brain Connectivity Toolbox: module_degree_zscore) mit Sektoren "
-        + "als Modulen, der 0 schreibt, wo hier nichts steht."),
+      en: """
+        The within-module degree z-score (brain connectivity toolbox: module_degree_zscore) with sectors as
+        modules, which writes 0 where this is blank.
+        """,
+      de: """
+        Der z-Wert des Grades im eigenen Modul (Brain Connectivity Toolbox: module_degree_zscore) mit Sektoren als
+        Modulen, der 0 schreibt, wo hier nichts steht.
+        """),
     references: [guimera],
     examples: [
       // Public nodes have 2, 2, 2, 3, 1, 2 ties to public ones: mean 2, variance 1/3.
@@ -129,11 +153,14 @@ public struct Participation: NodeMeasure {
       en: "P(v) = 1 − Σ (k(v, g)/k(v))²;  k(v, g) = ties of v to sector g, k(v) = all its ties to nodes with a sector",
       de: "P(v) = 1 − Σ (k(v, g)/k(v))²;  k(v, g) = Beziehungen von v zu Sektor g, k(v) = alle zu Knoten mit Sektor"),
     reading: Phrase(
-      en: "0: all ties go to one sector. Towards 1: evenly to many. Beside within-sector-z it tells local hubs from "
-        + "connectors.",
-      de:
-        "0: alle Beziehungen führen in einen Sektor. Gegen 1: gleichmäßig in viele. Neben within-sector-z zeigt er, wer im "
-        + "eigenen Sektor zentral ist und wer zwischen Sektoren verbindet."),
+      en: """
+        0: all ties go to one sector. Towards 1: evenly to many. Beside within-sector-z
+        it tells local hubs from connectors.
+        """,
+      de: """
+        0: alle Beziehungen führen in einen Sektor. Gegen 1: gleichmäßig in viele. Neben within-sector-z zeigt er, wer
+        im eigenen Sektor zentral ist und wer zwischen Sektoren verbindet.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
@@ -146,11 +173,12 @@ public struct Participation: NodeMeasure {
         de: "Dieselbe Zahl wie ego-blau: dort auf die Partner bezogen, hier auf die Beziehungen.")
     ] + EgoBlau.card.caveats,
     equals: Phrase(
-      en:
-        "participation_coef of the brain connectivity toolbox with sectors as modules; it writes 0 where this is blank.",
-      de:
-        "participation_coef der Brain Connectivity Toolbox mit Sektoren als Modulen; dort steht 0, wo hier nichts steht."
-    ),
+      en: """
+        participation_coef of the brain connectivity toolbox with sectors as modules; it writes 0 where this is blank.
+        """,
+      de: """
+        participation_coef der Brain Connectivity Toolbox mit Sektoren als Modulen; dort steht 0, wo hier nichts steht.
+        """),
     references: [WithinSectorZ.guimera],
     examples: EgoBlau.card.examples
   )

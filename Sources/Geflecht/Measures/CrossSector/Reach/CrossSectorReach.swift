@@ -15,17 +15,19 @@ public struct CrossSectorReach: NodeMeasure {
     family: .crossSector,
     summary: Phrase(
       en: "How many nodes that share no sector with it a node reaches within two steps, or as many as --steps says.",
-      de: "Wie viele Knoten ohne gemeinsamen Sektor ein Knoten in zwei Schritten erreicht, oder in so vielen, wie "
-        + "--steps "
-        + "sagt."),
+      de: """
+        Wie viele Knoten ohne gemeinsamen Sektor ein Knoten in zwei Schritten erreicht,
+        oder in so vielen, wie --steps sagt.
+        """),
     formula: Phrase(
       en: "R(v) = |{u : d(v, u) ≤ k, u and v share no sector}|;  d = steps, k = 2",
       de: "R(v) = |{u : d(v, u) ≤ k, u und v ohne gemeinsamen Sektor}|;  d = Schritte, k = 2"),
     reading: Phrase(
       en: "0: everyone nearby is of its own sector. High: help from other sectors is a friend's friend away.",
-      de: "0: Alle in der Nähe sind aus dem eigenen Sektor. Hoch: Hilfe aus anderen Sektoren ist nur einen Bekannten "
-        + "von "
-        + "Bekannten entfernt."),
+      de: """
+        0: Alle in der Nähe sind aus dem eigenen Sektor. Hoch: Hilfe aus anderen Sektoren ist nur
+        einen Bekannten von Bekannten entfernt.
+        """),
     unit: .nodes,
     range: 0 ... .infinity,
     time: "O(n · m / 512 · steps)",
@@ -70,12 +72,14 @@ public struct CrossSectorReachShare: NodeMeasure {
     title: Phrase(en: "Reach into other sectors, share", de: "Reichweite in andere Sektoren, Anteil"),
     family: .crossSector,
     summary: Phrase(
-      en: "Which share of all nodes that share no sector with it a node reaches within two steps, or as many as "
-        + "--steps "
-        + "says.",
-      de: "Welchen Anteil aller Knoten ohne gemeinsamen Sektor ein Knoten in zwei Schritten erreicht, oder in so "
-        + "vielen, "
-        + "wie --steps sagt."),
+      en: """
+        Which share of all nodes that share no sector with it a node reaches within
+        two steps, or as many as --steps says.
+        """,
+      de: """
+        Welchen Anteil aller Knoten ohne gemeinsamen Sektor ein Knoten in zwei Schritten erreicht,
+        oder in so vielen, wie --steps sagt.
+        """),
     formula: Phrase(
       en: "R(v) / |{u : u and v share no sector}|;  R = cross-sector-reach",
       de: "R(v) / |{u : u und v ohne gemeinsamen Sektor}|;  R = cross-sector-reach"),

@@ -31,8 +31,10 @@ public struct SectorDistance: Measure {
     ],
     equals: Phrase(
       en: "networkx multi_source_dijkstra_path_length with the nodes of a sector as sources, for all nodes outside it.",
-      de: "multi_source_dijkstra_path_length in networkx mit den Knoten eines Sektors als Quellen, für alle Knoten "
-        + "außerhalb."),
+      de: """
+        multi_source_dijkstra_path_length in networkx mit den Knoten eines Sektors
+        als Quellen, für alle Knoten außerhalb.
+        """),
     references: [
       Reference(
         "Then et al. (2014), The more the merrier: efficient multi-source graph traversal",
@@ -85,8 +87,8 @@ public struct CrossSectorHarmonic: NodeMeasure {
       de: "Σ 1/d(v, u) über die Knoten u ohne gemeinsamen Sektor mit v;  d = Schritte"),
     reading: Phrase(
       en: "A partner of another sector adds 1, a partner's partner ½, who cannot be reached nothing.",
-      de: "Ein Partner aus einem anderen Sektor zählt 1, ein Partner von Partnern ½, wer nicht erreichbar ist, "
-        + "nichts."),
+      de:
+        "Ein Partner aus einem anderen Sektor zählt 1, ein Partner von Partnern ½, wer nicht erreichbar ist, nichts."),
     unit: .perStep,
     range: 0 ... .infinity,
     time: CrossSectorReach.card.time,

@@ -2,9 +2,10 @@ extension Phrase {
   /// The caveat that tells two-paths and triples apart.
   fileprivate static let twoPaths = Phrase(
     en: "A two-path is a node and two of its partners, whether or not these are tied: a triangle holds three of them.",
-    de:
-      "Ein Zweierpfad ist ein Knoten mit zwei seiner Partner, ob diese verbunden sind oder nicht: Ein Dreieck enthält "
-      + "drei davon.")
+    de: """
+      Ein Zweierpfad ist ein Knoten mit zwei seiner Partner, ob diese verbunden sind oder
+      nicht: Ein Dreieck enthält drei davon.
+      """)
 }
 
 /// How many two-paths are trisectoral.
@@ -22,8 +23,10 @@ public struct TrisectoralTwoPaths: NetworkMeasure {
       de: "P₃ = Zahl der trisektoralen Zweierpfade a – v – b, gezählt an ihrer Mitte v"),
     reading: Phrase(
       en: "The places where trisectoral cooperation could close; trisectoral-closure says how often it does.",
-      de: "Die Stellen, an denen sich trisektorale Zusammenarbeit schließen könnte; trisectoral-closure sagt, wie oft "
-        + "sie es tut."),
+      de: """
+        Die Stellen, an denen sich trisektorale Zusammenarbeit schließen könnte;
+        trisectoral-closure sagt, wie oft sie es tut.
+        """),
     unit: .paths,
     range: 0 ... .infinity,
     time: "O(n + m)",
@@ -106,10 +109,14 @@ public struct TrisectoralTriples: NetworkMeasure {
       en: "How many connected groups of three nodes come from three different sectors.",
       de: "Wie viele zusammenhängende Dreiergruppen aus drei verschiedenen Sektoren kommen."),
     formula: Phrase(
-      en: "P₃ − 2 T₃ = trisectoral sets of three nodes with two ties or three among them;  P₃ = trisectoral two-paths, "
-        + "T₃ = trisectoral triangles",
-      de: "P₃ − 2 T₃ = trisektorale Mengen aus drei Knoten mit zwei oder drei Beziehungen untereinander;  P₃, T₃ = "
-        + "trisektorale Zweierpfade bzw. Dreiecke"),
+      en: """
+        P₃ − 2 T₃ = trisectoral sets of three nodes with two ties or three among them;  P₃ = trisectoral
+        two-paths, T₃ = trisectoral triangles
+        """,
+      de: """
+        P₃ − 2 T₃ = trisektorale Mengen aus drei Knoten mit zwei oder drei Beziehungen untereinander;  P₃, T₃ =
+        trisektorale Zweierpfade bzw. Dreiecke
+        """),
     reading: Phrase(
       en: "Groups of three in which every sector can reach the other two, directly or through the third.",
       de: "Dreiergruppen, in denen jeder Sektor die beiden anderen erreicht, direkt oder über den dritten."),
@@ -155,10 +162,14 @@ public struct TrisectoralClosure: NetworkMeasure {
       en: "C₃ = 3 T₃ / P₃;  T₃ = trisectoral triangles, P₃ = trisectoral two-paths",
       de: "C₃ = 3 T₃ / P₃;  T₃ = trisektorale Dreiecke, P₃ = trisektorale Zweierpfade"),
     reading: Phrase(
-      en: "1: whoever joins two other sectors brings them together. 0: they stay apart. Compare with transitivity, the "
-        + "same for all partners.",
-      de: "1: Wer zwei andere Sektoren verbindet, bringt sie auch zueinander. 0: Sie bleiben getrennt. Zum Vergleich: "
-        + "transitivity, dasselbe für alle Partner."),
+      en: """
+        1: whoever joins two other sectors brings them together. 0: they stay apart. Compare with
+        transitivity, the same for all partners.
+        """,
+      de: """
+        1: Wer zwei andere Sektoren verbindet, bringt sie auch zueinander. 0: Sie bleiben getrennt. Zum Vergleich:
+        transitivity, dasselbe für alle Partner.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(m^1.5)",
@@ -193,20 +204,29 @@ public struct ExpectedTrisectoralShare: NetworkMeasure {
     title: Phrase(en: "Expected trisectoral share", de: "Erwarteter trisektoraler Anteil"),
     family: .crossSector,
     summary: Phrase(
-      en:
-        "Which share of triangles, and of two-paths, would be trisectoral on average if the sectors were dealt out to "
-        + "the nodes by chance.",
-      de: "Welcher Anteil der Dreiecke, und ebenso der Zweierpfade, im Mittel trisektoral wäre, wenn die Sektoren "
-        + "zufällig auf die Knoten verteilt wären."),
+      en: """
+        Which share of triangles, and of two-paths, would be trisectoral on average if the sectors
+        were dealt out to the nodes by chance.
+        """,
+      de: """
+        Welcher Anteil der Dreiecke, und ebenso der Zweierpfade, im Mittel trisektoral wäre, wenn die Sektoren
+        zufällig auf die Knoten verteilt wären.
+        """),
     formula: Phrase(
-      en: "trisectoral sets of three nodes / C(n, 3), with one sector each Σ_{g<h<l} N_g N_h N_l / C(n, 3);  n = nodes "
-        + "with a sector, N_g = nodes of sector g",
-      de: "trisektorale Mengen aus drei Knoten / C(n, 3), bei je einem Sektor Σ_{g<h<l} N_g N_h N_l / C(n, 3);  n = "
-        + "Knoten mit Sektor, N_g = Knoten des Sektors g"),
+      en: """
+        trisectoral sets of three nodes / C(n, 3), with one sector each Σ_{g<h<l} N_g N_h N_l / C(n, 3);  n = nodes
+        with a sector, N_g = nodes of sector g
+        """,
+      de: """
+        trisektorale Mengen aus drei Knoten / C(n, 3), bei je einem Sektor Σ_{g<h<l} N_g N_h N_l / C(n, 3);  n = Knoten
+        mit Sektor, N_g = Knoten des Sektors g
+        """),
     reading: Phrase(
       en: "The baseline for trisectoral-share and trisectoral-path-share: group sizes alone decide it.",
-      de: "Der Vergleichswert für trisectoral-share und trisectoral-path-share: Er hängt allein von der Größe der "
-        + "Gruppen ab."),
+      de: """
+        Der Vergleichswert für trisectoral-share und trisectoral-path-share: Er hängt
+        allein von der Größe der Gruppen ab.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(n + distinct sector sets)",
@@ -214,12 +234,14 @@ public struct ExpectedTrisectoralShare: NetworkMeasure {
     caveats: [
       .trisectoral,
       Phrase(
-        en:
-          "Counts every node with a sector, also those without ties, and all levels together: where cities and states "
-          + "carry a sector, they shift it.",
-        de:
-          "Zählt jeden Knoten mit Sektor, auch solche ohne Beziehungen, und alle Ebenen zusammen: Wo Städte und Länder "
-          + "einen Sektor haben, verschieben sie den Wert."),
+        en: """
+          Counts every node with a sector, also those without ties, and all levels together: where cities and
+          states carry a sector, they shift it.
+          """,
+        de: """
+          Zählt jeden Knoten mit Sektor, auch solche ohne Beziehungen, und alle Ebenen zusammen: Wo Städte und Länder
+          einen Sektor haben, verschieben sie den Wert.
+          """),
       Phrase(
         en: "Blank with fewer than three nodes that have a sector.",
         de: "Leer bei weniger als drei Knoten mit Sektor."),

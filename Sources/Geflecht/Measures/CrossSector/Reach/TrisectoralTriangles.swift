@@ -7,10 +7,14 @@ extension Reference {
 extension Phrase {
   /// The caveat of all measures of trisectoral cooperation.
   static let trisectoral = Phrase(
-    en: "Three nodes are trisectoral when they can stand for three different sectors. A node of several sectors stands "
-      + "for any one of them.",
-    de: "Drei Knoten sind trisektoral, wenn sie für drei verschiedene Sektoren stehen können. Ein Knoten mit mehreren "
-      + "Sektoren steht für einen beliebigen davon.")
+    en: """
+      Three nodes are trisectoral when they can stand for three different sectors. A node of
+      several sectors stands for any one of them.
+      """,
+    de: """
+      Drei Knoten sind trisektoral, wenn sie für drei verschiedene Sektoren stehen können. Ein Knoten mit mehreren
+      Sektoren steht für einen beliebigen davon.
+      """)
   /// The caveat about nodes without a sector.
   static let amongSectors = Phrase(
     en: "Nodes without a sector are left out with their ties. Ignores weights and directions.",
@@ -34,10 +38,14 @@ public struct TrisectoralTriangles: NetworkMeasure {
       en: "T₃ = number of sets of three nodes that are all tied to each other and are trisectoral",
       de: "T₃ = Zahl der trisektoralen Mengen aus drei Knoten, die alle miteinander verbunden sind"),
     reading: Phrase(
-      en: "0: nowhere do three sectors meet in a closed circle of three. Compare trisectoral-share with "
-        + "trisectoral-expected before calling a number high.",
-      de: "0: Nirgends kommen drei Sektoren in einem geschlossenen Dreieck zusammen. Ob eine Zahl hoch ist, zeigt erst "
-        + "der Vergleich von trisectoral-share mit trisectoral-expected."),
+      en: """
+        0: nowhere do three sectors meet in a closed circle of three. Compare trisectoral-share with
+        trisectoral-expected before calling a number high.
+        """,
+      de: """
+        0: Nirgends kommen drei Sektoren in einem geschlossenen Dreieck zusammen. Ob eine Zahl hoch ist, zeigt erst der
+        Vergleich von trisectoral-share mit trisectoral-expected.
+        """),
     unit: .triangles,
     range: 0 ... .infinity,
     time: "O(m^1.5)",
@@ -79,11 +87,14 @@ public struct TrisectoralShare: NetworkMeasure {
       en: "T₃ / T;  T = triangles whose nodes all have a sector, T₃ = the trisectoral ones among them",
       de: "T₃ / T;  T = Dreiecke, deren Knoten alle einen Sektor haben, T₃ = die trisektoralen davon"),
     reading: Phrase(
-      en:
-        "1: whenever three work together, they come from three sectors. Above trisectoral-expected: more often than if "
-        + "sectors were dealt out by chance.",
-      de: "1: Wo immer drei zusammenarbeiten, kommen sie aus drei Sektoren. Über trisectoral-expected: öfter, als wenn "
-        + "die Sektoren zufällig verteilt wären."),
+      en: """
+        1: whenever three work together, they come from three sectors. Above trisectoral-expected: more often than
+        if sectors were dealt out by chance.
+        """,
+      de: """
+        1: Wo immer drei zusammenarbeiten, kommen sie aus drei Sektoren. Über trisectoral-expected: öfter, als wenn
+        die Sektoren zufällig verteilt wären.
+        """),
     unit: .share,
     range: 0...1,
     time: "O(m^1.5)",
