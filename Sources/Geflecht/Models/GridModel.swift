@@ -10,17 +10,23 @@ struct GridModel: Model {
     id: "grid",
     title: Phrase(en: "Square grid", de: "Quadratisches Gitter"),
     summary: Phrase(
-      en: "a square of rows and columns, each node tied to those beside, above and below it; the size is rounded up to "
-        + "a square",
-      de:
-        "ein Quadrat aus Zeilen und Spalten, jeder Knoten mit denen daneben, darüber und darunter verbunden; die Größe "
-        + "wird zur Quadratzahl aufgerundet"),
+      en: """
+        a square of rows and columns, each node tied to those beside, above and below
+        it; the size is rounded up to a square
+        """,
+      de: """
+        ein Quadrat aus Zeilen und Spalten, jeder Knoten mit denen daneben, darüber und darunter verbunden; die
+        Größe wird zur Quadratzahl aufgerundet
+        """),
     truth: Phrase(
-      en: "The distance of two nodes is that of their rows plus that of their columns. Long distances, no hubs, no "
-        + "triangles; nothing is random.",
-      de:
-        "Der Abstand zweier Knoten ist der ihrer Zeilen plus der ihrer Spalten. Weite Wege, keine Knotenpunkte, keine "
-        + "Dreiecke; nichts ist zufällig."),
+      en: """
+        The distance of two nodes is that of their rows plus that of their columns. Long distances, no
+        hubs, no triangles; nothing is random.
+        """,
+      de: """
+        Der Abstand zweier Knoten ist der ihrer Zeilen plus der ihrer Spalten. Weite Wege, keine Knotenpunkte,
+        keine Dreiecke; nichts ist zufällig.
+        """),
     size: 1_000_000, ties: 1_998_000, leastSize: 4
   )
 

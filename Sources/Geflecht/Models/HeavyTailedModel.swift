@@ -7,11 +7,14 @@ struct HeavyTailedModel: Model {
       en: "a few hubs with very many ties, many nodes with few, and chance for the rest",
       de: "wenige Knoten haben sehr viele Beziehungen, viele haben wenige; alles Übrige ist Zufall"),
     truth: Phrase(
-      en:
-        "Node n‹i› is drawn as an end in proportion to i to the power of −2/3, so that degrees follow a power law with "
-        + "exponent 2.5 as far as no pair is tied twice. There are no groups to be found.",
-      de: "Knoten n‹i› wird proportional zu i hoch −2/3 als Ende gezogen. Die Grade folgen deshalb einem Potenzgesetz "
-        + "mit Exponent 2,5, soweit kein Paar zweimal verbunden wird. Gruppen gibt es keine zu finden."),
+      en: """
+        Node n‹i› is drawn as an end in proportion to i to the power of −2/3, so that degrees follow a power law with
+        exponent 2.5 as far as no pair is tied twice. There are no groups to be found.
+        """,
+      de: """
+        Knoten n‹i› wird proportional zu i hoch −2/3 als Ende gezogen. Die Grade folgen deshalb einem Potenzgesetz mit
+        Exponent 2,5, soweit kein Paar zweimal verbunden wird. Gruppen gibt es keine zu finden.
+        """),
     size: 20_000, ties: 200_000, leastSize: 10,
     citation: "Chung & Lu (2002). Connected components in random graphs with given expected degree sequences",
     doi: "10.1007/PL00012580"

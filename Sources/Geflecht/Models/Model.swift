@@ -99,10 +99,8 @@ public struct ModelFailure: Error, Hashable, Sendable {
     let (least, most) = (card.leastSize, ModelCard.greatestSize)
     return ModelFailure(
       message: Phrase(
-        en: "size \(Language.english.count(asked)): '\(card.id)' takes \(Language.english.count(least)) to "
-          + "\(Language.english.count(most)) \(card.counted.name[.english])",
-        de: "Größe \(Language.german.count(asked)): '\(card.id)' nimmt \(Language.german.count(least)) bis "
-          + "\(Language.german.count(most)) \(card.counted.name[.german])"))
+        en: "size \(asked): '\(card.id)' takes \(least) to \(most) \(card.counted.name)",
+        de: "Größe \(asked): '\(card.id)' nimmt \(least) bis \(most) \(card.counted.name)"))
   }
 
   static func ties(_ asked: Int, _ possible: ClosedRange<Int>, _ size: Int, _ card: ModelCard) -> ModelFailure {
@@ -113,10 +111,14 @@ public struct ModelFailure: Error, Hashable, Sendable {
     let (english, german) = (Language.english, Language.german)
     return ModelFailure(
       message: Phrase(
-        en: "\(english.count(asked)) ties: with \(english.count(size)) \(card.counted.name[.english]) "
-          + "'\(card.id)' has \(range(.english, "to"))",
-        de: "\(german.count(asked)) Beziehungen: mit \(german.count(size)) \(card.counted.dative) "
-          + "hat '\(card.id)' \(range(.german, "bis"))"))
+        en: """
+          \(english.count(asked)) ties: with \(english.count(size)) \(card.counted.name)
+          '\(card.id)' has \(range(.english, "to"))
+          """,
+        de: """
+          \(german.count(asked)) Beziehungen: mit \(german.count(size)) \(card.counted.dative) hat
+          '\(card.id)' \(range(.german, "bis"))
+          """))
   }
 }
 

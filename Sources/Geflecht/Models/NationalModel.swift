@@ -11,11 +11,14 @@ struct NationalModel: Model {
       en: "16 states, their municipalities, about 55 actors in each, names, sectors and years",
       de: "16 Länder, ihre Gemeinden, je etwa 55 Akteure, mit Namen, Sektoren und Jahren"),
     truth: Phrase(
-      en: "The column 'city' of actors.csv: three ties of five are drawn within the municipality, the others to hubs "
-        + "anywhere. Sectors are drawn without regard to ties.",
-      de:
-        "Die Spalte 'city' in actors.csv: Drei von fünf Beziehungen werden innerhalb der Gemeinde gezogen, die übrigen "
-        + "zu Knotenpunkten irgendwo. Die Sektoren sind unabhängig von den Beziehungen gezogen."),
+      en: """
+        The column 'city' of actors.csv: three ties of five are drawn within the municipality, the others to hubs
+        anywhere. Sectors are drawn without regard to ties.
+        """,
+      de: """
+        Die Spalte 'city' in actors.csv: Drei von fünf Beziehungen werden innerhalb der Gemeinde gezogen, die übrigen zu
+        Knotenpunkten irgendwo. Die Sektoren sind unabhängig von den Beziehungen gezogen.
+        """),
     counted: .actors,
     size: 600_000, ties: 3_000_000, leastSize: 1_000
   )

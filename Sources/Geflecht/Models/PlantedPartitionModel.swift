@@ -7,12 +7,14 @@ struct PlantedPartitionModel: Model {
       en: "communities of about a hundred nodes, written down beside each node; four ties of five stay inside",
       de: "Gruppen von etwa hundert Knoten, bei jedem Knoten vermerkt; vier von fünf Beziehungen bleiben in der Gruppe"),
     truth: Phrase(
-      en:
-        "The column 'community' of nodes.csv. A tie is inside with probability 0.8, and then any pair of one community "
-        + "is equally likely.",
-      de:
-        "Die Spalte 'community' in nodes.csv. Eine Beziehung liegt mit Wahrscheinlichkeit 0,8 in einer Gruppe; dort ist "
-        + "jedes Paar gleich wahrscheinlich."),
+      en: """
+        The column 'community' of nodes.csv. A tie is inside with probability 0.8, and then any
+        pair of one community is equally likely.
+        """,
+      de: """
+        Die Spalte 'community' in nodes.csv. Eine Beziehung liegt mit Wahrscheinlichkeit 0,8 in einer Gruppe; dort
+        ist jedes Paar gleich wahrscheinlich.
+        """),
     size: 10_000, ties: 100_000, leastSize: 20,
     citation: "Condon & Karp (2001). Algorithms for graph partitioning on the planted partition model",
     doi: "10.1002/1098-2418(200103)18:2<116::AID-RSA1001>3.0.CO;2-2"

@@ -10,14 +10,20 @@ struct ProgramModel: Model {
     title: Phrase(en: "A programme of cities", de: "Ein Programm mit Städten"),
     summary: Phrase(
       en: "a federal office, 16 states, a city for forty actors; every actor is tied to its city, a few know very many",
-      de: "eine Bundesstelle, 16 Länder, auf vierzig Akteure eine Stadt; jeder Akteur ist mit seiner Stadt verbunden, "
-        + "wenige kennen sehr viele"),
+      de: """
+        eine Bundesstelle, 16 Länder, auf vierzig Akteure eine Stadt; jeder Akteur ist mit seiner
+        Stadt verbunden, wenige kennen sehr viele
+        """),
     truth: Phrase(
-      en: "The second half of the actors has one tie each, to its city. The other half is tied across cities, most of "
-        + "all to the first actors. Sectors are drawn without regard to ties, and cities join from 2015 to 2024.",
-      de: "Die zweite Hälfte der Akteure hat je eine Beziehung, die zur eigenen Stadt. Die erste Hälfte ist über die "
-        + "Städte hinweg verbunden, vor allem mit den ersten Akteuren. Die Sektoren sind unabhängig von den Beziehungen "
-        + "gezogen; aufgenommen werden die Städte von 2015 bis 2024."),
+      en: """
+        The second half of the actors has one tie each, to its city. The other half is tied across cities, most of all
+        to the first actors. Sectors are drawn without regard to ties, and cities join from 2015 to 2024.
+        """,
+      de: """
+        Die zweite Hälfte der Akteure hat je eine Beziehung, die zur eigenen Stadt. Die erste Hälfte ist über die Städte
+        hinweg verbunden, vor allem mit den ersten Akteuren. Die Sektoren sind unabhängig von den Beziehungen gezogen;
+        aufgenommen werden die Städte von 2015 bis 2024.
+        """),
     counted: .actors,
     size: 5_000, ties: 25_000, leastSize: 100
   )

@@ -8,8 +8,10 @@ struct RandomModel: Model {
       de: "so viele Knoten, so viele Beziehungen, jedes Paar gleich wahrscheinlich"),
     truth: Phrase(
       en: "Nothing but chance: the yardstick for clustering, groups and hubs. The expected clustering is the density.",
-      de: "Nichts als Zufall: der Maßstab für Verdichtung, Gruppen und Knotenpunkte. Zu erwarten ist als "
-        + "Clusterkoeffizient die Dichte."),
+      de: """
+        Nichts als Zufall: der Maßstab für Verdichtung, Gruppen und Knotenpunkte. Zu erwarten
+        ist als Clusterkoeffizient die Dichte.
+        """),
     size: 20_000, ties: 100_000, leastSize: 2,
     citation: "Erdős & Rényi (1959). On random graphs I", doi: "10.5486/PMD.1959.6.3-4.12"
   )

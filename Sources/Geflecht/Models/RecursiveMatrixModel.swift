@@ -13,12 +13,14 @@ struct RecursiveMatrixModel: Model {
       en: "the network of speed contests: hubs within hubs; the size is rounded up to a power of two",
       de: "das Netzwerk der Wettläufe: Knotenpunkte in Knotenpunkten; die Größe wird zur Zweierpotenz aufgerundet"),
     truth: Phrase(
-      en: "Odds 0.57, 0.19, 0.19, 0.05, as the Graph 500 contest takes them. So many pairs are drawn as ties are asked "
-        + "for; loops and repeated pairs are dropped, and many nodes keep no tie.",
-      de:
-        "Wahrscheinlichkeiten 0,57, 0,19, 0,19, 0,05 wie beim Wettbewerb Graph 500. Es werden so viele Paare gezogen, "
-        + "wie Beziehungen verlangt sind; Schleifen und wiederholte Paare entfallen, und viele Knoten bleiben ohne "
-        + "Beziehung."),
+      en: """
+        Odds 0.57, 0.19, 0.19, 0.05, as the Graph 500 contest takes them. So many pairs are drawn as ties are asked for;
+        loops and repeated pairs are dropped, and many nodes keep no tie.
+        """,
+      de: """
+        Wahrscheinlichkeiten 0,57, 0,19, 0,19, 0,05 wie beim Wettbewerb Graph 500. Es werden so viele Paare gezogen, wie
+        Beziehungen verlangt sind; Schleifen und wiederholte Paare entfallen, und viele Knoten bleiben ohne Beziehung.
+        """),
     size: 262_144, ties: 16 * 262_144, leastSize: 16,
     citation: "Chakrabarti, Zhan & Faloutsos (2004). R-MAT: A recursive model for graph mining",
     doi: "10.1137/1.9781611972740.43"

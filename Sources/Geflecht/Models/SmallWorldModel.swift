@@ -9,17 +9,23 @@ struct SmallWorldModel: Model {
     id: "small-world",
     title: Phrase(en: "Small world", de: "Kleine Welt"),
     summary: Phrase(
-      en:
-        "a ring in which everyone knows their neighbors, and a tenth of the ties go anywhere instead; ties are rounded "
-        + "down to the same number a node",
-      de: "ein Ring, in dem alle ihre Nachbarn kennen; ein Zehntel der Beziehungen führt stattdessen irgendwohin. Die "
-        + "Beziehungen werden auf gleich viele je Knoten abgerundet"),
+      en: """
+        a ring in which everyone knows their neighbors, and a tenth of the ties go anywhere instead; ties are
+        rounded down to the same number a node
+        """,
+      de: """
+        ein Ring, in dem alle ihre Nachbarn kennen; ein Zehntel der Beziehungen führt stattdessen irgendwohin. Die
+        Beziehungen werden auf gleich viele je Knoten abgerundet
+        """),
     truth: Phrase(
-      en:
-        "Nodes with near numbers are neighbors. Triangles nearly as in the ring, C = 3(k − 1) / (2(2k − 1)) · 0.9³ with "
-        + "k neighbors on each side, and yet short distances.",
-      de: "Knoten mit nahen Nummern sind Nachbarn. Dreiecke fast wie im Ring, C = 3(k − 1) / (2(2k − 1)) · 0,9³ bei "
-        + "k Nachbarn auf jeder Seite, und trotzdem kurze Wege."),
+      en: """
+        Nodes with near numbers are neighbors. Triangles nearly as in the ring, C = 3(k − 1) / (2(2k − 1)) · 0.9³ with k
+        neighbors on each side, and yet short distances.
+        """,
+      de: """
+        Knoten mit nahen Nummern sind Nachbarn. Dreiecke fast wie im Ring, C = 3(k − 1) / (2(2k − 1)) · 0,9³ bei k
+        Nachbarn auf jeder Seite, und trotzdem kurze Wege.
+        """),
     size: 20_000, ties: 100_000, leastSize: 10,
     citation: "Watts & Strogatz (1998). Collective dynamics of ‘small-world’ networks", doi: "10.1038/30918"
   )
