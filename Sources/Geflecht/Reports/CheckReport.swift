@@ -6,12 +6,12 @@ public enum CheckReport {
     let verdict: Phrase =
       if errors > 0 {
         Phrase(
-          en: "\(name) cannot be used yet: \(Language.english.counted(errors, "error", "errors")) to cure",
-          de: "\(name) ist noch nicht benutzbar: \(Language.german.counted(errors, "Fehler", "Fehler")) zu beheben")
+          en: "\(name) cannot be used yet: \(errors, "error", "errors") to cure",
+          de: "\(name) ist noch nicht benutzbar: \(errors, "Fehler", "Fehler") zu beheben")
       } else if warnings > 0 {
         Phrase(
-          en: "\(name) is ready, with \(Language.english.counted(warnings, "warning", "warnings"))",
-          de: "\(name) ist bereit, mit \(Language.german.counted(warnings, "Warnung", "Warnungen"))")
+          en: "\(name) is ready, with \(warnings, "warning", "warnings")",
+          de: "\(name) ist bereit, mit \(warnings, "Warnung", "Warnungen")")
       } else {
         Phrase(en: "\(name) is ready: nothing to repair", de: "\(name) ist bereit: nichts zu beheben")
       }

@@ -32,12 +32,14 @@ public enum DuplicatesReport {
         .table(table),
         .paragraph(
           Phrase(
-            en:
-              "Nothing was merged. Write the list with -o merges.csv, delete the lines that are wrong, and give it to "
-              + "any command with --merge merges.csv.",
-            de:
-              "Nichts wurde zusammengelegt. Schreiben Sie die Liste mit -o merges.csv, löschen Sie falsche Zeilen und "
-              + "geben Sie sie jedem Befehl mit --merge merges.csv.")),
+            en: """
+              Nothing was merged. Write the list with -o merges.csv, delete the lines that are wrong, and give it to
+              any command with --merge merges.csv.
+              """,
+            de: """
+              Nichts wurde zusammengelegt. Schreiben Sie die Liste mit -o merges.csv, löschen Sie falsche Zeilen und
+              geben Sie sie jedem Befehl mit --merge merges.csv.
+              """)),
       ]
     }
     let json = JSON.array(

@@ -5,8 +5,8 @@ extension Network {
       let count = nodes(at: level).count
       guard count > 0 else { return nil }
       return Phrase(
-        en: "\(Language.english.count(count)) \(level.name(count)[.english])",
-        de: "\(Language.german.count(count)) \(level.name(count)[.german])")
+        en: "\(count) \(level.name(count))",
+        de: "\(count) \(level.name(count))")
     }
     let pairs = Phrase(
       en: "\(tieCount, "tied pair", "tied pairs")", de: "\(tieCount, "verbundenes Paar", "verbundene Paare")")
@@ -25,8 +25,8 @@ extension Network {
       let titles = sectorNames.map(sectorTitle)
       lines.append(
         Phrase(
-          en: "Sectors: \(Language.english.list(titles.map { $0[.english] })).",
-          de: "Sektoren: \(Language.german.list(titles.map { $0[.german] }))."))
+          en: "Sectors: \(titles).",
+          de: "Sektoren: \(titles)."))
     }
     if !omissions.isEmpty {
       lines.append(

@@ -58,10 +58,13 @@ public enum MeasureReport {
     report.blocks.append(
       .paragraph(
         Phrase(
-          en:
-            "– is undefined, not zero. What a measure means: geflecht explain \(results.entries.first?.id ?? "degree")",
-          de: "– heißt nicht definiert, nicht null. Was ein Maß bedeutet: geflecht explain "
-            + "\(results.entries.first?.id ?? "degree")")))
+          en: """
+            – is undefined, not zero. What a measure means: geflecht explain \(results.entries.first?.id ?? "degree")
+            """,
+          de: """
+            – heißt nicht definiert, nicht null. Was ein Maß bedeutet: geflecht explain
+            \(results.entries.first?.id ?? "degree")
+            """)))
     return report
   }
 
@@ -118,8 +121,8 @@ public enum MeasureReport {
       ? nil
       : .paragraph(
         Phrase(
-          en: "\(Language.english.count(hidden)) more: --top all, or --format csv -o FILE",
-          de: "\(Language.german.count(hidden)) weitere: --top all, oder --format csv -o DATEI"))
+          en: "\(hidden) more: --top all, or --format csv -o FILE",
+          de: "\(hidden) weitere: --top all, oder --format csv -o DATEI"))
   }
 
   private static func tieBlocks(_ scores: TieScores, _ network: Network, top: Int) -> [Report.Block] {

@@ -4,10 +4,8 @@ extension ResultTable.Entry {
     estimate.map { estimate in
       let (error, samples) = (estimate.error, estimate.samples)
       return Phrase(
-        en: "\(id): estimate ± \(Language.english.significant(error)) at 95 %, "
-          + "from \(Language.english.count(samples)) samples.",
-        de: "\(id): geschätzt, ± \(Language.german.significant(error)) bei 95 % Sicherheit, "
-          + "aus \(Language.german.count(samples)) Stichproben.")
+        en: "\(id): estimate ± \(error, .significant) at 95 %, from \(samples) samples.",
+        de: "\(id): geschätzt, ± \(error, .significant) bei 95 % Sicherheit, aus \(samples) Stichproben.")
     }
   }
 

@@ -18,8 +18,8 @@ extension MeasureSettings {
         : Phrase(en: "from target to source", de: "vom Ziel zur Quelle")
       sentences.append(
         Phrase(
-          en: "With directions: \(Language.english.counted(directed, "tie leads", "ties lead")) ",
-          de: "Mit Richtungen: \(Language.german.counted(directed, "Beziehung führt", "Beziehungen führen")) ")
+          en: "With directions: \(directed, "tie leads", "ties lead") ",
+          de: "Mit Richtungen: \(directed, "Beziehung führt", "Beziehungen führen") ")
           + way
           + Phrase(
             en: undirected == 0
@@ -33,17 +33,14 @@ extension MeasureSettings {
       let names = from.map { results.network.name(of: $0) }
       sentences.append(
         Phrase(
-          en: "Starting from \(Language.english.list(names)).", de: "Ausgehend von \(Language.german.list(names))."))
+          en: "Starting from \(names).", de: "Ausgehend von \(names)."))
     }
     if cards.contains(where: { $0.family == .chance }) {
       sentences.append(
         Phrase(
-          en:
-            "Against chance: \(Language.english.count(permutations)) draws from seed \(plain: seed), or all there are where "
-            + "these are few.",
+          en: "Against chance: \(permutations) draws from seed \(plain: seed), or all there are where these are few.",
           de:
-            "Gegen den Zufall: \(Language.german.count(permutations)) Ziehungen mit Startwert \(plain: seed), oder alle, wo "
-            + "es wenige gibt."))
+            "Gegen den Zufall: \(permutations) Ziehungen mit Startwert \(plain: seed), oder alle, wo es wenige gibt."))
     }
     return sentences
   }
@@ -52,8 +49,8 @@ extension MeasureSettings {
     guard !cards.isEmpty else { return "" }
     let ids = cards.map(\.id)
     return Phrase(
-      en: " This does not change \(Language.english.list(ids)).",
-      de: " Das ändert nichts an \(Language.german.list(ids)).")
+      en: " This does not change \(ids).",
+      de: " Das ändert nichts an \(ids).")
   }
 
   /// The settings for programs.

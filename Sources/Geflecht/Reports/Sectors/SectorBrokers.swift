@@ -37,18 +37,20 @@ enum SectorBrokers {
       blocks.append(
         .paragraph(
           Phrase(
-            en: "\(Language.english.count(brokers.count - top)) more: --top all",
-            de: "\(Language.german.count(brokers.count - top)) weitere: --top all")))
+            en: "\(brokers.count - top) more: --top all",
+            de: "\(brokers.count - top) weitere: --top all")))
     }
     blocks.append(
       .paragraph(
         Phrase(
-          en:
-            "A pair counts when both work with the broker but not with each other. p is how often chance gives this role as "
-            + "many pairs.",
-          de:
-            "Ein Paar zählt, wenn beide mit dem Vermittler arbeiten, aber nicht miteinander. p sagt, wie oft der Zufall dieser "
-            + "Rolle so viele Paare gibt.")))
+          en: """
+            A pair counts when both work with the broker but not with each other. p is how often
+            chance gives this role as many pairs.
+            """,
+          de: """
+            Ein Paar zählt, wenn beide mit dem Vermittler arbeiten, aber nicht miteinander. p sagt, wie oft der
+            Zufall dieser Rolle so viele Paare gibt.
+            """)))
     return blocks
   }
 

@@ -37,12 +37,14 @@ enum SectorCities {
       .heading(Phrase(en: "Cities by their sectors", de: "Städte nach ihren Sektoren")), .table(table),
       .paragraph(
         Phrase(
-          en:
-            "Counted from the sectors of each city's ties. What is not in the data may exist in the city: it is a question "
-            + "to the city, not a verdict.",
-          de:
-            "Gezählt nach den Sektoren der Beziehungen jeder Stadt. Was in den Daten fehlt, kann es in der Stadt geben: Es ist "
-            + "eine Frage an die Stadt, kein Urteil.")),
+          en: """
+            Counted from the sectors of each city's ties. What is not in the data may exist in the city: it is a
+            question to the city, not a verdict.
+            """,
+          de: """
+            Gezählt nach den Sektoren der Beziehungen jeder Stadt. Was in den Daten fehlt, kann es in der Stadt geben:
+            Es ist eine Frage an die Stadt, kein Urteil.
+            """)),
     ]
   }
 }

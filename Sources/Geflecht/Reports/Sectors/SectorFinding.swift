@@ -59,14 +59,16 @@ struct SectorFinding: Sendable {
           en: "Sectors keep to themselves more than chance would have it",
           de: "Die Sektoren bleiben mehr unter sich, als der Zufall erwarten ließe")
     let counts = Phrase(
-      en: ": \(Language.english.count(Int(across))) of \(Language.english.count(Int(across + within))) ties "
-        + "(\(Language.english.percent(share(observed)))) join different sectors. By chance it would be "
-        + "\(Language.english.percent(share(expected))), in 95 of 100 random networks between "
-        + "\(Language.english.percent(share(low))) and \(Language.english.percent(share(high)))",
-      de: ": \(Language.german.count(Int(across))) von \(Language.german.count(Int(across + within))) Beziehungen "
-        + "(\(Language.german.percent(share(observed)))) verbinden verschiedene Sektoren. Im Zufall wären es "
-        + "\(Language.german.percent(share(expected))), in 95 von 100 Zufallsnetzwerken zwischen "
-        + "\(Language.german.percent(share(low))) und \(Language.german.percent(share(high)))")
+      en: """
+        : \(Int(across)) of \(Int(across + within)) ties (\(share(observed), .percent)) join different sectors. By
+        chance it would be \(share(expected), .percent), in 95 of 100 random networks between
+        \(share(low), .percent) and \(share(high), .percent)
+        """,
+      de: """
+        : \(Int(across)) von \(Int(across + within)) Beziehungen (\(share(observed), .percent)) verbinden verschiedene
+        Sektoren. Im Zufall wären es \(share(expected), .percent), in 95 von 100 Zufallsnetzwerken zwischen
+        \(share(low), .percent) und \(share(high), .percent)
+        """)
     let end =
       p >= significance
       ? "."
@@ -93,9 +95,9 @@ struct SectorFinding: Sendable {
     var names: Phrase {
       let (a, b) = (SectorName(first).dative, SectorName(second).dative)
       return first == second
-        ? Phrase(en: "within \(a[.english])", de: "innerhalb von \(a[.german])")
+        ? Phrase(en: "within \(a)", de: "innerhalb von \(a)")
         : Phrase(
-          en: "between \(a[.english]) and \(b[.english])", de: "zwischen \(a[.german]) und \(b[.german])")
+          en: "between \(a) and \(b)", de: "zwischen \(a) und \(b)")
     }
   }
 
@@ -124,12 +126,14 @@ struct SectorFinding: Sendable {
     guard more != nil || fewer != nil else { return nil }
     func clause(_ pair: Pair, _ words: Phrase) -> Phrase {
       Phrase(
-        en: "\(pair.names[.english]) there are \(words[.english]) ties than by chance: "
-          + "\(Language.english.count(Int(pair.ties.rounded()))) instead of "
-          + "\(Language.english.decimal(pair.expected, decimals: 0))",
-        de: "\(pair.names[.german]) gibt es \(words[.german]) Beziehungen als im Zufall: "
-          + "\(Language.german.count(Int(pair.ties.rounded()))) statt "
-          + "\(Language.german.decimal(pair.expected, decimals: 0))")
+        en: """
+          \(pair.names) there are \(words) ties than by chance: \(Int(pair.ties.rounded()))
+          instead of \(pair.expected, decimals: 0)
+          """,
+        de: """
+          \(pair.names) gibt es \(words) Beziehungen als im Zufall:
+          \(Int(pair.ties.rounded())) statt \(pair.expected, decimals: 0)
+          """)
     }
     let clauses = [
       more.map { clause($0, Phrase(en: "more", de: "mehr")) },
@@ -157,12 +161,14 @@ struct SectorFinding: Sendable {
       language.list(lacking.map { "\(sectorTitle($0.row)[language]) (\(language.count(Int($0.count))))" })
     }
     var sentence = Phrase(
-      en:
-        "In \(Language.english.count(Int(several))) of the \(Language.english.count(Int(known))) cities whose ties name "
-        + "a sector (\(Language.english.percent(share))), three or more sectors take part.",
-      de:
-        "In \(Language.german.count(Int(several))) der \(Language.german.count(Int(known))) Städte, deren Beziehungen "
-        + "einen Sektor nennen (\(Language.german.percent(share))), sind drei oder mehr Sektoren beteiligt.")
+      en: """
+        In \(Int(several)) of the \(Int(known)) cities whose ties name a sector
+        (\(share, .percent)), three or more sectors take part.
+        """,
+      de: """
+        In \(Int(several)) der \(Int(known)) Städte, deren Beziehungen einen Sektor nennen (\(share, .percent)),
+        sind drei oder mehr Sektoren beteiligt.
+        """)
     if !lacking.isEmpty {
       sentence =
         sentence
@@ -202,12 +208,14 @@ struct SectorFinding: Sendable {
     return SectorFinding(
       id: "triangles",
       sentence: Phrase(
-        en:
-          "Where three work with each other, they come from three sectors in \(Language.english.count(Int(spanning))) of "
-          + "\(Language.english.count(Int(all))) cases (\(Language.english.percent(share))): \(verdict[.english]).",
-        de: "Wo drei miteinander arbeiten, kommen sie in \(Language.german.count(Int(spanning))) von "
-          + "\(Language.german.count(Int(all))) Fällen (\(Language.german.percent(share))) aus drei Sektoren: "
-          + "\(verdict[.german])."),
+        en: """
+          Where three work with each other, they come from three sectors in \(Int(spanning)) of \(Int(all))
+          cases (\(share, .percent)): \(verdict).
+          """,
+        de: """
+          Wo drei miteinander arbeiten, kommen sie in \(Int(spanning)) von \(Int(all)) Fällen
+          (\(share, .percent)) aus drei Sektoren: \(verdict).
+          """),
       facts: [("triangles", all), ("trisectoral", spanning), ("by_chance", expected), ("p", p)],
       measures: ["trisectoral-triangles", "trisectoral-share", "sector-chance"])
   }
@@ -222,20 +230,21 @@ struct SectorFinding: Sendable {
     let next = falls.dropFirst().first
     guard let most = falls.first, most.cities >= fewestCities, most.cities > next?.cities ?? 0 else { return nil }
     var sentence = Phrase(
-      en:
-        "Cities lean most on \(SectorName(most.sector).plain[.english]): without the ties that only this sector carries, "
-        + "\(Language.english.count(Int(most.cities))) cities would lose partners",
-      de:
-        "Am stärksten stützen sich die Städte auf \(SectorName(most.sector).plain[.german]): Ohne die Beziehungen, die nur "
-        + "dieser Sektor trägt, verlören "
-        + "\(Language.german.count(Int(most.cities))) Städte Partner")
+      en: """
+        Cities lean most on \(SectorName(most.sector).plain): without the ties that only this sector carries,
+        \(Int(most.cities)) cities would lose partners
+        """,
+      de: """
+        Am stärksten stützen sich die Städte auf \(SectorName(most.sector).plain): Ohne die Beziehungen, die nur dieser
+        Sektor trägt, verlören \(Int(most.cities)) Städte Partner
+        """)
     if let next {
       let name = SectorName(next.sector).dative
       sentence =
         sentence
         + Phrase(
-          en: "; without those of \(name[.english]) it would be \(Language.english.count(Int(next.cities))).",
-          de: "; bei \(name[.german]) wären es \(Language.german.count(Int(next.cities))).")
+          en: "; without those of \(name) it would be \(Int(next.cities)).",
+          de: "; bei \(name) wären es \(Int(next.cities)).")
     } else {
       sentence = sentence + "."
     }
@@ -251,11 +260,13 @@ struct SectorFinding: Sendable {
     return SectorFinding(
       id: "places",
       sentence: Phrase(
-        en: "\(Language.english.count(Int(within))) of the \(Language.english.count(Int(across))) ties between sectors "
-          + "(\(Language.english.percent(within / across))) lie within one city.",
-        de:
-          "\(Language.german.count(Int(within))) der \(Language.german.count(Int(across))) Beziehungen zwischen Sektoren "
-          + "(\(Language.german.percent(within / across))) liegen innerhalb einer Stadt."),
+        en: """
+          \(Int(within)) of the \(Int(across)) ties between sectors (\(within / across, .percent)) lie within one city.
+          """,
+        de: """
+          \(Int(within)) der \(Int(across)) Beziehungen zwischen Sektoren
+          (\(within / across, .percent)) liegen innerhalb einer Stadt.
+          """),
       facts: [("within_cities", within), ("all", across)], measures: ["ei-levels"])
   }
 }

@@ -54,11 +54,14 @@ public enum SectorsReport {
     }
     guard let draws else { return "" }
     return Phrase(
-      en: "By chance means: the same ties, while the sectors are dealt out anew among the nodes of each level, "
-        + "\(Language.english.count(Int(draws))) times (--permutations, --seed \(plain: settings.seed)).",
-      de: "„Im Zufall“ heißt: dieselben Beziehungen, während die Sektoren auf jeder Ebene "
-        + "\(Language.german.count(Int(draws)))-mal neu verteilt werden (--permutations, --seed \(plain: settings.seed))."
-    )
+      en: """
+        By chance means: the same ties, while the sectors are dealt out anew among the nodes of each level,
+        \(Int(draws)) times (--permutations, --seed \(plain: settings.seed)).
+        """,
+      de: """
+        „Im Zufall“ heißt: dieselben Beziehungen, während die Sektoren auf jeder Ebene \(Int(draws))-mal neu verteilt
+        werden (--permutations, --seed \(plain: settings.seed)).
+        """)
   }
 
   private static func mixing(_ results: ResultTable) -> [Report.Block] {
@@ -78,12 +81,14 @@ public enum SectorsReport {
       .heading(Phrase(en: "Who works with whom", de: "Wer mit wem arbeitet")), .table(table),
       .paragraph(
         Phrase(
-          en:
-            "In brackets what there would be by chance. ▲ more, ▼ fewer than chance gives in 95 of 100 random "
-            + "networks; of twenty pairs one is marked by chance alone.",
-          de:
-            "In Klammern, was im Zufall zu erwarten wäre. ▲ mehr, ▼ weniger, als der Zufall in 95 von 100 Netzwerken "
-            + "ergibt; von zwanzig Paaren trägt auch ohne Grund eines so ein Zeichen.")),
+          en: """
+            In brackets what there would be by chance. ▲ more, ▼ fewer than chance gives in 95 of 100 random networks;
+            of twenty pairs one is marked by chance alone.
+            """,
+          de: """
+            In Klammern, was im Zufall zu erwarten wäre. ▲ mehr, ▼ weniger, als der Zufall in 95 von 100 Netzwerken
+            ergibt; von zwanzig Paaren trägt auch ohne Grund eines so ein Zeichen.
+            """)),
     ]
   }
 
@@ -156,12 +161,14 @@ public enum SectorsReport {
     blocks.append(
       .paragraph(
         Phrase(
-          en:
-            "Components are parts of the network without a way to each other: into so many more it would fall. Pairs cut: "
-            + "the share of the pairs that reach each other now and then would no more.",
-          de:
-            "Komponenten sind Teile des Netzwerks ohne Weg zueinander: in so viele mehr würde es zerfallen. Getrennte Paare: "
-            + "der Anteil der Paare, die einander jetzt erreichen und dann nicht mehr.")))
+          en: """
+            Components are parts of the network without a way to each other: into so many more it would fall. Pairs cut:
+            the share of the pairs that reach each other now and then would no more.
+            """,
+          de: """
+            Komponenten sind Teile des Netzwerks ohne Weg zueinander: in so viele mehr würde es zerfallen. Getrennte
+            Paare: der Anteil der Paare, die einander jetzt erreichen und dann nicht mehr.
+            """)))
     return [.heading(Phrase(en: "If a sector left", de: "Wenn ein Sektor ginge"))] + blocks
   }
 
@@ -199,12 +206,11 @@ public enum SectorsReport {
     if Double(ties) < SectorFinding.fewestTies {
       sentences.append(
         Phrase(
-          en:
-            "Only \(Language.english.counted(ties, "tie joins", "ties join")) two whose sectors are known: too few to "
-            + "compare with chance.",
-          de:
-            "Nur \(Language.german.counted(ties, "Beziehung verbindet", "Beziehungen verbinden")) zwei, deren Sektoren "
-            + "bekannt sind: zu wenige für einen Vergleich mit dem Zufall."))
+          en: "Only \(ties, "tie joins", "ties join") two whose sectors are known: too few to compare with chance.",
+          de: """
+            Nur \(ties, "Beziehung verbindet", "Beziehungen verbinden") zwei, deren Sektoren bekannt sind: zu
+            wenige für einen Vergleich mit dem Zufall.
+            """))
     }
     let said = sentences.compactMap(\.self)
     guard !said.isEmpty else { return [] }
