@@ -100,10 +100,14 @@ struct Session {
     let list = gone.map { printable($0, limit: 40) }.joined(separator: ", ")
     terminal.remark(
       Phrase(
-        en: "pseudonymised: ids and names replaced, places rounded to half a degree, inhabitants to one digit, "
-          + "dates to years",
-        de: "pseudonymisiert: Kennungen und Namen ersetzt, Orte auf ein halbes Grad gerundet, Einwohner auf eine "
-          + "Stelle, Zeitangaben auf Jahre")
+        en: """
+          pseudonymised: ids and names replaced, places rounded to half a degree,
+          inhabitants to one digit, dates to years
+          """,
+        de: """
+          pseudonymisiert: Kennungen und Namen ersetzt, Orte auf ein halbes Grad gerundet, Einwohner
+          auf eine Stelle, Zeitangaben auf Jahre
+          """)
         + (gone.isEmpty ? "" : Phrase(en: "; left out: \(list)", de: "; weggelassen: \(list)"))
         + Phrase(
           en: "\nwho knows the network may still recognise nodes by their ties",

@@ -78,8 +78,8 @@ struct Arguments {
       throw invalid(
         option,
         Phrase(
-          en: "a whole number from \(least) to \(Language.english.count(most))",
-          de: "eine ganze Zahl von \(least) bis \(Language.german.count(most))"))
+          en: "a whole number from \(least) to \(most)",
+          de: "eine ganze Zahl von \(least) bis \(most)"))
     }
     return number
   }
@@ -101,8 +101,8 @@ struct Arguments {
     return Failure(
       code: .usage,
       message: Phrase(
-        en: "\(option.flag) \(quoted(text)): wanted \(wanted[.english])",
-        de: "\(option.flag) \(quoted(text)): erwartet \(wanted[.german])")
+        en: "\(option.flag) \(quoted(text)): wanted \(wanted)",
+        de: "\(option.flag) \(quoted(text)): erwartet \(wanted)")
         + hint)
   }
 }

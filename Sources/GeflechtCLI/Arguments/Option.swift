@@ -140,8 +140,10 @@ enum Option: String, CaseIterable {
     case .scheme:
       Phrase(
         en: "which sectors count: as the data name them (own), the known four, or three with science as civil society",
-        de: "welche Sektoren gelten: die der Daten (own), die bekannten vier (four), oder drei, Wissenschaft als "
-          + "Zivilgesellschaft (three)")
+        de: """
+          welche Sektoren gelten: die der Daten (own), die bekannten vier (four), oder drei,
+          Wissenschaft als Zivilgesellschaft (three)
+          """)
     case .asOf:
       Phrase(
         en: "the network as it was: 2022, 2022-06, 2022-06-30",
@@ -203,29 +205,34 @@ enum Option: String, CaseIterable {
         de: "Gewicht eines Teils der Punkte: size=2 (mehrfach möglich)")
     case .objective:
       Phrase(
-        en:
-          "what the plan is for: a guide for as many as possible (cover), then also no weak pair (fair), the total score "
-          + "alone (score), or what all pairs together do for the network (network, searched, not proven)",
-        de:
-          "was der Plan erreichen soll: möglichst viele begleiten (cover), dabei kein schwaches Paar (fair), allein die "
-          + "Punktsumme (score), oder was alle Paare zusammen für das Netz tun (network, gesucht, nicht bewiesen)")
+        en: """
+          what the plan is for: a guide for as many as possible (cover), then also no weak pair (fair), the total score
+          alone (score), or what all pairs together do for the network (network, searched, not proven)
+          """,
+        de: """
+          was der Plan erreichen soll: möglichst viele begleiten (cover), dabei kein schwaches Paar (fair), allein die
+          Punktsumme (score), oder was alle Paare zusammen für das Netz tun (network, gesucht, nicht bewiesen)
+          """)
     case .weights:
       Phrase(
         en: "read weights from a small file: a part and a number a line",
-        de: "Gewichte aus einer kleinen Datei lesen: je Zeile "
-          + "ein Teil und eine Zahl")
+        de: "Gewichte aus einer kleinen Datei lesen: je Zeile ein Teil und eine Zahl")
     case .goals:
       Phrase(
-        en:
-          "goals in order, never giving up an earlier one for a later: cover, weakest, score, or parts: cover,wish,score",
-        de: "Ziele der Reihe nach, ein früheres nie für ein späteres aufgegeben: cover, weakest, score oder Teile: "
-          + "cover,wish,score")
+        en: """
+          goals in order, never giving up an earlier one for a later: cover, weakest, score, or parts: cover,wish,score
+          """,
+        de: """
+          Ziele der Reihe nach, ein früheres nie für ein späteres aufgegeben: cover,
+          weakest, score oder Teile: cover,wish,score
+          """)
     case .draws:
       Phrase(
         en: "how often the plan is tried with other weights, ties missing, actors missing (100; 0: not at all)",
-        de:
-          "wie oft der Plan mit anderen Gewichten, fehlenden Beziehungen, fehlenden Akteuren geprüft wird (100; 0: gar nicht)"
-      )
+        de: """
+          wie oft der Plan mit anderen Gewichten, fehlenden Beziehungen, fehlenden
+          Akteuren geprüft wird (100; 0: gar nicht)
+          """)
     case .missing:
       Phrase(
         en: "how many ties or actors are missing then (10)", de: "wie viele Beziehungen oder Akteure dann fehlen (10)")
@@ -243,9 +250,10 @@ enum Option: String, CaseIterable {
     case .rounds:
       Phrase(
         en: "plan so many rounds: pairs repeat only if they must, guides are asked equally often",
-        de:
-          "so viele Runden planen: Paare wiederholen sich nur, wenn es sein muss; erfahrene Städte sind gleich oft gefragt"
-      )
+        de: """
+          so viele Runden planen: Paare wiederholen sich nur, wenn es sein muss;
+          erfahrene Städte sind gleich oft gefragt
+          """)
     case .maxPairs: Phrase(en: "plan no more pairs than this", de: "nicht mehr Paare als diese planen")
     case .minScore: Phrase(en: "plan no pair with fewer points", de: "kein Paar mit weniger Punkten planen")
     case .pairStates:
@@ -275,8 +283,10 @@ enum Option: String, CaseIterable {
     case .pseudonymise:
       Phrase(
         en: "replace ids and names by pseudonyms that only this key, a file of 16 bytes or more, can make again",
-        de: "Kennungen und Namen durch Pseudonyme ersetzen, die nur dieser Schlüssel, eine Datei ab 16 Bytes, "
-          + "wieder erzeugt")
+        de: """
+          Kennungen und Namen durch Pseudonyme ersetzen, die nur dieser Schlüssel,
+          eine Datei ab 16 Bytes, wieder erzeugt
+          """)
     case .size:
       Phrase(
         en: "how many nodes, or actors where the model has cities (as the model is listed)",

@@ -28,10 +28,8 @@ enum ExportCommand {
     let (nodes, ties) = (network.nodeCount, network.recordedTieCount)
     terminal.remark(
       Phrase(
-        en: "wrote \(place): \(Language.english.count(nodes)) \(nodes == 1 ? "node" : "nodes"), "
-          + "\(Language.english.count(ties)) \(ties == 1 ? "tie" : "ties")",
-        de: "geschrieben: \(place), \(Language.german.count(nodes)) Knoten, "
-          + "\(Language.german.count(ties)) \(ties == 1 ? "Beziehung" : "Beziehungen")"))
+        en: "wrote \(place): \(nodes) \(nodes == 1 ? "node" : "nodes"), \(ties) \(ties == 1 ? "tie" : "ties")",
+        de: "geschrieben: \(place), \(nodes) Knoten, \(ties) \(ties == 1 ? "Beziehung" : "Beziehungen")"))
   }
 
   /// What the files lack or say otherwise.
@@ -45,10 +43,14 @@ enum ExportCommand {
     if content.isMixed, card.hasOneDirection {
       terminal.remark(
         Phrase(
-          en:
-            "some ties have a direction and others none: written as undirected; the columns 'directed' and 'from' say which and from where",
-          de: "manche Beziehungen haben eine Richtung, andere keine: als ungerichtet geschrieben; die Spalten "
-            + "'directed' und 'from' sagen, welche und von wo"))
+          en: """
+            some ties have a direction and others none: written as undirected; the columns
+            'directed' and 'from' say which and from where
+            """,
+          de: """
+            manche Beziehungen haben eine Richtung, andere keine: als ungerichtet geschrieben; die Spalten
+            'directed' und 'from' sagen, welche und von wo
+            """))
     }
     let wishes = network.wishes.count
     if wishes > 0 {

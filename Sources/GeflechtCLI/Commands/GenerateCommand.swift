@@ -39,10 +39,14 @@ enum GenerateCommand {
       "\(language.count(tables.nodeCount)) \(nodes), \(language.count(tables.tieCount)) \(ties)"
     }
     return Phrase(
-      en: "wrote \(tables.files.count) tables to \(printable(folder)): \(counts(.english, "nodes", "ties")), "
-        + "model \(card.id), seed \(seed)",
-      de: "\(tables.files.count) Tabellen in \(printable(folder)) geschrieben: "
-        + "\(counts(.german, "Knoten", "Beziehungen")), Modell \(card.id), Startwert \(seed)")
+      en: """
+        wrote \(tables.files.count) tables to \(folder):
+        \(counts(.english, "nodes", "ties")), model \(card.id), seed \(seed)
+        """,
+      de: """
+        \(tables.files.count) Tabellen in \(folder) geschrieben: \(counts(.german, "Knoten", "Beziehungen")),
+        Modell \(card.id), Startwert \(seed)
+        """)
   }
 
   /// Refuses a folder with tables that would be read together with the new ones.

@@ -25,8 +25,10 @@ enum MapCommand {
         code: .unavailable,
         message: Phrase(
           en: "no city has coordinates; add columns latitude and longitude to cities.csv, or use --style network",
-          de: "keine Stadt hat Koordinaten; ergänzen Sie in cities.csv die Spalten latitude und longitude, oder nehmen "
-            + "Sie --style network"))
+          de: """
+            keine Stadt hat Koordinaten; ergänzen Sie in cities.csv die Spalten latitude und
+            longitude, oder nehmen Sie --style network
+            """))
     }
     let dot = NetworkMap(content, style: style, language: session.terminal.language, palette: palette).rendered()
     guard let path else { return try session.terminal.write(dot) }

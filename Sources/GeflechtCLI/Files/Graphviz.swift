@@ -51,10 +51,14 @@ enum Graphviz {
           en: "Graphviz is not installed, so no \(format.rawValue) can be drawn",
           de: "Graphviz ist nicht installiert, darum gibt es kein \(format.rawValue)"),
         hint: Phrase(
-          en: "install it (Debian, Ubuntu: sudo apt install graphviz; macOS: brew install graphviz; "
-            + "Windows: winget install graphviz), or write the map as DOT: -o map.dot",
-          de: "installieren Sie es (Debian, Ubuntu: sudo apt install graphviz; macOS: brew install graphviz; "
-            + "Windows: winget install graphviz), oder schreiben Sie die Karte als DOT: -o karte.dot"))
+          en: """
+            install it (Debian, Ubuntu: sudo apt install graphviz; macOS: brew install graphviz; Windows: winget install
+            graphviz), or write the map as DOT: -o map.dot
+            """,
+          de: """
+            installieren Sie es (Debian, Ubuntu: sudo apt install graphviz; macOS: brew install graphviz; Windows:
+            winget install graphviz), oder schreiben Sie die Karte als DOT: -o karte.dot
+            """))
     }
     guard status == 0, let picture = try? Data(contentsOf: URL(filePath: target)), !picture.isEmpty else {
       throw Failure(

@@ -41,8 +41,10 @@ public struct TandemFinder: Sendable {
       throw TandemFailure(
         message: Phrase(
           en: "no city has a year in 'joined', so nobody is new; fill in the column or name a city with --newcomer",
-          de: "keine Stadt hat ein Jahr in 'joined', also ist keine neu; füllen Sie die Spalte oder nennen Sie mit "
-            + "--newcomer eine Stadt"))
+          de: """
+            keine Stadt hat ein Jahr in 'joined', also ist keine neu; füllen Sie die Spalte oder
+            nennen Sie mit --newcomer eine Stadt
+            """))
     }
     let year = year ?? latest
     let found = cities.filter { facts[$0]?.joined?.year == year && facts[$0]?.left == nil }

@@ -173,11 +173,14 @@ public struct TandemPlanner: Sendable {
       let words = goals.map(\.word).joined(separator: ", ")
       throw TandemFailure(
         message: Phrase(
-          en:
-            "the goals \(words) in this order, for \(problem.asking.count) cities, make numbers that are too great to be "
-            + "exact; name fewer goals",
-          de: "die Ziele \(words) in dieser Reihenfolge ergeben für \(problem.asking.count) Städte Zahlen, die zu groß "
-            + "sind, um genau zu sein; nennen Sie weniger Ziele"))
+          en: """
+            the goals \(words) in this order, for \(problem.asking.count) cities, make numbers that are
+            too great to be exact; name fewer goals
+            """,
+          de: """
+            die Ziele \(words) in dieser Reihenfolge ergeben für \(problem.asking.count) Städte Zahlen, die zu groß
+            sind, um genau zu sein; nennen Sie weniger Ziele
+            """))
     }
     return worths
   }

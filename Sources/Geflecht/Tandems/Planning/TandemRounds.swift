@@ -181,8 +181,8 @@ public struct TandemRounds: Sendable {
       throw TandemFailure(
         message: Phrase(
           en: "so many cities and rounds make numbers that are too great to be exact; plan fewer rounds",
-          de: "so viele Städte und Runden ergeben Zahlen, die zu groß sind, um genau zu sein; planen Sie weniger Runden"
-        ))
+          de:
+            "so viele Städte und Runden ergeben Zahlen, die zu groß sind, um genau zu sein; planen Sie weniger Runden"))
     }
     return worths.reversed()
   }

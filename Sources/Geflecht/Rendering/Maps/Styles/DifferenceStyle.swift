@@ -70,7 +70,7 @@ extension MapCanvas {
     ]
     let level = content.nodes.contains { $0.level == .city } ? Level.city : .actor
     func counted(_ word: Phrase, _ count: Int) -> Phrase {
-      word + Phrase(en: ": \(Language.english.count(count))", de: ": \(Language.german.count(count))")
+      word + Phrase(en: ": \(count)", de: ": \(count)")
     }
     legend.heading(level == .city ? Phrase(en: "Cities", de: "Städte") : Phrase(en: "Nodes", de: "Knoten"))
     for (change, word) in words {

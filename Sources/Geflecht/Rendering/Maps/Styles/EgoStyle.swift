@@ -38,11 +38,8 @@ extension MapStyle {
         guard steps > 0, count > 0 else { continue }
         canvas.legend.text(
           Phrase(
-            en:
-              "ring \(steps): \(Language.english.counted(count, "node", "nodes")), \(steps) step\(steps == 1 ? "" : "s") away",
-            de:
-              "Ring \(steps): \(Language.german.counted(count, "Knoten", "Knoten")), \(steps) Schritt\(steps == 1 ? "" : "e") entfernt"
-          ))
+            en: "ring \(steps): \(count, "node", "nodes"), \(steps) step\(steps == 1 ? "" : "s") away",
+            de: "Ring \(steps): \(count, "Knoten", "Knoten"), \(steps) Schritt\(steps == 1 ? "" : "e") entfernt"))
       }
       canvas.legend.sectors(content, canvas.palette, heading: Phrase(en: "Sectors", de: "Sektoren"))
       canvas.addLegendOfUntagged(content, ties)

@@ -91,8 +91,8 @@ extension MapCanvas {
     let gone = ties.count - most
     legend.note(
       Phrase(
-        en: "the \(Language.english.count(gone)) weakest ties, for there are too many to see",
-        de: "die \(Language.german.count(gone)) schwächsten Beziehungen, weil es zu viele sind"))
+        en: "the \(gone) weakest ties, for there are too many to see",
+        de: "die \(gone) schwächsten Beziehungen, weil es zu viele sind"))
     // All above the weight of the last one shown, and of those as strong as it the first.
     let least = ties.map(\.weight).sorted()[gone]
     var equal = most - ties.count { $0.weight > least }
@@ -209,8 +209,8 @@ extension MapCanvas {
       guard count > 0 else { continue }
       legend.note(
         Phrase(
-          en: "\(Language.english.count(count)) \(level.name(count)[.english]) without coordinates",
-          de: "\(Language.german.count(count)) \(level.name(count)[.german]) ohne Koordinaten"))
+          en: "\(count) \(level.name(count)) without coordinates",
+          de: "\(count) \(level.name(count)) ohne Koordinaten"))
     }
   }
 }
