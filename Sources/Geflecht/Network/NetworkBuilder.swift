@@ -191,11 +191,11 @@ public struct BuildFailure: Error, Hashable, Sendable {
     BuildFailure(
       message: Phrase(
         en: """
-          the tie between \(quoted(source)) and \(quoted(target)) has the weight \(weight); it must be above 0 and at \
+          the tie between \(quoted(source)) and \(quoted(target)) has the weight \(weight, upTo: 6); it must be above 0 and at
           most 10¹⁵
           """,
         de: """
-          die Beziehung zwischen \(quoted(source)) und \(quoted(target)) hat das Gewicht \(weight); es muss über 0 \
+          die Beziehung zwischen \(quoted(source)) und \(quoted(target)) hat das Gewicht \(weight, upTo: 6); es muss über 0
           und höchstens 10¹⁵ sein
           """))
   }
