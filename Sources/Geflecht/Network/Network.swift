@@ -106,6 +106,14 @@ public struct Network: Sendable {
     return Int(rows[node.index]) == row ? node : nil
   }
 
+  /// The id or name that a mistyped word was meant to be.
+  /// - Parameter level: The level of the node, where only one will do.
+  /// - Complexity: O(nodes · length²), less where lengths rule a name out.
+  public func nearestName(to word: String, at level: Level? = nil) -> String? {
+    let nodes = level.map { self.nodes(at: $0) } ?? Array(self.nodes)
+    return Spelling.nearest(to: word, in: nodes.flatMap { [id(of: $0), name(of: $0)] }).first
+  }
+
   /// The node of a level that a node lies in, itself included.
   public func ancestor(of node: NodeID, at level: Level) -> NodeID? {
     var at = node

@@ -78,49 +78,51 @@ enum MapCommand {
       throw MeasureCommand.unknown(measureID, code: .usage)
     }
     let seed = try arguments.count(.seed) ?? 1
-    func gathered(_ detail: MapContent.Detail) throws(Failure) -> MapContent {
-      do {
-        return try MapContent(
-          network, detail: detail, sizeMeasure: measure, title: arguments.value(.title), seed: seed)
-      } catch {
-        throw Failure(code: .unavailable, message: error.message)
-      }
+    let sizes = try sizes(by: measure, on: network)
+    func gathered(_ detail: MapContent.Detail) -> MapContent {
+      MapContent(
+        network, detail: detail, sizes: sizes, sizedBy: measure.card.title, title: arguments.value(.title), seed: seed)
     }
     let level = arguments.value(.level).flatMap { Level(word: $0) }
     let detail = level.map { $0 == .actor ? MapContent.Detail.everything : .level($0) }
     if style.need == .middle { return try around(network, detail, arguments, gathered) }
-    if let detail { return try gathered(detail) }
+    if let detail { return gathered(detail) }
     let isCoarse = style.isAlwaysCoarse || network.nodeCount > mostNodes
-    let coarse = try gathered(isCoarse ? style.coarseDetail : .everything)
+    let coarse = gathered(isCoarse ? style.coarseDetail : .everything)
     // Where there are no places, actors are all there is.
-    return coarse.nodeCount > 0 ? coarse : try gathered(.everything)
+    return coarse.nodeCount > 0 ? coarse : gathered(.everything)
+  }
+
+  /// A number a node, for its area.
+  private static func sizes(by measure: any Measure, on network: Network) throws(Failure) -> NodeScores {
+    do {
+      if case .nodes(let sizes) = try measure.result(on: network) { return sizes }
+    } catch {
+      throw Failure(code: .unavailable, message: error.message)
+    }
+    let id = measure.card.id
+    throw Failure(
+      code: .unavailable,
+      message: Phrase(
+        en: "'\(id)' has no number for a node; use degree or betweenness",
+        de: "'\(id)' hat keine Zahl je Knoten; nehmen Sie degree oder betweenness"))
   }
 
   /// The part around the node that `--of` names: with actors if they are few enough or if it is one.
   private static func around(
     _ network: Network, _ detail: MapContent.Detail?, _ arguments: Arguments,
-    _ gathered: (MapContent.Detail) throws(Failure) -> MapContent
+    _ gathered: (MapContent.Detail) -> MapContent
   ) throws(Failure) -> MapContent {
-    let middle = try node(arguments.value(.of) ?? "", in: network)
+    let middle = try network.find(arguments.value(.of) ?? "")
     let steps = try arguments.count(.steps, least: 1) ?? 2
     let id = network.id(of: middle)
-    let whole = try gathered(detail ?? .everything).around(id, steps: steps)
+    let whole = gathered(detail ?? .everything).around(id, steps: steps)
     if let whole, detail != nil || whole.nodeCount <= mostNodes || network[middle].level == .actor { return whole }
-    if detail == nil, let coarse = try gathered(.places).around(id, steps: steps) { return coarse }
+    if detail == nil, let coarse = gathered(.places).around(id, steps: steps) { return coarse }
     throw Failure(
       code: .usage,
       message: Phrase(
         en: "\(quoted(id)) is no node of the level asked for", de: "\(quoted(id)) liegt nicht auf dieser Ebene"))
-  }
-
-  private static func node(_ word: String, in network: Network) throws(Failure) -> NodeID {
-    if let node = network.node(named: word) { return node }
-    let known = network.nodes.flatMap { [network.id(of: $0), network.name(of: $0)] }
-    let near = Spelling.nearest(to: word, in: known).first
-    throw Failure(
-      code: .usage,
-      message: Phrase(en: "no node \(quoted(word)) in the data", de: "kein Knoten \(quoted(word)) in den Daten"),
-      hint: near.map { Phrase(en: "did you mean \(quoted($0))?", de: "meinten Sie \(quoted($0))?") })
   }
 
   /// Adds the planned tandems of a table; names count as well as ids.
@@ -136,7 +138,7 @@ enum MapCommand {
     }
     var known: [(guide: String, newcomer: String)] = []
     for pair in table.pairs {
-      let (guide, newcomer) = (try node(pair.guide, in: network), try node(pair.newcomer, in: network))
+      let (guide, newcomer) = (try network.find(pair.guide), try network.find(pair.newcomer))
       known.append((network.id(of: guide), network.id(of: newcomer)))
     }
     let unknown = content.plan(known)

@@ -105,29 +105,23 @@ public struct MapContent: Sendable {
   /// - Parameters:
   ///   - network: All levels: sectors and sizes come from the ties of actors too.
   ///   - detail: Which levels are nodes of the map.
-  ///   - sizeMeasure: The measure of `network` that sets the area of a node.
+  ///   - sizes: What sets the area of a node.
+  ///   - sizeTitle: What that is.
   ///   - title: The map's title; by default each style has its own.
   ///   - seed: Where chance begins in layouts that use it.
-  /// - Throws: `MeasureFailure` when the measure has no number a node.
   public init(
-    _ network: Network, detail: Detail, sizeMeasure: any Measure, title: String? = nil, seed: Int = 1
-  ) throws(MeasureFailure) {
-    guard case .nodes(let sizes) = try sizeMeasure.result(on: network) else {
-      let id = sizeMeasure.card.id
-      throw MeasureFailure(
-        message: Phrase(
-          en: "'\(id)' has no number for a node; use degree or betweenness",
-          de: "'\(id)' hat keine Zahl je Knoten; nehmen Sie degree oder betweenness"))
-    }
+    _ network: Network, detail: Detail, sizes: NodeScores, sizedBy sizeTitle: Phrase, title: String? = nil,
+    seed: Int = 1
+  ) {
     self.title = title.map { Phrase($0) } ?? ""
     hasOwnTitle = title != nil
     sectorNames = network.sectorNames
-    sizeTitle = sizeMeasure.card.title
+    self.sizeTitle = sizeTitle
     newestDate = network.newestDate
     self.seed = seed
     filters = network.view.filters
     gatherStates(network)
-    gatherNodes(network, detail, sizes, sizeMeasure.card.title)
+    gatherNodes(network, detail, sizes)
     gatherTies(network)
     hidden += network.omissions
   }
@@ -159,7 +153,7 @@ public struct MapContent: Sendable {
     }
   }
 
-  private mutating func gatherNodes(_ network: Network, _ detail: Detail, _ sizes: NodeScores, _ measure: Phrase) {
+  private mutating func gatherNodes(_ network: Network, _ detail: Detail, _ sizes: NodeScores) {
     let profiles = SectorProfile.weights(on: network)
     let links = NodeLinks(network)
     let stateNumber = Dictionary(uniqueKeysWithValues: zip(network.nodes(at: .state), states.indices))
@@ -187,7 +181,7 @@ public struct MapContent: Sendable {
               ?? (level == .state ? state.flatMap { states[$0].middle } : nil),
             state: state, parent: parent,
             profile: level == .actor ? network[node].ownProfile(network.sectorCount) : profiles[node.index],
-            size: sizes[node], tooltip: network.mapTooltip(of: node, measure, sizes[node]),
+            size: sizes[node], tooltip: network.mapTooltip(of: node, sizeTitle, sizes[node]),
             link: links.link(of: node)))
       }
     }

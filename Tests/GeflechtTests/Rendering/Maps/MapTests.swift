@@ -17,7 +17,7 @@ import Testing
   ]
 
   private func content(_ detail: MapContent.Detail, _ tables: [TableKind: String] = tables) throws -> MapContent {
-    try MapContent(Network(dataset: try Fixtures.dataset(tables)), detail: detail, sizeMeasure: Degree())
+    try MapContent(sizedByDegree: Network(dataset: try Fixtures.dataset(tables)), detail: detail)
   }
 
   // MARK: Content
@@ -47,10 +47,10 @@ import Testing
     tables[.states] = nil
     tables[.ties] = "source,target\na,fulda\nb,marburg\na,b\n"
     let network = Network(dataset: try Fixtures.dataset(tables))
-    let content = try MapContent(network, detail: .level(.city), sizeMeasure: Degree())
+    let content = try MapContent(sizedByDegree: network, detail: .level(.city))
     #expect(content.nodes.map(\.link) == ["https://www.fulda.de/?a=1&b=2", nil, nil])
     let masked = network.pseudonymised(with: Array("sixteen bytes or more".utf8))
-    #expect(try MapContent(masked, detail: .level(.city), sizeMeasure: Degree()).nodes.allSatisfy { $0.link == nil })
+    #expect(try MapContent(sizedByDegree: masked, detail: .level(.city)).nodes.allSatisfy { $0.link == nil })
   }
 
   @Test func placesKeepEveryLevelButActors() throws {
@@ -119,7 +119,7 @@ import Testing
   @Test(arguments: MapStyle.all.map(\.name)) func anEmptyMapIsAMap(name: String) throws {
     let style = try #require(MapStyle.all.first { $0.name == name })
     for network in [Network.empty, .oneNode, .disconnected] {
-      let content = try MapContent(network, detail: .everything, sizeMeasure: Degree())
+      let content = try MapContent(sizedByDegree: network, detail: .everything)
       for language in Language.allCases {
         let dot = NetworkMap(content, style: style, language: language, palette: .grey).rendered()
         #expect(dot.hasSuffix("}\n"))
@@ -152,5 +152,12 @@ import Testing
     #expect(throws: PlannedPairs.Failure.self) { try pairs("a,b\n1,2\n") }
     #expect(throws: PlannedPairs.Failure.self) { try pairs("") }
     #expect(throws: PlannedPairs.Failure.self) { try pairs("PK\u{3}\u{4}xlsx") }
+  }
+}
+
+extension MapContent {
+  /// A map on which the number of a node's partners sets its area.
+  fileprivate init(sizedByDegree network: Network, detail: Detail) throws(MeasureFailure) {
+    self.init(network, detail: detail, sizes: try Degree().values(on: network), sizedBy: Degree.card.title)
   }
 }
