@@ -72,6 +72,23 @@ import Testing
     }
   }
 
+  /// Reports only read: what is computed was computed before.
+  @Test func reportsConstructNoPlannerKernelAnalysisOrGenerator() throws {
+    let files = try Self.files()
+    var makers: Set = ["Analysis", "SeededGenerator"]
+    for file in files where ["Kernels", "Tandems"].contains(file.folder) {
+      makers.formUnion(Self.typesDeclared(in: file.code, nested: false))
+    }
+    #expect(makers.isSuperset(of: ["TandemPlanner", "TandemBacktest", "BreadthFirstSearch"]))
+    for file in files where file.folder == "Reports" {
+      let calls = file.code.matches(of: /\b([A-Z]\w+)\(/).map { String($0.1) }
+      for call in calls where makers.contains(call) || call.hasSuffix("Generator") {
+        Issue.record("\(file.path) makes a \(call)")
+      }
+      #expect(!file.code.contains(".result(on:"), "\(file.path) runs a measure")
+    }
+  }
+
   @Test func theEngineReadsNoFilesClockOrEnvironment() throws {
     for file in try Self.files() {
       for line in file.code.split(separator: "\n") where line.contains(#/^\s*(@\S+ )?import /#) {

@@ -49,32 +49,22 @@ import Testing
     return style
   }
 
-  private func tandems() throws -> TandemAnswer {
+  private func tandems(_ subject: TandemQuestion.Subject) throws -> Presentation {
+    var question = TandemQuestion()
+    (question.subject, question.intake, question.draws) = (subject, 2024, 5)
     let network = Network(dataset: try Fixtures.engagierteStadt())
-    let finder = TandemFinder(network)
-    let (problem, shortlists) = try finder.problem(guiding: finder.newcomers(ofIntake: 2024))
-    var answer = try TandemAnswer(problem, shortlists, rules: TandemRules(), network: network)
-    answer.lookForAlternatives()
-    answer.ranges = WeightRange.all(for: answer.plan, problem, rules: TandemRules())
-    answer.certainty = TandemCertainty(
-      of: answer.plan, problem, rules: TandemRules(), network: network, draws: 5, seed: 1
-    ) { thinned in
-      let finder = TandemFinder(thinned)
-      return try? finder.problem(guiding: finder.newcomers(ofIntake: 2024)).problem
-    }
-    return answer
+    return try TandemStudy(of: network, question).outcome().presentation(top: 3)
   }
 
   @Test func tandemsOf2024() throws {
-    let report = try tandems().planned(top: 3)
+    let report = try tandems(.plan)
     try expectGolden(report.rendered(as: .text, style: style(.english)), "tandems-2024.txt")
     try expectGolden(report.rendered(as: .text, style: style(.german)), "tandems-2024.de.txt")
     try expectGolden(report.rendered(as: .csv, style: style(.german)), "tandems-2024.de.csv")
   }
 
   @Test func roundsOf2024() throws {
-    let answer = try tandems()
-    let report = answer.planned(in: try TandemRounds(answer.problem, rounds: 3))
+    let report = try tandems(.rounds(3))
     try expectGolden(report.rendered(as: .text, style: style(.german)), "tandems-2024-rounds.de.txt")
   }
 

@@ -193,8 +193,7 @@ import Testing
   /// The recorded tandems of the programme are too few, and the page says so.
   @Test func aDozenTandemsProveNothing() throws {
     let network = Network(dataset: try Fixtures.engagierteStadt())
-    let test = TandemBacktest(network)
-    let page = BacktestReport.make(test, network: network, seed: 1)
+    let page = TandemStudy(of: network).backtest().presentation
     let texts = page.report.blocks.compactMap { block -> Phrase? in
       if case .paragraph(let phrase) = block { phrase } else { nil }
     }

@@ -143,7 +143,8 @@ import Testing
   @Test func newcomersAreThoseOfTheYear() throws {
     let (network, finder) = try finder()
     #expect(try finder.newcomers(ofIntake: 2024).map { network.id(of: $0) } == ["new", "peer"])
-    let message = #expect(throws: TandemFailure.self) { try finder.newcomers(ofIntake: 1999) }?.message[.english]
+    let failure = #expect(throws: TandemFailure.self) { try finder.newcomers(ofIntake: 1999) }
+    let message = failure?.words(in: network).message[.english]
     #expect(message?.hasPrefix("no city joined in 1999; intakes in the data: 2015") == true)
     let unknown = try #require(network.node(named: "unknown"))
     #expect(throws: TandemFailure.self) { try finder.shortlist(for: unknown) }

@@ -1,22 +1,11 @@
-/// Whether the score would have found the recorded tandems, beside simpler rules.
-public enum BacktestReport {
-  /// The answer to `geflecht tandems --backtest`.
-  public static func make(_ test: TandemBacktest, network: Network, seed: Int) -> Presentation {
-    let verdicts = test.verdicts(seed: seed)
-    let guesses = test.guesses(draws: 9999, seed: seed)
-    let best = verdicts.filter { $0.ranker != .score }.max { $0.quality.reciprocalRank < $1.quality.reciprocalRank }
-    let chance = best.flatMap { test.chance(against: $0.ranker, draws: 9999, seed: seed) }
-    return Presentation(
-      report: report(test, verdicts, best?.ranker, chance, guesses, network, seed), table: flatTable(verdicts),
-      json: json(test, verdicts, best?.ranker, chance, guesses, network, seed))
-  }
+/// The answer to `geflecht tandems DATA backtest`.
+extension BacktestOutcome {
+  /// The page, a row a ranker, and the same for programs.
+  public var presentation: Presentation { Presentation(report: report, table: flatTable, json: json) }
 
   // MARK: For people
 
-  private static func report(
-    _ test: TandemBacktest, _ verdicts: [TandemBacktest.Verdict], _ best: TandemBacktest.Ranker?,
-    _ chance: ChanceSummary?, _ guesses: ChanceSummary?, _ network: Network, _ seed: Int
-  ) -> Report {
+  private var report: Report {
     let count = test.tandemCount
     var report = Report(
       title: Phrase(
@@ -34,10 +23,10 @@ public enum BacktestReport {
             + "dem Jahr bekannt war: Beziehungen ab diesem Jahr sind verborgen, ebenso jede undatierte zwischen den beiden."
         )))
     if count > 0 {
-      report.blocks += [.table(table(verdicts)), .table(hits(verdicts)), .paragraph(legend(count, seed))]
+      report.blocks += [.table(table), .table(hits), .paragraph(legend)]
     }
-    report.blocks += conclusion(test, verdicts, best, chance, guesses).map { .paragraph($0) }
-    if !test.questions.isEmpty { report.blocks += questions(test, network) }
+    report.blocks += conclusion.map { .paragraph($0) }
+    if !test.questions.isEmpty { report.blocks += questions }
     if !test.unanswerable.isEmpty {
       func list(_ language: Language) -> String {
         language.list(test.unanswerable.map { "\(network.name(of: $0.guide)) – \(network.name(of: $0.newcomer))" })
@@ -52,7 +41,7 @@ public enum BacktestReport {
     return report
   }
 
-  private static func table(_ verdicts: [TandemBacktest.Verdict]) -> ReportTable {
+  private var table: ReportTable {
     var table = ReportTable(columns: [
       .init("ranker", Phrase(en: "ranked by", de: "geordnet nach")),
       .init("mrr", Phrase(en: "mean 1/rank", de: "Mittel 1/Rang")),
@@ -63,15 +52,15 @@ public enum BacktestReport {
     for verdict in verdicts {
       let quality = verdict.quality
       table.append([
-        .phrase(verdict.ranker.title), cell(quality.reciprocalRank, verdict.reciprocalRank),
-        cell(verdict.lift, verdict.liftInterval), cell(quality.area, verdict.area),
-        cell(quality.averagePrecision, verdict.averagePrecision),
+        .phrase(verdict.ranker.title), Self.cell(quality.reciprocalRank, verdict.reciprocalRank),
+        Self.cell(verdict.lift, verdict.liftInterval), Self.cell(quality.area, verdict.area),
+        Self.cell(quality.averagePrecision, verdict.averagePrecision),
       ])
     }
     return table
   }
 
-  private static func hits(_ verdicts: [TandemBacktest.Verdict]) -> ReportTable {
+  private var hits: ReportTable {
     var table = ReportTable(
       columns: [.init("ranker", Phrase(en: "ranked by", de: "geordnet nach"))]
         + RankingQuality.lengths.map {
@@ -82,7 +71,7 @@ public enum BacktestReport {
     for verdict in verdicts {
       table.append(
         [.phrase(verdict.ranker.title)]
-          + zip(verdict.quality.hits, verdict.hits).map { cell($0, $1, decimals: 1) })
+          + zip(verdict.quality.hits, verdict.hits).map { Self.cell($0, $1, decimals: 1) })
     }
     return table
   }
@@ -108,7 +97,8 @@ public enum BacktestReport {
     return language.decimal(low, decimals: decimals) + between + language.decimal(high, decimals: decimals)
   }
 
-  private static func legend(_ count: Int, _ seed: Int) -> Phrase {
+  private var legend: Phrase {
+    let count = test.tandemCount
     let english = Language.english.counted(count, "true guide", "true guides")
     let german = Language.german.counted(count, "richtige Stadt", "richtigen Städte")
     return Phrase(
@@ -126,11 +116,8 @@ public enum BacktestReport {
         + "Schiefe berichtigt, --seed \(plain: seed)).")
   }
 
-  private static func conclusion(
-    _ test: TandemBacktest, _ verdicts: [TandemBacktest.Verdict], _ best: TandemBacktest.Ranker?,
-    _ chance: ChanceSummary?, _ guesses: ChanceSummary?
-  ) -> [Phrase] {
-    guard let best, let chance, let guesses, test.tandemCount > 0 else {
+  private var conclusion: [Phrase] {
+    guard let bestRule, let besideBest, let guessing else {
       return [
         Phrase(
           en: "There is no recorded tandem with a candidate to ask for: nothing can be said.",
@@ -141,20 +128,19 @@ public enum BacktestReport {
     let few = Phrase(
       en: "With \(Language.english.counted(count, "tandem", "tandems")) all of this is a hint and proves nothing.",
       de: "Bei \(Language.german.counted(count, "Tandem", "Tandems")) ist all das ein Hinweis und beweist nichts.")
-    return [besideGuessing(verdicts, guesses), besideBest(best, chance)]
-      + (count < TandemBacktest.fewest ? [few] : [])
+    return [words(for: guessing), words(for: bestRule, besideBest)] + (isOnlyAHint ? [few] : [])
   }
 
-  private static func besideGuessing(_ verdicts: [TandemBacktest.Verdict], _ guesses: ChanceSummary) -> Phrase {
+  private func words(for guesses: ChanceSummary) -> Phrase {
     let score = verdicts.first { $0.ranker == .score }
     func figures(_ language: Language) -> String {
       language.decimal(score?.lift ?? 0, decimals: 2)
-        + (score?.liftInterval.map { " (\(range($0, language)))" } ?? "")
+        + (score?.liftInterval.map { " (\(Self.range($0, language)))" } ?? "")
     }
     func p(_ language: Language) -> String {
       language.decimal(guesses.pUpper, decimals: guesses.pUpper < 0.01 ? 4 : 2).trimmedDecimals
     }
-    return guesses.pUpper < 0.05
+    return beatsGuessing
       ? Phrase(
         en:
           "The score does better than guessing: by \(figures(.english)) in mean 1/rank. Guessing does as well with p = "
@@ -169,9 +155,9 @@ public enum BacktestReport {
           + "und Raten erreicht das mit p = \(p(.german)).")
   }
 
-  private static func besideBest(_ best: TandemBacktest.Ranker, _ chance: ChanceSummary) -> Phrase {
+  private func words(for best: TandemBacktest.Ranker, _ chance: ChanceSummary) -> Phrase {
     let name = best.title
-    if chance.pTwoSided >= 0.05 {
+    if !differsFromBest {
       return Phrase(
         en:
           "The score is not distinguishable from the best simple rule, \(name[.english]): the difference in mean 1/rank is "
@@ -194,7 +180,7 @@ public enum BacktestReport {
         + "\(Language.german.decimal(chance.pTwoSided, decimals: 3))).")
   }
 
-  private static func questions(_ test: TandemBacktest, _ network: Network) -> [Report.Block] {
+  private var questions: [Report.Block] {
     var table = ReportTable(columns: [
       .init("newcomer", Phrase(en: "new city", de: "neue Stadt")), .init("year", Phrase(en: "year", de: "Jahr")),
       .init("rank", Phrase(en: "rank", de: "Rang")), .init("of", Phrase(en: "of", de: "von")),
@@ -223,7 +209,7 @@ public enum BacktestReport {
 
   // MARK: For spreadsheets and programs
 
-  private static func flatTable(_ verdicts: [TandemBacktest.Verdict]) -> ReportTable {
+  private var flatTable: ReportTable {
     let names = ["mrr", "lift"] + RankingQuality.lengths.map { "hits_\($0)" } + ["auc", "average_precision"]
     var table = ReportTable(
       columns: (["ranker"] + names.flatMap { [$0, "\($0)_low", "\($0)_high"] }).map { .init($0, Phrase($0)) })
@@ -240,10 +226,7 @@ public enum BacktestReport {
     return table
   }
 
-  private static func json(
-    _ test: TandemBacktest, _ verdicts: [TandemBacktest.Verdict], _ best: TandemBacktest.Ranker?,
-    _ chance: ChanceSummary?, _ guesses: ChanceSummary?, _ network: Network, _ seed: Int
-  ) -> JSON {
+  private var json: JSON {
     func range(_ interval: TandemBacktest.Interval?) -> JSON {
       interval.map { .array([.double($0.low), .double($0.high)]) } ?? .null
     }
@@ -273,7 +256,7 @@ public enum BacktestReport {
       ),
       (
         "against_guessing",
-        guesses.map { guesses in
+        guessing.map { guesses in
           .object([
             ("difference", .double(guesses.observed - guesses.mean)), ("p_upper", .double(guesses.pUpper)),
             ("draws", .int(guesses.draws)),
@@ -282,9 +265,9 @@ public enum BacktestReport {
       ),
       (
         "against_best",
-        chance.map { chance in
+        besideBest.map { chance in
           .object([
-            ("ranker", .string(best?.rawValue ?? "")), ("difference", .double(chance.observed)),
+            ("ranker", .string(bestRule?.rawValue ?? "")), ("difference", .double(chance.observed)),
             ("p_two_sided", .double(chance.pTwoSided)), ("draws", .int(chance.draws)), ("exact", .bool(chance.isExact)),
           ])
         } ?? .null

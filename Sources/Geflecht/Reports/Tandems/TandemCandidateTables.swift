@@ -8,7 +8,8 @@ enum TandemCandidateTables {
     blocks.append(.paragraph(portrait(shortlist, network)))
     guard !shortlist.candidates.isEmpty else {
       blocks.append(
-        .paragraph(Phrase(en: "No city is possible: ", de: "Keine Stadt kommt in Frage: ") + exclusions(shortlist)))
+        .paragraph(
+          Phrase(en: "No city is possible: ", de: "Keine Stadt kommt in Frage: ") + exclusions(shortlist.excluded)))
       return blocks
     }
     var table = ReportTable(
@@ -20,7 +21,7 @@ enum TandemCandidateTables {
         .init("state", Phrase(en: "state", de: "Land")), .init("score", Phrase(en: "score", de: "Punkte")),
       ] + parts.map { .init($0.rawValue, $0.title) })
     for (rank, candidate) in shortlist.candidates.prefix(top).enumerated() {
-      let reasons = TandemReasons.reasons(for: candidate, in: network)
+      let reasons = TandemReason.all(for: candidate, in: network).map { $0.words(for: candidate, in: network) }
       table.append(
         [
           .count(rank + 1), .text(printable(network.name(of: candidate.guide), limit: 34)),
@@ -38,7 +39,8 @@ enum TandemCandidateTables {
     }
     if !shortlist.excluded.isEmpty {
       closing =
-        closing + Phrase(en: "Not suggested: ", de: "Nicht vorgeschlagen: ") + exclusions(shortlist) + Phrase(".")
+        closing + Phrase(en: "Not suggested: ", de: "Nicht vorgeschlagen: ") + exclusions(shortlist.excluded)
+        + Phrase(".")
     }
     blocks.append(.paragraph(closing))
     return blocks
@@ -75,15 +77,10 @@ enum TandemCandidateTables {
   }
 
   /// How many cities are left out for which reason.
-  static func exclusions(_ shortlist: TandemShortlist) -> Phrase {
-    let reasons = shortlist.excluded.map { $0.reason.phrase($0.count) }
+  static func exclusions(_ excluded: [(reason: TandemShortlist.Exclusion, count: Int)]) -> Phrase {
+    let reasons = excluded.map { $0.reason.phrase($0.count) }
     return Phrase(en: "\(reasons)", de: "\(reasons)")
   }
-}
-
-extension TandemCandidate {
-  /// The value of a part, blank where data are missing.
-  func value(of part: ScorePart) -> Double? { parts.first { $0.part == part }?.value }
 }
 
 extension Network {

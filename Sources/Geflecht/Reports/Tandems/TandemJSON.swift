@@ -1,19 +1,23 @@
 /// Plans for programs: stable English keys, numbers in full.
-extension TandemAnswer {
+extension TandemOutcome {
   var json: JSON {
     .object([
       ("view", network.viewJSON), ("form", .string(isGuided ? "guided" : "peers")),
       ("years", .array(years.map { .int($0) })),
       ("rules", rulesJSON),
       ("weights", .object(ScorePart.allCases.map { ($0.rawValue, .double(rules.weight(of: $0))) })),
-      ("objective", .strings(isForNetwork ? ["network"] : plan.goals.map(\.word))), ("score", .double(plan.score)),
-      ("weakest", .optional(plan.weakest)), ("price_of_fairness", .optional(total.map { $0.score - plan.score })),
+      ("objective", .strings(question.isForNetwork ? ["network"] : plan.goals.map(\.word))),
+      ("score", .double(plan.score)),
+      ("weakest", .optional(plan.weakest)), ("price_of_fairness", .optional(priceOfFairness)),
       ("pairs", .array(plan.pairs.indices.map(pairJSON))),
       (
         "left_over",
         .array(
           plan.leftOver.map { city in
-            .object([("city", .string(network.id(of: city))), ("reason", .string(whyLeftOver(city)[.english]))])
+            .object([
+              ("city", .string(network.id(of: city))),
+              ("reason", .string(words(for: causeOfLeavingOver(city))[.english])),
+            ])
           })
       ),
       (
@@ -71,18 +75,15 @@ extension TandemAnswer {
     return json(
       of: pair,
       and: [
-        ("loss_without", without.isEmpty ? .null : json(of: plan.loss(of: without[place]))),
+        ("loss_without", instead.isEmpty ? .null : json(of: instead[place].loss)),
         ("kept_by_weights", .optional(certainty?.kept[place].weights)),
         ("kept_by_ties", .optional(certainty?.kept[place].ties)),
         ("kept_by_actors", .optional(certainty?.kept[place].actors)),
         (
           "alternatives",
           .array(
-            (alternatives[pair.newcomer] ?? []).map { other in
-              .object([
-                ("guide", .string(network.id(of: other.candidate.guide))),
-                ("loss", json(of: plan.loss(of: other.plan))),
-              ])
+            (instead.isEmpty ? [] : instead[place].guides).map { other in
+              .object([("guide", .string(network.id(of: other.guide))), ("loss", json(of: other.loss))])
             })
         ),
       ])
@@ -127,7 +128,10 @@ extension TandemAnswer {
             ("joins_components", .bool(facts.joinsComponents)), ("crosses_states", .optional(facts.crossesStates)),
           ])
         ),
-        ("reasons", .strings(TandemReasons.reasons(for: pair, in: network).map { $0[.english] })),
+        (
+          "reasons",
+          .strings(TandemReason.all(for: pair, in: network).map { $0.words(for: pair, in: network)[.english] })
+        ),
       ] + more)
   }
 }

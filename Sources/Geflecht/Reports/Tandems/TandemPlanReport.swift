@@ -1,11 +1,11 @@
 /// The plan on one page: who guides whom and why, that no plan is better, what other choices would cost.
-extension TandemAnswer {
+extension TandemOutcome {
   var planBlocks: [Report.Block] {
     var blocks: [Report.Block] = []
     if !plan.pairs.isEmpty { blocks += [.table(planTable), .paragraph(proof)] }
     if let fairness { blocks.append(.paragraph(fairness)) }
     if !plan.pairs.isEmpty, let closeness { blocks.append(.paragraph(closeness)) }
-    if !plan.pairs.isEmpty, !isForNetwork { blocks.append(.paragraph(stability)) }
+    if !plan.pairs.isEmpty, !question.isForNetwork { blocks.append(.paragraph(stability)) }
     if let certainty, !plan.pairs.isEmpty { blocks.append(.paragraph(Self.sureness(certainty))) }
     if let sensitivity { blocks.append(.paragraph(sensitivity)) }
     if !problem.guidedAlready.isEmpty { blocks.append(.paragraph(guidedAlready)) }
@@ -16,7 +16,9 @@ extension TandemAnswer {
             ? Phrase(en: "Without a guide in this plan:", de: "In diesem Plan ohne erfahrene Stadt:")
             : Phrase(en: "Without a partner in this plan:", de: "In diesem Plan ohne Partnerstadt:")),
         .list(
-          plan.leftOver.map { Phrase(printable(network.name(of: $0), limit: 40)) + Phrase(": ") + whyLeftOver($0) }),
+          plan.leftOver.map {
+            Phrase(printable(network.name(of: $0), limit: 40)) + Phrase(": ") + words(for: causeOfLeavingOver($0))
+          }),
       ]
     }
     return blocks
@@ -51,51 +53,42 @@ extension TandemAnswer {
           .text(printable(network.name(of: pair.guide), limit: 34)), .text(network.stateName(of: pair.guide) ?? ""),
           .optional(pair.score.map { $0 * 100 }, decimals: 0),
         ] + kept.map { .phrase(Phrase(en: "\($0, .percent)", de: "\($0, .percent)")) },
-        note: reasons(for: pair) + Phrase(en: ". ", de: ". ") + instead(of: place))
+        note: words(for: pair) + Phrase(en: ". ", de: ". ") + instead(of: place))
     }
     return table
   }
 
-  /// Why a pair fits, seen from the first city and, among peers, from the second too.
-  func reasons(for pair: TandemCandidate) -> Phrase {
-    var reasons = TandemReasons.reasons(for: pair, in: network)
-    if !isGuided, let list = shortlists.first(where: { $0.newcomer == pair.guide }),
-      let back = list.candidates.first(where: { $0.guide == pair.newcomer })
-    {
-      reasons += TandemReasons.whatItBrings(back, named: true, in: network)
-    }
-    return reasons.joined(separator: "; ")
+  /// Why a pair fits: its reasons as one sentence without a full stop.
+  public func words(for pair: TandemCandidate) -> Phrase {
+    reasons(for: pair).map { $0.words(for: pair, in: network) }.joined(separator: "; ")
   }
 
   /// Whom else the cities of a pair could have, and at what cost.
   private func instead(of place: Int) -> Phrase {
     let pair = plan.pairs[place]
-    guard !pair.facts.isPinned, !without.isEmpty else { return Phrase("") }
+    guard !pair.facts.isPinned, !instead.isEmpty else { return Phrase("") }
+    let instead = instead[place]
     if isGuided {
-      let others = (alternatives[pair.newcomer] ?? []).prefix(3)
+      let others = instead.guides.prefix(3)
       guard !others.isEmpty else { return Phrase(en: "Nobody else is possible.", de: "Sonst kommt keine in Frage.") }
       let list = others.enumerated().reduce(Phrase("")) { text, other in
         text + Phrase(other.offset == 0 ? "" : ", ")
-          + Phrase(printable(network.name(of: other.element.candidate.guide), limit: 34)) + Phrase(" (")
-          + TandemWords.cost(plan.loss(of: other.element.plan), problem.form) + Phrase(")")
+          + Phrase(printable(network.name(of: other.element.guide), limit: 34)) + Phrase(" (")
+          + TandemWords.cost(other.element.loss, problem.form) + Phrase(")")
       }
       return Phrase(en: "Instead: ", de: "Stattdessen: ") + list + Phrase(".")
     }
-    func other(_ city: NodeID) -> String {
-      guard let partner = replacement(for: city, at: place)?.partner(of: city) else { return "–" }
-      return printable(network.name(of: partner), limit: 34)
-    }
-    let cost = TandemWords.cost(plan.loss(of: without[place]), problem.form)
-    return Phrase(
-      en: "Instead: \(other(pair.newcomer)) and \(other(pair.guide)) (",
-      de: "Stattdessen: \(other(pair.newcomer)) und \(other(pair.guide)) (") + cost + Phrase(").")
+    func name(_ city: NodeID?) -> String { city.map { printable(network.name(of: $0), limit: 34) } ?? "–" }
+    let (one, other) = (name(instead.partners.newcomer), name(instead.partners.guide))
+    let cost = TandemWords.cost(instead.loss, problem.form)
+    return Phrase(en: "Instead: \(one) and \(other) (", de: "Stattdessen: \(one) und \(other) (") + cost + Phrase(").")
   }
 
   // MARK: How good it is
 
   private var proof: Phrase {
     let (pairs, all) = (plan.pairs.count, plan.possiblePairs)
-    if isForNetwork { return unproven }
+    if question.isForNetwork { return unproven }
     guard plan.isProven else {
       return Phrase(
         en: "The plan could not be proven to be the best.", de: "Der Plan ließ sich nicht als bester beweisen.")
@@ -139,8 +132,10 @@ extension TandemAnswer {
 
   /// What it costs in total that the weakest pair is as good as can be.
   private var fairness: Phrase? {
-    guard let total, let weakest = plan.weakest, let before = total.weakest else { return nil }
-    let cost = (total.score - plan.score) * 100
+    guard let price = priceOfFairness, let weakest = plan.weakest, let before = planOfGreatestTotal?.weakest else {
+      return nil
+    }
+    let cost = price * 100
     return Phrase(
       en:
         "The weakest pair has \(Language.english.decimal(weakest * 100, decimals: 0)) points, with the greatest total "
@@ -221,23 +216,22 @@ extension TandemAnswer {
   }
 
   /// Why a city is left over.
-  func whyLeftOver(_ city: NodeID) -> Phrase {
-    guard let shortlist = shortlists.first(where: { $0.newcomer == city }), !shortlist.candidates.isEmpty else {
-      let reasons = shortlists.first { $0.newcomer == city }.map(TandemCandidateTables.exclusions)
-      return Phrase(en: "no city is possible", de: "keine Stadt kommt in Frage")
-        + (reasons.map { Phrase(" (") + $0 + Phrase(")") } ?? Phrase(""))
-    }
-    if let most = problem.maxPairs, plan.pairs.count >= most {
-      return Phrase(
+  func words(for cause: LeftOverCause) -> Phrase {
+    switch cause {
+    case .nobodyPossible(let excluded):
+      Phrase(en: "no city is possible", de: "keine Stadt kommt in Frage")
+        + (excluded.isEmpty ? "" : Phrase(" (") + TandemCandidateTables.exclusions(excluded) + Phrase(")"))
+    case .noMorePairs(let most):
+      Phrase(
         en: "the plan has no more than \(Language.english.counted(most, "pair", "pairs"))",
         de: "der Plan hat nicht mehr als \(Language.german.counted(most, "Paar", "Paare"))")
+    case .betterUsedElsewhere(let count):
+      Phrase(
+        en:
+          "the places of the \(Language.english.counted(count, "possible city", "possible cities")) are better used elsewhere",
+        de: count == 1
+          ? "der Platz der einzigen möglichen Stadt ist anderswo besser genutzt"
+          : "die Plätze der \(Language.german.count(count)) möglichen Städte sind anderswo besser genutzt")
     }
-    let count = shortlist.candidates.count
-    return Phrase(
-      en:
-        "the places of the \(Language.english.counted(count, "possible city", "possible cities")) are better used elsewhere",
-      de: count == 1
-        ? "der Platz der einzigen möglichen Stadt ist anderswo besser genutzt"
-        : "die Plätze der \(Language.german.count(count)) möglichen Städte sind anderswo besser genutzt")
   }
 }

@@ -1,8 +1,17 @@
 /// What `geflecht tandems` answers.
-extension TandemAnswer {
+extension TandemOutcome {
+  /// The answer for people, spreadsheets and programs.
+  /// - Parameter top: How many possible partners of a city are shown.
+  public func presentation(top: Int) -> Presentation {
+    if let rounds { return planned(in: rounds) }
+    if let explanation { return PairExplanationReport(explanation, in: self).presentation }
+    if case .candidates = question.subject { return candidates(top: top) }
+    return planned(top: top)
+  }
+
   /// The plan; with a single city also whom else it could have.
   /// - Parameter top: How many possible partners of a single city are shown.
-  public func planned(top: Int) -> Presentation {
+  private func planned(top: Int) -> Presentation {
     var report = Report(title: title)
     if !network.omissions.isEmpty { report.blocks += network.description.dropFirst().map { .paragraph($0) } }
     report.blocks += planBlocks
@@ -11,19 +20,19 @@ extension TandemAnswer {
         report.blocks += TandemCandidateTables.blocks(shortlist, network, problem.form, top: top, answeredParts)
       }
     }
-    report.blocks += explanation
+    report.blocks += method
     return Presentation(report: report, table: planFile, json: json)
   }
 
   /// All possible partners of every city.
   /// - Parameter top: How many of a city are shown.
-  public func candidates(top: Int) -> Presentation {
+  private func candidates(top: Int) -> Presentation {
     var report = Report(
       title: isGuided
         ? Phrase(en: "Possible guides, intake \(yearList)", de: "Mögliche erfahrene Städte, Jahrgang \(yearList)")
         : Phrase(en: "Possible partners, \(yearList)", de: "Mögliche Partnerstädte, \(yearList)"))
     if !network.omissions.isEmpty { report.blocks += network.description.dropFirst().map { .paragraph($0) } }
-    report.blocks += explanation.dropFirst()
+    report.blocks += method.dropFirst()
     for shortlist in shortlists {
       report.blocks += TandemCandidateTables.blocks(shortlist, network, problem.form, top: top, answeredParts)
     }
@@ -46,7 +55,7 @@ extension TandemAnswer {
   }
 
   /// How the plan was made: rules, score, where to look further.
-  private var explanation: [Report.Block] {
+  private var method: [Report.Block] {
     var blocks: [Report.Block] = [
       .heading(Phrase(en: "How it was made", de: "Wie es zustande kommt")), .paragraph(ruleSentence),
     ]

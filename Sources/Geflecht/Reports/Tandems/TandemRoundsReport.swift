@@ -1,7 +1,7 @@
 /// Several rounds of tandems: who meets whom when, how often guides are asked, what repeats.
-extension TandemAnswer {
+extension TandemOutcome {
   /// The rounds as a table of cities by rounds, one row a pair for spreadsheets, and the same for programs.
-  public func planned(in rounds: TandemRounds) -> Presentation {
+  func planned(in rounds: TandemRounds) -> Presentation {
     let count = rounds.rounds.count
     var report = Report(
       title: title
@@ -114,7 +114,7 @@ extension TandemAnswer {
           .count(round + 1), .text(network.id(of: pair.newcomer)), .text(network.name(of: pair.newcomer)),
           .text(network.id(of: pair.guide)), .text(network.name(of: pair.guide)),
           .text(network.stateName(of: pair.guide) ?? ""), .optional(pair.score, decimals: 4),
-          .optional(pair.facts.kilometres, decimals: 1), .phrase(reasons(for: pair)),
+          .optional(pair.facts.kilometres, decimals: 1), .phrase(words(for: pair)),
         ])
       }
     }

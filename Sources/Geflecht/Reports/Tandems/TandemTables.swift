@@ -1,5 +1,5 @@
 /// Plans for spreadsheets: a row a pair or a city, keys of ids first so that they can be read again.
-extension TandemAnswer {
+extension TandemOutcome {
   /// The plan to send on: every pair with its reasons, every city that is left over with the cause.
   var planFile: ReportTable {
     let parts = weighedParts
@@ -16,24 +16,21 @@ extension TandemAnswer {
     }
     for (place, pair) in plan.pairs.enumerated() {
       let kept = certainty?.kept[place]
-      let other = isGuided ? alternatives[pair.newcomer]?.first : nil
-      let loss =
-        isGuided || without.isEmpty ? other.map { plan.loss(of: $0.plan) } : plan.loss(of: without[place])
-      let instead =
-        isGuided || without.isEmpty
-        ? other?.candidate.guide : replacement(for: pair.newcomer, at: place)?.partner(of: pair.newcomer)
+      let instead = instead.isEmpty ? nil : instead[place]
+      let other = isGuided ? instead?.guides.first?.guide : instead?.partners.newcomer
+      let loss = isGuided ? instead?.guides.first?.loss : instead?.loss
       table.append(
         city(pair.newcomer) + city(pair.guide) + [.optional(pair.score, decimals: 4)]
           + parts.map { .optional(pair.value(of: $0), decimals: 4) } + [
             .optional(pair.facts.kilometres, decimals: 1), .optional(kept?.weights, decimals: 2),
             .optional(kept?.ties, decimals: 2), .optional(kept?.actors, decimals: 2),
-            instead.map { .text(network.id(of: $0)) } ?? .blank, .optional(loss?.amount(of: .score), decimals: 4),
-            .phrase(reasons(for: pair)),
+            other.map { .text(network.id(of: $0)) } ?? .blank, .optional(loss?.amount(of: .score), decimals: 4),
+            .phrase(words(for: pair)),
           ])
     }
     for node in plan.leftOver {
       let blanks = Array(repeating: ReportTable.Cell.blank, count: table.columns.count - 4)
-      table.append(city(node) + blanks + [.phrase(whyLeftOver(node))])
+      table.append(city(node) + blanks + [.phrase(words(for: causeOfLeavingOver(node)))])
     }
     return table
   }
@@ -57,7 +54,7 @@ extension TandemAnswer {
             plan.contains(candidate) ? .phrase(Phrase(en: "yes", de: "ja")) : .blank,
           ] + parts.map { .optional(candidate.value(of: $0), decimals: 4) } + [
             .optional(candidate.facts.kilometres, decimals: 1), .count(candidate.openPlaces),
-            .phrase(reasons(for: candidate)),
+            .phrase(words(for: candidate)),
           ])
       }
     }

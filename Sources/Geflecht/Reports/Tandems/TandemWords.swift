@@ -123,9 +123,25 @@ enum TandemWords {
   }
 }
 
+extension TandemFailure {
+  /// What is missing or excludes what, and what can be done about it.
+  public func words(in network: Network) -> (message: Phrase, cure: Phrase?) {
+    switch self {
+    case .unanswerable(let message): (message, nil)
+    case .conflict(let conflict): conflict.words(network)
+    case .neitherIsAsking:
+      (
+        Phrase(
+          en: "neither city is planned here; name the year in which one was new with --intake",
+          de: "keine der beiden Städte wird hier verplant; nennen Sie mit --intake das Jahr, in dem eine neu war"), nil
+      )
+    }
+  }
+}
+
 extension TandemConflict {
   /// What excludes what, and what to give up.
-  public func message(_ network: Network) -> (message: Phrase, cure: Phrase) {
+  fileprivate func words(_ network: Network) -> (message: Phrase, cure: Phrase?) {
     func list(_ rules: [PlanRule]) -> Phrase {
       rules.enumerated().reduce(Phrase("")) { text, rule in
         text + Phrase(rule.offset == 0 ? "" : "; ") + TandemWords.statement(rule.element, network)

@@ -29,17 +29,23 @@ public struct TandemCertainty: Sendable {
   /// - Parameters:
   ///   - plan: What was planned for `problem`.
   ///   - rate: The chance of a tie or an actor to be left out.
+  ///   - progress: Is told how many draws are done, of all three kinds together.
   ///   - again: States the problem anew on another network; `nil` where it cannot be.
   /// - Complexity: three plans a draw, and the scores of all pairs for two.
   public init(
     of plan: TandemPlan, _ problem: TandemProblem, rules: TandemRules, network: Network, draws: Int, seed: Int,
-    missing rate: Double = 0.1, again: (Network) -> TandemProblem?
+    missing rate: Double = 0.1, progress: WorkProgress = .unheard, again: (Network) -> TandemProblem?
   ) {
     self.draws = draws
     missingRate = rate
     var random = SeededGenerator(seed: seed)
     var kept = plan.pairs.map { _ in Kept() }  // counts first, shares in the end
+    var done = 0
     func count(_ problem: TandemProblem?, _ kind: WritableKeyPath<Kept, Double>) {
+      defer {
+        done += 1
+        progress.report(done, of: 3 * draws)
+      }
       // The same goals for the same cities: what could be planned once can be again.
       guard let problem, let planner = try? TandemPlanner(problem, goals: plan.goals) else { return }
       let other = planner.plan()

@@ -68,6 +68,9 @@ public struct TandemCandidate: Sendable {
 }
 
 extension TandemCandidate {
+  /// The value of a part, blank where data are missing.
+  public func value(of part: ScorePart) -> Double? { parts.first { $0.part == part }?.value }
+
   /// Settled pairs first, then by falling score, equal ones in the order of the data.
   static func standsBefore(_ a: TandemCandidate, _ b: TandemCandidate) -> Bool {
     if a.facts.isPinned != b.facts.isPinned { return a.facts.isPinned }

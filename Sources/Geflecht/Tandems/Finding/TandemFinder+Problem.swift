@@ -17,8 +17,8 @@ extension TandemFinder {
   ) {
     let (year, present) = (year ?? latestYear, peers(in: year))
     guard present.count > 1 else {
-      throw TandemFailure(
-        message: Phrase(
+      throw TandemFailure.unanswerable(
+        Phrase(
           en: "there are no two cities to pair in \(plain: year)",
           de: "\(plain: year) gibt es keine zwei Städte, die ein Paar sein könnten"))
     }

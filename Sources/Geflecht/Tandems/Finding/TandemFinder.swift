@@ -38,8 +38,8 @@ public struct TandemFinder: Sendable {
   public func newcomers(ofIntake year: Int? = nil) throws(TandemFailure) -> [NodeID] {
     let years = Set(cities.compactMap { facts[$0]?.joined?.year }).sorted()
     guard let latest = years.last else {
-      throw TandemFailure(
-        message: Phrase(
+      throw TandemFailure.unanswerable(
+        Phrase(
           en: "no city has a year in 'joined', so nobody is new; fill in the column or name a city with --newcomer",
           de: """
             keine Stadt hat ein Jahr in 'joined', also ist keine neu; füllen Sie die Spalte oder
@@ -51,8 +51,8 @@ public struct TandemFinder: Sendable {
     guard found.isEmpty else { return found }
     let counts = years.map { year in "\(year) (\(cities.count { facts[$0]?.joined?.year == year }))" }
     let known = counts.joined(separator: ", ")
-    throw TandemFailure(
-      message: Phrase(
+    throw TandemFailure.unanswerable(
+      Phrase(
         en: "no city joined in \(plain: year); intakes in the data: \(known)",
         de: "\(plain: year) ist keine Stadt beigetreten; Jahrgänge in den Daten: \(known)"))
   }
@@ -70,11 +70,11 @@ public struct TandemFinder: Sendable {
   ) throws(TandemFailure) -> TandemShortlist {
     let name = network.name(of: newcomer)
     guard let own = facts[newcomer] else {
-      throw TandemFailure(message: Phrase(en: "\(quoted(name)) is no city", de: "\(quoted(name)) ist keine Stadt"))
+      throw TandemFailure.unanswerable(Phrase(en: "\(quoted(name)) is no city", de: "\(quoted(name)) ist keine Stadt"))
     }
     guard let intake = intake ?? own.joined?.year else {
-      throw TandemFailure(
-        message: Phrase(
+      throw TandemFailure.unanswerable(
+        Phrase(
           en: "the data do not say when \(quoted(name)) joined; give the year with --intake",
           de: "die Daten sagen nicht, wann \(quoted(name)) beitrat; geben Sie das Jahr mit --intake an"))
     }

@@ -50,9 +50,3 @@ public struct TandemRules: Sendable {
     weights[part.place] = weight
   }
 }
-
-/// Why no tandem can be suggested.
-public struct TandemFailure: Error, Hashable, Sendable {
-  /// What is missing and what can be done.
-  public let message: Phrase
-}

@@ -49,7 +49,7 @@ public enum PlanningGoal: Hashable, Sendable {
       switch self {
       case .cover, .weakest: nil
       case .score: candidate.score
-      case .part(let part): candidate.parts.first { $0.part == part }?.value
+      case .part(let part): candidate.value(of: part)
       }
     return Int(((value ?? 0) * Double(unitsPerOne)).rounded())
   }

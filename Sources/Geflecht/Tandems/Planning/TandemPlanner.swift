@@ -171,8 +171,8 @@ public struct TandemPlanner: Sendable {
     let terms = 16 * (problem.candidates.count + problem.places.count + problem.asking.count + 1)
     guard !overflows, !worth.multipliedReportingOverflow(by: terms).overflow else {
       let words = goals.map(\.word).joined(separator: ", ")
-      throw TandemFailure(
-        message: Phrase(
+      throw TandemFailure.unanswerable(
+        Phrase(
           en: """
             the goals \(words) in this order, for \(problem.asking.count) cities, make numbers that are
             too great to be exact; name fewer goals

@@ -178,8 +178,8 @@ public struct TandemRounds: Sendable {
       (worth, overflows) = (product, overflows || isTooGreat)
     }
     guard !overflows, !worth.multipliedReportingOverflow(by: 16 * (pairs + 1)).overflow else {
-      throw TandemFailure(
-        message: Phrase(
+      throw TandemFailure.unanswerable(
+        Phrase(
           en: "so many cities and rounds make numbers that are too great to be exact; plan fewer rounds",
           de:
             "so viele Städte und Runden ergeben Zahlen, die zu groß sind, um genau zu sein; planen Sie weniger Runden"))

@@ -1,32 +1,26 @@
-/// Everything about one pair: its score part by part, and how the plan changes with it or without it.
-public struct TandemExplanation: Sendable {
-  let answer: TandemAnswer
-  let pair: TandemCandidate
-  /// Why the rules leave the pair out, if they do.
-  let exclusions: [TandemShortlist.Exclusion]
-  /// The best plan without the pair when it is planned, else the best plan with it; `nil` where there is none.
-  let other: TandemPlan?
+/// Everything about one pair in words: its score part by part, and how the plan changes with it or without it.
+struct PairExplanationReport {
+  private let outcome: TandemOutcome
+  private let explanation: PairExplanation
 
-  /// - Parameter exclusions: Why the rules leave the pair out, if they do.
-  public init(of pair: TandemCandidate, in answer: TandemAnswer, exclusions: [TandemShortlist.Exclusion]) {
-    (self.answer, self.pair, self.exclusions) = (answer, pair, exclusions)
-    other =
-      answer.plan.contains(pair)
-      ? pair.facts.isPinned ? nil : answer.planner.plan(forbidding: pair) : answer.planner.plan(forcing: pair)
+  init(_ explanation: PairExplanation, in outcome: TandemOutcome) {
+    (self.explanation, self.outcome) = (explanation, outcome)
   }
 
-  private var network: Network { answer.network }
-  private var isPlanned: Bool { answer.plan.contains(pair) }
+  private var pair: TandemCandidate { explanation.pair }
+  private var exclusions: [TandemShortlist.Exclusion] { explanation.exclusions }
+  private var isPlanned: Bool { explanation.isPlanned }
+  private var network: Network { outcome.network }
   private func name(_ city: NodeID) -> String { printable(network.name(of: city), limit: 40) }
 
   /// The page, the table of parts, and the same for programs.
-  public var presentation: Presentation {
+  var presentation: Presentation {
     let (guide, newcomer) = (name(pair.guide), name(pair.newcomer))
     var report = Report(
-      title: answer.isGuided
+      title: outcome.isGuided
         ? Phrase(en: "\(guide) as a guide for \(newcomer)", de: "\(guide) als erfahrene Stadt für \(newcomer)")
         : Phrase(en: "\(newcomer) and \(guide) as partners", de: "\(newcomer) und \(guide) als Partnerstädte"))
-    report.blocks = [.paragraph(standing), .paragraph(answer.reasons(for: pair) + Phrase(".")), .table(partTable)]
+    report.blocks = [.paragraph(standing), .paragraph(outcome.words(for: pair) + Phrase(".")), .table(partTable)]
     report.blocks += [.paragraph(sum)]
     if let closeness { report.blocks.append(.paragraph(closeness)) }
     report.blocks += [.heading(changeTitle)] + changeBlocks
@@ -49,30 +43,18 @@ public struct TandemExplanation: Sendable {
       isPlanned
       ? Phrase(en: "The plan has this pair. ", de: "Der Plan enthält dieses Paar. ")
       : Phrase(en: "The plan does not have this pair. ", de: "Der Plan enthält dieses Paar nicht. ")
-    guard let (rank, count) = rank(by: answer.rules) else { return planned }
+    guard let rank = explanation.rank else { return planned }
+    let (place, count) = (rank.place, rank.count)
     return planned
-      + (answer.isGuided
+      + (outcome.isGuided
         ? Phrase(
-          en: "By its score it is number \(rank) of \(count) possible guides for \(name(pair.newcomer)).",
-          de: "Nach Punkten ist es Nummer \(rank) von \(count) möglichen erfahrenen Städten für \(name(pair.newcomer))."
+          en: "By its score it is number \(place) of \(count) possible guides for \(name(pair.newcomer)).",
+          de:
+            "Nach Punkten ist es Nummer \(place) von \(count) möglichen erfahrenen Städten für \(name(pair.newcomer))."
         )
         : Phrase(
-          en: "By its score it is number \(rank) of \(count) possible partners for \(name(pair.newcomer)).",
-          de: "Nach Punkten ist es Nummer \(rank) von \(count) möglichen Partnern für \(name(pair.newcomer))."))
-  }
-
-  /// The place of the pair among the first city's candidates by the weights of some rules.
-  private func rank(by rules: TandemRules) -> (rank: Int, count: Int)? {
-    guard let list = answer.shortlists.first(where: { $0.newcomer == pair.newcomer }),
-      let score = rules.score(of: pair.parts)
-    else { return nil }
-    let ahead = list.candidates.count { rules.score(of: $0.parts) ?? -1 > score }
-    return (ahead + 1, list.candidates.count + (exclusions.isEmpty ? 0 : 1))
-  }
-
-  /// The sum of the weights of the parts that are not blank.
-  private var weightSum: Double {
-    pair.parts.reduce(0) { $0 + ($1.value == nil ? 0 : answer.rules.weight(of: $1.part)) }
+          en: "By its score it is number \(place) of \(count) possible partners for \(name(pair.newcomer)).",
+          de: "Nach Punkten ist es Nummer \(place) von \(count) möglichen Partnern für \(name(pair.newcomer))."))
   }
 
   private var partTable: ReportTable {
@@ -83,15 +65,11 @@ public struct TandemExplanation: Sendable {
         .init("rank_without", Phrase(en: "rank without", de: "Rang ohne")),
         .init("facts", Phrase(en: "facts", de: "Fakten")),
       ])
-    for part in answer.weighedParts {
-      let value = pair.value(of: part)
-      let weight = answer.rules.weight(of: part)
-      var without = answer.rules
-      without.setWeight(of: part, to: 0)
+    for part in explanation.parts {
       table.append([
-        .phrase(part.title), .optional(value.map { $0 * 100 }, decimals: 0), .number(weight, decimals: 1),
-        .optional(value.map { 100 * $0 * weight / weightSum }, decimals: 1),
-        value == nil ? .blank : rank(by: without).map { .count($0.rank) } ?? .blank, .phrase(facts(of: part)),
+        .phrase(part.part.title), .optional(part.value.map { $0 * 100 }, decimals: 0),
+        .number(part.weight, decimals: 1), .optional(part.points, decimals: 1),
+        part.placeWithout.map { .count($0) } ?? .blank, .phrase(facts(of: part.part)),
       ])
     }
     return table
@@ -113,15 +91,13 @@ public struct TandemExplanation: Sendable {
 
   /// How much closer this one tie brings all cities to each other.
   private var closeness: Phrase? {
-    guard let rise else { return nil }
+    guard let rise = explanation.rise else { return nil }
     return Phrase(
       en: "By itself the tie raises the mean of 1/steps over all pairs of cities by "
         + "\(Language.english.decimal(rise, decimals: 4)).",
       de: "Für sich allein hebt diese Beziehung das Mittel aus 1/Schritte über alle Städtepaare um "
         + "\(Language.german.decimal(rise, decimals: 4)).")
   }
-
-  private var rise: Double? { NetworkGain(network).rise(by: .init(pair.newcomer, pair.guide)) }
 
   // MARK: The plan with it or without it
 
@@ -132,7 +108,7 @@ public struct TandemExplanation: Sendable {
   }
 
   private var changeBlocks: [Report.Block] {
-    guard let other else {
+    guard let other = explanation.other, let loss = explanation.loss else {
       return [
         .paragraph(
           pair.facts.isPinned
@@ -145,14 +121,13 @@ public struct TandemExplanation: Sendable {
             ))
       ]
     }
-    let loss = answer.plan.loss(of: other)
-    var cost = TandemWords.cost(loss, answer.problem.form)
+    var cost = TandemWords.cost(loss, outcome.problem.form)
     if loss.first?.goal == .score { cost = cost + Phrase(en: " points", de: " Punkte") }
     let proven =
       other.isProven
       ? Phrase(en: "The best plan then, proven as well: ", de: "Der dann beste Plan, ebenfalls bewiesen: ")
       : Phrase(en: "The best plan found then: ", de: "Der beste dann gefundene Plan: ")
-    let changes = self.changes
+    let changes = explanation.changes
     guard !changes.isEmpty else { return [.paragraph(proven + cost + Phrase("."))] }
     return [
       .paragraph(proven + cost + Phrase(en: ". These cities change:", de: ". Diese Städte wechseln:")),
@@ -167,33 +142,21 @@ public struct TandemExplanation: Sendable {
     ]
   }
 
-  /// Whose partners are others in the other plan.
-  private var changes: [(city: NodeID, before: [NodeID], after: [NodeID])] {
-    guard let other else { return [] }
-    return answer.problem.asking.compactMap { city in
-      func partners(_ plan: TandemPlan) -> [NodeID] {
-        plan.pairs(of: city).compactMap { $0.partner(of: city) }.sorted()
-      }
-      let (before, after) = (partners(answer.plan), partners(other))
-      return before == after ? nil : (city, before, after)
-    }
-  }
-
   private var json: JSON {
     .object([
-      ("pair", answer.json(of: pair)), ("planned", .bool(isPlanned)),
-      ("rank", .optional(rank(by: answer.rules)?.rank)), ("excluded_by", .strings(exclusions.map(\.key))),
-      ("efficiency_rise", .optional(rise)), ("score_of_plan", .double(answer.plan.score)),
+      ("pair", outcome.json(of: pair)), ("planned", .bool(isPlanned)),
+      ("rank", .optional(explanation.rank?.place)), ("excluded_by", .strings(exclusions.map(\.key))),
+      ("efficiency_rise", .optional(explanation.rise)), ("score_of_plan", .double(outcome.plan.score)),
       (
         isPlanned ? "if_forbidden" : "if_settled",
-        other.map { other in
+        explanation.other.map { other in
           .object([
-            ("loss", answer.json(of: answer.plan.loss(of: other))), ("score", .double(other.score)),
+            ("loss", explanation.loss.map { outcome.json(of: $0) } ?? .null), ("score", .double(other.score)),
             ("proven", .bool(other.isProven)),
             (
               "changes",
               .array(
-                changes.map { change in
+                explanation.changes.map { change in
                   .object([
                     ("city", .string(network.id(of: change.city))),
                     ("before", .strings(change.before.map { network.id(of: $0) })),
@@ -210,13 +173,13 @@ public struct TandemExplanation: Sendable {
 
 // MARK: - Facts
 
-extension TandemExplanation {
+extension PairExplanationReport {
   /// What a part is made of.
   private func facts(of part: ScorePart) -> Phrase {
     let facts = pair.facts
     let unknown = Phrase(en: "no data", de: "keine Daten")
     func sectors(_ set: SectorSet) -> Phrase {
-      let titles = set.map { sectorTitle(answer.network.sectorNames[$0.index]) }
+      let titles = set.map { sectorTitle(network.sectorNames[$0.index]) }
       return titles.isEmpty
         ? Phrase(en: "none", de: "keine")
         : titles.joined(separator: ", ")
@@ -246,7 +209,7 @@ extension TandemExplanation {
       return Phrase(en: "\(Int(km.rounded())) km", de: "\(Int(km.rounded())) km")
     case .relation:
       if facts.areTied { return Phrase(en: "already tied", de: "schon verbunden") }
-      let names = facts.sharedPartners.prefix(3).map { printable(answer.network.name(of: $0), limit: 40) }
+      let names = facts.sharedPartners.prefix(3).map { printable(network.name(of: $0), limit: 40) }
       return names.isEmpty
         ? Phrase(en: "no shared partner", de: "kein gemeinsamer Partner")
         : Phrase(

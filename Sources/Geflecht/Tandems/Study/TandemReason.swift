@@ -1,0 +1,87 @@
+/// One fact that speaks for a pair, or that is worth knowing about it: no scores, so that anybody can check it.
+public enum TandemReason: Hashable, Sendable {
+  /// The pair is settled by a rule.
+  case settled
+  /// A city wished for the other, as its first, second, … choice.
+  case wished(rank: Int)
+  /// A city has ties in these sectors, and the other has none in any of them.
+  case worksIn(SectorSet, city: NodeID, unlike: NodeID)
+  /// A city offers what the other looks for.
+  case offers([String], city: NodeID, to: NodeID)
+  /// Topics of both.
+  case sharedTopics([String])
+  /// The cities are tied already.
+  case inTouch
+  /// Cities and actors that both are tied to.
+  case sharedPartners([NodeID])
+  /// How large the guide is beside the newcomer.
+  case size(Size, inhabitants: Int)
+  /// Great-circle distance in whole kilometres.
+  case kilometers(Int)
+  /// So many cities and actors come within three steps of the newcomer.
+  case opens(cities: Int, actors: Int)
+  /// States and sectors of which nothing was within three steps of the newcomer, and now is.
+  case firstWithinReach(states: [NodeID], sectors: SectorSet)
+  /// The cities lie in different states.
+  case linksStates
+
+  /// How large a city is beside another.
+  public enum Size: Hashable, Sendable {
+    /// Neither has more than twice the inhabitants of the other.
+    case similar
+    /// More than twice as large.
+    case muchLarger
+    /// Less than half as large.
+    case muchSmaller
+  }
+
+  /// Everything that speaks for a pair, weightiest first.
+  static func all(for pair: TandemCandidate, in network: Network) -> [TandemReason] {
+    let facts = pair.facts
+    var reasons: [TandemReason] = []
+    if facts.isPinned { reasons.append(.settled) }
+    if let rank = facts.wishRank { reasons.append(.wished(rank: rank)) }
+    reasons += whatItBrings(pair)
+    if !facts.sharedTopics.isEmpty { reasons.append(.sharedTopics(facts.sharedTopics)) }
+    if facts.areTied {
+      reasons.append(.inTouch)
+    } else if !facts.sharedPartners.isEmpty {
+      reasons.append(.sharedPartners(facts.sharedPartners))
+    }
+    if let (newcomer, guide) = facts.populations, newcomer > 0, guide > 0 {
+      reasons.append(.size(Size(of: guide, beside: newcomer), inhabitants: guide))
+    }
+    if let kilometers = facts.kilometres { reasons.append(.kilometers(Int(kilometers.rounded()))) }
+    if facts.newCities + facts.newActors > 0 {
+      reasons.append(.opens(cities: facts.newCities, actors: facts.newActors))
+    }
+    // What the guide works in itself is said already.
+    let sectors = facts.newSectors.subtracting(facts.covered ?? .empty)
+    if !facts.newStates.isEmpty || !sectors.isEmpty {
+      reasons.append(.firstWithinReach(states: facts.newStates, sectors: sectors))
+    }
+    let isFirstOfItsState = network.ancestor(of: pair.guide, at: .state).map { facts.newStates.contains($0) } ?? false
+    if facts.crossesStates == true, !isFirstOfItsState { reasons.append(.linksStates) }
+    return reasons
+  }
+
+  /// What the guide has that the newcomer has not.
+  static func whatItBrings(_ pair: TandemCandidate) -> [TandemReason] {
+    var reasons: [TandemReason] = []
+    if let covered = pair.facts.covered, !covered.isEmpty {
+      reasons.append(.worksIn(covered, city: pair.guide, unlike: pair.newcomer))
+    }
+    if !pair.facts.metNeeds.isEmpty {
+      reasons.append(.offers(pair.facts.metNeeds, city: pair.guide, to: pair.newcomer))
+    }
+    return reasons
+  }
+}
+
+extension TandemReason.Size {
+  fileprivate init(of population: Int, beside other: Int) {
+    self =
+      2 * min(population, other) >= max(population, other)
+      ? .similar : population > other ? .muchLarger : .muchSmaller
+  }
+}
