@@ -27,6 +27,7 @@ extension Model {
   /// - Parameters:
   ///   - size: As the card counts it; the card's size when `nil`.
   ///   - ties: As many a node as the card's network has, when `nil`.
+  ///   - seed: Where random numbers begin.
   /// - Throws: `ModelFailure` when no such network exists.
   public func tables(size: Int? = nil, ties: Int? = nil, seed: Int) throws(ModelFailure) -> GeneratedTables {
     let asked = size ?? card.size

@@ -41,11 +41,12 @@ public struct NetworkBuilder: Sendable {
   ///
   /// - Parameters:
   ///   - id: Any text but a blank one that no other node bears.
+  ///   - level: Where it stands.
   ///   - name: The name for people; without one, the id.
-  ///   - sectors: By key or by any name of a known sector.
+  ///   - names: Its sectors, by key or by any name of a known sector.
   ///   - scope: How far an actor's work reaches.
   ///   - parent: The id of the node that it lies in, of a higher level.
-  ///   - facts: What else is known.
+  ///   - known: What else is known.
   /// - Throws: `BuildFailure` when the id is blank or taken, or there are more sectors than a set can hold.
   /// - Complexity: O(1) on average, plus the length of the texts.
   public mutating func addNode(
@@ -68,10 +69,14 @@ public struct NetworkBuilder: Sendable {
   /// Adds a tie between two nodes that are there.
   ///
   /// - Parameters:
+  ///   - source: The id of its first end.
+  ///   - target: The id of its second end.
+  ///   - kind: What it is, such as `cooperation`.
   ///   - weight: Its strength, above 0 and at most 10¹⁵.
-  ///   - sectors: The sectors in which it works; without any, those of its actor ends.
+  ///   - names: The sectors in which it works; without any, those of its actor ends.
   ///   - since: Its first day, month or year.
   ///   - until: When it has ended: it lasts up to but not including this date.
+  ///   - direction: Whether it leads from the first end to the second.
   /// - Throws: `BuildFailure` when an end is unknown, both ends are one, or the weight is none.
   /// - Complexity: O(1) on average.
   public mutating func addTie(

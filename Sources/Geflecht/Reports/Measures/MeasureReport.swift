@@ -2,6 +2,7 @@
 public enum MeasureReport {
   /// The answer to `geflecht measure`.
   /// - Parameters:
+  ///   - results: The measures and their answers.
   ///   - settings: How the measures counted.
   ///   - top: How many nodes a table for people shows; the rest is counted.
   public static func make(
