@@ -104,7 +104,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .dateSerial,
       .directionsMixed, .tieSelfLoop, .tieParallel, .weightBlank, .weightZero:
       .warning
-    default: .error
+    case .fileEmpty, .fileTooLarge, .notCSV, .encodingInvalid, .nulByte, .tieTableMissing, .headerMissing,
+      .columnMissing, .columnDuplicate, .quoteUnterminated, .quoteMisplaced, .rowTooLong, .idEmpty, .idConflict,
+      .mergeUnknown, .levelUnknown, .scopeUnknown, .parentUnknown, .parentLevel, .sectorsTooMany, .numberInvalid,
+      .numberOutOfRange, .dateInvalid, .datesReversed, .edgeUnknownNode, .directionUnknown, .weightInvalid,
+      .kindsTooMany, .tandemNotCities, .ruleUnknown:
+      .error
     }
   }
 

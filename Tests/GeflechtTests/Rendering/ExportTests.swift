@@ -100,7 +100,8 @@ import Testing
     #expect(!texts(GraphMLExport(), content)[0].contains(#"attr.name="from""#))
   }
 
-  //  Okabe–Ito: business E69F00 = 230, 159, 0; science CC79A7 = 204, 121, 167; their mean 217, 140, 83; none 8C8C8C = 140.
+  //  The maps' palette: business E69F00 = 230, 159, 0; science 6E1E5E = 110, 30, 94; their mean 170, 94, 47; none 767676
+  //  = 118.
   //  Degrees 1, 1, 2: areas in proportion, so sides 30·√½ = 21.21 and 30. One place only: it is the middle.
   @Test func gexf() throws {
     let expected = #"""

@@ -21,9 +21,9 @@ struct HyperBall: Sendable {
   private(set) var mean = (value: 0.0, error: 0.0)
   private(set) var runs = 0
 
-  /// How many runs there are before each look, and Student's t for each at a risk of 0.05 / 3.
   /// The share by which the estimates may be off on average, whatever the number of runs.
   private static let bias = 0.003
+  /// How many runs there are before each look, and Student's t for each at a risk of 0.05 / 3.
   private static let looks = [(runs: 8, t: 3.1276), (runs: 16, t: 2.6937), (runs: 32, t: 2.5309)]
 
   /// - Parameter error: The error wanted, as a share of all reachable pairs.
