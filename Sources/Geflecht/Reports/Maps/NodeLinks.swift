@@ -1,4 +1,4 @@
-/// The web addresses of nodes, from a column that is named like one. Other schemes than http are no links.
+/// The web addresses of nodes, from a column that is named like one.
 struct NodeLinks {
   private static let names: Set<String> = ["url", "link", "website", "webseite", "homepage", "web"]
 
@@ -17,9 +17,9 @@ struct NodeLinks {
   func link(of node: NodeID) -> String? {
     for place in places {
       guard let bytes = network.cell(place, of: columns, at: node),
-        let text = String(validating: bytes, as: UTF8.self)
+        let address = String(validating: bytes, as: UTF8.self).flatMap({ WebAddress($0) })
       else { continue }
-      if text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
+      return address.text
     }
     return nil
   }
