@@ -12,6 +12,10 @@ import Geflecht
 @main
 enum Main {
   static func main() {
+    // A file that may not grow any more is a write that fails, not the end.
+    signal(SIGXFSZ, SIG_IGN)
+    // Whoever started the tool may have held them back for itself, as thread pools do.
+    Interrupts.allow()
     let arguments = Array(CommandLine.arguments.dropFirst())
     let terminal = terminal(arguments)
     do {

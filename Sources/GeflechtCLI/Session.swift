@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Geflecht
 
 /// One run of a command: its arguments, checked before anything is read, its data and its output.
@@ -11,6 +10,7 @@ struct Session {
   let csvDialect: CSVDialect
   private let top: Int?
   private let pseudonymKey: [UInt8]?
+  private let inputs: InputFiles
   let threads: Threads
 
   init(_ arguments: Arguments, _ terminal: Terminal) throws(Failure) {
@@ -23,15 +23,15 @@ struct Session {
     top = arguments.value(.top) == "all" ? .max : try arguments.count(.top, least: 1)
     threads = Threads(try arguments.count(.threads, least: 1) ?? Processors.count)
     pseudonymKey = try arguments.value(.pseudonymise).map(FileAccess.pseudonymKey)
+    inputs = InputFiles(arguments)
     try arguments.checkWords()
+    try arguments.checkTargets()
     if arguments.verb.writesFolder, let folder = arguments.value(.output) {
       try FileAccess.checkEmpty(folder, force: arguments.has(.force))
     }
     let namesOneFile = !arguments.verb.writesFolder && arguments.verb != .export
     let files: [Option] = namesOneFile ? [.output, .log] : [.log]
-    for path in files.compactMap(arguments.value) {
-      try FileAccess.checkWritable(path, force: arguments.has(.force))
-    }
+    for path in files.compactMap(arguments.value) { try checkTarget(path) }
     if let folder = arguments.value(.repaired) { try FileAccess.checkEmpty(folder) }
   }
 
@@ -55,7 +55,7 @@ struct Session {
     if let path = arguments.value(.log) {
       let format: OutputFormat = path.lowercased().hasSuffix(".json") ? .json : .csv
       let text = CheckReport.log(intake.log).rendered(as: format, style: fileStyle)
-      try FileAccess.write(Data(text.utf8), to: path)
+      try write([OutputFile(path: path, text: text)])
     }
     return (sources.name, intake)
   }
@@ -139,7 +139,7 @@ struct Session {
     var sources = Sources(name: folder)
     for file in try FileAccess.tables(in: folder) {
       let path = (folder.hasSuffix("/") ? folder : folder + "/") + file
-      if let kind = TableKind(rawValue: String(file.dropLast(4)).lowercased()) {
+      if let kind = TableKind(fileName: file) {
         sources.inputs.append((kind, try FileAccess.open(path)))
       } else {
         sources.skipped.append(path)
@@ -166,8 +166,18 @@ struct Session {
       style.isColored = terminal.isColored
       return try terminal.write(presentation.rendered(as: format, style: style))
     }
-    try FileAccess.write(Data(presentation.rendered(as: format, style: style).utf8), to: path)
+    try write([OutputFile(path: path, text: presentation.rendered(as: format, style: style))])
     terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
+  }
+
+  /// Writes files, all of them or none, to a folder that is made if it is not there.
+  func write(_ files: [OutputFile], folder: String? = nil) throws(Failure) {
+    try OutputFiles.write(files, folder: folder, force: arguments.has(.force), sparing: inputs)
+  }
+
+  /// Refuses a path under which nothing may be written, before anything is computed.
+  func checkTarget(_ path: String) throws(Failure) {
+    try OutputFiles.check(path, force: arguments.has(.force), sparing: inputs)
   }
 
   private var fileStyle: TextStyle {

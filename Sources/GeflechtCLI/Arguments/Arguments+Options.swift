@@ -60,6 +60,22 @@ extension Arguments {
     }
   }
 
+  /// Refuses to write two things under one name.
+  func checkTargets() throws(Failure) {
+    var seen: [FileIdentity: Option] = [:]
+    for option in [Option.output, .log, .repaired] {
+      guard let file = value(option).flatMap(FileIdentity.init(ofTarget:)) else { continue }
+      if let other = seen.updateValue(option, forKey: file) {
+        throw Failure(
+          code: .usage,
+          message: Phrase(
+            en: "\(other.flag) and \(option.flag) name the same file",
+            de: "\(other.flag) und \(option.flag) nennen dieselbe Datei"),
+          hint: Phrase(en: "give each a file of its own", de: "geben Sie jedem eine eigene Datei"))
+      }
+    }
+  }
+
   /// Refuses words and files that the command would pass over.
   func checkWords() throws(Failure) {
     if has(.nodes), !has(.edges) {

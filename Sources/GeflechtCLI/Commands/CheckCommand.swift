@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Geflecht
 
 /// `geflecht check`: what was read, and what is wrong. With errors it ends with the code for wrong data.
@@ -13,9 +12,9 @@ enum CheckCommand {
     if let dataset = intake.dataset { network = try session.network(of: dataset) }
     try session.present(CheckReport.make(name, log: intake.log, network: network))
     if let dataset = intake.dataset, let folder = session.arguments.value(.repaired) {
-      try FileAccess.makeFolder(folder)
       let tables = dataset.cleanTables()
-      for table in tables { try FileAccess.write(Data(table.text.utf8), to: folder + "/" + table.fileName) }
+      try session.write(
+        tables.map { OutputFile(path: folder + "/" + $0.fileName, text: $0.text) }, folder: folder)
       session.terminal.remark(
         Phrase(
           en: "wrote \(tables.count) clean tables to \(printable(folder))",

@@ -5,7 +5,7 @@ enum ExportCommand {
   static func run(_ session: Session) throws(Failure) {
     let arguments = session.arguments
     let format = try format(arguments)
-    let target = try Target(arguments, format.card)
+    let target = try Target(session, format.card)
     let measures = try arguments.list(.with).map { id throws(Failure) in try measure(id) }
     var settings = try arguments.settings()
     settings.threads = session.threads
@@ -19,7 +19,7 @@ enum ExportCommand {
       }
     }
     let content = ExportContent(network, measures: results.entries, dialect: session.csvDialect)
-    try target.write(format.files(of: content), to: session.terminal)
+    try target.write(format.files(of: content), session)
     remark(content, format.card, network, session.terminal)
     if let place = target.place { remarkWritten(place, network, session.terminal) }
   }
@@ -106,15 +106,13 @@ enum ExportCommand {
 /// Where the files of an export go.
 private enum Target {
   case standardOutput
-  /// One file, overwritten if told to.
-  case file(String, force: Bool)
+  case file(String)
   /// Files that begin with the same name: `map.net`, `map-sectors.clu`.
-  case beside(stem: String, force: Bool)
-  case folder(String, force: Bool)
+  case beside(stem: String)
+  case folder(String)
 
-  init(_ arguments: Arguments, _ card: ExportCard) throws(Failure) {
-    let force = arguments.has(.force)
-    guard let path = arguments.value(.output) else {
+  init(_ session: Session, _ card: ExportCard) throws(Failure) {
+    guard let path = session.arguments.value(.output) else {
       guard !card.hasSeveralFiles else {
         throw Failure(
           code: .usage,
@@ -129,13 +127,13 @@ private enum Target {
       return
     }
     if !card.hasSeveralFiles {
-      try FileAccess.checkWritable(path, force: force)
-      self = .file(path, force: force)
+      try session.checkTarget(path)
+      self = .file(path)
     } else if path.lowercased().hasSuffix("." + card.ending) {
-      self = .beside(stem: String(path.dropLast(card.ending.count + 1)), force: force)
+      self = .beside(stem: String(path.dropLast(card.ending.count + 1)))
     } else {
-      try FileAccess.checkEmpty(path, force: force)
-      self = .folder(path.hasSuffix("/") ? String(path.dropLast()) : path, force: force)
+      try FileAccess.checkEmpty(path, force: session.arguments.has(.force))
+      self = .folder(path.hasSuffix("/") ? String(path.dropLast()) : path)
     }
   }
 
@@ -143,32 +141,30 @@ private enum Target {
   var place: String? {
     switch self {
     case .standardOutput: nil
-    case .file(let path, _), .folder(let path, _): printable(path)
-    case .beside(let stem, _): printable(stem) + "…"
+    case .file(let path), .folder(let path): printable(path)
+    case .beside(let stem): printable(stem) + "…"
     }
   }
 
-  func write(_ files: [ExportFile], to terminal: Terminal) throws(Failure) {
+  func write(_ files: [ExportFile], _ session: Session) throws(Failure) {
     switch self {
     case .standardOutput:
       var isTaken = true
       for file in files {
-        file.write { bytes in if isTaken { isTaken = terminal.write(bytes) } }
+        file.write { bytes in if isTaken { isTaken = session.terminal.write(bytes) } }
       }
       guard isTaken else {
         throw Failure(
           code: .cannotCreate,
           message: Phrase(en: "cannot write to standard output", de: "die Standardausgabe nimmt nichts an"))
       }
-    case .file(_, let force), .beside(_, let force), .folder(_, let force):
-      let named = files.map { (path: path(of: $0), write: $0.write) }
-      for file in named { try FileAccess.checkWritable(file.path, force: force) }
-      try OutputFiles.write(named.map { ($0.path, $0.write) }, folder: folder)
+    case .file, .beside, .folder:
+      try session.write(files.map { OutputFile(path: path(of: $0), write: $0.write) }, folder: folder)
     }
   }
 
   private var folder: String? {
-    if case .folder(let path, _) = self { path } else { nil }
+    if case .folder(let path) = self { path } else { nil }
   }
 
   private func path(of file: ExportFile) -> String {
@@ -176,9 +172,9 @@ private enum Target {
     let part = file.part.map { String($0.map { $0 == "/" ? "_" : $0 }) }
     return switch self {
     case .standardOutput: ""
-    case .file(let path, _): path
-    case .beside(let stem, _): stem + (part.map { "-" + $0 } ?? "") + "." + file.ending
-    case .folder(let path, _): path + "/" + (part ?? "network") + "." + file.ending
+    case .file(let path): path
+    case .beside(let stem): stem + (part.map { "-" + $0 } ?? "") + "." + file.ending
+    case .folder(let path): path + "/" + (part ?? "network") + "." + file.ending
     }
   }
 }

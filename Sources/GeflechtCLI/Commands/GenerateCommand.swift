@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Geflecht
 
 /// `geflecht generate`: synthetic networks with a known truth, as folders of tables.
@@ -30,7 +29,8 @@ enum GenerateCommand {
       throw Failure(code: .usage, message: error.message)
     }
     try checkStrangers(in: folder, besides: tables.files.map(\.name))
-    try FileAccess.writeFolder(tables.files.map { ($0.name, Data($0.bytes)) }, to: folder)
+    try session.write(
+      tables.files.map { OutputFile(path: folder + "/" + $0.name, bytes: $0.bytes) }, folder: folder)
     session.terminal.remark(summary(of: tables, model.card, seed: seed, folder))
   }
 

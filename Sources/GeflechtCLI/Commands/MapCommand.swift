@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Geflecht
 
 /// `geflecht map`: the network in one of several styles, as DOT or, through Graphviz, as a picture.
@@ -33,9 +32,9 @@ enum MapCommand {
     let dot = NetworkMap(content, style: style, language: session.terminal.language, palette: palette).rendered()
     guard let path else { return try session.terminal.write(dot) }
     if let picture {
-      try Graphviz.draw(dot, as: picture, to: path, session.terminal)
+      try session.write([OutputFile(path: path, bytes: Graphviz.draw(dot, as: picture))])
     } else {
-      try FileAccess.write(Data(dot.utf8), to: path)
+      try session.write([OutputFile(path: path, text: dot)])
     }
     session.terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
   }

@@ -19,7 +19,7 @@ struct InputFile {
   var hasChanged: Bool { file?.hasChanged ?? false }
 }
 
-/// Reads and writes files.
+/// Reads files and folders.
 enum FileAccess {
   /// A file to be read; `-` is standard input.
   static func open(_ path: String) throws(Failure) -> InputFile {
@@ -87,19 +87,6 @@ enum FileAccess {
     }
   }
 
-  /// Refuses to overwrite a file unless told to.
-  static func checkWritable(_ path: String, force: Bool) throws(Failure) {
-    if kind(of: path) == .folder {
-      throw Failure(
-        code: .cannotCreate, message: Phrase(en: "\(quoted(path)) is a folder", de: "\(quoted(path)) ist ein Ordner"))
-    }
-    if !force, kind(of: path) == .file {
-      throw Failure(
-        code: .cannotCreate, message: Phrase(en: "\(quoted(path)) exists", de: "\(quoted(path)) gibt es schon"),
-        hint: Phrase(en: "overwrite it with --force", de: "überschreiben mit --force"))
-    }
-  }
-
   /// Refuses a folder that holds something.
   /// - Parameter force: Whether `--force` was given, for a command that may write beside what is there.
   static func checkEmpty(_ folder: String, force: Bool? = nil) throws(Failure) {
@@ -117,66 +104,6 @@ enum FileAccess {
             de: "nennen Sie einen neuen, oder ersetzen Sie seine Tabellen mit --force")
           : Phrase(en: "name a new one", de: "nennen Sie einen neuen"))
     }
-  }
-
-  /// Makes a folder, with those above it.
-  static func makeFolder(_ path: String) throws(Failure) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(
-        code: .cannotCreate,
-        message: Phrase(
-          en: "cannot make the folder \(quoted(path))", de: "der Ordner \(quoted(path)) lässt sich nicht anlegen"))
-    }
-  }
-
-  /// Writes a file under a temporary name and renames it, so that no half file is ever seen under its name.
-  static func write(_ bytes: Data, to path: String) throws(Failure) {
-    // An interrupt waits until the file is whole: nothing temporary is left behind.
-    try withoutInterrupts { () throws(Failure) in
-      do {
-        try bytes.write(to: URL(filePath: path), options: .atomic)
-      } catch {
-        throw Failure(
-          code: .cannotCreate,
-          message: Phrase(en: "cannot write \(quoted(path))", de: "\(quoted(path)) lässt sich nicht schreiben"),
-          hint: Phrase(
-            en: "does the folder exist, may you write there, is there space?",
-            de: "gibt es den Ordner, dürfen Sie dort schreiben, ist Platz?"))
-      }
-    }
-  }
-
-  /// Writes the files of a folder, all of them or none: an interrupt waits, and when one cannot be written, those before
-  /// it that were not there are removed.
-  static func writeFolder(_ files: [(name: String, bytes: Data)], to folder: String) throws(Failure) {
-    let isNew = !isFolder(folder)
-    try withoutInterrupts { () throws(Failure) in
-      try makeFolder(folder)
-      var added: [String] = []
-      do throws(Failure) {
-        for file in files {
-          let path = folder + "/" + file.name
-          if kind(of: path) == .missing { added.append(path) }
-          try write(file.bytes, to: path)
-        }
-      } catch {
-        for path in isNew ? [folder] : added { try? FileManager.default.removeItem(atPath: path) }
-        throw error
-      }
-    }
-  }
-
-  /// Does work during which interrupts wait.
-  static func withoutInterrupts(_ work: () throws(Failure) -> Void) throws(Failure) {
-    var (signals, before) = (sigset_t(), sigset_t())
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    sigaddset(&signals, SIGTERM)
-    sigprocmask(SIG_BLOCK, &signals, &before)
-    defer { sigprocmask(SIG_SETMASK, &before, nil) }
-    try work()
   }
 
   /// Whether there is a folder of that name.

@@ -9,33 +9,64 @@ import Geflecht
   import Darwin
 #endif
 
-/// Files that are written in pieces and appear under their names together, or not at all.
+/// A file to be written.
+struct OutputFile {
+  let path: String
+  /// Writes the file, given where its pieces go.
+  let write: (@escaping ([UInt8]) -> Void) -> Void
+}
+
+extension OutputFile {
+  init(path: String, bytes: [UInt8]) {
+    self.init(path: path) { put in
+      for start in stride(from: 0, to: bytes.count, by: 1 << 20) {
+        put(Array(bytes[start..<min(start + 1 << 20, bytes.count)]))
+      }
+    }
+  }
+
+  init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+}
+
+/// Files that appear under their names together, or not at all: everything the tool writes comes this way.
 ///
-/// Each grows under a temporary name beside its own. An interrupt in between removes them and then ends the tool.
+/// Each grows under a temporary name beside its own:
+///
+///     .geflecht-1B4E28BA.part  ── link, then unlink ──▶  x.csv     nobody else's file is overwritten, however late it came
+///     .geflecht-1B4E28BA.part  ──────── rename ───────▶  x.csv     with `--force`
+///
+/// An interrupt in between removes them and then ends the tool.
 final class OutputFiles {
   private struct Entry {
     let path: String
     let temporary: String
+    /// Another name for what stood under the path before.
+    var previous: String?
+    var isNew = false
   }
 
+  private let mayReplace: Bool
   private var entries: [Entry] = []
-  /// The folder that was made for them.
-  private var newFolder: String?
+  /// The folders that were made for them, the innermost last.
+  private var newFolders: [String] = []
 
-  /// Writes a file, given where its pieces go.
-  typealias Writer = (@escaping ([UInt8]) -> Void) -> Void
+  private init(mayReplace: Bool) { self.mayReplace = mayReplace }
 
   /// Writes all files, or none.
-  /// - Parameter folder: A folder to make first if it is not there.
-  static func write(_ files: [(path: String, write: Writer)], folder: String? = nil) throws(Failure) {
-    try FileAccess.withoutInterrupts { () throws(Failure) in
-      let output = OutputFiles()
+  /// - Parameters:
+  ///   - folder: A folder to make first if it is not there.
+  ///   - force: Whether files may be replaced.
+  static func write(
+    _ files: [OutputFile], folder: String? = nil, force: Bool, sparing inputs: InputFiles
+  ) throws(Failure) {
+    try Interrupts.wait { () throws(Failure) in
+      let output = OutputFiles(mayReplace: force)
       do throws(Failure) {
-        if let folder, !FileAccess.isFolder(folder) {
-          try FileAccess.makeFolder(folder)
-          output.newFolder = folder
+        if let folder { try output.makeFolder(folder) }
+        for file in files {
+          try check(file.path, force: force, sparing: inputs)
+          try output.add(file)
         }
-        for file in files { try output.add(file.path, file.write) }
         try output.appear()
       } catch {
         output.discard()
@@ -44,43 +75,147 @@ final class OutputFiles {
     }
   }
 
-  private func add(_ path: String, _ write: Writer) throws(Failure) {
-    let temporary = path + ".part-\(UUID().uuidString.prefix(8))"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o666)
-    guard descriptor >= 0 else { throw Self.failure(path) }
+  private func makeFolder(_ folder: String) throws(Failure) {
+    var missing: [String] = []
+    var path = folder
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    while !FileAccess.isFolder(path) {
+      missing.append(path)
+      let above = parts(of: path).folder
+      guard above != path else { break }
+      path = above
+    }
+    for path in missing.reversed() {
+      guard mkdir(path, 0o777) == 0 || FileAccess.isFolder(path) else {
+        throw Failure(
+          code: .cannotCreate,
+          message: Phrase(
+            en: "cannot make the folder \(quoted(folder))", de: "der Ordner \(quoted(folder)) lässt sich nicht anlegen")
+        )
+      }
+      newFolders.append(path)
+    }
+  }
+
+  private func add(_ file: OutputFile) throws(Failure) {
+    // Who writes through a link means the file behind it.
+    let path = mayReplace ? resolved(file.path) ?? file.path : file.path
+    let temporary = Self.besides(path, ending: "part")
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Self.failure(file.path) }
     entries.append(Entry(path: path, temporary: temporary))
+    var before = stat()
+    if mayReplace, stat(path, &before) == 0 { fchmod(descriptor, before.st_mode & 0o777) }
     var isWhole = true
-    write { bytes in
+    file.write { bytes in
       if isWhole { isWhole = writeAll(bytes, to: descriptor) }
       self.endIfInterrupted()
     }
-    guard close(descriptor) == 0, isWhole else { throw Self.failure(path) }
+    guard close(descriptor) == 0, isWhole else { throw Self.failure(file.path) }
   }
 
   /// Gives every file its name.
   private func appear() throws(Failure) {
-    let new = entries.filter { !FileManager.default.fileExists(atPath: $0.path) }.map(\.path)
-    for entry in entries where rename(entry.temporary, entry.path) != 0 {
-      for path in new { unlink(path) }
-      throw Self.failure(entry.path)
+    endIfInterrupted()
+    for index in entries.indices {
+      let entry = entries[index]
+      if mayReplace, isThere(entry.path) {
+        let previous = Self.besides(entry.path, ending: "old")
+        if link(entry.path, previous) == 0 { entries[index].previous = previous }
+        guard rename(entry.temporary, entry.path) == 0 else { throw Self.failure(entry.path) }
+      } else {
+        try Self.create(entry.path, from: entry.temporary)
+        entries[index].isNew = true
+      }
     }
+    for entry in entries { if let previous = entry.previous { unlink(previous) } }
+    entries = []
   }
 
-  private func discard() {
-    for entry in entries { unlink(entry.temporary) }
-    if let newFolder { rmdir(newFolder) }
-  }
-
-  /// Whether someone wants the tool to end; it then leaves nothing behind and ends as they asked.
-  private func endIfInterrupted() {
-    var pending = sigset_t()
-    guard sigpending(&pending) == 0, sigismember(&pending, SIGINT) == 1 || sigismember(&pending, SIGTERM) == 1 else {
+  /// Gives a file a name that nothing has yet.
+  private static func create(_ path: String, from temporary: String) throws(Failure) {
+    if link(temporary, path) == 0 {
+      unlink(temporary)
       return
     }
+    if errno == EEXIST { throw exists(path) }
+    // A file system without hard links: an empty file holds the place for a moment.
+    let place = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard place >= 0 else { throw errno == EEXIST ? exists(path) : failure(path) }
+    close(place)
+    guard rename(temporary, path) == 0 else {
+      unlink(path)
+      throw failure(path)
+    }
+  }
+
+  /// Leaves everything as it was.
+  private func discard() {
+    for entry in entries {
+      unlink(entry.temporary)
+      if entry.isNew { unlink(entry.path) }
+      if let previous = entry.previous { rename(previous, entry.path) }
+    }
+    for folder in newFolders.reversed() { rmdir(folder) }
+  }
+
+  private func endIfInterrupted() {
+    guard Interrupts.areWaiting else { return }
     discard()
-    var none = sigset_t()
-    sigemptyset(&none)
-    sigprocmask(SIG_SETMASK, &none, nil)
+    Interrupts.allow()
+  }
+
+  private static func besides(_ path: String, ending: String) -> String {
+    parts(of: path).folder + "/.geflecht-\(UUID().uuidString.prefix(8)).\(ending)"
+  }
+}
+
+// MARK: What may be written
+
+extension OutputFiles {
+  /// Refuses a path under which nothing may be written.
+  static func check(_ path: String, force: Bool, sparing inputs: InputFiles) throws(Failure) {
+    var (link, status) = (stat(), stat())
+    guard lstat(path, &link) == 0 else { return }
+    guard stat(path, &status) == 0 else {
+      throw Failure(
+        code: .cannotCreate,
+        message: Phrase(
+          en: "\(quoted(path)) is a link that leads nowhere", de: "\(quoted(path)) ist eine Verknüpfung ins Leere"),
+        hint: Phrase(
+          en: "remove the link, or name another file",
+          de: "entfernen Sie die Verknüpfung, oder nennen Sie eine andere Datei"))
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR:
+      throw Failure(
+        code: .cannotCreate, message: Phrase(en: "\(quoted(path)) is a folder", de: "\(quoted(path)) ist ein Ordner"))
+    default:
+      throw Failure(
+        code: .cannotCreate,
+        message: Phrase(
+          en: "\(quoted(path)) is a device or a pipe, not a file",
+          de: "\(quoted(path)) ist ein Gerät oder eine Pipe, keine Datei"),
+        hint: Phrase(
+          en: "name a file, or send standard output there: > \(printable(path))",
+          de: "nennen Sie eine Datei, oder leiten Sie die Standardausgabe um: > \(printable(path))"))
+    }
+    if inputs.contains(path) {
+      throw Failure(
+        code: .cannotCreate,
+        message: Phrase(
+          en: "\(quoted(path)) is read by this command and stays as it is",
+          de: "\(quoted(path)) wird von diesem Befehl gelesen und bleibt, wie es ist"),
+        hint: Phrase(en: "name another file", de: "nennen Sie eine andere Datei"))
+    }
+    if !force { throw exists(path) }
+  }
+
+  private static func exists(_ path: String) -> Failure {
+    Failure(
+      code: .cannotCreate, message: Phrase(en: "\(quoted(path)) exists", de: "\(quoted(path)) gibt es schon"),
+      hint: Phrase(en: "overwrite it with --force", de: "überschreiben mit --force"))
   }
 
   private static func failure(_ path: String) -> Failure {
@@ -93,7 +228,20 @@ final class OutputFiles {
   }
 }
 
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+private func isThere(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0
+}
+
+/// Where a path leads in the end.
+private func resolved(_ path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
+}
+
+/// Writes all bytes to an open file; whether they were taken.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
   bytes.withUnsafeBytes { buffer in
     var rest = buffer[...]
     while !rest.isEmpty {
@@ -103,32 +251,5 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
       rest = rest.dropFirst(written)
     }
     return true
-  }
-}
-
-extension FileAccess {
-  /// The bytes of a key for pseudonyms.
-  static func pseudonymKey(_ path: String) throws(Failure) -> [UInt8] {
-    guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
-      throw Failure(
-        code: .noInput,
-        message: Phrase(
-          en: "cannot read the key \(quoted(path))", de: "der Schlüssel \(quoted(path)) ist nicht lesbar"),
-        hint: Phrase(
-          en: "make one that nobody can guess: head -c 32 /dev/urandom > key",
-          de: "einen, den niemand errät, macht: head -c 32 /dev/urandom > key"))
-    }
-    guard bytes.count >= Pseudonyms.leastKeyLength else {
-      let least = Pseudonyms.leastKeyLength
-      throw Failure(
-        code: .data,
-        message: Phrase(
-          en: "the key \(quoted(path)) has \(bytes.count) bytes; it needs at least \(least)",
-          de: "der Schlüssel \(quoted(path)) hat \(bytes.count) Bytes; er braucht mindestens \(least)"),
-        hint: Phrase(
-          en: "make one that nobody can guess: head -c 32 /dev/urandom > key",
-          de: "einen, den niemand errät, macht: head -c 32 /dev/urandom > key"))
-    }
-    return Array(bytes)
   }
 }
