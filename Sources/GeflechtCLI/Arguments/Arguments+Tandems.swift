@@ -10,7 +10,7 @@ extension Arguments {
     question.ownGoals = try goals()
     if let rounds = try count(.rounds, least: 1, most: 50) { question.subject = .rounds(rounds) }
     question.seed = try count(.seed) ?? question.seed
-    question.draws = try count(.draws) ?? question.draws
+    question.draws = try count(.draws) ?? 100
     question.missingRate = try percent(.missing) ?? question.missingRate
     question.intake = try count(.intake, least: 1)
     question.form = has(.peers) ? .peers : .guided
@@ -38,8 +38,8 @@ extension Arguments {
     if let path = value(.weights) { try WeightsFile.read(path, into: &rules) }
     for pair in all(.weight) {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-      let names = ScorePart.allCases.map(\.rawValue)
-      guard parts.count == 2, let part = ScorePart(rawValue: parts[0]) else {
+      let names = ScorePart.allCases.map(\.key)
+      guard parts.count == 2, let part = ScorePart(key: parts[0]) else {
         throw invalid(
           .weight,
           Phrase(

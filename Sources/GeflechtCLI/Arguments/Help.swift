@@ -46,7 +46,7 @@ enum Help {
       })
     if verb == .tandems {
       lines += ["", Phrase(en: "Parts of the score, each 0 to 1", de: "Teile der Punkte, je 0 bis 1")[language]]
-      lines += columns(ScorePart.allCases.map { ($0.rawValue, $0.rule[language]) })
+      lines += columns(ScorePart.allCases.map { ($0.key, $0.rule[language]) })
     }
     if verb == .measure {
       for family in MeasureCard.Family.allCases {

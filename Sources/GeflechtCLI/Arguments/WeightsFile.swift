@@ -21,7 +21,7 @@ enum WeightsFile {
       let (name, value) = (String(text[..<mark]), String(text[text.index(after: mark)...]))
       guard let part = part(named: name) else {
         if number == 0, plain(value) == nil { continue }  // a header
-        let known = ScorePart.allCases.map(\.rawValue).joined(separator: ", ")
+        let known = ScorePart.allCases.map(\.key).joined(separator: ", ")
         throw failure(path, number, 1, "one of the parts \(known)", "einer der Teile \(known)")
       }
       guard let weight = plain(value), weight >= 0, weight <= 1000 else {
@@ -46,7 +46,7 @@ enum WeightsFile {
   private static func part(named name: String) -> ScorePart? {
     let folded = foldedName(name)
     return ScorePart.allCases.first { part in
-      [part.rawValue, part.title[.english], part.title[.german]].contains { foldedName($0) == folded }
+      [part.key, part.title[.english], part.title[.german]].contains { foldedName($0) == folded }
     }
   }
 

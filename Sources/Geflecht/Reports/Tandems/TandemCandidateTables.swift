@@ -19,7 +19,7 @@ enum TandemCandidateTables {
           "guide",
           form == .guided ? Phrase(en: "guide", de: "erfahrene Stadt") : Phrase(en: "partner", de: "Partnerstadt")),
         .init("state", Phrase(en: "state", de: "Land")), .init("score", Phrase(en: "score", de: "Punkte")),
-      ] + parts.map { .init($0.rawValue, $0.title) })
+      ] + parts.map { .init($0.key, $0.title) })
     for (rank, candidate) in shortlist.candidates.prefix(top).enumerated() {
       let reasons = TandemReason.all(for: candidate, in: network).map { $0.words(for: candidate, in: network) }
       table.append(

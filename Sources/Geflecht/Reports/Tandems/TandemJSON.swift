@@ -5,7 +5,7 @@ extension TandemOutcome {
       ("view", network.viewJSON), ("form", .string(isGuided ? "guided" : "peers")),
       ("years", .array(years.map { .int($0) })),
       ("rules", rulesJSON),
-      ("weights", .object(ScorePart.allCases.map { ($0.rawValue, .double(rules.weight(of: $0))) })),
+      ("weights", .object(ScorePart.allCases.map { ($0.key, .double(rules.weight(of: $0))) })),
       ("objective", .strings(question.isForNetwork ? ["network"] : plan.goals.map(\.word))),
       ("score", .double(plan.score)),
       ("weakest", .optional(plan.weakest)), ("price_of_fairness", .optional(priceOfFairness)),
@@ -52,7 +52,7 @@ extension TandemOutcome {
         .array(
           ranges.map { range in
             .object([
-              ("part", .string(range.part.rawValue)), ("weight", .double(range.weight)), ("from", .double(range.least)),
+              ("part", .string(range.part.key)), ("weight", .double(range.weight)), ("from", .double(range.least)),
               ("to", .optional(range.greatest)),
             ])
           })
@@ -111,7 +111,7 @@ extension TandemOutcome {
       [
         ("guide", .string(network.id(of: pair.guide))), ("newcomer", .string(network.id(of: pair.newcomer))),
         ("score", .optional(pair.score)), ("open_places", .int(pair.openPlaces)),
-        ("parts", .object(weighedParts.map { ($0.rawValue, .optional(pair.value(of: $0))) })),
+        ("parts", .object(weighedParts.map { ($0.key, .optional(pair.value(of: $0))) })),
         (
           "facts",
           .object([

@@ -7,7 +7,7 @@ extension TandemOutcome {
     var table = ReportTable(
       columns: ends.flatMap { end in
         [end, end + "_name", end + "_state"].map { ReportTable.Column($0, Phrase($0)) }
-      } + ["score"].map { .init($0, Phrase($0)) } + parts.map { .init($0.rawValue, Phrase($0.rawValue)) }
+      } + ["score"].map { .init($0, Phrase($0)) } + parts.map { .init($0.key, Phrase($0.key)) }
         + ["km", "kept_by_weights", "kept_by_ties", "kept_by_actors", "instead", "instead_score_loss", "reasons"].map {
           .init($0, Phrase($0))
         })
@@ -42,7 +42,7 @@ extension TandemOutcome {
     var table = ReportTable(
       columns: [
         ends[0], ends[0] + "_name", "rank", ends[1], ends[1] + "_name", ends[1] + "_state", "score", "planned",
-      ].map { .init($0, Phrase($0)) } + parts.map { .init($0.rawValue, Phrase($0.rawValue)) }
+      ].map { .init($0, Phrase($0)) } + parts.map { .init($0.key, Phrase($0.key)) }
         + ["km", "open_places", "reasons"].map { .init($0, Phrase($0)) })
     for shortlist in shortlists {
       for (rank, candidate) in shortlist.candidates.enumerated() {

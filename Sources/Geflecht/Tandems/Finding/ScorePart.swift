@@ -1,7 +1,27 @@
 /// One part of the score of a pair: a number from 0 to 1 by a fixed rule, so that it never changes because another
 /// city was added. Blank where data are missing; the part is then left out, and the score says so.
-public enum ScorePart: String, CaseIterable, Sendable {
+public enum ScorePart: Int, CaseIterable, Sendable {
   case sectors, topics, needs, size, travel, relation, wish, reach
+
+  /// Its key in files and on the command line.
+  public var key: String {
+    switch self {
+    case .sectors: "sectors"
+    case .topics: "topics"
+    case .needs: "needs"
+    case .size: "size"
+    case .travel: "travel"
+    case .relation: "relation"
+    case .wish: "wish"
+    case .reach: "reach"
+    }
+  }
+
+  /// The part of a key.
+  public init?(key: String) {
+    guard let part = Self.allCases.first(where: { $0.key == key }) else { return nil }
+    self = part
+  }
 
   /// How much the part counts unless the user says otherwise.
   public var defaultWeight: Double {
@@ -9,20 +29,6 @@ public enum ScorePart: String, CaseIterable, Sendable {
     case .sectors, .topics, .needs, .wish: 3
     case .size, .reach: 2
     case .travel, .relation: 1
-    }
-  }
-
-  /// Its place among all parts.
-  var place: Int {
-    switch self {
-    case .sectors: 0
-    case .topics: 1
-    case .needs: 2
-    case .size: 3
-    case .travel: 4
-    case .relation: 5
-    case .wish: 6
-    case .reach: 7
     }
   }
 

@@ -16,7 +16,7 @@ public struct TandemRules: Sendable {
   public var mustServeAll = false
   /// Pairs that are settled or must not be, beside those of the data; rank counts for wishes only.
   public var wishes: [Network.CityWish] = []
-  /// The weight of every part; a part of weight 0 is left out.
+  /// The weight of every part, in their order; a part of weight 0 is left out.
   private var weights: [Double]
 
   /// Which states the two cities of a pair may lie in.
@@ -30,7 +30,7 @@ public struct TandemRules: Sendable {
   }
 
   /// The weight of a part.
-  public func weight(of part: ScorePart) -> Double { weights[part.place] }
+  public func weight(of part: ScorePart) -> Double { weights[part.rawValue] }
 
   /// The weighted mean of the parts that are not blank; `nil` when all are.
   func score(of parts: [(part: ScorePart, value: Double?)]) -> Double? {
@@ -47,6 +47,6 @@ public struct TandemRules: Sendable {
   /// - Precondition: The weight is finite and at least 0.
   public mutating func setWeight(of part: ScorePart, to weight: Double) {
     precondition(weight >= 0 && weight.isFinite, "a weight is finite and at least 0")
-    weights[part.place] = weight
+    weights[part.rawValue] = weight
   }
 }

@@ -16,7 +16,7 @@ public enum PlanningGoal: Hashable, Sendable {
     case "weakest": self = .weakest
     case "score": self = .score
     default:
-      guard let part = ScorePart(rawValue: word) else { return nil }
+      guard let part = ScorePart(key: word) else { return nil }
       self = .part(part)
     }
   }
@@ -27,12 +27,12 @@ public enum PlanningGoal: Hashable, Sendable {
     case .cover: "cover"
     case .weakest: "weakest"
     case .score: "score"
-    case .part(let part): part.rawValue
+    case .part(let part): part.key
     }
   }
 
   /// All words.
-  public static let words = ["cover", "weakest", "score"] + ScorePart.allCases.map(\.rawValue)
+  public static let words = ["cover", "weakest", "score"] + ScorePart.allCases.map(\.key)
 
   /// How many whole units make one: scores count in millionths, parts in points of a hundred, as tables show them.
   var unitsPerOne: Int {
