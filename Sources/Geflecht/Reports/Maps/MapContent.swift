@@ -277,41 +277,45 @@ extension Network {
   /// What is known about a node, in one line.
   fileprivate func mapTooltip(of node: NodeID, _ measure: Phrase, _ size: Double?) -> Phrase {
     let facts = facts(of: node)
-    var english = [name(of: node)]
-    if self[node].level == .actor, let city = ancestor(of: node, at: .city) { english.append(name(of: city)) }
-    if self[node].level < .state, let state = stateName(of: node) { english.append(state) }
-    var german = english
+    var places = [name(of: node)]
+    if self[node].level == .actor, let city = ancestor(of: node, at: .city) { places.append(name(of: city)) }
+    if self[node].level < .state, let state = stateName(of: node) { places.append(state) }
+    var parts = places.map { Phrase(en: "\($0)", de: "\($0)") }
     if let population = facts.population {
-      english.append("\(Language.english.count(population)) inhabitants")
-      german.append("\(Language.german.count(population)) Einwohner")
+      parts.append(Phrase(en: "\(population) inhabitants", de: "\(population) Einwohner"))
     }
-    if let joined = facts.joined {
-      english.append("joined \(joined)")
-      german.append("dabei seit \(joined)")
-    }
-    english.append(
-      "\(measure[.english]) \(size.map { Language.english.decimal($0, decimals: 3).trimmedDecimals } ?? "–")")
-    german.append("\(measure[.german]) \(size.map { Language.german.decimal($0, decimals: 3).trimmedDecimals } ?? "–")")
-    return Phrase(en: "\(english.joined(separator: " · "))", de: "\(german.joined(separator: " · "))")
+    if let joined = facts.joined { parts.append(Phrase(en: "joined \(joined)", de: "dabei seit \(joined)")) }
+    let number = size.map { Phrase(en: "\($0, upTo: 3)", de: "\($0, upTo: 3)") } ?? "–"
+    parts.append(Phrase(en: "\(measure) \(number)", de: "\(measure) \(number)"))
+    return parts.joined(separator: " · ")
   }
 }
 
 extension NetworkView {
   /// What the user restricted the view to, one clause each.
   fileprivate var filters: [Phrase] {
+    let (most, scopes) = (12, scopes.map(\.key))
     var filters: [Phrase] = []
-    func list(_ names: [String]) -> Phrase {
-      Phrase(en: "\(names, upTo: 12)", de: "\(names, upTo: 12)")
+    if !kinds.isEmpty {
+      filters.append(
+        Phrase(en: "only ties of kind \(kinds, upTo: most)", de: "nur Beziehungen der Art \(kinds, upTo: most)"))
     }
-    if !kinds.isEmpty { filters.append(Phrase(en: "only ties of kind ", de: "nur Beziehungen der Art ") + list(kinds)) }
     if !sectors.isEmpty {
-      filters.append(Phrase(en: "only ties of sector ", de: "nur Beziehungen im Sektor ") + list(sectors))
+      filters.append(
+        Phrase(en: "only ties of sector \(sectors, upTo: most)", de: "nur Beziehungen im Sektor \(sectors, upTo: most)")
+      )
     }
-    if !states.isEmpty { filters.append(Phrase(en: "only in ", de: "nur in ") + list(states)) }
+    if !states.isEmpty {
+      filters.append(Phrase(en: "only in \(states, upTo: most)", de: "nur in \(states, upTo: most)"))
+    }
     if !scopes.isEmpty {
-      filters.append(Phrase(en: "only actors of scope ", de: "nur Akteure der Reichweite ") + list(scopes.map(\.key)))
+      filters.append(
+        Phrase(en: "only actors of scope \(scopes, upTo: most)", de: "nur Akteure der Reichweite \(scopes, upTo: most)")
+      )
     }
-    if scheme != .own { filters.append(Phrase(en: "sector scheme: ", de: "Sektorschema: ") + Phrase(scheme.rawValue)) }
+    if scheme != .own {
+      filters.append(Phrase(en: "sector scheme: \(scheme.rawValue)", de: "Sektorschema: \(scheme.rawValue)"))
+    }
     if let asOf { filters.append(Phrase(en: "as of \(asOf)", de: "Stand \(asOf)")) }
     return filters
   }

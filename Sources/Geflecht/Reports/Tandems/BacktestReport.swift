@@ -9,34 +9,34 @@ extension BacktestOutcome {
     let count = test.tandemCount
     var report = Report(
       title: Phrase(
-        en: "Would the score have found the \(Language.english.counted(count, "recorded tandem", "recorded tandems"))?",
-        de: "Hätten die Punkte die \(Language.german.counted(count, "erfasste Tandem", "erfassten Tandems")) gefunden?")
+        en: "Would the score have found the \(count, "recorded tandem", "recorded tandems")?",
+        de: "Hätten die Punkte die \(count, "erfasste Tandem", "erfassten Tandems") gefunden?")
     )
     report.blocks.append(
       .paragraph(
         Phrase(
-          en:
-            "For each new city all cities that could have guided it are ranked, knowing only what was known before that "
-            + "year; ties of that year and later are hidden, and so is every undated tie between the two.",
-          de:
-            "Für jede neue Stadt werden alle Städte geordnet, die sie hätten begleiten können, und zwar nur mit dem, was vor "
-            + "dem Jahr bekannt war: Beziehungen ab diesem Jahr sind verborgen, ebenso jede undatierte zwischen den beiden."
-        )))
+          en: """
+            For each new city all cities that could have guided it are ranked, knowing only what was known before that
+            year; ties of that year and later are hidden, and so is every undated tie between the two.
+            """,
+          de: """
+            Für jede neue Stadt werden alle Städte geordnet, die sie hätten begleiten können, und zwar nur mit dem, was vor
+            dem Jahr bekannt war: Beziehungen ab diesem Jahr sind verborgen, ebenso jede undatierte zwischen den beiden.
+            """)))
     if count > 0 {
       report.blocks += [.table(table), .table(hits), .paragraph(legend)]
     }
     report.blocks += conclusion.map { .paragraph($0) }
     if !test.questions.isEmpty { report.blocks += questions }
     if !test.unanswerable.isEmpty {
-      func list(_ language: Language) -> String {
-        language.list(test.unanswerable.map { "\(network.name(of: $0.guide)) – \(network.name(of: $0.newcomer))" })
-      }
+      let pairs = test.unanswerable.map { "\(network.name(of: $0.guide)) – \(network.name(of: $0.newcomer))" }
       report.blocks.append(
         .paragraph(
           Phrase(
-            en: "Not asked for, because by the rules the guide was no candidate (--seniority): \(list(.english)).",
-            de: "Nicht gefragt, weil die erfahrene Stadt nach den Regeln nicht in Frage kam (--seniority): "
-              + "\(list(.german)).")))
+            en: "Not asked for, because by the rules the guide was no candidate (--seniority): \(pairs).",
+            de: """
+              Nicht gefragt, weil die erfahrene Stadt nach den Regeln nicht in Frage kam (--seniority): \(pairs).
+              """)))
     }
     return report
   }
@@ -80,40 +80,40 @@ extension BacktestOutcome {
   private static func cell(
     _ number: Double?, _ interval: TandemBacktest.Interval?, decimals: Int = 2
   ) -> ReportTable.Cell {
-    guard let number else { return .blank }
-    func text(_ language: Language) -> String {
-      language.decimal(number, decimals: decimals)
-        + (interval.map { " (\(range($0, language, decimals: decimals)))" } ?? "")
-    }
-    return .phrase(Phrase(text))
+    number.map { .phrase(words(for: $0, interval, decimals: decimals)) } ?? .blank
   }
 
-  private static func range(
-    _ interval: TandemBacktest.Interval, _ language: Language, decimals: Int = 2
-  ) -> String {
+  private static func words(
+    for number: Double, _ interval: TandemBacktest.Interval?, decimals: Int = 2
+  ) -> Phrase {
+    guard let interval else {
+      return Phrase(en: "\(number, decimals: decimals)", de: "\(number, decimals: decimals)")
+    }
     let (low, high) = (interval.low, interval.high)
     // Between negative numbers a dash would read like another minus.
-    let between = low < 0 ? (language == .english ? " to " : " bis ") : "–"
-    return language.decimal(low, decimals: decimals) + between + language.decimal(high, decimals: decimals)
+    let between = low < 0 ? Phrase(en: " to ", de: " bis ") : "–"
+    return Phrase(
+      en: "\(number, decimals: decimals) (\(low, decimals: decimals)\(between)\(high, decimals: decimals))",
+      de: "\(number, decimals: decimals) (\(low, decimals: decimals)\(between)\(high, decimals: decimals))")
   }
 
   private var legend: Phrase {
     let count = test.tandemCount
-    let english = Language.english.counted(count, "true guide", "true guides")
-    let german = Language.german.counted(count, "richtige Stadt", "richtigen Städte")
     return Phrase(
-      en:
-        "Mean 1/rank: 1 when every true guide stands first. Above guessing: how much more that is than guessing gives on the "
-        + "same lists. Ahead of others: the share of wrong cities that a true guide leaves behind (AUC); 0.5 is guessing. "
-        + "Precision: average precision. First, first 3, first 10: how many of the \(english) stand there; equal scores "
-        + "count in parts. In brackets: where the number may lie, from drawing the new cities anew 2,000 times (95 %, "
-        + "bias-corrected, --seed \(plain: seed)).",
-      de:
-        "Mittel 1/Rang: 1, wenn jede richtige Stadt vorn steht. Über Raten: wie viel mehr das ist, als Raten auf denselben "
-        + "Listen ergibt. Vor anderen: der Anteil falscher Städte, den eine richtige hinter sich lässt (AUC); 0,5 ist "
-        + "geraten. Genauigkeit: mittlere Präzision. Platz 1, erste 3, erste 10: wie viele der \(german) dort stehen; gleiche "
-        + "Punkte zählen anteilig. In Klammern: wo die Zahl liegen kann, aus 2.000 Neuziehungen der neuen Städte (95 %, um "
-        + "Schiefe berichtigt, --seed \(plain: seed)).")
+      en: """
+        Mean 1/rank: 1 when every true guide stands first. Above guessing: how much more that is than guessing gives on the
+        same lists. Ahead of others: the share of wrong cities that a true guide leaves behind (AUC); 0.5 is guessing.
+        Precision: average precision. First, first 3, first 10: how many of the \(count, "true guide", "true guides")
+        stand there; equal scores count in parts. In brackets: where the number may lie, from drawing the new cities anew
+        2,000 times (95 %, bias-corrected, --seed \(plain: seed)).
+        """,
+      de: """
+        Mittel 1/Rang: 1, wenn jede richtige Stadt vorn steht. Über Raten: wie viel mehr das ist, als Raten auf denselben
+        Listen ergibt. Vor anderen: der Anteil falscher Städte, den eine richtige hinter sich lässt (AUC); 0,5 ist
+        geraten. Genauigkeit: mittlere Präzision. Platz 1, erste 3, erste 10: wie viele der
+        \(count, "richtige Stadt", "richtigen Städte") dort stehen; gleiche Punkte zählen anteilig. In Klammern: wo die
+        Zahl liegen kann, aus 2.000 Neuziehungen der neuen Städte (95 %, um Schiefe berichtigt, --seed \(plain: seed)).
+        """)
   }
 
   private var conclusion: [Phrase] {
@@ -126,58 +126,59 @@ extension BacktestOutcome {
     }
     let count = test.tandemCount
     let few = Phrase(
-      en: "With \(Language.english.counted(count, "tandem", "tandems")) all of this is a hint and proves nothing.",
-      de: "Bei \(Language.german.counted(count, "Tandem", "Tandems")) ist all das ein Hinweis und beweist nichts.")
+      en: "With \(count, "tandem", "tandems") all of this is a hint and proves nothing.",
+      de: "Bei \(count, "Tandem", "Tandems") ist all das ein Hinweis und beweist nichts.")
     return [words(for: guessing), words(for: bestRule, besideBest)] + (isOnlyAHint ? [few] : [])
   }
 
   private func words(for guesses: ChanceSummary) -> Phrase {
     let score = verdicts.first { $0.ranker == .score }
-    func figures(_ language: Language) -> String {
-      language.decimal(score?.lift ?? 0, decimals: 2)
-        + (score?.liftInterval.map { " (\(Self.range($0, language)))" } ?? "")
-    }
-    func p(_ language: Language) -> String {
-      language.decimal(guesses.pUpper, decimals: guesses.pUpper < 0.01 ? 4 : 2).trimmedDecimals
-    }
+    let lift = Self.words(for: score?.lift ?? 0, score?.liftInterval)
+    let (p, decimals) = (guesses.pUpper, guesses.pUpper < 0.01 ? 4 : 2)
     return beatsGuessing
       ? Phrase(
-        en:
-          "The score does better than guessing: by \(figures(.english)) in mean 1/rank. Guessing does as well with p = "
-          + "\(p(.english)).",
-        de: "Die Punkte sind besser als Raten: um \(figures(.german)) im Mittel von 1/Rang. Raten erreicht das mit p = "
-          + "\(p(.german)).")
+        en: """
+          The score does better than guessing: by \(lift) in mean 1/rank. Guessing does as well with p =
+          \(p, upTo: decimals).
+          """,
+        de: """
+          Die Punkte sind besser als Raten: um \(lift) im Mittel von 1/Rang. Raten erreicht das mit p =
+          \(p, upTo: decimals).
+          """)
       : Phrase(
-        en: "The score is not distinguishable from guessing: it is \(figures(.english)) above it in mean 1/rank, and "
-          + "guessing does as well with p = \(p(.english)).",
-        de:
-          "Die Punkte sind von Raten nicht zu unterscheiden: Sie liegen um \(figures(.german)) im Mittel von 1/Rang darüber, "
-          + "und Raten erreicht das mit p = \(p(.german)).")
+        en: """
+          The score is not distinguishable from guessing: it is \(lift) above it in mean 1/rank, and guessing does as well
+          with p = \(p, upTo: decimals).
+          """,
+        de: """
+          Die Punkte sind von Raten nicht zu unterscheiden: Sie liegen um \(lift) im Mittel von 1/Rang darüber, und Raten
+          erreicht das mit p = \(p, upTo: decimals).
+          """)
   }
 
   private func words(for best: TandemBacktest.Ranker, _ chance: ChanceSummary) -> Phrase {
-    let name = best.title
+    let (name, difference, p) = (best.title, chance.observed, chance.pTwoSided)
     if !differsFromBest {
       return Phrase(
-        en:
-          "The score is not distinguishable from the best simple rule, \(name[.english]): the difference in mean 1/rank is "
-          + "\(Language.english.decimal(chance.observed, decimals: 2)), and chance gives as much with p = "
-          + "\(Language.english.decimal(chance.pTwoSided, decimals: 2)).",
-        de:
-          "Die Punkte sind von der besten einfachen Regel nicht zu unterscheiden, \(name[.german]): Der Unterschied im Mittel "
-          + "von 1/Rang ist \(Language.german.decimal(chance.observed, decimals: 2)), und Zufall ergibt das mit p = "
-          + "\(Language.german.decimal(chance.pTwoSided, decimals: 2)).")
+        en: """
+          The score is not distinguishable from the best simple rule, \(name): the difference in mean 1/rank is
+          \(difference, decimals: 2), and chance gives as much with p = \(p, decimals: 2).
+          """,
+        de: """
+          Die Punkte sind von der besten einfachen Regel nicht zu unterscheiden, \(name): Der Unterschied im Mittel von
+          1/Rang ist \(difference, decimals: 2), und Zufall ergibt das mit p = \(p, decimals: 2).
+          """)
     }
-    let verb =
-      chance.observed > 0
-      ? Phrase(en: "ahead of", de: "vor") : Phrase(en: "behind", de: "hinter")
+    let place = difference > 0 ? Phrase(en: "ahead of", de: "vor") : Phrase(en: "behind", de: "hinter")
     return Phrase(
-      en: "The score is \(verb[.english]) the best simple rule, \(name[.english]), by "
-        + "\(Language.english.decimal(chance.observed.magnitude, decimals: 2)) in mean 1/rank (p = "
-        + "\(Language.english.decimal(chance.pTwoSided, decimals: 3))).",
-      de: "Die Punkte liegen \(verb[.german]) der besten einfachen Regel, \(name[.german]), um "
-        + "\(Language.german.decimal(chance.observed.magnitude, decimals: 2)) im Mittel von 1/Rang (p = "
-        + "\(Language.german.decimal(chance.pTwoSided, decimals: 3))).")
+      en: """
+        The score is \(place) the best simple rule, \(name), by \(difference.magnitude, decimals: 2) in mean 1/rank (p =
+        \(p, decimals: 3)).
+        """,
+      de: """
+        Die Punkte liegen \(place) der besten einfachen Regel, \(name), um \(difference.magnitude, decimals: 2) im Mittel
+        von 1/Rang (p = \(p, decimals: 3)).
+        """)
   }
 
   private var questions: [Report.Block] {
@@ -187,18 +188,15 @@ extension BacktestOutcome {
       .init("guides", Phrase(en: "guided by", de: "begleitet von")),
     ])
     for question in test.questions {
-      let ranks = question.rankings[0].places.map(\.meanRank)
-      func text(_ language: Language) -> String {
-        ranks.map { language.decimal($0, decimals: 1).trimmedDecimals }.joined(separator: " · ")
+      let ranks = question.rankings[0].places.map { place in
+        Phrase(en: "\(place.meanRank, upTo: 1)", de: "\(place.meanRank, upTo: 1)")
       }
+      let guides = question.guides.map { network.name(of: $0) }
       table.append([
         .text(printable(network.name(of: question.newcomer), limit: 34)),
         question.year.map { .text(String($0)) } ?? .blank,
-        .phrase(Phrase(text)), .count(question.candidateCount),
-        .phrase(
-          Phrase(
-            en: "\(question.guides.map { network.name(of: $0) })",
-            de: "\(question.guides.map { network.name(of: $0) })")),
+        .phrase(ranks.joined(separator: " · ")), .count(question.candidateCount),
+        .phrase(Phrase(en: "\(guides)", de: "\(guides)")),
       ])
     }
     return [

@@ -33,11 +33,8 @@ struct PairExplanationReport {
   private var standing: Phrase {
     if let reason = exclusions.first {
       let reasons = exclusions.count > 1 ? exclusions : [reason]
-      let list = reasons.enumerated().reduce(Phrase("")) { text, reason in
-        text + Phrase(reason.offset == 0 ? "" : "; ") + TandemWords.reason(reason.element, name(pair.guide))
-      }
-      return Phrase(en: "The rules leave this pair out: ", de: "Die Regeln schließen dieses Paar aus: ") + list
-        + Phrase(".")
+      let list = reasons.map { TandemWords.reason($0, name(pair.guide)) }.joined(separator: "; ")
+      return Phrase(en: "The rules leave this pair out: \(list).", de: "Die Regeln schließen dieses Paar aus: \(list).")
     }
     let planned =
       isPlanned
@@ -81,22 +78,24 @@ struct PairExplanationReport {
         en: "Nothing is known that could be scored.", de: "Es ist nichts bekannt, was Punkte geben könnte.")
     }
     return Phrase(
-      en:
-        "The points add up to \(Language.english.decimal(score * 100, decimals: 1)): each value times its weight, divided by "
-        + "the weights of the parts with data. 'Rank without' is the rank if the part did not count.",
-      de:
-        "Die Punkte ergeben zusammen \(Language.german.decimal(score * 100, decimals: 1)): jeder Wert mal sein Gewicht, "
-        + "geteilt durch die Gewichte der Teile mit Daten. „Rang ohne“ ist der Rang, wenn der Teil nicht zählte.")
+      en: """
+        The points add up to \(score * 100, decimals: 1): each value times its weight, divided by the weights of the parts
+        with data. 'Rank without' is the rank if the part did not count.
+        """,
+      de: """
+        Die Punkte ergeben zusammen \(score * 100, decimals: 1): jeder Wert mal sein Gewicht, geteilt durch die Gewichte
+        der Teile mit Daten. „Rang ohne“ ist der Rang, wenn der Teil nicht zählte.
+        """)
   }
 
   /// How much closer this one tie brings all cities to each other.
   private var closeness: Phrase? {
     guard let rise = explanation.rise else { return nil }
     return Phrase(
-      en: "By itself the tie raises the mean of 1/steps over all pairs of cities by "
-        + "\(Language.english.decimal(rise, decimals: 4)).",
-      de: "Für sich allein hebt diese Beziehung das Mittel aus 1/Schritte über alle Städtepaare um "
-        + "\(Language.german.decimal(rise, decimals: 4)).")
+      en: "By itself the tie raises the mean of 1/steps over all pairs of cities by \(rise, decimals: 4).",
+      de: """
+        Für sich allein hebt diese Beziehung das Mittel aus 1/Schritte über alle Städtepaare um \(rise, decimals: 4).
+        """)
   }
 
   // MARK: The plan with it or without it
@@ -122,23 +121,20 @@ struct PairExplanationReport {
       ]
     }
     var cost = TandemWords.cost(loss, outcome.problem.form)
-    if loss.first?.goal == .score { cost = cost + Phrase(en: " points", de: " Punkte") }
-    let proven =
+    if loss.first?.goal == .score { cost = Phrase(en: "\(cost) points", de: "\(cost) Punkte") }
+    let best =
       other.isProven
-      ? Phrase(en: "The best plan then, proven as well: ", de: "Der dann beste Plan, ebenfalls bewiesen: ")
-      : Phrase(en: "The best plan found then: ", de: "Der beste dann gefundene Plan: ")
+      ? Phrase(
+        en: "The best plan then, proven as well: \(cost).", de: "Der dann beste Plan, ebenfalls bewiesen: \(cost).")
+      : Phrase(en: "The best plan found then: \(cost).", de: "Der beste dann gefundene Plan: \(cost).")
     let changes = explanation.changes
-    guard !changes.isEmpty else { return [.paragraph(proven + cost + Phrase("."))] }
+    guard !changes.isEmpty else { return [.paragraph(best)] }
+    func names(_ cities: [NodeID]) -> Phrase {
+      cities.isEmpty ? Phrase(en: "nobody", de: "niemand") : Phrase(cities.map(name).joined(separator: ", "))
+    }
     return [
-      .paragraph(proven + cost + Phrase(en: ". These cities change:", de: ". Diese Städte wechseln:")),
-      .list(
-        changes.map { change in
-          func names(_ cities: [NodeID]) -> Phrase {
-            cities.isEmpty
-              ? Phrase(en: "nobody", de: "niemand") : Phrase(cities.map(name).joined(separator: ", "))
-          }
-          return Phrase(name(change.city)) + Phrase(": ") + names(change.before) + Phrase(" → ") + names(change.after)
-        }),
+      .paragraph(Phrase(en: "\(best) These cities change:", de: "\(best) Diese Städte wechseln:")),
+      .list(changes.map { Phrase(name($0.city)) + ": " + names($0.before) + " → " + names($0.after) }),
     ]
   }
 
@@ -180,9 +176,7 @@ extension PairExplanationReport {
     let unknown = Phrase(en: "no data", de: "keine Daten")
     func sectors(_ set: SectorSet) -> Phrase {
       let titles = set.map { sectorTitle(network.sectorNames[$0.index]) }
-      return titles.isEmpty
-        ? Phrase(en: "none", de: "keine")
-        : titles.joined(separator: ", ")
+      return titles.isEmpty ? Phrase(en: "none", de: "keine") : titles.joined(separator: ", ")
     }
     func words(_ words: [String]) -> Phrase {
       words.isEmpty ? Phrase(en: "none", de: "keine") : Phrase(words.joined(separator: ", "))
@@ -191,19 +185,18 @@ extension PairExplanationReport {
     case .sectors:
       guard let missing = facts.missing, let covered = facts.covered else { return unknown }
       if missing.isEmpty { return Phrase(en: "no sector is missing", de: "es fehlt kein Sektor") }
-      return Phrase(en: "missing: ", de: "es fehlen: ") + sectors(missing)
-        + Phrase(en: "; brought: ", de: "; kommen dazu: ")
-        + sectors(covered)
+      let (lacks, gains) = (sectors(missing), sectors(covered))
+      return Phrase(
+        en: "missing: \(lacks); brought: \(gains)", de: "es fehlen: \(lacks); kommen dazu: \(gains)")
     case .topics:
-      return pair.value(of: part) == nil
-        ? unknown : Phrase(en: "shared: ", de: "gemeinsam: ") + words(facts.sharedTopics)
+      let topics = words(facts.sharedTopics)
+      return pair.value(of: part) == nil ? unknown : Phrase(en: "shared: \(topics)", de: "gemeinsam: \(topics)")
     case .needs:
-      return pair.value(of: part) == nil ? unknown : Phrase(en: "met: ", de: "erfüllt: ") + words(facts.metNeeds)
+      let needs = words(facts.metNeeds)
+      return pair.value(of: part) == nil ? unknown : Phrase(en: "met: \(needs)", de: "erfüllt: \(needs)")
     case .size:
       guard let (newcomer, guide) = facts.populations else { return unknown }
-      return Phrase(
-        en: "\(Language.english.count(newcomer)) and \(Language.english.count(guide)) inhabitants",
-        de: "\(Language.german.count(newcomer)) und \(Language.german.count(guide)) Einwohner")
+      return Phrase(en: "\(newcomer) and \(guide) inhabitants", de: "\(newcomer) und \(guide) Einwohner")
     case .travel:
       guard let km = facts.kilometres else { return unknown }
       return Phrase(en: "\(Int(km.rounded())) km", de: "\(Int(km.rounded())) km")
@@ -221,11 +214,10 @@ extension PairExplanationReport {
       }
       return Phrase(en: "wish number \(rank)", de: "Wunsch Nummer \(rank)")
     case .reach:
+      let (cities, actors) = (facts.newCities, facts.newActors)
       return Phrase(
-        en: "\(Language.english.counted(facts.newCities, "city", "cities")) and "
-          + "\(Language.english.counted(facts.newActors, "actor", "actors")) come within three steps",
-        de: "\(Language.german.counted(facts.newCities, "Stadt", "Städte")) und "
-          + "\(Language.german.counted(facts.newActors, "Akteur", "Akteure")) kommen auf drei Schritte heran")
+        en: "\(cities, "city", "cities") and \(actors, "actor", "actors") come within three steps",
+        de: "\(cities, "Stadt", "Städte") und \(actors, "Akteur", "Akteure") kommen auf drei Schritte heran")
     }
   }
 }

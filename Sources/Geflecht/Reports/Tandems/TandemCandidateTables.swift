@@ -34,8 +34,8 @@ enum TandemCandidateTables {
     var closing = Phrase("")
     if hidden > 0 {
       closing = Phrase(
-        en: "\(Language.english.counted(hidden, "more city is", "more cities are")) possible (--top all). ",
-        de: "\(Language.german.counted(hidden, "weitere Stadt käme", "weitere Städte kämen")) in Frage (--top all). ")
+        en: "\(hidden, "more city is", "more cities are") possible (--top all). ",
+        de: "\(hidden, "weitere Stadt käme", "weitere Städte kämen") in Frage (--top all). ")
     }
     if !shortlist.excluded.isEmpty {
       closing =
@@ -49,31 +49,23 @@ enum TandemCandidateTables {
   /// The newcomer in one line: where it lies, how large it is, what is known of its sectors, who guides it already.
   private static func portrait(_ shortlist: TandemShortlist, _ network: Network) -> Phrase {
     let city = shortlist.newcomer
-    var english: [String] = []
-    var german: [String] = []
-    if let state = network.stateName(of: city) {
-      english.append(state)
-      german.append(state)
-    }
+    var parts: [Phrase] = []
+    if let state = network.stateName(of: city) { parts.append(Phrase(en: "\(state)", de: "\(state)")) }
     if let population = network.facts(of: city).population {
-      english.append("\(Language.english.count(population)) inhabitants")
-      german.append("\(Language.german.count(population)) Einwohner")
+      parts.append(Phrase(en: "\(population) inhabitants", de: "\(population) Einwohner"))
     }
     if let missing = shortlist.candidates.first?.facts.missing {
       let has = SectorSet(first: network.sectorCount).subtracting(missing)
       let titles = has.map { sectorTitle(network.sectorNames[$0.index]) }
-      english.append("ties in \(Language.english.list(titles.map { $0[.english] }))")
-      german.append("Beziehungen in \(Language.german.list(titles.map { $0[.german] }))")
+      parts.append(Phrase(en: "ties in \(titles)", de: "Beziehungen in \(titles)"))
     } else {
-      english.append("no tie with a sector in the data")
-      german.append("keine Beziehung mit Sektor in den Daten")
+      parts.append(Phrase(en: "no tie with a sector in the data", de: "keine Beziehung mit Sektor in den Daten"))
     }
     if !shortlist.presentGuides.isEmpty {
       let names = shortlist.presentGuides.map { network.name(of: $0) }
-      english.append("already guided by \(Language.english.list(names))")
-      german.append("schon begleitet von \(Language.german.list(names))")
+      parts.append(Phrase(en: "already guided by \(names)", de: "schon begleitet von \(names)"))
     }
-    return Phrase(en: "\(english.joined(separator: " · "))", de: "\(german.joined(separator: " · "))")
+    return parts.joined(separator: " · ")
   }
 
   /// How many cities are left out for which reason.

@@ -45,13 +45,11 @@ extension TandemOutcome {
     let count = problem.asking.count + problem.guidedAlready.count
     return isGuided
       ? Phrase(
-        en: "Tandems, intake \(yearList): guides for \(Language.english.counted(count, "new city", "new cities"))",
-        de:
-          "Tandems, Jahrgang \(yearList): erfahrene Städte für \(Language.german.counted(count, "neue Stadt", "neue Städte"))"
-      )
+        en: "Tandems, intake \(yearList): guides for \(count, "new city", "new cities")",
+        de: "Tandems, Jahrgang \(yearList): erfahrene Städte für \(count, "neue Stadt", "neue Städte")")
       : Phrase(
-        en: "Tandems among peers, \(yearList): partners for \(Language.english.counted(count, "city", "cities"))",
-        de: "Tandems auf Augenhöhe, \(yearList): Partner für \(Language.german.counted(count, "Stadt", "Städte"))")
+        en: "Tandems among peers, \(yearList): partners for \(count, "city", "cities")",
+        de: "Tandems auf Augenhöhe, \(yearList): Partner für \(count, "Stadt", "Städte")")
   }
 
   /// How the plan was made: rules, score, where to look further.
@@ -63,83 +61,94 @@ extension TandemOutcome {
     blocks.append(
       .paragraph(
         Phrase(
-          en:
-            "People decide; the plan proposes. 'candidates' after the data lists all possible partners, 'explain A B' says "
-            + "everything about one pair, 'backtest' asks whether the score would have found the tandems of the past.",
-          de: "Menschen entscheiden, der Plan schlägt vor. „candidates“ hinter den Daten nennt alle möglichen Partner, "
-            + "„explain A B“ alles zu einem Paar, und „backtest“ fragt, ob die Punkte die bisherigen Tandems gefunden "
-            + "hätten.")))
+          en: """
+            People decide; the plan proposes. 'candidates' after the data lists all possible partners, 'explain A B' says
+            everything about one pair, 'backtest' asks whether the score would have found the tandems of the past.
+            """,
+          de: """
+            Menschen entscheiden, der Plan schlägt vor. „candidates“ hinter den Daten nennt alle möglichen Partner,
+            „explain A B“ alles zu einem Paar, und „backtest“ fragt, ob die Punkte die bisherigen Tandems gefunden
+            hätten.
+            """)))
     return blocks
   }
 
   private var ruleSentence: Phrase {
     let (years, places) = (rules.seniority, rules.capacity)
-    var sentence =
+    var sentences = [
       isGuided
-      ? Phrase(
-        en: "A guide joined at least \(Language.english.counted(years, "year", "years")) earlier and has room for "
-          + "\(Language.english.counted(places, "newcomer", "newcomers")) (unless its data say otherwise); no pair meets twice.",
-        de:
-          "Eine erfahrene Stadt ist mindestens \(Language.german.counted(years, "Jahr", "Jahre")) länger dabei und hat Platz für "
-          + "\(Language.german.counted(places, "neue Stadt", "neue Städte")) (wenn ihre Daten nichts anderes sagen); kein Paar "
-          + "wiederholt sich.")
-      : Phrase(
-        en:
-          "Every city takes part in \(Language.english.counted(places, "pair", "pairs")) (unless its data say otherwise); no "
-          + "pair meets twice. A part of the score is the mean of what it is for either city.",
-        de:
-          "Jede Stadt ist in \(Language.german.counted(places, "Paar", "Paaren")) dabei (wenn ihre Daten nichts anderes sagen); "
-          + "kein Paar wiederholt sich. Ein Teil der Punkte ist das Mittel aus dem, was er für beide Städte ist.")
+        ? Phrase(
+          en: """
+            A guide joined at least \(years, "year", "years") earlier and has room for
+            \(places, "newcomer", "newcomers") (unless its data say otherwise); no pair meets twice.
+            """,
+          de: """
+            Eine erfahrene Stadt ist mindestens \(years, "Jahr", "Jahre") länger dabei und hat Platz für
+            \(places, "neue Stadt", "neue Städte") (wenn ihre Daten nichts anderes sagen); kein Paar wiederholt sich.
+            """)
+        : Phrase(
+          en: """
+            Every city takes part in \(places, "pair", "pairs") (unless its data say otherwise); no pair meets twice. A
+            part of the score is the mean of what it is for either city.
+            """,
+          de: """
+            Jede Stadt ist in \(places, "Paar", "Paaren") dabei (wenn ihre Daten nichts anderes sagen); kein Paar
+            wiederholt sich. Ein Teil der Punkte ist das Mittel aus dem, was er für beide Städte ist.
+            """)
+    ]
     if let window = rules.seenWithin {
-      sentence =
-        sentence
-        + Phrase(
-          en:
-            " Cities last documented more than \(Language.english.counted(window, "year", "years")) before are not suggested.",
-          de:
-            " Städte, deren letzter Beleg mehr als \(Language.german.counted(window, "Jahr", "Jahre")) zurückliegt, werden "
-            + "nicht vorgeschlagen.")
+      sentences.append(
+        Phrase(
+          en: "Cities last documented more than \(window, "year", "years") before are not suggested.",
+          de: """
+            Städte, deren letzter Beleg mehr als \(window, "Jahr", "Jahre") zurückliegt, werden nicht vorgeschlagen.
+            """))
     }
     var further: [PlanRule] = []
     if rules.states != .any { further.append(.states(rules.states)) }
     if let least = rules.minimumScore { further.append(.minimumScore(least)) }
     if let most = rules.maxPairs { further.append(.maxPairs(most)) }
     if rules.mustServeAll { further.append(.serveAll) }
-    guard !further.isEmpty else { return sentence }
-    let statements = further.map { TandemWords.statement($0, network) }
-    return sentence
-      + Phrase(
-        en: " Also: \(statements.map { $0[.english] }.joined(separator: "; ")).",
-        de: " Außerdem: \(statements.map { $0[.german] }.joined(separator: "; ")).")
+    if !further.isEmpty {
+      let statements = further.map { TandemWords.statement($0, network) }.joined(separator: "; ")
+      sentences.append(Phrase(en: "Also: \(statements).", de: "Außerdem: \(statements)."))
+    }
+    return sentences.joined(separator: " ")
   }
 
   private func scoreSentences(
     _ weighed: [ScorePart], _ answered: [ScorePart]
   ) -> [Report.Block] {
-    func names(_ parts: [ScorePart], _ language: Language) -> String {
-      parts.map { "\($0.title[language]) ×\(language.decimal(rules.weight(of: $0), decimals: 2).trimmedDecimals)" }
-        .joined(separator: ", ")
-    }
     guard !answered.isEmpty else { return [] }
+    let parts = answered.map { part in
+      let weight = rules.weight(of: part)
+      return Phrase(en: "\(part.title) ×\(weight, upTo: 2)", de: "\(part.title) ×\(weight, upTo: 2)")
+    }.joined(separator: ", ")
     var blocks: [Report.Block] = [
       .paragraph(
         Phrase(
-          en: "The score runs from 0 to 100: the weighted mean of \(names(answered, .english)). "
-            + "A dash means no data: the part is left out, it does not count as zero.",
-          de: "Die Punkte reichen von 0 bis 100: das gewichtete Mittel aus \(names(answered, .german)). "
-            + "Ein Strich heißt: keine Daten; der Teil bleibt außen vor und zählt nicht als null."))
+          en: """
+            The score runs from 0 to 100: the weighted mean of \(parts). A dash means no data: the part is left out, it
+            does not count as zero.
+            """,
+          de: """
+            Die Punkte reichen von 0 bis 100: das gewichtete Mittel aus \(parts). Ein Strich heißt: keine Daten; der
+            Teil bleibt außen vor und zählt nicht als null.
+            """))
     ]
-    let silent = weighed.filter { !answered.contains($0) }
+    let silent = weighed.filter { !answered.contains($0) }.map(\.title)
     if !silent.isEmpty {
       blocks.append(
         .paragraph(
           Phrase(
-            en:
-              "No data at all for \(Language.english.list(silent.map { $0.title[.english] })): columns topics, needs and "
-              + "offers in cities.csv and a table wishes.csv would sharpen the ranking.",
-            de:
-              "Gar keine Daten zu \(Language.german.list(silent.map { $0.title[.german] })): Spalten topics, needs und "
-              + "offers in cities.csv und eine Tabelle wishes.csv würden die Reihenfolge schärfen.")))
+            en: """
+              No data at all for \(silent): columns topics, needs and offers in cities.csv and a table wishes.csv would
+              sharpen the ranking.
+              """,
+            de: """
+              Gar keine Daten zu \(silent): Spalten topics, needs und offers in cities.csv und eine Tabelle wishes.csv
+              würden die Reihenfolge schärfen.
+              """)))
     }
     return blocks
   }

@@ -5,14 +5,12 @@ extension TandemOutcome {
     let count = rounds.rounds.count
     var report = Report(
       title: title
-        + Phrase(
-          en: ", in \(Language.english.counted(count, "round", "rounds"))",
-          de: ", in \(Language.german.counted(count, "Runde", "Runden"))"))
+        + Phrase(en: ", in \(count, "round", "rounds")", de: ", in \(count, "Runde", "Runden")"))
     if !network.omissions.isEmpty { report.blocks += network.description.dropFirst().map { .paragraph($0) } }
     var table = ReportTable(
       columns: [
         .init("city", isGuided ? Phrase(en: "new city", de: "neue Stadt") : Phrase(en: "city", de: "Stadt"))
-      ] + (1...max(count, 1)).map { .init("round_\($0)", Phrase(en: "round \($0)", de: "Runde \($0)")) })
+      ] + (1...max(count, 1)).map { .init("round_\($0)", Phrase(en: "round \(plain: $0)", de: "Runde \(plain: $0)")) })
     for city in problem.asking {
       table.append(
         [.text(printable(network.name(of: city), limit: 30))]
@@ -31,74 +29,62 @@ extension TandemOutcome {
 
   private func quality(of rounds: TandemRounds) -> Phrase {
     let pairs = Array(rounds.rounds.joined())
-    let score = pairs.reduce(0) { $0 + ($1.score ?? 0) } * 100
-    let missing = rounds.leftOver.reduce(0) { $0 + $1.count }
-    var text =
+    let (count, score) = (pairs.count, pairs.reduce(0) { $0 + ($1.score ?? 0) })
+    let (repeats, missing) = (rounds.repeats, rounds.leftOver.reduce(0) { $0 + $1.count })
+    let proof =
       !rounds.isProven
       ? Phrase(
-        en: "The rounds could not be proven to be the best. ", de: "Die Runden ließen sich nicht als beste beweisen. ")
+        en: "The rounds could not be proven to be the best.", de: "Die Runden ließen sich nicht als beste beweisen.")
       : isGuided
         ? Phrase(
-          en:
-            "Optimal: proven, over all rounds together. First as many cities as possible are served in every round, then pairs "
-            + "do not repeat, then guides are asked equally often, then the total score is the highest (",
-          de:
-            "Optimal: bewiesen, über alle Runden zusammen. Zuerst werden in jeder Runde möglichst viele neue Städte begleitet, "
-            + "dann wiederholt sich kein Paar ohne Not, dann sind die erfahrenen Städte gleich oft gefragt, dann ist die "
-            + "Punktsumme am höchsten (")
+          en: """
+            Optimal: proven, over all rounds together. First as many cities as possible are served in every round, then
+            pairs do not repeat, then guides are asked equally often, then the total score is the highest
+            (\(score, .points) for \(count, "pair", "pairs")).
+            """,
+          de: """
+            Optimal: bewiesen, über alle Runden zusammen. Zuerst werden in jeder Runde möglichst viele neue Städte
+            begleitet, dann wiederholt sich kein Paar ohne Not, dann sind die erfahrenen Städte gleich oft gefragt, dann
+            ist die Punktsumme am höchsten (\(score, .points) für \(count, "Paar", "Paare")).
+            """)
         : Phrase(
-          en:
-            "Each round is the best after those before it: proven. First as many cities as possible have a partner, then pairs do "
-            + "not repeat, then the total score is the highest (",
-          de:
-            "Jede Runde ist die beste nach den vorigen: bewiesen. Zuerst haben möglichst viele Städte eine Partnerstadt, dann "
-            + "wiederholt sich kein Paar ohne Not, dann ist die Punktsumme am höchsten (")
-    if rounds.isProven {
-      text =
-        text
-        + Phrase(
-          en:
-            "\(Language.english.decimal(score, decimals: 0)) for \(Language.english.counted(pairs.count, "pair", "pairs"))). ",
-          de:
-            "\(Language.german.decimal(score, decimals: 0)) für \(Language.german.counted(pairs.count, "Paar", "Paare"))). "
-        )
-    }
-    text =
-      text
-      + (rounds.repeats == 0
-        ? Phrase(en: "No pair meets twice. ", de: "Kein Paar trifft sich zweimal. ")
-        : Phrase(
-          en:
-            "\(Language.english.counted(rounds.repeats, "meeting is", "meetings are")) a repeat that could not be avoided. ",
-          de:
-            "\(Language.german.counted(rounds.repeats, "Treffen ist", "Treffen sind")) eine unvermeidliche Wiederholung. "
-        ))
-    if missing > 0 {
-      text =
-        text
-        + Phrase(
-          en: "A dash: no place was left (\(Language.english.counted(missing, "time", "times"))).",
-          de: "Ein Strich: Es war kein Platz frei (\(missing)-mal).")
-    }
-    return text
+          en: """
+            Each round is the best after those before it: proven. First as many cities as possible have a partner, then
+            pairs do not repeat, then the total score is the highest (\(score, .points) for \(count, "pair", "pairs")).
+            """,
+          de: """
+            Jede Runde ist die beste nach den vorigen: bewiesen. Zuerst haben möglichst viele Städte eine Partnerstadt,
+            dann wiederholt sich kein Paar ohne Not, dann ist die Punktsumme am höchsten (\(score, .points) für
+            \(count, "Paar", "Paare")).
+            """)
+    let again =
+      repeats == 0
+      ? Phrase(en: "No pair meets twice.", de: "Kein Paar trifft sich zweimal.")
+      : Phrase(
+        en: "\(repeats, "meeting is", "meetings are") a repeat that could not be avoided.",
+        de: "\(repeats, "Treffen ist", "Treffen sind") eine unvermeidliche Wiederholung.")
+    let blanks = Phrase(
+      en: "A dash: no place was left (\(missing, "time", "times")).",
+      de: "Ein Strich: Es war kein Platz frei (\(missing)-mal).")
+    return ([proof, again] + (missing > 0 ? [blanks] : [])).joined(separator: " ")
   }
 
   /// How often guides are asked.
   private func load(of rounds: TandemRounds) -> Phrase {
     let counts = Set(rounds.load.map(\.count)).sorted(by: >)
+    let guides = rounds.load.count
     if counts == [1] {
       return Phrase(
-        en: "No guide is asked more than once (\(rounds.load.count) in all).",
-        de: "Keine erfahrene Stadt ist mehr als einmal gefragt (zusammen \(rounds.load.count)).")
+        en: "No guide is asked more than once (\(guides) in all).",
+        de: "Keine erfahrene Stadt ist mehr als einmal gefragt (zusammen \(guides)).")
     }
-    func list(_ language: Language) -> String {
-      counts.map { count in
-        let names = rounds.load.filter { $0.count == count }.map { printable(network.name(of: $0.city), limit: 34) }
-        let times = language == .english ? (count == 1 ? "once" : "\(count) times") : "\(count)-mal"
-        return "\(times): \(language.shortList(names, limit: 40))"
-      }.joined(separator: "; ")
-    }
-    return Phrase(en: "Guides asked \(list(.english)).", de: "Erfahrene Städte sind gefragt \(list(.german)).")
+    let lists = counts.map { count in
+      let names = rounds.load.filter { $0.count == count }.map { printable(network.name(of: $0.city), limit: 34) }
+      return Phrase(
+        en: count == 1 ? "once: \(names, upTo: 40)" : "\(count) times: \(names, upTo: 40)",
+        de: "\(count)-mal: \(names, upTo: 40)")
+    }.joined(separator: "; ")
+    return Phrase(en: "Guides asked \(lists).", de: "Erfahrene Städte sind gefragt \(lists).")
   }
 
   private func roundFile(_ rounds: TandemRounds) -> ReportTable {

@@ -2,90 +2,74 @@
 enum TandemWords {
   /// What no other plan does: the goals in order, as a sentence without its full stop.
   static func optimum(_ goals: [PlanningGoal], _ form: TandemProblem.Form) -> Phrase {
-    var sentence = Phrase("")
-    for (place, goal) in goals.enumerated() {
-      let first = place == 0
-      let joint = first ? Phrase("") : Phrase(en: "; of equally good ones none ", de: "; unter gleich guten ")
-      let subject = first ? Phrase(en: "No other plan ", de: "Kein anderer Plan ") : Phrase("")
-      let none = first ? "" : "keiner "
-      let clause =
-        switch goal {
-        case .cover where form == .guided:
-          Phrase(en: "gives more cities a guide", de: "bringt \(none)mehr neue Städte mit einer erfahrenen zusammen")
-        case .cover:
-          Phrase(en: "leaves fewer cities alone", de: "lässt \(none)weniger Städte allein")
-        case .weakest: Phrase(en: "has a better weakest pair", de: "hat \(none)ein besseres schwächstes Paar")
-        case .score: Phrase(en: "has a higher total score", de: "hat \(none)eine höhere Punktsumme")
-        case .part(let part):
-          Phrase(
-            en: "reaches more in \(part.title[.english])", de: "erreicht \(none)mehr beim Teil \(part.title[.german])")
-        }
-      sentence = sentence + joint + subject + clause
-    }
-    return sentence
+    let clauses = goals.enumerated().map { place, goal in
+      let none = place == 0 ? "" : "keiner "
+      return switch goal {
+      case .cover where form == .guided:
+        Phrase(en: "gives more cities a guide", de: "bringt \(none)mehr neue Städte mit einer erfahrenen zusammen")
+      case .cover: Phrase(en: "leaves fewer cities alone", de: "lässt \(none)weniger Städte allein")
+      case .weakest: Phrase(en: "has a better weakest pair", de: "hat \(none)ein besseres schwächstes Paar")
+      case .score: Phrase(en: "has a higher total score", de: "hat \(none)eine höhere Punktsumme")
+      case .part(let part):
+        Phrase(en: "reaches more in \(part.title)", de: "erreicht \(none)mehr beim Teil \(part.title)")
+      }
+    }.joined(separator: Phrase(en: "; of equally good ones none ", de: "; unter gleich guten "))
+    return Phrase(en: "No other plan \(clauses)", de: "Kein anderer Plan \(clauses)")
   }
 
   /// What another plan costs, in a few words.
   static func cost(_ loss: TandemPlan.Loss, _ form: TandemProblem.Form) -> Phrase {
     guard let first = loss.first else { return Phrase(en: "costs nothing", de: "kostet nichts") }
-    let count = Int(first.amount.magnitude.rounded())
-    let points = first.amount.magnitude * 100
-    func signed(_ language: Language) -> String {
-      let sign = first.amount > 0 ? "−" : "+"
-      guard points >= 0.05 else {
-        return (language == .english ? "under " : "unter ") + language.decimal(0.1, decimals: 1)
-      }
-      return sign + language.decimal(points, decimals: 1)
-    }
+    let (points, isLess) = (first.amount.magnitude * 100, first.amount > 0)
+    let change =
+      points < 0.05
+      ? Phrase(en: "under \(0.1, decimals: 1)", de: "unter \(0.1, decimals: 1)")
+      : Phrase(isLess ? "−" : "+") + Phrase(en: "\(points, decimals: 1)", de: "\(points, decimals: 1)")
     switch first.goal {
     case .cover:
-      let (fewer, weniger) = first.amount > 0 ? ("fewer", "weniger") : ("more", "mehr")
+      let count = Int(first.amount.magnitude.rounded())
+      let less = isLess ? Phrase(en: "fewer", de: "weniger") : Phrase(en: "more", de: "mehr")
       return form == .guided
         ? Phrase(
-          en: "\(count) \(count == 1 ? "city" : "cities") \(fewer) with a guide",
-          de: "\(count) \(count == 1 ? "Stadt" : "Städte") \(weniger) begleitet")
+          en: "\(count, "city", "cities") \(less) with a guide", de: "\(count, "Stadt", "Städte") \(less) begleitet")
         : Phrase(
-          en: "\(count) \(count == 1 ? "city" : "cities") \(fewer) with a partner",
-          de: "\(count) \(count == 1 ? "Stadt" : "Städte") \(weniger) mit Partnerstadt")
-    case .weakest:
-      return Phrase(en: "weakest pair \(signed(.english))", de: "schwächstes Paar \(signed(.german))")
-    case .score: return Phrase(signed)
-    case .part(let part):
-      return Phrase(
-        en: "\(part.title[.english]) \(signed(.english))", de: "\(part.title[.german]) \(signed(.german))")
+          en: "\(count, "city", "cities") \(less) with a partner",
+          de: "\(count, "Stadt", "Städte") \(less) mit Partnerstadt")
+    case .weakest: return Phrase(en: "weakest pair \(change)", de: "schwächstes Paar \(change)")
+    case .score: return change
+    case .part(let part): return Phrase(en: "\(part.title) \(change)", de: "\(part.title) \(change)")
     }
   }
 
   /// A rule as a plain statement.
   static func statement(_ rule: PlanRule, _ network: Network) -> Phrase {
-    switch rule {
+    func name(_ city: NodeID) -> String { network.name(of: city) }
+    return switch rule {
     case .pin(let a, let b):
       Phrase(
-        en: "\(network.name(of: a)) and \(network.name(of: b)) are settled as a pair (--pin or wishes.csv)",
-        de: "\(network.name(of: a)) und \(network.name(of: b)) sind als Paar vereinbart (--pin oder wishes.csv)")
+        en: "\(name(a)) and \(name(b)) are settled as a pair (--pin or wishes.csv)",
+        de: "\(name(a)) und \(name(b)) sind als Paar vereinbart (--pin oder wishes.csv)")
     case .forbid(let a, let b):
       Phrase(
-        en: "\(network.name(of: a)) and \(network.name(of: b)) must not be a pair (--forbid or wishes.csv)",
-        de: "\(network.name(of: a)) und \(network.name(of: b)) dürfen kein Paar sein (--forbid oder wishes.csv)")
+        en: "\(name(a)) and \(name(b)) must not be a pair (--forbid or wishes.csv)",
+        de: "\(name(a)) und \(name(b)) dürfen kein Paar sein (--forbid oder wishes.csv)")
     case .serveAll: Phrase(en: "nobody is left over (--everyone)", de: "keine Stadt bleibt übrig (--everyone)")
     case .maxPairs(let most):
       Phrase(
-        en: "the plan has at most \(Language.english.counted(most, "pair", "pairs")) (--max-pairs)",
-        de: "der Plan hat höchstens \(Language.german.counted(most, "Paar", "Paare")) (--max-pairs)")
+        en: "the plan has at most \(most, "pair", "pairs") (--max-pairs)",
+        de: "der Plan hat höchstens \(most, "Paar", "Paare") (--max-pairs)")
     case .capacity:
       Phrase(
         en: "no city takes part more often than it has places (--capacity, guide_capacity)",
         de: "keine Stadt ist öfter dabei, als sie Plätze hat (--capacity, guide_capacity)")
     case .seniority(let years):
       Phrase(
-        en: "a guide joined at least \(Language.english.counted(years, "year", "years")) earlier (--seniority)",
-        de:
-          "eine erfahrene Stadt ist mindestens \(Language.german.counted(years, "Jahr", "Jahre")) länger dabei (--seniority)"
-      )
+        en: "a guide joined at least \(years, "year", "years") earlier (--seniority)",
+        de: "eine erfahrene Stadt ist mindestens \(years, "Jahr", "Jahre") länger dabei (--seniority)")
     case .documented(let years):
       Phrase(
-        en: "a city was documented within \(Language.english.counted(years, "year", "years")) (--seen-within)",
-        de: "eine Stadt ist in den letzten \(Language.german.counted(years, "Jahr", "Jahren")) belegt (--seen-within)")
+        en: "a city was documented within \(years, "year", "years") (--seen-within)",
+        de: "eine Stadt ist in den letzten \(years, "Jahr", "Jahren") belegt (--seen-within)")
     case .again: Phrase(en: "no two cities meet twice", de: "kein Paar wiederholt sich")
     case .states(let states):
       states == .same
@@ -97,11 +81,8 @@ enum TandemWords {
           de: "die Städte liegen in verschiedenen Ländern (--pair-states other)")
     case .minimumScore(let least):
       Phrase(
-        en:
-          "a pair has at least \(Language.english.decimal(least * 100, decimals: 1).trimmedDecimals) points (--min-score)",
-        de:
-          "ein Paar hat mindestens \(Language.german.decimal(least * 100, decimals: 1).trimmedDecimals) Punkte (--min-score)"
-      )
+        en: "a pair has at least \(least * 100, upTo: 1) points (--min-score)",
+        de: "ein Paar hat mindestens \(least * 100, upTo: 1) Punkte (--min-score)")
     }
   }
 
@@ -143,23 +124,24 @@ extension TandemConflict {
   /// What excludes what, and what to give up.
   fileprivate func words(_ network: Network) -> (message: Phrase, cure: Phrase?) {
     func list(_ rules: [PlanRule]) -> Phrase {
-      rules.enumerated().reduce(Phrase("")) { text, rule in
-        text + Phrase(rule.offset == 0 ? "" : "; ") + TandemWords.statement(rule.element, network)
-      }
+      rules.map { TandemWords.statement($0, network) }.joined(separator: "; ")
     }
+    let (broken, count, given) = (list(rules), cure.count, list(cure))
     var message =
       rules.count == 1
-      ? Phrase(en: "no plan can keep this rule: ", de: "kein Plan kann diese Regel einhalten: ")
-      : Phrase(en: "these rules exclude each other: ", de: "diese Regeln schließen einander aus: ")
-    message = message + list(rules)
-    for case (.pin(_, let partner), let reason) in impossible {
-      message = message + Phrase(" – ") + TandemWords.reason(reason, network.name(of: partner))
-    }
-    let cure =
-      cure.count == 1
-      ? Phrase(en: "it is enough to give up one: ", de: "es genügt, eine aufzugeben: ")
+      ? Phrase(en: "no plan can keep this rule: \(broken)", de: "kein Plan kann diese Regel einhalten: \(broken)")
       : Phrase(
-        en: "at least \(cure.count) must be given up: ", de: "mindestens \(cure.count) müssen aufgegeben werden: ")
-    return (message, cure + list(self.cure))
+        en: "these rules exclude each other: \(broken)", de: "diese Regeln schließen einander aus: \(broken)")
+    for case (.pin(_, let partner), let reason) in impossible {
+      message = message + " – " + TandemWords.reason(reason, network.name(of: partner))
+    }
+    return (
+      message,
+      count == 1
+        ? Phrase(en: "it is enough to give up one: \(given)", de: "es genügt, eine aufzugeben: \(given)")
+        : Phrase(
+          en: "at least \(count) must be given up: \(given)",
+          de: "mindestens \(count) müssen aufgegeben werden: \(given)")
+    )
   }
 }
