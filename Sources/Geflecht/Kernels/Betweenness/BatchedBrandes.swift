@@ -77,13 +77,29 @@ struct BatchedBrandes: ~Copyable {
   // MARK: Outward: σ
 
   private mutating func walkOutward(_ sources: ArraySlice<UInt32>) {
-    let (out, into) = (adjacency.out, adjacency.into)
-    let (outOffsets, outTargets) = (out.offsets.span, out.targets.span)
-    let (inOffsets, inTargets) = (into.offsets.span, into.targets.span)
     let all = UInt8(truncatingIfNeeded: (1 << sources.count) - 1)
-    for node in missing.indices {
-      missing[node] = all
+    start(sources, all)
+    var openArcs = adjacency.into.arcCount
+    var first = 0
+    while first < nodes.count {
+      let step = first..<nodes.count
+      starts.append(UInt32(step.upperBound))
+      touched.removeAll()
+      if arcCount(of: step, in: adjacency.out) * Self.pullsPerPushOutward < openArcs {
+        pushPaths(from: step)
+      } else {
+        openArcs = pullPaths()
+      }
+      clear(step)
+      takePaths(all)
+      swap(&given, &gathered)
+      swap(&here, &there)
+      first = step.upperBound
     }
+  }
+
+  private mutating func start(_ sources: ArraySlice<UInt32>, _ all: UInt8) {
+    for node in missing.indices { missing[node] = all }
     open.fill(missing.count) { UInt32($0) }
     nodes.removeAll()
     lanes.removeAll()
@@ -104,89 +120,83 @@ struct BatchedBrandes: ~Copyable {
       here[node] |= bit
       missing[node] &= ~bit
     }
-    var openArcs = into.arcCount
-    var first = 0
-    while first < nodes.count {
-      let end = nodes.count
-      starts.append(UInt32(end))
-      var leaving = 0
-      for at in first..<end {
-        leaving += outOffsets[unchecked: Int(nodes[at]) + 1] - outOffsets[unchecked: Int(nodes[at])]
+  }
+
+  /// The nodes of a step hand their path counts to those beyond.
+  @inline(__always)
+  private mutating func pushPaths(from step: Range<Int>) {
+    let out = adjacency.out
+    let (offsets, targets) = (out.offsets.span, out.targets.span)
+    for at in step {
+      let (node, bits) = (Int(nodes[at]), here[Int(nodes[at])])
+      let paths = given[node]
+      let count = picked.pick(targets, offsets[unchecked: node]..<offsets[unchecked: node + 1], missing, bits)
+      for at in 0..<count {
+        let neighbor = Int(picked[at])
+        if there[neighbor] == 0 { touched.append(UInt32(neighbor)) }
+        there[neighbor] |= bits & missing[neighbor]
+        var sum = gathered[neighbor]
+        sum += paths
+        gathered[neighbor] = sum
       }
-      touched.removeAll()
-      if leaving * Self.pullsPerPushOutward < openArcs {
-        for at in first..<end {
-          let (node, bits) = (Int(nodes[at]), here[Int(nodes[at])])
-          let paths = given[node]
-          let count = picked.pick(
-            outTargets, outOffsets[unchecked: node]..<outOffsets[unchecked: node + 1], missing, bits)
-          for at in 0..<count {
-            let neighbor = Int(picked[at])
-            if there[neighbor] == 0 { touched.append(UInt32(neighbor)) }
-            there[neighbor] |= bits & missing[neighbor]
-            var sum = gathered[neighbor]
-            sum += paths
-            gathered[neighbor] = sum
-          }
-        }
+    }
+  }
+
+  /// The nodes that still miss a lane fetch the path counts of their neighbors; how many arcs lead to them.
+  @inline(__always)
+  private mutating func pullPaths() -> Int {
+    let into = adjacency.into
+    let (offsets, targets) = (into.offsets.span, into.targets.span)
+    var (kept, arcs) = (0, 0)
+    for at in open.indices {
+      let node = open[at]
+      let lacking = missing[Int(node)]
+      if lacking == 0 { continue }
+      open[kept] = node
+      kept += 1
+      let row = offsets[unchecked: Int(node)]..<offsets[unchecked: Int(node) + 1]
+      arcs += row.count
+      let count = picked.pick(targets, row, here, lacking)
+      if count == 0 { continue }
+      var found: UInt8 = 0
+      var sum = Lanes.zero
+      for at in 0..<count {
+        let neighbor = Int(picked[at])
+        found |= here[neighbor]
+        sum += given[neighbor]
+      }
+      there[Int(node)] = found & lacking
+      gathered[Int(node)] = sum
+      touched.append(node)
+    }
+    open.removeAll(from: kept)
+    return arcs
+  }
+
+  /// Writes down what reached the touched nodes: they are the next step.
+  @inline(__always)
+  private mutating func takePaths(_ all: UInt8) {
+    for at in touched.indices {
+      let node = Int(touched[at])
+      let new = there[node]
+      let paths = gathered[node].keeping(masks[Int(new)])
+      gathered[node] = paths
+      if missing[node] == all {
+        sigma[node] = paths
       } else {
-        var kept = 0
-        openArcs = 0
-        for at in open.indices {
-          let node = open[at]
-          let lacking = missing[Int(node)]
-          if lacking == 0 { continue }
-          open[kept] = node
-          kept += 1
-          let row = inOffsets[unchecked: Int(node)]..<inOffsets[unchecked: Int(node) + 1]
-          openArcs += row.count
-          let count = picked.pick(inTargets, row, here, lacking)
-          if count == 0 { continue }
-          var found: UInt8 = 0
-          var sum = Lanes.zero
-          for at in 0..<count {
-            let neighbor = Int(picked[at])
-            found |= here[neighbor]
-            sum += given[neighbor]
-          }
-          there[Int(node)] = found & lacking
-          gathered[Int(node)] = sum
-          touched.append(node)
-        }
-        open.removeAll(from: kept)
+        var sum = sigma[node]
+        sum += paths
+        sigma[node] = sum
       }
-      for at in first..<end {
-        given[Int(nodes[at])] = .zero
-        here[Int(nodes[at])] = 0
-      }
-      for at in touched.indices {
-        let node = Int(touched[at])
-        let new = there[node]
-        let paths = gathered[node].keeping(masks[Int(new)])
-        gathered[node] = paths
-        if missing[node] == all {
-          sigma[node] = paths
-        } else {
-          var sum = sigma[node]
-          sum += paths
-          sigma[node] = sum
-        }
-        missing[node] &= ~new
-        nodes.append(UInt32(node))
-        lanes.append(new)
-      }
-      swap(&given, &gathered)
-      swap(&here, &there)
-      first = end
+      missing[node] &= ~new
+      nodes.append(UInt32(node))
+      lanes.append(new)
     }
   }
 
   // MARK: Back: c and δ
 
   private mutating func walkBack(_ factors: Lanes) {
-    let (out, into) = (adjacency.out, adjacency.into)
-    let (outOffsets, outTargets) = (out.offsets.span, out.targets.span)
-    let (inOffsets, inTargets) = (into.offsets.span, into.targets.span)
     let weights = self.weights
     let omega = weights.span
     var step = starts.count - 2
@@ -197,48 +207,18 @@ struct BatchedBrandes: ~Copyable {
       given[node] = (omega[unchecked: node] / sigma[node]).keeping(masks[Int(bits)])
       here[node] = bits
     }
-    while step > 0 {
+    // What the sources themselves would gather is of no use.
+    while step > 1 {
       let beyond = Int(starts[step])..<Int(starts[step + 1])
       let own = Int(starts[step - 1])..<Int(starts[step])
       step -= 1
-      var (arriving, leaving) = (0, 0)
-      for at in beyond {
-        arriving += inOffsets[unchecked: Int(nodes[at]) + 1] - inOffsets[unchecked: Int(nodes[at])]
+      for at in own { there[Int(nodes[at])] = lanes[at] }
+      if arcCount(of: beyond, in: adjacency.into) * Self.pullsPerPushBack < arcCount(of: own, in: adjacency.out) {
+        pushShares(from: beyond)
+      } else {
+        pullShares(to: own)
       }
-      // What the sources themselves would gather is of no use.
-      if step > 0 {
-        for at in own {
-          there[Int(nodes[at])] = lanes[at]
-          leaving += outOffsets[unchecked: Int(nodes[at]) + 1] - outOffsets[unchecked: Int(nodes[at])]
-        }
-        if arriving * Self.pullsPerPushBack < leaving {
-          for at in beyond {
-            let (node, bits) = (Int(nodes[at]), lanes[at])
-            let share = given[node]
-            let count = picked.pick(inTargets, inOffsets[unchecked: node]..<inOffsets[unchecked: node + 1], there, bits)
-            for at in 0..<count {
-              let neighbor = Int(picked[at])
-              var sum = gathered[neighbor]
-              sum += share
-              gathered[neighbor] = sum
-            }
-          }
-        } else {
-          for at in own {
-            let (node, bits) = (Int(nodes[at]), lanes[at])
-            var sum = Lanes.zero
-            let count = picked.pick(
-              outTargets, outOffsets[unchecked: node]..<outOffsets[unchecked: node + 1], here, bits)
-            for at in 0..<count { sum += given[Int(picked[at])] }
-            gathered[node] = sum
-          }
-        }
-      }
-      for at in beyond {
-        given[Int(nodes[at])] = .zero
-        here[Int(nodes[at])] = 0
-      }
-      guard step > 0 else { break }
+      clear(beyond)
       for at in own {
         let (node, mask) = (Int(nodes[at]), masks[Int(lanes[at])])
         var share = gathered[node]
@@ -250,6 +230,58 @@ struct BatchedBrandes: ~Copyable {
       }
       swap(&given, &gathered)
       swap(&here, &there)
+    }
+    clear(Int(starts[1])..<Int(starts[2]))
+  }
+
+  /// The nodes of a step hand their shares to those before.
+  @inline(__always)
+  private mutating func pushShares(from step: Range<Int>) {
+    let into = adjacency.into
+    let (offsets, targets) = (into.offsets.span, into.targets.span)
+    for at in step {
+      let (node, bits) = (Int(nodes[at]), lanes[at])
+      let share = given[node]
+      let count = picked.pick(targets, offsets[unchecked: node]..<offsets[unchecked: node + 1], there, bits)
+      for at in 0..<count {
+        let neighbor = Int(picked[at])
+        var sum = gathered[neighbor]
+        sum += share
+        gathered[neighbor] = sum
+      }
+    }
+  }
+
+  /// The nodes of a step fetch the shares of those beyond.
+  @inline(__always)
+  private mutating func pullShares(to step: Range<Int>) {
+    let out = adjacency.out
+    let (offsets, targets) = (out.offsets.span, out.targets.span)
+    for at in step {
+      let (node, bits) = (Int(nodes[at]), lanes[at])
+      var sum = Lanes.zero
+      let count = picked.pick(targets, offsets[unchecked: node]..<offsets[unchecked: node + 1], here, bits)
+      for at in 0..<count { sum += given[Int(picked[at])] }
+      gathered[node] = sum
+    }
+  }
+
+  // MARK: Steps
+
+  /// How many arcs the nodes of a step have.
+  @inline(__always)
+  private func arcCount(of step: Range<Int>, in rows: ArcRows) -> Int {
+    let offsets = rows.offsets.span
+    var count = 0
+    for at in step { count += offsets[unchecked: Int(nodes[at]) + 1] - offsets[unchecked: Int(nodes[at])] }
+    return count
+  }
+
+  @inline(__always)
+  private mutating func clear(_ step: Range<Int>) {
+    for at in step {
+      given[Int(nodes[at])] = .zero
+      here[Int(nodes[at])] = 0
     }
   }
 }

@@ -41,61 +41,14 @@ struct ManySourceSearch: ~Copyable {
   /// The same, called with the sources themselves: bit 0 is the first of them.
   @inline(__always)
   mutating func run(_ sources: Range<Int>, meet: (_ node: Int, _ step: Int, _ met: SourceBits) -> Void) {
-    let (out, into) = (adjacency.out, adjacency.into)
-    let (outOffsets, outTargets) = (out.offsets.span, out.targets.span)
-    let (inOffsets, inTargets) = (into.offsets.span, into.targets.span)
     let all = SourceBits(first: sources.count)
     start(sources)
-    var openArcs = out.arcCount
+    var openArcs = adjacency.out.arcCount
     var step = 0
     while !frontier.isEmpty {
       step += 1
-      var leaving = 0
-      for at in frontier.indices {
-        let node = Int(frontier[at])
-        leaving += inOffsets[unchecked: node + 1] - inOffsets[unchecked: node]
-      }
       touched.removeAll()
-      if leaving * 4 < openArcs {
-        for at in frontier.indices {
-          let node = Int(frontier[at])
-          let bits = front[node]
-          for position in inOffsets[unchecked: node]..<inOffsets[unchecked: node + 1] {
-            let neighbor = inTargets[unchecked: position].index
-            var met = next[neighbor]
-            if met.isEmpty { touched.append(UInt32(neighbor)) }
-            met.formUnion(bits)
-            next[neighbor] = met
-          }
-        }
-      } else {
-        var kept = 0
-        openArcs = 0
-        for at in open.indices {
-          let node = open[at]
-          let missing = all.subtracting(seen[Int(node)])
-          if missing.isEmpty { continue }
-          open[kept] = node
-          kept += 1
-          let (first, end) = (outOffsets[unchecked: Int(node)], outOffsets[unchecked: Int(node) + 1])
-          openArcs += end - first
-          var met = SourceBits.empty
-          var position = first
-          while position < end {
-            let pause = min(position + 8, end)
-            while position < pause {
-              met.formUnion(front[outTargets[unchecked: position].index])
-              position += 1
-            }
-            if missing.subtracting(met).isEmpty { break }
-          }
-          if !met.isEmpty {
-            next[Int(node)] = met
-            touched.append(node)
-          }
-        }
-        open.removeAll(from: kept)
-      }
+      if leavingArcCount * 4 < openArcs { push() } else { openArcs = pull(all) }
       for at in frontier.indices { front[Int(frontier[at])] = .empty }
       frontier.removeAll()
       for at in touched.indices {
@@ -112,6 +65,69 @@ struct ManySourceSearch: ~Copyable {
         meet(node, step, new)
       }
     }
+  }
+
+  /// How many arcs a push would follow.
+  @inline(__always)
+  private var leavingArcCount: Int {
+    let offsets = adjacency.into.offsets.span
+    var count = 0
+    for at in frontier.indices {
+      let node = Int(frontier[at])
+      count += offsets[unchecked: node + 1] - offsets[unchecked: node]
+    }
+    return count
+  }
+
+  /// The nodes of the front hand their sources to their neighbors.
+  @inline(__always)
+  private mutating func push() {
+    let into = adjacency.into
+    let (offsets, targets) = (into.offsets.span, into.targets.span)
+    for at in frontier.indices {
+      let node = Int(frontier[at])
+      let bits = front[node]
+      for position in offsets[unchecked: node]..<offsets[unchecked: node + 1] {
+        let neighbor = targets[unchecked: position].index
+        var met = next[neighbor]
+        if met.isEmpty { touched.append(UInt32(neighbor)) }
+        met.formUnion(bits)
+        next[neighbor] = met
+      }
+    }
+  }
+
+  /// The nodes that still miss a source fetch those of their neighbors; how many arcs they have.
+  @inline(__always)
+  private mutating func pull(_ all: SourceBits) -> Int {
+    let out = adjacency.out
+    let (offsets, targets) = (out.offsets.span, out.targets.span)
+    var (kept, arcs) = (0, 0)
+    for at in open.indices {
+      let node = open[at]
+      let missing = all.subtracting(seen[Int(node)])
+      if missing.isEmpty { continue }
+      open[kept] = node
+      kept += 1
+      let (first, end) = (offsets[unchecked: Int(node)], offsets[unchecked: Int(node) + 1])
+      arcs += end - first
+      var met = SourceBits.empty
+      var position = first
+      while position < end {
+        let pause = min(position + 8, end)
+        while position < pause {
+          met.formUnion(front[targets[unchecked: position].index])
+          position += 1
+        }
+        if missing.subtracting(met).isEmpty { break }
+      }
+      if !met.isEmpty {
+        next[Int(node)] = met
+        touched.append(node)
+      }
+    }
+    open.removeAll(from: kept)
+    return arcs
   }
 
   private mutating func start(_ sources: Range<Int>) {
