@@ -96,4 +96,36 @@ import Testing
     )
     #expect(left.isClose(to: NodeScores(right.values.reversed()), within: 1e-12))
   }
+
+  //  a ─ b ─ c with a–b of weight 10ᵏ and b–c of weight 1: the one pair through b is {a, c}, whatever k is.
+  @Test(arguments: [0, 3, 8, 9, 10, 12, 15]) func shortStepsLeadNoPathBack(exponent: Int) throws {
+    let strong = (0..<exponent).reduce(1.0) { weight, _ in weight * 10 }
+    for ids in [["a", "b", "c"], ["c", "b", "a"], ["b", "c", "a"]] {
+      let network = Network(
+        nodes: ids.map { .init($0) }, ties: [.init("a", "b", weight: strong), .init("b", "c", weight: 1)])
+      var settings = MeasureSettings()
+      settings.lengths = .inverseWeights
+      for threads in 1...3 {
+        settings.threads = Threads(threads)
+        let values = try Betweenness().values(on: network, settings)
+        #expect(values == NodeScores(ids.map { $0 == "b" ? 1 : 0 }), "\(ids) \(threads)")
+        let arcs = ArcDependencies(
+          of: network.adjacency(.ignored), .inverseWeights, threads: settings.threads, progress: settings.progress)
+        #expect(arcs.sums == [2, 2, 2, 2], "each tie carries two of the three pairs")
+      }
+    }
+  }
+
+  //  a ═ b strongly tied, both tied to c: neither lies between the other and c more than the other does.
+  @Test func equalNodesScoreAlikeInAnyOrder() throws {
+    var settings = MeasureSettings()
+    settings.lengths = .inverseWeights
+    for ids in [["a", "b", "c"], ["b", "a", "c"], ["c", "a", "b"], ["c", "b", "a"]] {
+      let network = Network(
+        nodes: ids.map { .init($0) },
+        ties: [.init("a", "b", weight: 1e10), .init("a", "c"), .init("b", "c")])
+      let values = try Betweenness().values(on: network, settings).values
+      #expect(values[ids.firstIndex(of: "a") ?? 0] == values[ids.firstIndex(of: "b") ?? 0])
+    }
+  }
 }

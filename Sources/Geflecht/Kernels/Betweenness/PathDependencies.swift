@@ -142,6 +142,7 @@ private struct BrandesWithLengths: ~Copyable {
 
   mutating func run(from source: Int) {
     search.run(from: source)
+    search.countPaths()
     for at in search.order.indices.reversed() {
       let node = Int(search.order[at])
       var sum = 0.0

@@ -3,19 +3,22 @@
 ///
 /// Paths whose lengths differ by less than a billionth are of one length, so that
 /// 0.1 + 0.2 ties with 0.3 and no result depends on the order of rows.
+/// A step always leads away from the source, however short it is:
 ///
-/// σ(v) counts the shortest paths from the source to v.
+///     a ───────── b ─ c     a–b 1, b–c 10⁻¹⁰: b and c are equally far from a, and yet c → b is on no shortest path
+///
 /// - Complexity: O(arcs · log nodes) a source; 36 bytes a node.
 struct ShortestPathSearch: ~Copyable {
   private let rows: ArcRows
   private let lengths: [Double]
   /// The lengths of the shortest paths; infinite for what has not been reached.
   private(set) var distance: Slots<Double>
-  /// How many shortest paths there are.
+  /// σ(v), how many shortest paths lead to v, after `countPaths`.
   private(set) var sigma: Slots<Double>
   /// The nodes reached, nearest first.
   private(set) var order = Slots<UInt32>()
   private var heap = Slots<UInt32>()
+  /// Where a node stands in the heap, and once it has left that, in the order.
   private var place: Slots<UInt32>
 
   init(_ rows: ArcRows, _ length: PathLength) {
@@ -26,36 +29,45 @@ struct ShortestPathSearch: ~Copyable {
     place = Slots(count: rows.nodeCount, repeating: 0)
   }
 
+  /// Measures the distances from a node.
   mutating func run(from source: Int) {
-    for at in order.indices {
-      distance[Int(order[at])] = .infinity
-      sigma[Int(order[at])] = 0
-    }
+    for at in order.indices { distance[Int(order[at])] = .infinity }
     order.removeAll()
     distance[source] = 0
-    sigma[source] = 1
     push(source)
     while let node = pop() {
+      place[node] = UInt32(order.count)
       order.append(UInt32(node))
       for position in rows.row(node) {
         let neighbor = rows.targets[position].index
         let known = distance[neighbor]
         let found = distance[node] + lengths[position]
-        if found < known * (1 - PathLength.tolerance) || known == .infinity {
-          distance[neighbor] = found
-          sigma[neighbor] = sigma[node]
-          if known == .infinity { push(neighbor) } else { rise(from: Int(place[neighbor])) }
-        } else if found <= known * (1 + PathLength.tolerance) {
-          sigma[neighbor] += sigma[node]
-        }
+        guard found < known else { continue }
+        distance[neighbor] = found
+        if known == .infinity { push(neighbor) } else { rise(from: Int(place[neighbor])) }
       }
     }
   }
 
-  /// Whether the last step of a shortest path may lead from `node` to `neighbor` over an arc.
+  /// Counts the shortest paths from the node that `run` started from.
+  mutating func countPaths() {
+    for at in order.indices { sigma[Int(order[at])] = 0 }
+    sigma[Int(order[0])] = 1
+    for at in order.indices {
+      let node = Int(order[at])
+      for position in rows.row(node) {
+        let neighbor = rows.targets[position].index
+        if isOnShortestPath(node, position, neighbor) { sigma[neighbor] += sigma[node] }
+      }
+    }
+  }
+
+  /// Whether a step of a shortest path leads from `node` to `neighbor` over an arc.
   func isOnShortestPath(_ node: Int, _ position: Int, _ neighbor: Int) -> Bool {
-    let found = distance[node] + lengths[position]
-    return (found - distance[neighbor]).magnitude <= distance[neighbor] * PathLength.tolerance
+    let detour = distance[node] + lengths[position] - distance[neighbor]
+    // Between nodes that are equally far, the detour is the whole step; the order decides where sums swallow the step.
+    return detour <= min(distance[neighbor] * PathLength.tolerance, lengths[position] / 2)
+      && place[node] < place[neighbor]
   }
 
   // MARK: The heap: the node nearest to the source on top
