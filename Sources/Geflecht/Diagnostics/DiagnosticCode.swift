@@ -405,9 +405,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
           """)
     case .weightInvalid:
       Phrase(
-        en: "A weight is a number from 0 to 10¹⁵. Correct the cell or leave it blank for 1.",
-        de:
-          "Ein Gewicht ist eine Zahl von 0 bis 10¹⁵. Berichtigen Sie die Zelle oder lassen Sie sie leer (gilt als 1).")
+        en: """
+          A weight is a number from 10⁻¹⁵ to 10¹⁵, or 0 for a tie that is to be dropped. Correct the cell or leave it
+          blank for 1.
+          """,
+        de: """
+          Ein Gewicht ist eine Zahl von 10⁻¹⁵ bis 10¹⁵ oder 0 für eine Beziehung, die entfallen soll. Berichtigen Sie
+          die Zelle oder lassen Sie sie leer (gilt als 1).
+          """)
     case .weightBlank:
       Phrase(en: "A blank weight counts as 1.", de: "Ein leeres Gewicht gilt als 1.")
     case .weightZero:

@@ -72,7 +72,7 @@ public struct NetworkBuilder: Sendable {
   ///   - source: The id of its first end.
   ///   - target: The id of its second end.
   ///   - kind: What it is, such as `cooperation`.
-  ///   - weight: Its strength, above 0 and at most 10¹⁵.
+  ///   - weight: Its strength, from 10⁻¹⁵ to 10¹⁵.
   ///   - names: The sectors in which it works; without any, those of its actor ends.
   ///   - since: Its first day, month or year.
   ///   - until: When it has ended: it lasts up to but not including this date.
@@ -85,7 +85,7 @@ public struct NetworkBuilder: Sendable {
   ) throws(BuildFailure) {
     let (from, to) = (try row(source), try row(target))
     guard from != to else { throw .selfLoop(source) }
-    guard weight > 0, TieTable.weights.contains(weight) else { throw .weight(weight, source, target) }
+    guard TieTable.weights.contains(weight) else { throw .weight(weight, source, target) }
     let kind = kind?.composed
     if let kind, kinds.number(of: kind.utf8) == nil, kinds.count == KindSet.capacity { throw .tooManyKinds(kind) }
     let set = try set(of: names)
@@ -196,12 +196,12 @@ public struct BuildFailure: Error, Hashable, Sendable {
     BuildFailure(
       message: Phrase(
         en: """
-          the tie between \(quoted(source)) and \(quoted(target)) has the weight \(weight, upTo: 6); it must be above 0 and at
-          most 10¹⁵
+          the tie between \(quoted(source)) and \(quoted(target)) has the weight \(weight, upTo: 6); it must be from
+          10⁻¹⁵ to 10¹⁵
           """,
         de: """
-          die Beziehung zwischen \(quoted(source)) und \(quoted(target)) hat das Gewicht \(weight, upTo: 6); es muss über 0
-          und höchstens 10¹⁵ sein
+          die Beziehung zwischen \(quoted(source)) und \(quoted(target)) hat das Gewicht \(weight, upTo: 6); es muss
+          zwischen 10⁻¹⁵ und 10¹⁵ liegen
           """))
   }
 

@@ -45,6 +45,7 @@ import Testing
     Wrong(.weightInvalid, [.ties: "source,target,weight\na,b,0x10\n"], at: "ties.csv:2:5"),
     Wrong(.weightInvalid, [.ties: "source,target,weight\na,b,nan\n"], at: "ties.csv:2:5"),
     Wrong(.weightInvalid, [.ties: "source,target,weight\na,b,1e999\n"], at: "ties.csv:2:5"),
+    Wrong(.weightInvalid, [.ties: "source,target,weight\na,b,1e-310\n"], at: "ties.csv:2:5"),
     Wrong(.dateInvalid, [.ties: "source,target,since\na,b,2023-02-30\n"], at: "ties.csv:2:5"),
     Wrong(.datesReversed, [.ties: "source,target,since,until\na,b,2023,2021\n"], at: "ties.csv:2:10"),
     Wrong(.numberInvalid, [.cities: "id,population\na,many\n", .ties: "source,target\n"], at: "cities.csv:2:3"),
@@ -102,6 +103,16 @@ import Testing
     let lines = log.lines(from: .error, in: .english)
     #expect(lines.count == 51)
     #expect(lines.last == "… and 150 more of [edge-unknown-node]")
+  }
+
+  @Test func takesTheLeastAndTheGreatestWeight() throws {
+    let dataset = try #require(
+      Fixtures.intake([.ties: "source,target,weight\na,b,1e-15\nb,c,1000000000000000\n"]).dataset)
+    let network = Network(dataset: dataset)
+    var settings = MeasureSettings()
+    settings.lengths = .inverseWeights
+    // From a: 10¹⁵ to b, and 10⁻¹⁵ more to c.
+    #expect(try Betweenness().values(on: network, settings) == NodeScores([0, 1, 0]))
   }
 
   // MARK: Repairs, each with a warning

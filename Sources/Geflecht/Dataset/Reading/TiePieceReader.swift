@@ -180,29 +180,26 @@ struct TiePieceReader: PieceReader, ~Copyable {
   private mutating func weight() -> Double {
     guard let weightAt else { return 1 }
     if let digit = cells.rows.digit(at: weightAt), digit > 0 { return Double(digit) }
-    let weight: Double
     switch cells.rows.number(at: weightAt) {
     case .blank:
       cells.rows.findings.add(
         .weightBlank, cells.file, at: cells.rows.offset(at: weightAt), was: "", became: "1",
         message: Phrase(en: "a blank weight counts as 1", de: "ein leeres Gewicht gilt als 1"))
       return 1
-    case .number(let number) where TieTable.weights.contains(number): weight = number
+    case .number(let number) where TieTable.weights.contains(number): return number
+    case .number(0):
+      cells.rows.findings.add(
+        .weightZero, cells.file, at: cells.rows.offset(at: weightAt), was: cells.rows.shown(at: weightAt),
+        message: Phrase(en: "a tie of weight 0 is dropped", de: "eine Beziehung mit Gewicht 0 entfällt"))
     case .number, .invalid:
       let text = cells.rows.shown(at: weightAt)
       cells.rows.findings.add(
         .weightInvalid, cells.file, at: cells.rows.offset(at: weightAt), was: text,
         message: Phrase(
-          en: "weight \(quoted(text)) is not a number from 0 to 10¹⁵",
-          de: "das Gewicht \(quoted(text)) ist keine Zahl von 0 bis 10¹⁵"))
-      return 0
+          en: "weight \(quoted(text)) is neither 0 nor a number from 10⁻¹⁵ to 10¹⁵",
+          de: "das Gewicht \(quoted(text)) ist weder 0 noch eine Zahl von 10⁻¹⁵ bis 10¹⁵"))
     }
-    if weight == 0 {
-      cells.rows.findings.add(
-        .weightZero, cells.file, at: cells.rows.offset(at: weightAt), was: cells.rows.shown(at: weightAt),
-        message: Phrase(en: "a tie of weight 0 is dropped", de: "eine Beziehung mit Gewicht 0 entfällt"))
-    }
-    return weight
+    return 0
   }
 
   // MARK: Ends

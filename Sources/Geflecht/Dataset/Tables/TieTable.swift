@@ -4,8 +4,8 @@ public struct TieTable: Sendable {
   static let noKind = UInt8.max
   /// Kinds whose direction means something: who guides, pays or coordinates whom.
   static let directedKinds: Set<String> = ["tandem", "funding", "coordination"]
-  /// The weights a tie may have; sums of them stay finite.
-  static let weights = 0...1e15
+  /// The weights a tie may have; sums of them stay finite, and so do sums of 1/w.
+  static let weights = 1e-15...1e15
   /// The kind of every row of `tandems.csv`.
   static let tandem = "tandem"
 
