@@ -28,25 +28,21 @@ enum Chance {
     }
     let clock = ContinuousClock()
     var seconds: [Double] = []
-    var results: [(id: String, result: MeasureResult)] = []
+    var answers: [Answer] = []
     for _ in 0..<runs {
       let start = clock.now
       let analysis = Analysis(of: network, settings)
-      results = try tables.compactMap { id in
-        try MeasureCatalog.measure(id).map { (id, try $0.result(in: analysis)) }
-      }
+      answers = try tables.compactMap { try MeasureCatalog.measure($0)?.answer(in: analysis) }
       seconds.append((clock.now - start) / .seconds(1))
     }
-    let list = results.map { "\"\($0.id)\":" + json($0.result) }.joined(separator: ",")
+    let list = answers.map { "\"\($0.card.id)\":" + json($0) }.joined(separator: ",")
     print(#"{"seconds":\#(seconds),"threads":\#(settings.threads.count),"tables":{\#(list)}}"#)
   }
 
-  private static func json(_ result: MeasureResult) -> String {
-    switch result {
-    case .table(let table): json(table.rows, table.columns.map(\.key)) { table[$0, $1] }
-    case .sectors(let table): json(table.rows, table.columns) { table[$0, $1] }
-    default: "null"
-    }
+  private static func json(_ answer: Answer) -> String {
+    if let table = answer.table { return json(table.rows, table.columns.map(\.key)) { table[$0, $1] } }
+    if let table = answer.sectorTable { return json(table.rows, table.columns) { table[$0, $1] } }
+    return "null"
   }
 
   private static func json(_ rows: [String], _ columns: [String], _ cell: (String, String) -> Double?) -> String {

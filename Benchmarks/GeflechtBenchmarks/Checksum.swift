@@ -2,15 +2,17 @@ import Foundation
 import Geflecht
 
 /// The sum of all numbers of an answer: small, and other libraries can compute it too.
-func checksum(_ result: MeasureResult) -> Double {
-  switch result {
-  case .nodes(let scores): scores.values.reduce(0) { $0 + ($1 ?? 0) }
-  case .profiles(let profiles): profiles.values.reduce(0) { $0 + ($1?.reduce(0) { $0 + ($1 ?? 0) } ?? 0) }
-  case .sets(let sets): sets.values.reduce(0) { $0 + Double($1?.count ?? 0) }
-  case .network(let value): value ?? 0
-  case .sectors(let table): table.values.joined().reduce(0) { $0 + ($1 ?? 0) }
-  case .table(let table): table.values.joined().reduce(0) { $0 + ($1 ?? 0) }
-  case .ties(let scores): scores.ties.reduce(0) { $0 + ($1.value ?? 0) }
+func checksum(_ answer: Answer) -> Double {
+  (0..<answer.rows.count).reduce(0) { sum, row in
+    sum + answer.cells(row).reduce(0) { $0 + amount($1) }
+  }
+}
+
+private func amount(_ cell: Answer.Cell) -> Double {
+  switch cell {
+  case .blank: 0
+  case .number(let number): number
+  case .sectors(let set, _): Double(set.count)
   }
 }
 

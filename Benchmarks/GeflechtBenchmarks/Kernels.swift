@@ -64,7 +64,7 @@ struct Kernels {
     var values: [Double]?
     while seconds.isEmpty || (seconds.count < runs && seconds.reduce(0, +) < limit) {
       let start = clock.now
-      let result: MeasureResult
+      let result: Answer
       do {
         result = try answer(of: measure)
       } catch {
@@ -83,26 +83,18 @@ struct Kernels {
   }
 
   /// The one place where a measure is asked: settings and threads go in here.
-  private func answer(of measure: any Measure) throws(MeasureFailure) -> MeasureResult {
+  private func answer(of measure: MeasureEntry) throws(MeasureFailure) -> Answer {
     var settings = MeasureSettings()
     settings.threads = Threads(threads)
     if measure.card.id == "distance-from" { settings.from = [hub] }
-    return try measure.result(on: network, settings)
+    return try measure.answer(on: network, settings)
   }
 
   /// The numbers of an answer as one list; `nil` for what is not made of numbers a node or network.
-  private func numbers(of result: MeasureResult) -> [Double]? {
-    switch result {
-    case .nodes(let scores): scores.values.map { $0 ?? .nan }
-    case .network(let value): [value ?? .nan]
-    case .table(let table): table.values.map { $0.first.flatMap(\.self) ?? .nan }
-    case .ties(let scores): scores.ties.map { $0.value ?? .nan }
-    case .profiles(let profiles):
-      profiles.values.flatMap { row in
-        row.map { $0.map { $0 ?? .nan } } ?? Array(repeating: .nan, count: profiles.columns.count)
-      }
-    case .sets, .sectors: nil
-    }
+  private func numbers(of answer: Answer) -> [Double]? {
+    let columns = answer.subject == .keys ? answer.columns.indices.prefix(1) : answer.columns.indices[...]
+    guard answer.subject != .sectors, answer.sets == nil else { return nil }
+    return (0..<answer.rows.count).flatMap { row in columns.map { answer[row, $0].number ?? .nan } }
   }
 
   private func missing(_ id: String, _ why: String) {

@@ -56,9 +56,9 @@ enum Main {
           print(row(measure.card.id, "–", "", "", "", "left out: \(ratio(steps)) steps; run with --all"))
           continue
         }
-        let sum = checksum(try measure.result(on: network))
+        let sum = checksum(try measure.answer(on: network))
         var isSame = true
-        let times = try Times { isSame = checksum(try measure.result(on: network)) == sum && isSame }
+        let times = try Times { isSame = checksum(try measure.answer(on: network)) == sum && isSame }
         let verdict =
           switch known.agrees(sum, workload: workload.name, measure: measure.card.id) {
           case _ where !isSame: "DIFFERS between runs"

@@ -85,7 +85,9 @@ import Testing
       for call in calls where makers.contains(call) || call.hasSuffix("Generator") {
         Issue.record("\(file.path) makes a \(call)")
       }
-      #expect(!file.code.contains(".result(on:"), "\(file.path) runs a measure")
+      for call in [".answer(on:", ".values(on:", ".value(on:"] {
+        #expect(!file.code.contains(call), "\(file.path) runs a measure")
+      }
     }
   }
 

@@ -38,8 +38,6 @@ public final class Analysis {
     self.settings = settings
   }
 
-  /// What was estimated, by the ids of measures, and how well.
-  public internal(set) var estimates: [String: Estimate] = [:]
   /// The same network without directions and weights, for measures that are defined only so.
   var plain: Analysis { otherwisePlain ?? self }
   private lazy var otherwisePlain: Analysis? = {

@@ -1,80 +1,52 @@
-/// A measure of a network. One file holds its card and its function; one line in `MeasureCatalog` makes it known.
+/// A measure of a network. One file holds its card and its function; one line in the list of its folder makes it known.
 public protocol Measure: Sendable {
+  /// What its function returns: `NodeScores`, a number for the network, a table …
+  associatedtype Values: MeasureValues
+
   /// What it means, how it is computed and where it comes from.
   static var card: MeasureCard { get }
 
-  /// Its answer for a network under a setting.
+  /// Its values for a network under a setting.
   /// - Throws: `MeasureFailure` when the network lacks what the measure is about.
-  func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult
-}
+  func values(in analysis: Analysis) throws(MeasureFailure) -> Values
 
-/// A measure with one number a node.
-public protocol NodeMeasure: Measure {
-  /// The number of every node, blank where undefined.
-  func values(in analysis: Analysis) throws(MeasureFailure) -> NodeScores
-}
-
-/// A measure with one number for the whole network.
-public protocol NetworkMeasure: Measure {
-  /// The number, or `nil` where undefined.
-  func value(in analysis: Analysis) throws(MeasureFailure) -> Double?
-}
-
-/// A measure with one row a sector.
-public protocol SectorMeasure: Measure {
-  /// The table.
-  func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable
+  /// How exact these values are.
+  func exactness(in analysis: Analysis) -> Exactness
 }
 
 extension Measure {
   /// What it means, how it is computed and where it comes from.
   public var card: MeasureCard { Self.card }
 
-  /// Its answer for a network.
-  public func result(
-    on network: Network, _ settings: MeasureSettings = MeasureSettings()
-  ) throws(MeasureFailure) -> MeasureResult {
-    try result(in: Analysis(of: network, settings))
-  }
-}
+  /// Measures that are never estimated are exact.
+  public func exactness(in analysis: Analysis) -> Exactness { .exact }
 
-extension NodeMeasure {
-  /// The number of every node of a network.
+  /// Its values for a network.
   public func values(
     on network: Network, _ settings: MeasureSettings = MeasureSettings()
-  ) throws(MeasureFailure) -> NodeScores {
+  ) throws(MeasureFailure) -> Values {
     try values(in: Analysis(of: network, settings))
   }
 
-  /// The number of every node.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult { .nodes(try values(in: analysis)) }
+  /// Its values with all that is known about them.
+  public func answer(in analysis: Analysis) throws(MeasureFailure) -> Answer {
+    try values(in: analysis).answer(of: Self.card, exactness(in: analysis))
+  }
+
+  /// Its values for a network, with all that is known about them.
+  public func answer(
+    on network: Network, _ settings: MeasureSettings = MeasureSettings()
+  ) throws(MeasureFailure) -> Answer {
+    try answer(in: Analysis(of: network, settings))
+  }
 }
 
-extension NetworkMeasure {
-  /// The number of a network.
+extension Measure where Values == Double? {
+  /// Its number for a network.
   public func value(
     on network: Network, _ settings: MeasureSettings = MeasureSettings()
   ) throws(MeasureFailure) -> Double? {
-    try value(in: Analysis(of: network, settings))
-  }
-
-  /// The number for the network.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
-    .network(try value(in: analysis))
-  }
-}
-
-extension SectorMeasure {
-  /// The table of a network.
-  public func table(
-    on network: Network, _ settings: MeasureSettings = MeasureSettings()
-  ) throws(MeasureFailure) -> SectorTable {
-    try table(in: Analysis(of: network, settings))
-  }
-
-  /// The table of the sectors.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
-    .sectors(try table(in: analysis))
+    try values(on: network, settings)
   }
 }
 

@@ -12,13 +12,7 @@ enum ExportCommand {
 
     let network = try session.network(of: try session.dataset())
     let results = try session.results(of: measures, on: network, settings, mustAnswer: true)
-    for entry in results.entries {
-      switch entry.result {
-      case .nodes, .profiles, .sets: break
-      case .network, .sectors, .ties, .table: throw noColumn(entry.id)
-      }
-    }
-    let content = ExportContent(network, measures: results.entries, dialect: session.csvDialect)
+    let content = ExportContent(network, measures: results.answers, dialect: session.csvDialect)
     try target.write(format.files(of: content), session)
     remark(content, format.card, network, session.terminal)
     if let place = target.place { remarkWritten(place, network, session.terminal) }
@@ -87,9 +81,9 @@ enum ExportCommand {
         en: "geflecht export --help says who reads which", de: "geflecht export --help --lang de sagt, wer was liest"))
   }
 
-  private static func measure(_ id: String) throws(Failure) -> any Measure {
+  private static func measure(_ id: String) throws(Failure) -> MeasureEntry {
     guard let measure = MeasureCatalog.measure(id) else { throw MeasureCommand.unknown(id, code: .usage) }
-    if measure is any NetworkMeasure || measure is any SectorMeasure { throw noColumn(id) }
+    guard measure.subject == .nodes else { throw noColumn(id) }
     return measure
   }
 

@@ -93,9 +93,9 @@ enum MapCommand {
   }
 
   /// A number a node, for its area.
-  private static func sizes(by measure: any Measure, on network: Network) throws(Failure) -> NodeScores {
+  private static func sizes(by measure: MeasureEntry, on network: Network) throws(Failure) -> NodeScores {
     do {
-      if case .nodes(let sizes) = try measure.result(on: network) { return sizes }
+      if let sizes = try measure.answer(on: network).scores { return sizes }
     } catch {
       throw Failure(code: .unavailable, message: error.message)
     }

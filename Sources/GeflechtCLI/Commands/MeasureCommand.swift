@@ -13,7 +13,7 @@ enum MeasureCommand {
     settings.threads = session.threads
     settings.from = try session.arguments.list(.from).map { word throws(Failure) in try node(word, in: network) }
     let steps = Double(network.nodeCount) * Double(network.tieCount)
-    var affordable: [any Measure] = []
+    var affordable: [MeasureEntry] = []
     for measure in asked {
       if words.isEmpty, measure.card.effort == .onePassPerNode, steps > unaskedSteps {
         session.terminal.remark(
@@ -30,11 +30,11 @@ enum MeasureCommand {
   }
 
   /// The measures with the given ids and of the given families, or all.
-  private static func measures(named words: ArraySlice<String>) throws(Failure) -> [any Measure] {
+  private static func measures(named words: ArraySlice<String>) throws(Failure) -> [MeasureEntry] {
     guard !words.isEmpty else { return MeasureCatalog.all }
-    var found: [any Measure] = []
+    var found: [MeasureEntry] = []
     for word in words {
-      let meant: [any Measure]
+      let meant: [MeasureEntry]
       if let family = MeasureCard.Family(rawValue: word) {
         meant = MeasureCatalog.all.filter { $0.card.family == family }
       } else if let measure = MeasureCatalog.measure(word) {

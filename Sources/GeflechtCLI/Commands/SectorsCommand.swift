@@ -16,7 +16,7 @@ enum SectorsCommand {
           en: "add a column 'sector' to actors.csv, or choose another view",
           de: "ergänzen Sie in actors.csv eine Spalte 'sector', oder wählen Sie eine andere Ansicht"))
     }
-    let measures = SectorsReport.measures.compactMap(MeasureCatalog.measure)
+    let measures = SectorsReport.measures
     let results = try session.results(of: measures, on: network, settings, mustAnswer: false)
     try session.present(SectorsReport.make(results, settings: settings, top: session.top(usual: 10)))
   }

@@ -7,15 +7,6 @@ import Testing
     { network[$0].sectors.map { network.sectorNames[$0.index] } }
   }
 
-  private static func profiles(
-    _ measure: any Measure, _ network: Network, _ settings: MeasureSettings
-  ) throws -> NodeProfiles {
-    guard case .profiles(let profiles) = try measure.result(on: network, settings) else {
-      throw Fixtures.Rejected(description: "no profiles")
-    }
-    return profiles
-  }
-
   private func expect(_ found: NodeProfiles, _ expected: [[String: Double]?]) {
     for (row, roles) in zip(found.values, expected) {
       #expect((row == nil) == (roles == nil))
@@ -32,10 +23,10 @@ import Testing
     for network in [try Network.randomArcs(seed: seed), .random(nodes: 3...10, seed: seed)]
     where network.sectorCount > 0 {
       expect(
-        try Self.profiles(SectorBrokerage(), network, settings),
+        try SectorBrokerage().values(on: network, settings),
         brokerageByDefinition(network, direction, groups: Self.sectors(network)))
       expect(
-        try Self.profiles(LevelBrokerage(), network, settings),
+        try LevelBrokerage().values(on: network, settings),
         brokerageByDefinition(network, direction) { [network[$0].level.key] })
     }
   }
@@ -45,9 +36,9 @@ import Testing
     guard network.sectorCount > 0 else { return }
     var settings = MeasureSettings()
     settings.direction = .outward
-    let forth = try Self.profiles(SectorBrokerage(), network, settings)
+    let forth = try SectorBrokerage().values(on: network, settings)
     settings.direction = .inward
-    let back = try Self.profiles(SectorBrokerage(), network, settings)
+    let back = try SectorBrokerage().values(on: network, settings)
     #expect(forth.columns.map(\.key)[2...3] == ["representative", "gatekeeper"])
     for (left, right) in zip(forth.values, back.values) {
       let swapped = right.map { [$0[0], $0[1], $0[3], $0[2], $0[4], $0[5]] }
@@ -65,9 +56,9 @@ import Testing
     var settings = MeasureSettings()
     settings.direction = .outward
     let v = try #require(network.node(named: "v"))
-    #expect(try Self.profiles(SectorBrokerage(), network, settings)[v] == [0, 0, 1, 0, 0, 1])
+    #expect(try SectorBrokerage().values(on: network, settings)[v] == [0, 0, 1, 0, 0, 1])
     settings.direction = .inward
-    #expect(try Self.profiles(SectorBrokerage(), network, settings)[v] == [0, 0, 0, 1, 0, 1])
+    #expect(try SectorBrokerage().values(on: network, settings)[v] == [0, 0, 0, 1, 0, 1])
   }
 
   /// All 15 ways to deal four and two labels to the six nodes of the small bridge, counted pair by pair.
@@ -82,8 +73,8 @@ import Testing
     }
     var settings = MeasureSettings()
     settings.threads = Threads(2)
-    let z = try Self.profiles(BrokerageScore<BySectors>(), network, settings)
-    let p = try Self.profiles(BrokerageProbability<BySectors>(), network, settings)
+    let z = try BrokerageScore<BySectors>().values(on: network, settings)
+    let p = try BrokerageProbability<BySectors>().values(on: network, settings)
     let observed = brokerageByDefinition(network, .ignored, groups: Self.sectors(network))
     for node in network.nodes {
       for (at, column) in z.columns.enumerated() {
@@ -109,7 +100,7 @@ import Testing
     settings.permutations = 99
     let network = ExampleNetwork.fourLevels.network
     let node = try #require(network.node(named: "C1"))
-    let z = try Self.profiles(BrokerageScore<BySectors>(), network, settings)
+    let z = try BrokerageScore<BySectors>().values(on: network, settings)
     #expect(try #require(z[node]) == [nil, nil, nil, nil])
   }
 }

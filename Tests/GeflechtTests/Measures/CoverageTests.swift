@@ -25,15 +25,14 @@ import Testing
   }
 
   private func frequency(_ network: Network) throws -> NumberTable {
-    let answer = try SectorFrequency().result(on: network)
-    return try #require(answer.table)
+    try SectorFrequency().values(on: network)
   }
 
   @Test func ownSectorsAreThoseOfTheData() throws {
     let network = try network(.own)
     #expect(try coverage(network, "A") == 3.0 / 4)
-    #expect(try names(SectorsPresent().sets(on: network), "B", network) == ["church"])
-    #expect(try names(MissingSectors().sets(on: network), "A", network) == ["church"])
+    #expect(try names(SectorsPresent().values(on: network), "B", network) == ["church"])
+    #expect(try names(MissingSectors().values(on: network), "A", network) == ["church"])
     #expect(try CitiesWithProfile().value(on: network) == 2.0 / 3)
     #expect(try CitiesWithThreeSectors().value(on: network) == 1.0 / 2)
     #expect(try frequency(network)["church", "with"] == 1)
@@ -44,8 +43,8 @@ import Testing
     let network = try network(.four)
     #expect(try coverage(network, "A") == 3.0 / 4)
     #expect(try coverage(network, "B") == nil)
-    #expect(try names(SectorsPresent().sets(on: network), "A", network) == ["civil-society", "business", "science"])
-    #expect(try names(MissingSectors().sets(on: network), "A", network) == ["administration-politics"])
+    #expect(try names(SectorsPresent().values(on: network), "A", network) == ["civil-society", "business", "science"])
+    #expect(try names(MissingSectors().values(on: network), "A", network) == ["administration-politics"])
     #expect(try CitiesWithProfile().value(on: network) == 1.0 / 3)
     #expect(try CitiesWithThreeSectors().value(on: network) == 1)
     let table = try frequency(network)
@@ -58,16 +57,11 @@ import Testing
   @Test func withThreeSectorsScienceIsCivilSociety() throws {
     let network = try network(.three)
     #expect(try coverage(network, "A") == 2.0 / 3)
-    #expect(try names(SectorsPresent().sets(on: network), "A", network) == ["civil-society", "business"])
+    #expect(try names(SectorsPresent().values(on: network), "A", network) == ["civil-society", "business"])
     #expect(try CitiesWithThreeSectors().value(on: network) == 0)
     #expect(try frequency(network)["civil-society", "with"] == 1)
     let evenness = SectorEvenness().values(in: Analysis(of: network))[try #require(network.node(named: "A"))]
     // log₂ 3 − 2/3, as worked out on the card for nonprofit 2 and private 1.
     #expect((try #require(evenness) - 0.918_295_834_054_489_6).magnitude < 1e-15)
   }
-}
-
-extension MeasureResult {
-  /// The table, if it is one.
-  var table: NumberTable? { if case .table(let table) = self { table } else { nil } }
 }

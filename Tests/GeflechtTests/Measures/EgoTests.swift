@@ -78,7 +78,7 @@ import Testing
           others(node)?.compactMap { steps[node.index][$0.index] }.reduce(0) { $0 + 1 / Double($1) }
         }
         #expect(CrossSectorHarmonic().values(in: analysis).isClose(to: harmonic, within: 1e-12))
-        let distances = try SectorDistance().profiles(in: analysis)
+        let distances = try SectorDistance().values(in: analysis)
         for node in network.nodes {
           for (column, name) in network.sectorNames.enumerated() {
             let nearest = network.nodes.filter { $0 != node && sectorNames($0, network).contains(name) }
@@ -102,6 +102,6 @@ import Testing
     let analysis = Analysis(of: network, settings)
     let reach = CrossSectorReach().values(in: analysis)
     #expect(reach.values[0] == 1000 && reach.values[1000] == 1 && reach.values[1001] == 0)
-    #expect(try SectorDistance().profiles(in: analysis).values[1001] == [1001, 1])
+    #expect(try SectorDistance().values(in: analysis).values[1001] == [1001, 1])
   }
 }

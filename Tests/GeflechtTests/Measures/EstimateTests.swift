@@ -32,8 +32,9 @@ import Testing
     // Each run fails with a chance of at most 5 %; the bound is far from tight, so that none does.
     for seed in 1...3 {
       let analysis = Analysis(of: Self.large, settings(error: 0.15, seed: seed))
-      let sampled = BetweennessShare().values(in: analysis).values
-      let estimate = try #require(analysis.estimates["betweenness-share"])
+      let answer = try BetweennessShare().answer(in: analysis)
+      let sampled = try #require(answer.scores).values
+      let estimate = try #require(answer.exactness.estimate)
       #expect(estimate.error <= 0.15 && estimate.samples < 750)
       #expect(sampled != exact)
       for (a, b) in zip(sampled, exact) { #expect(((a ?? 0) - (b ?? 0)).magnitude <= estimate.error) }
@@ -43,39 +44,42 @@ import Testing
   @Test func smallNetworksAreCountedExactlyInsteadOfSampled() throws {
     let network = Network.random(nodes: 30...30, seed: 1)
     let analysis = Analysis(of: network, settings(error: 0.01, seed: 1))
-    #expect(try Betweenness().values(on: network) == Betweenness().values(in: analysis))
-    #expect(analysis.estimates.isEmpty)
+    // Two answers are the same only if both are exact.
+    #expect(try Betweenness().answer(in: analysis) == Betweenness().answer(on: network))
   }
 
   /// Each seed fails with a chance of at most 5 %: that two of ten do is rare, that three do is an error here.
   @Test func distancesLieWithinTheirErrors() throws {
     let exact = Analysis(of: Self.small).distances
     let pairs = exact.pairsAtDistance.map { Double($0) / 2 }
-    let mean = exact.farness.reduce(0, +) / Double(exact.reached.reduce(0, +))
+    let exactMean = exact.farness.reduce(0, +) / Double(exact.reached.reduce(0, +))
     var misses = 0
     for seed in 1...10 {
       let analysis = Analysis(of: Self.small, settings(error: 0.05, seed: seed))
-      guard case .table(let table) = DistanceDistribution().result(in: analysis) else { continue }
+      let table = DistanceDistribution().values(in: analysis)
       #expect(table["1", "pairs"] == pairs[1] && table["1", "error"] == 0)
       let isWithin = (1..<pairs.count).allSatisfy { distance in
         let row = "\(distance)"
         return ((table[row, "pairs"] ?? 0) - pairs[distance]).magnitude <= (table[row, "error"] ?? 0)
       }
-      let value = try #require(MeanDistance().value(in: analysis))
-      let error = try #require(analysis.estimates["mean-distance"]?.error)
-      if !isWithin || (value - mean).magnitude > error { misses += 1 }
+      let mean = try MeanDistance().answer(in: analysis)
+      let value = try #require(mean.value)
+      let error = try #require(mean.exactness.estimate?.error)
+      if !isWithin || (value - exactMean).magnitude > error { misses += 1 }
     }
     #expect(misses <= 2)
   }
 
   @Test func sameSeedSameBytesForAnyNumberOfThreads() throws {
-    for (measure, network) in [(BetweennessShare() as any Measure, Self.large), (DistanceDistribution(), Self.small)] {
+    for (measure, network) in [
+      (MeasureEntry(BetweennessShare()), Self.large), (MeasureEntry(DistanceDistribution()), Self.small),
+    ] {
       var settings = settings(error: 0.2, seed: 9)
-      let one = try measure.result(on: network, settings)
+      let one = try measure.answer(on: network, settings)
       settings.threads = Threads(3)
-      #expect(try measure.result(on: network, settings) == one)
+      #expect(try measure.answer(on: network, settings) == one)
       settings.seed = 10
-      #expect(try measure.result(on: network, settings) != one)
+      #expect(try measure.answer(on: network, settings) != one)
     }
   }
 }

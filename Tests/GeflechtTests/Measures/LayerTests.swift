@@ -16,9 +16,9 @@ import Testing
     let network = try Network.randomWithDirections(nodes: 2...9, seed: seed)
     guard network.sectorCount > 0 else { return }
     let (plain, names, analysis) = (PlainLayers(network), network.sectorNames, Analysis(of: network))
-    let degrees = try LayerDegrees().profiles(in: analysis)
-    let relevance = try LayerRelevance().profiles(in: analysis)
-    let exclusive = try ExclusiveRelevance().profiles(in: analysis)
+    let degrees = try LayerDegrees().values(in: analysis)
+    let relevance = try LayerRelevance().values(in: analysis)
+    let exclusive = try ExclusiveRelevance().values(in: analysis)
     let deviation = DegreeDeviation().values(in: analysis)
     let redundancy = ConnectiveRedundancy().values(in: analysis)
     for node in network.nodes {
@@ -49,8 +49,8 @@ import Testing
     let network = try Network.randomWithDirections(nodes: 2...9, seed: seed)
     guard network.sectorCount > 0 else { return }
     let (plain, names) = (PlainLayers(network), network.sectorNames)
-    let overlap = try LayerOverlap().table(on: network)
-    let correlation = try LayerCorrelation().table(on: network)
+    let overlap = try LayerOverlap().values(on: network)
+    let correlation = try LayerCorrelation().values(on: network)
     let tagged = network.nodes.filter { !plain.neighbors($0, plain.tagged).isEmpty }
     for g in names {
       for h in names {
@@ -68,7 +68,7 @@ import Testing
         expectClose(correlation[g, h], isDefined ? both / (spreadX * spreadY).squareRoot() : nil, "\(g) \(h)")
       }
     }
-    let overview = try LayerOverview().table(in: Analysis(of: network))
+    let overview = try LayerOverview().values(in: Analysis(of: network))
     let layers = names.map { ($0, plain.layer($0)) } + [("(none)", Set(plain.tags.keys).subtracting(plain.tagged))]
     for (name, ties) in layers {
       let nodes = Set(ties.flatMap(\.self))
@@ -124,7 +124,7 @@ import Testing
     let network = try Network.randomWithDirections(nodes: 2...10, seed: seed)
     guard network.sectorCount > 0 else { return }
     let (plain, analysis) = (PlainLayers(network), Analysis(of: network))
-    let (ofTies, ofActors) = (try LayerLoss().table(in: analysis), try SectorLoss().table(in: analysis))
+    let (ofTies, ofActors) = (try LayerLoss().values(in: analysis), try SectorLoss().values(in: analysis))
     for sector in network.sectorNames {
       let only = Set(plain.tags.filter { $0.value == [sector] }.keys)
       let rest = Set(plain.tags.keys).subtracting(only)

@@ -36,8 +36,8 @@ import Testing
   @Test(arguments: 0..<60) func everyTieCountsInOnePart(seed: Int) throws {
     let network = Self.network(seed: seed)
     let whole = try #require(try NetworkExternalInternalIndex().value(on: network))
-    let levels = try #require(try LevelExternalInternalIndex().result(on: network).table)
-    let places = try #require(try PlaceExternalInternalIndex().result(on: network).table)
+    let levels = try LevelExternalInternalIndex().values(on: network)
+    let places = try PlaceExternalInternalIndex().values(on: network)
     let ties = network.nodes.filter { !network[$0].sectors.isEmpty }.reduce(0.0) { count, node in
       count + Double(network.neighbors(of: node).count { $0 > node && !network[$0].sectors.isEmpty })
     }
@@ -60,7 +60,7 @@ import Testing
   @Test func everyPartOccurs() throws {
     var ties: [String: Double] = [:]
     for seed in 0..<10 {
-      let table = try #require(try LevelExternalInternalIndex().result(on: Self.network(seed: seed)).table)
+      let table = try LevelExternalInternalIndex().values(on: Self.network(seed: seed))
       for row in table.rows { ties[row, default: 0] += table[row, "ties"] ?? 0 }
     }
     #expect(ties.count == 7 && ties.values.allSatisfy { $0 > 0 })
@@ -68,7 +68,7 @@ import Testing
 
   @Test(arguments: 0..<30) func partsOfTheMixingMatrixAddUp(seed: Int) throws {
     let network = Self.network(seed: seed)
-    let table = try #require(try LevelMixing().result(on: network).table)
+    let table = try LevelMixing().values(on: network)
     let matrix = mixingByDefinition(network)
     for (g, first) in network.sectorNames.enumerated() {
       for (h, second) in network.sectorNames.enumerated().dropFirst(g) {
@@ -77,7 +77,7 @@ import Testing
         #expect((try #require(table["total", key]) - matrix[g][h]).magnitude < 1e-12, "\(key)")
       }
     }
-    let levels = try #require(try LevelExternalInternalIndex().result(on: network).table)
+    let levels = try LevelExternalInternalIndex().values(on: network)
     for (row, values) in zip(table.rows, table.values) {
       let ties = values.reduce(0) { $0 + ($1 ?? 0) }
       #expect((ties - (levels[row, "ties"] ?? 0)).magnitude < 1e-12, "\(row)")
@@ -87,7 +87,7 @@ import Testing
   /// The parts, from probabilities p(sector, state, city) and the C library's logarithm: Σ p ln (p(x|y) / p(x)).
   @Test(arguments: 0..<60) func partsOfTheEntropyAreThoseOfProbabilities(seed: Int) throws {
     let network = Self.network(seed: seed)
-    let table = try #require(try LevelEntropy().result(on: network).table)
+    let table = try LevelEntropy().values(on: network)
     var joint: [[String]: Double] = [:]
     var count = 0.0
     for node in network.nodes where network[node].level == .actor && !network[node].sectors.isEmpty {
@@ -136,7 +136,7 @@ import Testing
       """,
       .ties: "source,target\na,b\na,c\na,d\na,e\nb,e\n",
     ])
-    let table = try #require(try LevelExternalInternalIndex().result(on: Network(dataset: dataset)).table)
+    let table = try LevelExternalInternalIndex().values(on: Network(dataset: dataset))
     #expect(table["without-state", "ties"] == 1)
     #expect(table["with-state-or-federal", "external"] == 1 && table["with-state-or-federal", "internal"] == 1)
     #expect(table["without-place", "ei"] == 0)

@@ -28,13 +28,13 @@ import Testing
       var settings = MeasureSettings()
       settings.direction = direction
       expectClose(
-        try SectorMixingDensity().table(on: network, settings), mixingDensityByDefinition(network, direction),
+        try SectorMixingDensity().values(on: network, settings), mixingDensityByDefinition(network, direction),
         "\(direction)")
       expectClose(
-        try SectorMixingRatio().table(on: network, settings), mixingRatioByDefinition(network, direction),
+        try SectorMixingRatio().values(on: network, settings), mixingRatioByDefinition(network, direction),
         "\(direction)")
-      let shares = try SectorMixingShares().table(on: network, settings)
-      for (row, counts) in zip(shares.values, try SectorMixing().table(on: network, settings).values) {
+      let shares = try SectorMixingShares().values(on: network, settings)
+      for (row, counts) in zip(shares.values, try SectorMixing().values(on: network, settings).values) {
         let sum = counts.reduce(0) { $0 + ($1 ?? 0) }
         #expect(row.allSatisfy { ($0 == nil) == (sum == 0) })
         for (share, count) in zip(row, counts) where sum > 0 { expectClose(share, (count ?? 0) / sum, "share") }
@@ -51,11 +51,11 @@ import Testing
       ]))
     var settings = MeasureSettings()
     settings.direction = .outward
-    let mixing = try SectorMixing().table(on: network, settings)
+    let mixing = try SectorMixing().values(on: network, settings)
     #expect(mixing["business", "science"] == 1 && mixing["science", "business"] == 0)
     #expect(mixing["business", "business"] == 2, "it leads both ways")
     settings.direction = .inward
-    let turned = try SectorMixing().table(on: network, settings)
+    let turned = try SectorMixing().values(on: network, settings)
     #expect(turned["business", "science"] == 0 && turned["science", "business"] == 1)
   }
 

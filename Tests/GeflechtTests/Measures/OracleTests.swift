@@ -23,7 +23,7 @@ import Testing
       try ExpectedExternalInternalIndex().value(on: network)
         == externalInternalByDefinition(network, counts: { _, _ in true }))
     guard network.sectorCount > 0 else { return }
-    let mixing = try SectorMixing().table(on: network).values
+    let mixing = try SectorMixing().values(on: network).values
     for (row, expected) in zip(mixing, mixingByDefinition(network)) {
       for (cell, value) in zip(row, expected) { #expect(((cell ?? .nan) - value).magnitude < 1e-12) }
     }
@@ -51,7 +51,7 @@ import Testing
       if answers[key] == nil {
         let analysis = analyses[row.variant] ?? Analysis(of: network, row.settings(on: network))
         analyses[row.variant] = analysis
-        answers[key] = Self.byID(try measure.result(in: analysis), network)
+        answers[key] = Self.byID(try measure.answer(in: analysis), network)
       }
       let found = try #require(answers[key]?[row.foldedID], "\(row): no such value")
       switch (found, row.value) {
@@ -66,30 +66,24 @@ import Testing
   }
 
   /// The numbers of an answer under the ids of the fixtures.
-  private static func byID(_ result: MeasureResult, _ network: Network) -> [String: Double?] {
+  private static func byID(_ answer: Answer, _ network: Network) -> [String: Double?] {
     var values: [String: Double?] = [:]
-    switch result {
-    case .nodes(let scores):
-      for node in network.nodes { values[network.id(of: node)] = .some(scores[node]) }
-    case .network(let value): values[""] = .some(value)
-    case .sectors(let table):
-      for row in table.rows { for column in table.columns { values[row + "|" + column] = .some(table[row, column]) } }
-    case .table(let table):
-      for row in table.rows { values[row] = .some(table[row, table.columns[0].key]) }
-    case .ties(let scores):
-      for tie in scores.ties {
-        let (a, b) = (network.id(of: tie.source), network.id(of: tie.target))
-        values[a + "|" + b] = .some(tie.value)
-        // Fixtures name undirected ties as their rows do.
-        if values[b + "|" + a] == nil { values[b + "|" + a] = .some(tie.value) }
-      }
-    case .profiles(let profiles):
-      for node in network.nodes {
-        for (place, column) in profiles.columns.enumerated() {
-          values[network.id(of: node) + "|" + column.key] = .some(profiles[node]?[place])
+    for row in 0..<answer.rows.count {
+      let name = answer.rowName(row, network, separator: "|")
+      for (place, column) in answer.columns.enumerated() {
+        let value = answer[row, place].number
+        switch answer.subject {
+        // Fixtures know the first column of such tables only.
+        case .keys where place == 0: values[name] = .some(value)
+        case .keys: break
+        case .ties:
+          values[name] = .some(value)
+          // Fixtures name undirected ties as their rows do.
+          let turned = name.split(separator: "|").reversed().joined(separator: "|")
+          if values[turned] == nil { values[turned] = .some(value) }
+        case .nodes, .sectors, .network: values[column.key.isEmpty ? name : name + "|" + column.key] = .some(value)
         }
       }
-    case .sets: break
     }
     return values
   }

@@ -71,14 +71,14 @@ import Testing
     for seed in 0..<40 {
       let network = Network.random(nodes: 2...12, seed: seed)
       guard let found = try chance(network, within: nil, permutations: 9) else { continue }
-      let mixing = try SectorMixing().table(on: network).values
+      let mixing = try SectorMixing().values(on: network).values
       for (row, expected) in zip(found.cells, mixing) {
         for (cell, value) in zip(row, expected) {
           #expect(((cell?.observed ?? .nan) - (value ?? .nan)).magnitude < 1e-12, "seed \(seed)")
         }
       }
       #expect(found.externalInternal?.observed == (try NetworkExternalInternalIndex().value(on: network)))
-      let groups = try GroupExternalInternalIndex().table(on: network)
+      let groups = try GroupExternalInternalIndex().values(on: network)
       for (place, sector) in network.sectorNames.enumerated() {
         #expect(found.sectors[place]?.observed == groups[sector, "ties"])
       }

@@ -45,9 +45,10 @@ import Testing
     }
     var settings = MeasureSettings()
     settings.lengths = .inverseWeights
-    for measure in [Constraint(), EffectiveSize(), Hierarchy()] as [any NodeMeasure] {
-      let plain = try measure.values(on: network(1), settings)
-      #expect(try measure.values(on: network(factor), settings).isClose(to: plain, within: 1e-12))
+    for measure in [MeasureEntry(Constraint()), MeasureEntry(EffectiveSize()), MeasureEntry(Hierarchy())] {
+      let plain = try #require(try measure.answer(on: network(1), settings).scores)
+      let scaled = try #require(try measure.answer(on: network(factor), settings).scores)
+      #expect(scaled.isClose(to: plain, within: 1e-12))
     }
   }
 }

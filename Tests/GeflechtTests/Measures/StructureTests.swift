@@ -131,9 +131,9 @@ import Testing
     #endif
     let analysis = Analysis(of: .line(count))
     #expect(Articulation().values(in: analysis).values.reduce(0) { $0 + ($1 ?? .nan) } == Double(count - 2))
-    #expect(Bridges().value(in: analysis) == Double(count - 1))
+    #expect(Bridges().values(in: analysis) == Double(count - 1))
     #expect(analysis.cutPoints.smallerSides.max() == count / 2)
-    #expect(StrongComponentCount().value(in: analysis) == 1)
-    #expect(Degeneracy().value(in: analysis) == 1)
+    #expect(StrongComponentCount().values(in: analysis) == 1)
+    #expect(Degeneracy().values(in: analysis) == 1)
   }
 }

@@ -55,9 +55,9 @@ import Testing
         nodes: deal.enumerated().map { .init("\($0)", sectors: $1.map { String($0) }) },
         ties: Self.ties.map { .init($0, $1) })
       let analysis = Analysis(of: network)
-      expected = ExpectedTrisectoralShare().value(in: analysis)
-      triangleShares += try #require(TrisectoralShare().value(in: analysis))
-      pathShares += try #require(TrisectoralPathShare().value(in: analysis))
+      expected = ExpectedTrisectoralShare().values(in: analysis)
+      triangleShares += try #require(TrisectoralShare().values(in: analysis))
+      pathShares += try #require(TrisectoralPathShare().values(in: analysis))
       deals += 1
     }
     let closed = try #require(expected)

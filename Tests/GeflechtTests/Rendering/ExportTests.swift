@@ -26,11 +26,10 @@ import Testing
     """,
   ]
 
-  private func content(_ dialect: CSVDialect = .standard, with measures: [any NodeMeasure] = []) throws -> ExportContent
-  {
+  private func content(_ dialect: CSVDialect = .standard, with measures: [MeasureEntry] = []) throws -> ExportContent {
     let network = Network(dataset: try Fixtures.dataset(Self.tables))
-    let entries = try measures.map { ResultTable.Entry(id: $0.card.id, result: .nodes(try $0.values(on: network))) }
-    return ExportContent(network, measures: entries, dialect: dialect)
+    let answers = try measures.map { try $0.answer(on: network) }
+    return ExportContent(network, measures: answers, dialect: dialect)
   }
 
   private func text(_ file: ExportFile) -> String {
@@ -180,7 +179,7 @@ import Testing
 
   //  One place only: the middle of the picture. A label that had to change bears its number.
   @Test func pajek() throws {
-    let files = texts(PajekExport(), try content(with: [Degree()]))
+    let files = texts(PajekExport(), try content(with: [MeasureEntry(Degree())]))
     #expect(
       files[0] == """
         \u{FEFF}*Network Geflecht
@@ -208,10 +207,12 @@ import Testing
   //  A node without ties has no mean distance, say: Pajek's mark for that is 999999998.
   @Test func anUndefinedNumberIsMarkedAsPajekDoes() throws {
     let network = Network.line(2)
-    let entry = ResultTable.Entry(id: "m", result: .nodes(NodeScores([nil, 0.5])))
-    let files = PajekExport().files(of: ExportContent(network, measures: [entry]))
+    let answer = NodeScores([nil, 0.5]).answer(of: Clustering.card, .exact)
+    let files = PajekExport().files(of: ExportContent(network, measures: [answer]))
     #expect(
-      files.map { ($0.part ?? "") + "." + $0.ending } == [".net", "sectors.clu", "levels.clu", "classes.csv", "m.vec"])
+      files.map { ($0.part ?? "") + "." + $0.ending } == [
+        ".net", "sectors.clu", "levels.clu", "classes.csv", "clustering.vec",
+      ])
     #expect(text(files[4]) == "*Vertices 2\n999999998\n0.5\n")
   }
 

@@ -73,10 +73,8 @@ import Testing
     var settings = MeasureSettings()
     settings.permutations = 99
     let analysis = Analysis(of: network, settings)
-    let entries = try MeasureCatalog.all.map {
-      ResultTable.Entry(id: $0.card.id, result: try $0.result(in: analysis))
-    }
-    let report = MeasureReport.make(ResultTable(network: network, entries: entries), settings: settings, top: 10)
+    let answers = try MeasureCatalog.all.map { try $0.answer(in: analysis) }
+    let report = MeasureReport.make(ResultTable(network: network, answers: answers), settings: settings, top: 10)
     try expectGolden(report.rendered(as: format, style: style(.english)), "four-levels.\(format.rawValue)")
   }
 
@@ -85,11 +83,8 @@ import Testing
     var settings = MeasureSettings()
     settings.permutations = 99
     let analysis = Analysis(of: network, settings)
-    let entries = try SectorsReport.measures.compactMap(MeasureCatalog.measure).map {
-      ResultTable.Entry(id: $0.card.id, result: try $0.result(in: analysis))
-    }
-    #expect(entries.count == SectorsReport.measures.count)
-    let page = SectorsReport.make(ResultTable(network: network, entries: entries), settings: settings, top: 10)
+    let answers = try SectorsReport.measures.map { try $0.answer(in: analysis) }
+    let page = SectorsReport.make(ResultTable(network: network, answers: answers), settings: settings, top: 10)
     try expectGolden(page.rendered(as: .text, style: style(.english)), "sectors.txt")
     try expectGolden(page.rendered(as: .markdown, style: style(.german)), "sectors.de.markdown")
   }

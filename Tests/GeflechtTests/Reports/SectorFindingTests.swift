@@ -4,21 +4,21 @@ import Testing
 
 /// Sentences from numbers made up in the test: what they say, and when they say nothing.
 @Suite struct SectorFindingTests {
-  private func table(_ cells: [(row: String, column: String, value: Double)]) -> MeasureResult {
+  private func table(_ cells: [(row: String, column: String, value: Double)]) -> NumberTable {
     func unique(_ keys: [String]) -> [String] { keys.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
     let (rows, columns) = (unique(cells.map(\.row)), unique(cells.map(\.column)))
-    return .table(
-      NumberTable(
-        rowTitle: "", rows: rows, columns: columns.map { .init($0, Phrase($0)) },
-        values: rows.map { row in
-          columns.map { column in cells.first { $0.row == row && $0.column == column }?.value }
-        }))
+    return NumberTable(
+      rowTitle: "", rows: rows, columns: columns.map { .init($0, Phrase($0)) },
+      values: rows.map { row in
+        columns.map { column in cells.first { $0.row == row && $0.column == column }?.value }
+      })
   }
 
-  private func findings(_ answers: [(id: String, result: MeasureResult)]) -> [String: String] {
-    let results = ResultTable(
-      network: ExampleNetwork.fourLevels.network,
-      entries: answers.map { ResultTable.Entry(id: $0.id, result: $0.result) })
+  private func findings(_ made: [(id: String, values: any MeasureValues)]) -> [String: String] {
+    let answers = made.compactMap { id, values in
+      MeasureCatalog.measure(id).map { values.answer(of: $0.card, .exact) }
+    }
+    let results = ResultTable(network: ExampleNetwork.fourLevels.network, answers: answers)
     let found = SectorFinding.all(in: results)
     return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0.sentence[.english]) })
   }
@@ -56,9 +56,7 @@ import Testing
 
   private func pairs(_ ties: [[Double]], _ expected: [[Double]], _ p: [[Double]]) -> String? {
     let names = ["civil-society", "business"]
-    func sectors(_ values: [[Double]]) -> MeasureResult {
-      .sectors(SectorTable(rows: names, columns: names, values: values))
-    }
+    func sectors(_ values: [[Double]]) -> SectorTable { SectorTable(rows: names, columns: names, values: values) }
     return findings([
       ("mixing", sectors(ties)), ("mixing-by-chance", sectors(expected)), ("mixing-chance-p", sectors(p)),
     ])["pairs"]
@@ -77,7 +75,7 @@ import Testing
   @Test func speaksOfCitiesWhenEnoughAreKnown() {
     func coverage(with: Double, without: Double) -> String? {
       findings([
-        ("cities-with-three-sectors", .network(0.25)),
+        ("cities-with-three-sectors", Double?.some(0.25)),
         (
           "sector-frequency",
           table([
@@ -112,7 +110,7 @@ import Testing
   @Test func comparesTrianglesWithChanceWhenThereAreSome() {
     func triangles(spanning: Double, share: Double, expected: Double, p: Double) -> String? {
       findings([
-        ("trisectoral-share", .network(share)), ("trisectoral-triangles", .network(spanning)),
+        ("trisectoral-share", Double?.some(share)), ("trisectoral-triangles", Double?.some(spanning)),
         (
           "sector-chance",
           table([("trisectoral-triangles", "expected", expected), ("trisectoral-triangles", "p-two-sided", p)])

@@ -14,7 +14,7 @@ import Testing
     return settings
   }()
 
-  private func measure(_ id: String) throws -> any Measure { try #require(MeasureCatalog.measure(id)) }
+  private func measure(_ id: String) throws -> MeasureEntry { try #require(MeasureCatalog.measure(id)) }
 
   @Test func idsAreUniqueKebabCase() {
     #expect(Set(Self.ids).count == Self.ids.count)
@@ -48,27 +48,20 @@ import Testing
     let measure = try measure(id)
     for example in measure.card.examples {
       let network = example.network.network
-      let result = try measure.result(on: network)
-      func node(_ id: String) throws -> NodeID { try #require(network.node(named: id), "\(id)") }
-      switch (example.expected, result) {
-      case (.nodes(let expected), .nodes(let scores)):
-        for (id, value) in expected { #expect(isClose(scores[try node(id)], value), "\(id)") }
-      case (.profiles(let expected), .profiles(let profiles)):
-        for (id, values) in expected { #expect(profiles[try node(id)] == values, "\(id)") }
-      case (.sets(let expected), .sets(let sets)):
-        for (id, sectors) in expected { #expect(sets.names(of: try node(id)) == sectors, "\(id)") }
-      case (.network(let expected), .network(let value)): #expect(isClose(value, expected))
-      case (.sectors(let expected), .sectors(let table)):
-        for (row, column, value) in expected { #expect(isClose(table[row, column], value), "\(row) \(column)") }
-      case (.table(let expected), .table(let table)):
-        for (row, column, value) in expected { #expect(isClose(table[row, column], value), "\(row) \(column)") }
-      case (.ties(let expected), .ties(let scores)):
-        for (source, target, value) in expected {
-          let (a, b) = (try node(source), try node(target))
-          let tie = try #require(scores.ties.first { $0.source == a && $0.target == b }, "\(source) \(target)")
-          #expect(isClose(tie.value, value), "\(source) \(target)")
+      let answer = try measure.answer(on: network)
+      #expect(answer.subject == example.expected.subject, "the example has another shape than the answer")
+      for cell in example.expected.cells {
+        let row = try #require(answer.row(named: cell.row, network), "\(cell.row)")
+        switch cell.value {
+        case .number(let number):
+          let column = try #require(answer.columns.firstIndex { $0.key == cell.column ?? "" }, "\(cell)")
+          #expect(isClose(answer[row, column].number, number), "\(cell)")
+        case .numbers(let numbers):
+          #expect(answer.isBlank(row) ? numbers == nil : answer.cells(row).map { $0.number } == numbers, "\(cell)")
+        case .sectors(let keys):
+          let sets = try #require(answer.sets, "\(cell)")
+          #expect(sets.names(of: NodeID(row)) == keys, "\(cell)")
         }
-      default: Issue.record("the example of \(id) has another shape than its answer")
       }
     }
   }
@@ -76,7 +69,7 @@ import Testing
   @Test(arguments: ids) func staysWithinTheDeclaredRange(id: String) throws {
     let measure = try measure(id)
     for seed in 0..<30 {
-      for value in numbers(try? measure.result(on: .random(nodes: 0...12, seed: seed), Self.settings)) {
+      for value in numbers(try? measure.answer(on: .random(nodes: 0...12, seed: seed), Self.settings)) {
         #expect(measure.card.range.contains(value) && value.isFinite, "\(value), seed \(seed)")
       }
     }
@@ -86,8 +79,9 @@ import Testing
     let measure = try measure(id)
     for network in [Network.empty, .oneNode, .disconnected, .line(1), .line(2), .line(3)] {
       do throws(MeasureFailure) {
-        let result = try measure.result(on: network, Self.settings)
-        if case .nodes(let scores) = result { #expect(scores.values.count == network.nodeCount) }
+        let answer = try measure.answer(on: network, Self.settings)
+        #expect(answer.subject == measure.subject)
+        if answer.subject == .nodes { #expect(answer.rows.count == network.nodeCount) }
       } catch {
         #expect(network.sectorCount == 0, "\(error.message[.english])")
       }
@@ -99,8 +93,8 @@ import Testing
     for seed in 0..<20 {
       let network = Network.random(nodes: 2...12, seed: seed)
       let renumbered = Network.random(nodes: 2...12, seed: seed, reversed: true)
-      guard let before = try? measure.result(on: network, Self.settings) else { continue }
-      let after = try measure.result(on: renumbered, Self.settings)
+      guard let before = try? measure.answer(on: network, Self.settings) else { continue }
+      let after = try measure.answer(on: renumbered, Self.settings)
       let (left, right) = (byID(before, network), byID(after, renumbered))
       #expect(left.keys.sorted() == right.keys.sorted())
       for (key, value) in left { #expect(isClose(value, right[key] ?? nil), "\(key), seed \(seed)") }
@@ -112,7 +106,7 @@ import Testing
     let network = Network.random(nodes: 12...12, seed: 7)
     func json() throws -> String {
       let results = ResultTable(
-        network: network, entries: [.init(id: id, result: try measure.result(on: network, Self.settings))])
+        network: network, answers: [try measure.answer(on: network, Self.settings)])
       return MeasureReport.make(results, top: 5).rendered(as: .json, style: TextStyle())
     }
     #expect(try json() == json())
@@ -124,9 +118,9 @@ import Testing
       let network = Network.random(nodes: 200...200, seed: seed)
       var settings = Self.settings
       settings.direction = direction
-      guard let one = try? measure.result(on: network, settings) else { continue }
+      guard let one = try? measure.answer(on: network, settings) else { continue }
       settings.threads = Threads(3)
-      #expect(try measure.result(on: network, settings) == one, "\(direction)")
+      #expect(try measure.answer(on: network, settings) == one, "\(direction)")
     }
   }
 
@@ -136,45 +130,34 @@ import Testing
   }
 
   /// All numbers of an answer.
-  private func numbers(_ result: MeasureResult?) -> [Double] {
-    switch result {
-    case .nodes(let scores): scores.values.compactMap(\.self)
-    case .profiles(let profiles): profiles.values.compactMap(\.self).flatMap(\.self).compactMap(\.self)
-    case .sets(let sets): sets.values.compactMap { $0.map { Double($0.count) } }
-    case .network(let value): [value].compactMap(\.self)
-    case .sectors(let table): table.values.flatMap(\.self).compactMap(\.self)
-    case .table(let table): table.values.flatMap(\.self).compactMap(\.self)
-    case .ties(let scores): scores.ties.compactMap(\.value)
-    case nil: []
+  private func numbers(_ answer: Answer?) -> [Double] {
+    guard let answer else { return [] }
+    return answer.columns.indices.flatMap { column in
+      (0..<answer.rows.count).compactMap { number(answer[$0, column]) }
+    }
+  }
+
+  private func number(_ cell: Answer.Cell) -> Double? {
+    switch cell {
+    case .blank: nil
+    case .number(let number): number
+    case .sectors(let set, _): Double(set.count)
     }
   }
 
   /// All numbers of an answer under names that do not depend on numbering.
-  private func byID(_ result: MeasureResult, _ network: Network) -> [String: Double?] {
+  private func byID(_ answer: Answer, _ network: Network) -> [String: Double?] {
     var named: [String: Double?] = [:]
-    switch result {
-    case .nodes(let scores):
-      for node in network.nodes { named[network.id(of: node)] = .some(scores[node]) }
-    case .profiles(let profiles):
-      for node in network.nodes {
-        for (column, value) in zip(profiles.columns, profiles[node] ?? []) {
-          named[network.id(of: node) + " " + column.key] = .some(value)
+    for row in 0..<answer.rows.count {
+      let names = answer.rowKeys(row, network)
+      // The ends of a tie stand in the order of the data.
+      let name = (answer.subject == .ties ? names.sorted() : names).joined(separator: " ")
+      for (place, column) in answer.columns.enumerated() {
+        if case .sectors(let set, let keys) = answer[row, place] {
+          for sector in set { named[name + " " + keys[sector.index]] = .some(1) }
+        } else {
+          named[name + " " + column.key] = .some(answer[row, place].number)
         }
-      }
-    case .sets(let sets):
-      for node in network.nodes {
-        for name in sets.names(of: node) ?? [] { named[network.id(of: node) + " " + name] = .some(1) }
-      }
-    case .network(let value): named["network"] = .some(value)
-    case .sectors(let table):
-      for row in table.rows { for column in table.columns { named[row + " " + column] = .some(table[row, column]) } }
-    case .table(let table):
-      for row in table.rows {
-        for column in table.columns { named[row + " " + column.key] = .some(table[row, column.key]) }
-      }
-    case .ties(let scores):
-      for tie in scores.ties {
-        named[[tie.source, tie.target].map { network.id(of: $0) }.sorted().joined(separator: " ")] = .some(tie.value)
       }
     }
     return named

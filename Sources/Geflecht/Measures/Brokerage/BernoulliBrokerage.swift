@@ -70,14 +70,13 @@ public struct BernoulliBrokerage: Measure {
   public init() {}
 
   /// Every node's distances from the formula.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
     let network = analysis.network
     guard network.sectorCount > 0 else { throw .noSectors }
     let brokerage = analysis.arcBrokerage
     guard network.directedTieCounts.directed > 0, analysis.sectorGrouping.isPlain else {
       let columns = (Brokerage.directedRoles + ["total"]).map { Brokerage.column($0, Self.what) }
-      return .profiles(
-        NodeProfiles(columns: columns, values: Array(repeating: nil, count: network.nodeCount)))
+      return NodeProfiles(columns: columns, for: network) { _ in nil }
     }
     let moments = BernoulliMoments(brokerage)
     func z(_ observed: Double, _ place: Int, _ role: Int) -> Double? {
@@ -85,10 +84,9 @@ public struct BernoulliBrokerage: Measure {
       return mean > 0 && variance > 0 ? (observed - mean) / variance.squareRoot() : nil
     }
     let roles = brokerage.roleCount
-    return .profiles(
-      brokerage.profiles(
-        of: network, Self.what, total: { z(brokerage.total($0), $0, roles) },
-        value: { z(brokerage.counts[$0], $0 / roles, $0 % roles) }))
+    return brokerage.profiles(
+      of: network, Self.what, total: { z(brokerage.total($0), $0, roles) },
+      value: { z(brokerage.counts[$0], $0 / roles, $0 % roles) })
   }
 }
 

@@ -1,5 +1,5 @@
 /// Whether a node has few ties itself and stands between nodes with many.
-public struct BridgingCoefficient: NodeMeasure {
+public struct BridgingCoefficient: Measure {
   static let references = [
     Reference(
       "Hwang, Kim, Ramanathan & Zhang (2008), Bridging centrality: Graph mining from element level to group level",
@@ -60,7 +60,7 @@ public struct BridgingCoefficient: NodeMeasure {
 }
 
 /// Whether a node with few ties stands between densely tied parts.
-public struct BridgingCentrality: NodeMeasure {
+public struct BridgingCentrality: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "bridging",

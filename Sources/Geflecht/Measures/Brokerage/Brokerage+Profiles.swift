@@ -24,13 +24,14 @@ extension Brokerage {
   func profiles(
     of network: Network, _ what: Phrase, total: ((Int) -> Double?)? = nil, value: (Int) -> Double?
   ) -> NodeProfiles {
-    var values: [[Double?]?] = Array(repeating: nil, count: network.nodeCount)
-    for (place, node) in nodes.enumerated() {
-      let row = (place * roleCount..<(place + 1) * roleCount).map(value)
-      values[node.index] = total.map { row + [$0(place)] } ?? row
-    }
+    var places: [Int?] = Array(repeating: nil, count: network.nodeCount)
+    for (place, node) in nodes.enumerated() { places[node.index] = place }
     let columns = total == nil ? roles : roles + ["total"]
-    return NodeProfiles(columns: columns.map { Self.column($0, what) }, values: values)
+    return NodeProfiles(columns: columns.map { Self.column($0, what) }, for: network) { node in
+      guard let place = places[node.index] else { return nil }
+      let row = (place * roleCount..<(place + 1) * roleCount).map(value)
+      return total.map { row + [$0(place)] } ?? row
+    }
   }
 
   /// How often every node plays each role, and how often it brokers at all.

@@ -99,7 +99,7 @@ public struct ExpectedBrokerage<Groups: BrokerageGroups>: Measure {
   public init() {}
 
   /// Every node's means.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
     try analysis.profiles(Groups.self, ", E") { $0.chance.means[$1] }
   }
 }
@@ -136,7 +136,7 @@ public struct BrokerageScore<Groups: BrokerageGroups>: Measure {
   public init() {}
 
   /// Every node's distances from chance.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
     try analysis.profiles(Groups.self, ", z") { $0.chance.z($1, observed: $0.brokerage.counts[$1]) }
   }
 }
@@ -171,7 +171,7 @@ public struct BrokerageProbability<Groups: BrokerageGroups>: Measure {
   public init() {}
 
   /// Every node's probabilities.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
     try analysis.profiles(Groups.self, ", p") { $0.chance.pUpper($1) }
   }
 }
@@ -179,10 +179,10 @@ public struct BrokerageProbability<Groups: BrokerageGroups>: Measure {
 extension Analysis {
   fileprivate func profiles<Groups: BrokerageGroups>(
     _: Groups.Type, _ what: Phrase, value: (FoundBrokerage, Int) -> Double?
-  ) throws(MeasureFailure) -> MeasureResult {
+  ) throws(MeasureFailure) -> NodeProfiles {
     if Groups.self == BySectors.self, network.sectorCount == 0 { throw .noSectors }
     let found = Groups.found(in: self)
-    return .profiles(found.brokerage.profiles(of: network, what) { value(found, $0) })
+    return found.brokerage.profiles(of: network, what) { value(found, $0) }
   }
 }
 

@@ -1,5 +1,5 @@
 /// How far a node's partners leave it without an alternative.
-public struct Constraint: NodeMeasure {
+public struct Constraint: Measure {
   static let references = [
     Reference("Burt (1992), Structural Holes: The Social Structure of Competition", doi: "10.4159/9780674038714"),
     Reference("Everett & Borgatti (2020), Unpacking Burt's constraint measure", doi: "10.1016/j.socnet.2020.02.001"),
@@ -65,7 +65,7 @@ public struct Constraint: NodeMeasure {
 }
 
 /// How evenly a node's constraint comes from its partners.
-public struct Hierarchy: NodeMeasure {
+public struct Hierarchy: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "hierarchy",

@@ -50,9 +50,9 @@ public struct ArticulationSectors: Measure {
   public init() {}
 
   /// Everyone cut off, by sector.
-  public func result(in analysis: Analysis) -> MeasureResult {
-    .profiles(
-      NodeProfiles(columns: .sectors(of: analysis.network), values: analysis.cutOffs.ofNodes.map { $0.map { $0 } }))
+  public func values(in analysis: Analysis) -> NodeProfiles {
+    let cutOffs = analysis.cutOffs.ofNodes
+    return NodeProfiles(columns: .sectors(of: analysis.network), for: analysis.network) { cutOffs[$0.index] }
   }
 }
 
@@ -109,15 +109,14 @@ public struct BridgeSectors: Measure {
   public init() {}
 
   /// The bridges with those who hang on them.
-  public func result(in analysis: Analysis) -> MeasureResult {
+  public func values(in analysis: Analysis) -> NumberTable {
     let (network, bridges) = (analysis.network, analysis.cutOffs.bridges)
-    return .table(
-      NumberTable(
-        rowTitle: Phrase(en: "tie", de: "Beziehung"),
-        rows: bridges.map { "\(network.id(of: $0.near)) – \(network.id(of: $0.far))" },
-        rowTitles: bridges.map { Phrase("\(network.name(of: $0.near)) – \(network.name(of: $0.far))") },
-        columns: [.init("nodes", Phrase(en: "nodes", de: "Knoten"))] + .sectors(of: network),
-        values: bridges.map { [Double($0.size)] + $0.counts }))
+    return NumberTable(
+      rowTitle: Phrase(en: "tie", de: "Beziehung"),
+      rows: bridges.map { "\(network.id(of: $0.near)) – \(network.id(of: $0.far))" },
+      rowTitles: bridges.map { Phrase("\(network.name(of: $0.near)) – \(network.name(of: $0.far))") },
+      columns: [.init("nodes", Phrase(en: "nodes", de: "Knoten"))] + .sectors(of: network),
+      values: bridges.map { [Double($0.size)] + $0.counts })
   }
 }
 

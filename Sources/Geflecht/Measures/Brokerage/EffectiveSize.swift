@@ -1,5 +1,5 @@
 /// How many partners a node really reaches, those counted off who are reached by others already.
-public struct EffectiveSize: NodeMeasure {
+public struct EffectiveSize: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "effective-size",
@@ -54,7 +54,7 @@ public struct EffectiveSize: NodeMeasure {
 }
 
 /// Which part of its partners a node needs to reach as much.
-public struct BurtEfficiency: NodeMeasure {
+public struct BurtEfficiency: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "burt-efficiency",

@@ -51,8 +51,8 @@ public struct LevelBrokerage: Measure {
   public init() {}
 
   /// Every node's roles.
-  public func result(in analysis: Analysis) -> MeasureResult {
-    .profiles(analysis.levelBrokerage.profiles(of: analysis.network, Phrase(en: " (levels)", de: " (Ebenen)")))
+  public func values(in analysis: Analysis) -> NodeProfiles {
+    analysis.levelBrokerage.profiles(of: analysis.network, Phrase(en: " (levels)", de: " (Ebenen)"))
   }
 }
 
@@ -101,7 +101,7 @@ public struct StateBrokerage: Measure {
   public init() {}
 
   /// Every node's roles.
-  public func result(in analysis: Analysis) -> MeasureResult {
-    .profiles(analysis.stateBrokerage.profiles(of: analysis.network, Phrase(en: " (states)", de: " (Länder)")))
+  public func values(in analysis: Analysis) -> NodeProfiles {
+    analysis.stateBrokerage.profiles(of: analysis.network, Phrase(en: " (states)", de: " (Länder)"))
   }
 }

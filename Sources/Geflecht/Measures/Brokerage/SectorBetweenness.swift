@@ -1,5 +1,5 @@
 /// How often a node lies on the shortest way between nodes of different sectors.
-public struct SectorBetweenness: NodeMeasure {
+public struct SectorBetweenness: Measure {
   static let references = [
     Reference("Everett & Valente (2016), Bridging, brokerage and betweenness", doi: "10.1016/j.socnet.2015.09.001"),
     Reference(
@@ -76,7 +76,7 @@ public struct SectorBetweenness: NodeMeasure {
 }
 
 /// How often a node of a third sector lies on the shortest way between nodes of two others.
-public struct StrictSectorBetweenness: NodeMeasure {
+public struct StrictSectorBetweenness: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "sector-betweenness-strict",
@@ -136,7 +136,7 @@ public struct StrictSectorBetweenness: NodeMeasure {
 }
 
 /// Betweenness between sectors as a share of all pairs.
-public struct SectorBetweennessShare: NodeMeasure {
+public struct SectorBetweennessShare: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "sector-betweenness-share",

@@ -59,8 +59,8 @@ public struct SectorBrokerage: Measure {
   public init() {}
 
   /// Every node's roles.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
     guard analysis.network.sectorCount > 0 else { throw .noSectors }
-    return .profiles(analysis.sectorBrokerage.profiles(of: analysis.network))
+    return analysis.sectorBrokerage.profiles(of: analysis.network)
   }
 }

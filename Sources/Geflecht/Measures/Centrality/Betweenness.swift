@@ -1,5 +1,5 @@
 /// How many pairs of nodes depend on a node to reach each other.
-public struct Betweenness: NodeMeasure {
+public struct Betweenness: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "betweenness",
@@ -51,12 +51,15 @@ public struct Betweenness: NodeMeasure {
 
   /// Every node's number of dependent pairs.
   public func values(in analysis: Analysis) -> NodeScores {
-    NodeScores(analysis.dependentPairs(for: Self.card.id, of: 1))
+    NodeScores(analysis.dependentPairs(of: 1))
   }
+
+  /// Its error, if an error is allowed.
+  public func exactness(in analysis: Analysis) -> Exactness { analysis.exactness(ofDependentPairsOf: 1) }
 }
 
 /// Betweenness as a share of all pairs of other nodes.
-public struct BetweennessShare: NodeMeasure {
+public struct BetweennessShare: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "betweenness-share",
@@ -96,18 +99,31 @@ public struct BetweennessShare: NodeMeasure {
 
   /// Every node's share of dependent pairs.
   public func values(in analysis: Analysis) -> NodeScores {
-    let others = Double(analysis.network.nodeCount - 1)
-    guard others > 1 else { return NodeScores(for: analysis.network) { _ in nil } }
-    let pairs = others * (others - 1) / (analysis.adjacency.isSymmetric ? 2 : 1)
-    return NodeScores(analysis.dependentPairs(for: Self.card.id, of: pairs))
+    guard let pairs = analysis.pairsOfOthers else { return NodeScores(for: analysis.network) { _ in nil } }
+    return NodeScores(analysis.dependentPairs(of: pairs))
+  }
+
+  /// Its error, if an error is allowed.
+  public func exactness(in analysis: Analysis) -> Exactness {
+    analysis.pairsOfOthers.map { analysis.exactness(ofDependentPairsOf: $0) } ?? .exact
   }
 }
 
 extension Analysis {
   /// The dependent pairs of every node over `all`, exact or estimated as the setting asks.
-  fileprivate func dependentPairs(for id: String, of all: Double) -> [Double] {
-    guard let sample = sampledDependencies else { return dependencies.sums.map { $0 / all } }
-    if let bound = sample.bound { estimates[id] = Estimate(error: bound.error / all, samples: bound.samples) }
-    return sample.sums.map { $0 / all }
+  fileprivate func dependentPairs(of all: Double) -> [Double] {
+    (sampledDependencies?.sums ?? dependencies.sums).map { $0 / all }
+  }
+
+  /// How exact these are.
+  fileprivate func exactness(ofDependentPairsOf all: Double) -> Exactness {
+    guard let bound = sampledDependencies?.bound else { return .exact }
+    return .estimated(Estimate(error: bound.error / all, samples: bound.samples))
+  }
+
+  /// How many pairs of other nodes a node could stand between, if there are any.
+  fileprivate var pairsOfOthers: Double? {
+    let others = Double(network.nodeCount - 1)
+    return others > 1 ? others * (others - 1) / (adjacency.isSymmetric ? 2 : 1) : nil
   }
 }

@@ -1,5 +1,5 @@
 /// How far the ties gather at one node.
-public struct DegreeCentralization: NetworkMeasure {
+public struct DegreeCentralization: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "centralization-degree",
@@ -36,7 +36,7 @@ public struct DegreeCentralization: NetworkMeasure {
   public init() {}
 
   /// The centralization, or `nil` for fewer than three nodes.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     centralization(of: analysis.network.nodes.map { Double(analysis.network.degree(of: $0)) }) { n in
       (n - 1) * (n - 2)
     }
@@ -44,7 +44,7 @@ public struct DegreeCentralization: NetworkMeasure {
 }
 
 /// How far one node is closer to all than the others are.
-public struct ClosenessCentralization: NetworkMeasure {
+public struct ClosenessCentralization: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "centralization-closeness",
@@ -85,7 +85,7 @@ public struct ClosenessCentralization: NetworkMeasure {
   public init() {}
 
   /// The centralization, or `nil` for fewer than three nodes or several components.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     guard analysis.components.sizes.count == 1 else { return nil }
     return centralization(of: Closeness().values(in: analysis.plain).values.compactMap(\.self)) { n in
       (n - 1) * (n - 2) / (2 * n - 3)
@@ -94,7 +94,7 @@ public struct ClosenessCentralization: NetworkMeasure {
 }
 
 /// How far all shortest ways lead through one node.
-public struct BetweennessCentralization: NetworkMeasure {
+public struct BetweennessCentralization: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "centralization-betweenness",
@@ -131,7 +131,7 @@ public struct BetweennessCentralization: NetworkMeasure {
   public init() {}
 
   /// The centralization, or `nil` for fewer than three nodes.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     centralization(of: analysis.plain.dependencies.sums) { n in (n - 1) * (n - 1) * (n - 2) / 2 }
   }
 }

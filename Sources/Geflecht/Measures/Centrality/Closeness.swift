@@ -1,5 +1,5 @@
 /// How few steps a node is away from all it can reach, scaled by how much that is.
-public struct Closeness: NodeMeasure {
+public struct Closeness: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "closeness",

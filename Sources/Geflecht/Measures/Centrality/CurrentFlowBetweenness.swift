@@ -1,5 +1,5 @@
 /// How much of what flows between others over all ways passes a node.
-public struct CurrentFlowBetweenness: NodeMeasure {
+public struct CurrentFlowBetweenness: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "current-flow-betweenness",
@@ -72,7 +72,7 @@ public struct CurrentFlowBetweenness: NodeMeasure {
 }
 
 /// How little resistance there is between a node and the others.
-public struct CurrentFlowCloseness: NodeMeasure {
+public struct CurrentFlowCloseness: Measure {
   fileprivate static let brandes = Reference(
     "Brandes & Fleischer (2005), Centrality measures based on current flow", doi: "10.1007/978-3-540-31856-9_44")
 

@@ -1,5 +1,5 @@
 /// How many nodes a node is tied to.
-public struct Degree: NodeMeasure {
+public struct Degree: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "degree",

@@ -1,5 +1,5 @@
 /// How many directed ties reach a node.
-public struct InDegree: NodeMeasure {
+public struct InDegree: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "in-degree",
@@ -33,7 +33,7 @@ public struct InDegree: NodeMeasure {
 }
 
 /// How many directed ties leave a node.
-public struct OutDegree: NodeMeasure {
+public struct OutDegree: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "out-degree",
@@ -67,7 +67,7 @@ public struct OutDegree: NodeMeasure {
 }
 
 /// The weight of all directed ties that reach a node.
-public struct InStrength: NodeMeasure {
+public struct InStrength: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "in-strength",
@@ -104,7 +104,7 @@ public struct InStrength: NodeMeasure {
 }
 
 /// The weight of all directed ties that leave a node.
-public struct OutStrength: NodeMeasure {
+public struct OutStrength: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "out-strength",

@@ -1,5 +1,5 @@
 /// Who is tied to those who are well tied themselves.
-public struct EigenvectorCentrality: NodeMeasure {
+public struct EigenvectorCentrality: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "eigenvector",

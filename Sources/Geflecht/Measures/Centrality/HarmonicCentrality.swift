@@ -1,5 +1,5 @@
 /// The sum of the inverse distances to all others.
-public struct HarmonicCentrality: NodeMeasure {
+public struct HarmonicCentrality: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "harmonic",

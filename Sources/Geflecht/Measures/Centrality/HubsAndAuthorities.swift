@@ -1,5 +1,5 @@
 /// How many good hubs lead to a node.
-public struct AuthorityScore: NodeMeasure {
+public struct AuthorityScore: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "hits-authority",
@@ -51,7 +51,7 @@ public struct AuthorityScore: NodeMeasure {
 }
 
 /// How many good authorities a node leads to.
-public struct HubScore: NodeMeasure {
+public struct HubScore: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "hits-hub",

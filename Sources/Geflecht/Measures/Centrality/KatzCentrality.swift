@@ -1,5 +1,5 @@
 /// How many walks of all lengths end at a node, long ones counting less.
-public struct KatzCentrality: NodeMeasure {
+public struct KatzCentrality: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "katz",

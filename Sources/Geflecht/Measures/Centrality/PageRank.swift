@@ -1,5 +1,5 @@
 /// How often a walker comes by who wanders over ties at random and now and then starts anew.
-public struct PageRank: NodeMeasure {
+public struct PageRank: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "pagerank",

@@ -1,5 +1,5 @@
 /// The weight of all ties of a node.
-public struct Strength: NodeMeasure {
+public struct Strength: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "strength",

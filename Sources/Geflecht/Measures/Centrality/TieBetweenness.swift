@@ -46,11 +46,11 @@ public struct TieBetweenness: Measure {
   public init() {}
 
   /// Every tie's number of dependent pairs.
-  public func result(in analysis: Analysis) -> MeasureResult {
+  public func values(in analysis: Analysis) -> TieScores {
     let arcs = ArcDependencies(
       of: analysis.adjacency, analysis.settings.lengths, threads: analysis.settings.threads,
       progress: analysis.settings.progress)
     // An arc has the pairs in one order; those in the other go over its way back, and are as many.
-    return .ties(TieScores(analysis.adjacency) { arcs.sums[$0] })
+    return TieScores(analysis.adjacency) { arcs.sums[$0] }
   }
 }

@@ -1,5 +1,5 @@
 /// Whether the actors of a city work across sectors or keep to their own.
-public struct CityExternalInternalIndex: NodeMeasure {
+public struct CityExternalInternalIndex: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "city-ei",
@@ -42,7 +42,7 @@ public struct CityExternalInternalIndex: NodeMeasure {
 }
 
 /// How likely chance is as far out as a city.
-public struct CityProbability: NodeMeasure {
+public struct CityProbability: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "city-ei-p",
@@ -83,7 +83,7 @@ public struct CityProbability: NodeMeasure {
 }
 
 /// A city's p-value, with all other cities in mind.
-public struct CityFalseDiscoveryRate: NodeMeasure {
+public struct CityFalseDiscoveryRate: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "city-ei-q",

@@ -58,17 +58,16 @@ public struct ClosureByChance: Measure {
   public init() {}
 
   /// One row for the paths, one for the share that is closed.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     guard analysis.network.sectorCount > 0 else { throw .noSectors }
     let chance = analysis.closureChance
-    return .table(
-      NumberTable(
-        rowTitle: Phrase(en: "measure", de: "Maß"), rows: ["trisectoral-two-paths", "trisectoral-closure"],
-        rowTitles: [
-          Phrase(en: "trisectoral paths", de: "trisektorale Wege"),
-          Phrase(en: "trisectoral closure", de: "trisektorale Schließung"),
-        ],
-        columns: ChanceSummary.columns,
-        values: [(chance?.twoPaths).blankableCells, (chance?.closure).blankableCells]))
+    return NumberTable(
+      rowTitle: Phrase(en: "measure", de: "Maß"), rows: ["trisectoral-two-paths", "trisectoral-closure"],
+      rowTitles: [
+        Phrase(en: "trisectoral paths", de: "trisektorale Wege"),
+        Phrase(en: "trisectoral closure", de: "trisektorale Schließung"),
+      ],
+      columns: ChanceSummary.columns,
+      values: [(chance?.twoPaths).blankableCells, (chance?.closure).blankableCells])
   }
 }

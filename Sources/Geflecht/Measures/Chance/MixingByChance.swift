@@ -1,5 +1,5 @@
 /// How far the ties between sectors are from chance.
-public struct MixingByChance: SectorMeasure {
+public struct MixingByChance: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mixing-chance",
@@ -50,13 +50,13 @@ public struct MixingByChance: SectorMeasure {
   public init() {}
 
   /// The standard scores.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
     try analysis.sectorTable { $0.z }
   }
 }
 
 /// How many ties between sectors chance would bring.
-public struct MeanMixingByChance: SectorMeasure {
+public struct MeanMixingByChance: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mixing-by-chance",
@@ -95,13 +95,13 @@ public struct MeanMixingByChance: SectorMeasure {
   public init() {}
 
   /// The means.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
     try analysis.sectorTable { $0.mean }
   }
 }
 
 /// How likely chance is as far out as the ties between sectors.
-public struct MixingProbability: SectorMeasure {
+public struct MixingProbability: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mixing-chance-p",
@@ -139,7 +139,7 @@ public struct MixingProbability: SectorMeasure {
   public init() {}
 
   /// The two-sided p-values.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
     try analysis.sectorTable { $0.pTwoSided }
   }
 }

@@ -154,7 +154,7 @@ public struct RewiringChance: Measure {
   public init() {}
 
   /// One row a number held against chance.
-  public func result(in analysis: Analysis) -> MeasureResult {
+  public func values(in analysis: Analysis) -> NumberTable {
     let (network, settings) = (analysis.network, analysis.settings)
     let (rows, sectors) = (network.adjacency(.ignored), analysis.sectorGrouping)
     let rewiring = Rewiring(of: rows.out, order: analysis.nodesByID, levels: network.levels.map(\.rawValue))
@@ -165,19 +165,18 @@ public struct RewiringChance: Measure {
       Self.draws(ties: network.tieCount, atMost: settings.permutations), seed: settings.seed,
       threads: settings.threads, progress: settings.progress, look)
     let observed = look(rows)
-    return .table(
-      NumberTable(
-        rowTitle: Phrase(en: "number", de: "Zahl"), rows: ChanceNumbers.rows.map(\.key),
-        rowTitles: ChanceNumbers.rows.map(\.title),
-        columns: ChanceSummary.columns + [
-          .init("accepted", Phrase(en: "changes", de: "Tausche")),
-          .init("rejected", Phrase(en: "rejected", de: "verworfen")),
-        ],
-        values: observed.indices.map { row in
-          let summary = ChanceSummary(observed: observed[row], drawn: drawn.values.compactMap { $0[row] })
-          let cells = summary?.cells ?? Array(repeating: nil, count: ChanceSummary.columns.count)
-          return cells + [Double(drawn.accepted), Double(drawn.rejected)]
-        }))
+    return NumberTable(
+      rowTitle: Phrase(en: "number", de: "Zahl"), rows: ChanceNumbers.rows.map(\.key),
+      rowTitles: ChanceNumbers.rows.map(\.title),
+      columns: ChanceSummary.columns + [
+        .init("accepted", Phrase(en: "changes", de: "Tausche")),
+        .init("rejected", Phrase(en: "rejected", de: "verworfen")),
+      ],
+      values: observed.indices.map { row in
+        let summary = ChanceSummary(observed: observed[row], drawn: drawn.values.compactMap { $0[row] })
+        let cells = summary?.cells ?? Array(repeating: nil, count: ChanceSummary.columns.count)
+        return cells + [Double(drawn.accepted), Double(drawn.rejected)]
+      })
   }
 
   /// How many networks of chance are drawn.

@@ -73,7 +73,7 @@ public struct SectorsByChance: Measure {
   public init() {}
 
   /// One row a measure.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     guard analysis.network.sectorCount > 0 else { throw .noSectors }
     let chance = analysis.sectorChance
     let rows: [(String, Phrase, ChanceSummary?)] = [
@@ -84,10 +84,9 @@ public struct SectorsByChance: Measure {
         chance?.trisectoralTriangles
       ),
     ]
-    return .table(
-      NumberTable(
-        rowTitle: Phrase(en: "measure", de: "Maß"), rows: rows.map(\.0), rowTitles: rows.map(\.1),
-        columns: ChanceSummary.columns, values: rows.map { $0.2.blankableCells }))
+    return NumberTable(
+      rowTitle: Phrase(en: "measure", de: "Maß"), rows: rows.map(\.0), rowTitles: rows.map(\.1),
+      columns: ChanceSummary.columns, values: rows.map { $0.2.blankableCells })
   }
 }
 
@@ -149,14 +148,13 @@ public struct SectorGroupsByChance: Measure {
   public init() {}
 
   /// One row a sector.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     let names = analysis.network.sectorNames
     guard !names.isEmpty else { throw .noSectors }
     let chance = analysis.sectorChance
-    return .table(
-      NumberTable(
-        rowTitle: Phrase(en: "sector", de: "Sektor"), rows: names, columns: ChanceSummary.columns,
-        values: names.indices.map { (chance?.sectors[$0]).blankableCells }))
+    return NumberTable(
+      rowTitle: Phrase(en: "sector", de: "Sektor"), rows: names, columns: ChanceSummary.columns,
+      values: names.indices.map { (chance?.sectors[$0]).blankableCells })
   }
 }
 

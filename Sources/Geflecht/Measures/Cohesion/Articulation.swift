@@ -1,5 +1,5 @@
 /// Into how many more pieces a component falls without a node.
-public struct Articulation: NodeMeasure {
+public struct Articulation: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "articulation",
@@ -52,7 +52,7 @@ public struct Articulation: NodeMeasure {
 }
 
 /// How many nodes alone hold others to the rest.
-public struct ArticulationPoints: NetworkMeasure {
+public struct ArticulationPoints: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "articulation-points",
@@ -86,11 +86,11 @@ public struct ArticulationPoints: NetworkMeasure {
   public init() {}
 
   /// The number of nodes.
-  public func value(in analysis: Analysis) -> Double? { Double(analysis.cutPoints.extraPieces.count { $0 > 0 }) }
+  public func values(in analysis: Analysis) -> Double? { Double(analysis.cutPoints.extraPieces.count { $0 > 0 }) }
 }
 
 /// How many ties alone hold others to the rest.
-public struct Bridges: NetworkMeasure {
+public struct Bridges: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "bridges",
@@ -131,5 +131,5 @@ public struct Bridges: NetworkMeasure {
   public init() {}
 
   /// The number of ties.
-  public func value(in analysis: Analysis) -> Double? { Double(analysis.cutPoints.bridgeCount) }
+  public func values(in analysis: Analysis) -> Double? { Double(analysis.cutPoints.bridgeCount) }
 }

@@ -40,8 +40,8 @@ public struct Bridge: Measure {
   public init() {}
 
   /// Every tie's smaller side.
-  public func result(in analysis: Analysis) -> MeasureResult {
+  public func values(in analysis: Analysis) -> TieScores {
     let sides = analysis.cutPoints.smallerSides
-    return .ties(TieScores(analysis.plain.adjacency) { sides[$0] == 0 ? nil : Double(sides[$0]) })
+    return TieScores(analysis.plain.adjacency) { sides[$0] == 0 ? nil : Double(sides[$0]) }
   }
 }

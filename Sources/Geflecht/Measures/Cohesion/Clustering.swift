@@ -1,5 +1,5 @@
 /// Which share of the pairs of a node's partners are tied to each other.
-public struct Clustering: NodeMeasure {
+public struct Clustering: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "clustering",
@@ -57,7 +57,7 @@ public struct Clustering: NodeMeasure {
 }
 
 /// The mean clustering coefficient of the nodes that have one.
-public struct MeanClustering: NetworkMeasure {
+public struct MeanClustering: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mean-clustering",
@@ -101,14 +101,14 @@ public struct MeanClustering: NetworkMeasure {
   public init() {}
 
   /// The mean, or `nil` if no node has two partners.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let shares = Clustering().values(in: analysis).values.compactMap(\.self)
     return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
   }
 }
 
 /// Which share of the paths of two ties is closed to a triangle.
-public struct Transitivity: NetworkMeasure {
+public struct Transitivity: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "transitivity",
@@ -167,7 +167,7 @@ public struct Transitivity: NetworkMeasure {
   public init() {}
 
   /// The share, or `nil` if no node has two partners.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let paths = analysis.network.nodes.reduce(0) { $0 + analysis.network.partnerPairs(of: $1) }
     return paths == 0 ? nil : Double(3 * analysis.triangles.total) / paths
   }

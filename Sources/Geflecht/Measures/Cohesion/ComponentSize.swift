@@ -1,5 +1,5 @@
 /// How many nodes a node can reach over ties, itself included.
-public struct ComponentSize: NodeMeasure {
+public struct ComponentSize: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "component-size",
@@ -37,7 +37,7 @@ public struct ComponentSize: NodeMeasure {
 }
 
 /// Into how many parts the network falls.
-public struct ComponentCount: NetworkMeasure {
+public struct ComponentCount: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "components",
@@ -70,7 +70,7 @@ public struct ComponentCount: NetworkMeasure {
   public init() {}
 
   /// The number of components.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     Double(analysis.components.sizes.count)
   }
 }

@@ -1,5 +1,5 @@
 /// How deep a node lies in the densely tied part of the network.
-public struct CoreNumber: NodeMeasure {
+public struct CoreNumber: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "core-number",
@@ -61,7 +61,7 @@ public struct CoreNumber: NodeMeasure {
 }
 
 /// The core number of the innermost core.
-public struct Degeneracy: NetworkMeasure {
+public struct Degeneracy: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "degeneracy",
@@ -93,5 +93,5 @@ public struct Degeneracy: NetworkMeasure {
   public init() {}
 
   /// The greatest core number, or `nil` without nodes.
-  public func value(in analysis: Analysis) -> Double? { analysis.coreNumbers.numbers.max().map { Double($0) } }
+  public func values(in analysis: Analysis) -> Double? { analysis.coreNumbers.numbers.max().map { Double($0) } }
 }

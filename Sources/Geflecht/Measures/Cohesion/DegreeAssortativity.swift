@@ -1,5 +1,5 @@
 /// Whether those with many ties are tied to each other.
-public struct DegreeAssortativity: NetworkMeasure {
+public struct DegreeAssortativity: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "degree-assortativity",
@@ -44,7 +44,7 @@ public struct DegreeAssortativity: NetworkMeasure {
   public init() {}
 
   /// The correlation, or `nil` where the degrees do not vary.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let network = analysis.network
     let degrees = network.nodes.map { Double(network.degree(of: $0)) }
     let ends = degrees.reduce(0, +)

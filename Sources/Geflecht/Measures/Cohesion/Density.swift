@@ -1,5 +1,5 @@
 /// Which share of all possible ties exists.
-public struct Density: NetworkMeasure {
+public struct Density: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "density",
@@ -47,7 +47,7 @@ public struct Density: NetworkMeasure {
   public init() {}
 
   /// The network's density.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     // An undirected tie is two arcs, and stands for two ordered pairs.
     let n = Double(analysis.network.nodeCount)
     return n < 2 ? nil : Double(analysis.adjacency.out.arcCount) / (n * (n - 1))

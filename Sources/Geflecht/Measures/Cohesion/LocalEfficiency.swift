@@ -1,5 +1,5 @@
 /// How well a node's partners reach each other without it.
-public struct LocalEfficiency: NodeMeasure {
+public struct LocalEfficiency: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "local-efficiency",
@@ -57,7 +57,7 @@ public struct LocalEfficiency: NodeMeasure {
 }
 
 /// The mean local efficiency of all nodes.
-public struct MeanLocalEfficiency: NetworkMeasure {
+public struct MeanLocalEfficiency: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mean-local-efficiency",
@@ -98,7 +98,7 @@ public struct MeanLocalEfficiency: NetworkMeasure {
   public init() {}
 
   /// The mean, or `nil` without nodes.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let values = analysis.neighborhoods.values
     return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }

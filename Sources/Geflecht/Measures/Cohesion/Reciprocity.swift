@@ -1,5 +1,5 @@
 /// Which share of the directed ties is returned.
-public struct Reciprocity: NetworkMeasure {
+public struct Reciprocity: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "reciprocity",
@@ -49,7 +49,7 @@ public struct Reciprocity: NetworkMeasure {
   public init() {}
 
   /// The share, or `nil` without a tie.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let arcs = analysis.arcs
     guard arcs.out.arcCount > 0 else { return nil }
     var returned = 0

@@ -1,5 +1,5 @@
 /// How many nodes a node can reach that can reach it too.
-public struct StrongComponentSize: NodeMeasure {
+public struct StrongComponentSize: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "strong-component-size",
@@ -43,7 +43,7 @@ public struct StrongComponentSize: NodeMeasure {
 }
 
 /// Into how many parts the network falls within which everyone can reach everyone along directions.
-public struct StrongComponentCount: NetworkMeasure {
+public struct StrongComponentCount: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "strong-components",
@@ -80,5 +80,5 @@ public struct StrongComponentCount: NetworkMeasure {
   public init() {}
 
   /// The number of strong components.
-  public func value(in analysis: Analysis) -> Double? { Double(analysis.strongComponents.sizes.count) }
+  public func values(in analysis: Analysis) -> Double? { Double(analysis.strongComponents.sizes.count) }
 }

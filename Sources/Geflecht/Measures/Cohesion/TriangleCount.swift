@@ -1,5 +1,5 @@
 /// How many triangles a node is part of.
-public struct TriangleCount: NodeMeasure {
+public struct TriangleCount: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "triangles",

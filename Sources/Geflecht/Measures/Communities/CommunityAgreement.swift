@@ -1,5 +1,5 @@
 /// Whether communities follow the sectors: the adjusted Rand index.
-public struct CommunitySectorAgreement: NetworkMeasure {
+public struct CommunitySectorAgreement: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "community-sectors",
@@ -36,13 +36,13 @@ public struct CommunitySectorAgreement: NetworkMeasure {
   public init() {}
 
   /// The adjusted Rand index of communities and sectors.
-  public func value(in analysis: Analysis) throws(MeasureFailure) -> Double? {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> Double? {
     try analysis.communitiesAndSectors().adjustedRandIndex
   }
 }
 
 /// Whether communities follow the states: the adjusted Rand index.
-public struct CommunityStateAgreement: NetworkMeasure {
+public struct CommunityStateAgreement: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "community-states",
@@ -74,7 +74,7 @@ public struct CommunityStateAgreement: NetworkMeasure {
   public init() {}
 
   /// The adjusted Rand index of communities and states.
-  public func value(in analysis: Analysis) -> Double? { analysis.communitiesAndStates().adjustedRandIndex }
+  public func values(in analysis: Analysis) -> Double? { analysis.communitiesAndStates().adjustedRandIndex }
 }
 
 extension Analysis {

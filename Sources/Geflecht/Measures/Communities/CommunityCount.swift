@@ -1,5 +1,5 @@
 /// How many communities the network has.
-public struct CommunityCount: NetworkMeasure {
+public struct CommunityCount: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "communities",
@@ -32,5 +32,5 @@ public struct CommunityCount: NetworkMeasure {
   public init() {}
 
   /// The number of communities.
-  public func value(in analysis: Analysis) -> Double? { Double(analysis.communities.sizes.count) }
+  public func values(in analysis: Analysis) -> Double? { Double(analysis.communities.sizes.count) }
 }

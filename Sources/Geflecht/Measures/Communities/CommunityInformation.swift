@@ -1,5 +1,5 @@
 /// Whether communities follow the sectors: the adjusted mutual information.
-public struct CommunitySectorInformation: NetworkMeasure {
+public struct CommunitySectorInformation: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "community-sectors-ami",
@@ -31,13 +31,13 @@ public struct CommunitySectorInformation: NetworkMeasure {
   public init() {}
 
   /// The adjusted mutual information of communities and sectors.
-  public func value(in analysis: Analysis) throws(MeasureFailure) -> Double? {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> Double? {
     try analysis.communitiesAndSectors().adjustedMutualInformation
   }
 }
 
 /// Whether communities follow the states: the adjusted mutual information.
-public struct CommunityStateInformation: NetworkMeasure {
+public struct CommunityStateInformation: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "community-states-ami",
@@ -69,7 +69,7 @@ public struct CommunityStateInformation: NetworkMeasure {
   public init() {}
 
   /// The adjusted mutual information of communities and states.
-  public func value(in analysis: Analysis) -> Double? { analysis.communitiesAndStates().adjustedMutualInformation }
+  public func values(in analysis: Analysis) -> Double? { analysis.communitiesAndStates().adjustedMutualInformation }
 }
 
 extension Phrase {

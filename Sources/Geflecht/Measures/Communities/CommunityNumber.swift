@@ -1,5 +1,5 @@
 /// To which community a node belongs.
-public struct CommunityNumber: NodeMeasure {
+public struct CommunityNumber: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "community",

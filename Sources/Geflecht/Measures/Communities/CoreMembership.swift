@@ -1,5 +1,5 @@
 /// Whether a node belongs to the core.
-public struct CoreMembership: NodeMeasure {
+public struct CoreMembership: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "core-periphery",

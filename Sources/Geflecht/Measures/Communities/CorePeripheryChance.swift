@@ -1,5 +1,5 @@
 /// Whether a random network would have as good a core.
-public struct CorePeripheryChance: NetworkMeasure {
+public struct CorePeripheryChance: Measure {
   /// How many random networks are drawn.
   static let draws = 199
 
@@ -64,7 +64,7 @@ public struct CorePeripheryChance: NetworkMeasure {
   public init() {}
 
   /// The share of random networks with as good a core.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let (network, settings) = (analysis.network, analysis.settings)
     guard let fit = analysis.corePeriphery.fit else { return nil }
     let asGood = CorePeriphery.countAsGood(

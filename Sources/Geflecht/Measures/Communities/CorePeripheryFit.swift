@@ -1,5 +1,5 @@
 /// How well a core and a periphery explain the ties.
-public struct CorePeripheryFit: NetworkMeasure {
+public struct CorePeripheryFit: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "core-periphery-fit",
@@ -44,11 +44,11 @@ public struct CorePeripheryFit: NetworkMeasure {
   public init() {}
 
   /// The correlation of the best core.
-  public func value(in analysis: Analysis) -> Double? { analysis.corePeriphery.fit }
+  public func values(in analysis: Analysis) -> Double? { analysis.corePeriphery.fit }
 }
 
 /// How far the best core is ahead of all others.
-public struct CorePeripheryGap: NetworkMeasure {
+public struct CorePeripheryGap: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "core-periphery-gap",
@@ -100,7 +100,7 @@ public struct CorePeripheryGap: NetworkMeasure {
   public init() {}
 
   /// The lead of the best core.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     guard let best = analysis.corePeriphery.fit, let second = analysis.corePeriphery.runnerUp else { return nil }
     return best - second
   }

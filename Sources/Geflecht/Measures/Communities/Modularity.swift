@@ -1,5 +1,5 @@
 /// How clearly the network divides into communities.
-public struct Modularity: NetworkMeasure {
+public struct Modularity: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "modularity",
@@ -53,5 +53,5 @@ public struct Modularity: NetworkMeasure {
   public init() {}
 
   /// The modularity of the communities found.
-  public func value(in analysis: Analysis) -> Double? { analysis.modularity(of: analysis.communities) }
+  public func values(in analysis: Analysis) -> Double? { analysis.modularity(of: analysis.communities) }
 }

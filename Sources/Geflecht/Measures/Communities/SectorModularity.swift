@@ -1,5 +1,5 @@
 /// How clearly the network divides by sector.
-public struct SectorModularity: NetworkMeasure {
+public struct SectorModularity: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "modularity-sectors",
@@ -52,7 +52,7 @@ public struct SectorModularity: NetworkMeasure {
   public init() {}
 
   /// The modularity of the sectors.
-  public func value(in analysis: Analysis) throws(MeasureFailure) -> Double? {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> Double? {
     let network = analysis.network
     guard network.sectorCount > 0 else { throw .noSectors }
     let labels = network.sectorSets.compactMap { $0.count == 1 ? $0.mask.trailingZeroBitCount : nil }

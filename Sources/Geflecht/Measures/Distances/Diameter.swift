@@ -1,5 +1,5 @@
 /// How far apart the two nodes are that are furthest from each other.
-public struct Diameter: NetworkMeasure {
+public struct Diameter: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "diameter",
@@ -51,5 +51,5 @@ public struct Diameter: NetworkMeasure {
   public init() {}
 
   /// The greatest distance.
-  public func value(in analysis: Analysis) -> Double? { analysis.distances.eccentricity.max() }
+  public func values(in analysis: Analysis) -> Double? { analysis.distances.eccentricity.max() }
 }

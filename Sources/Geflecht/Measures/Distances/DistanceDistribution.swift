@@ -61,36 +61,37 @@ public struct DistanceDistribution: Measure {
   public init() {}
 
   /// The number of pairs at every distance.
-  public func result(in analysis: Analysis) -> MeasureResult {
+  public func values(in analysis: Analysis) -> NumberTable {
     if let balls = analysis.balls { return estimated(balls, in: analysis) }
     let sums = analysis.stepDistances.pairsAtDistance.dropFirst().map {
       Double($0) / (analysis.adjacency.isSymmetric ? 2 : 1)
     }
     let total = sums.reduce(0, +)
-    return .table(
-      NumberTable(
-        rowTitle: Phrase(en: "steps", de: "Schritte"), rows: sums.indices.map { "\($0 + 1)" },
-        columns: [
-          .init("pairs", Phrase(en: "pairs", de: "Paare")), .init("share", Phrase(en: "share", de: "Anteil")),
-        ],
-        values: sums.map { [$0, $0 / total] }))
+    return NumberTable(
+      rowTitle: Phrase(en: "steps", de: "Schritte"), rows: sums.indices.map { "\($0 + 1)" },
+      columns: [
+        .init("pairs", Phrase(en: "pairs", de: "Paare")), .init("share", Phrase(en: "share", de: "Anteil")),
+      ],
+      values: sums.map { [$0, $0 / total] })
   }
 
-  private func estimated(_ balls: HyperBall, in analysis: Analysis) -> MeasureResult {
+  /// Its error, if an error is allowed.
+  public func exactness(in analysis: Analysis) -> Exactness {
+    guard let balls = analysis.balls, balls.pairs.dropFirst().contains(where: { $0 > 0 }) else { return .exact }
+    let half = analysis.adjacency.isSymmetric ? 0.5 : 1
+    return .estimated(Estimate(error: (balls.errors.dropFirst().max() ?? 0) * half, samples: balls.runs))
+  }
+
+  private func estimated(_ balls: HyperBall, in analysis: Analysis) -> NumberTable {
     let half = analysis.adjacency.isSymmetric ? 0.5 : 1
     let total = balls.pairs.dropFirst().reduce(0, +)
-    if total > 0 {
-      analysis.estimates[Self.card.id] = Estimate(
-        error: (balls.errors.dropFirst().max() ?? 0) * half, samples: balls.runs)
-    }
     let distances = balls.pairs.indices.dropFirst()
-    return .table(
-      NumberTable(
-        rowTitle: Phrase(en: "steps", de: "Schritte"), rows: distances.map { "\($0)" },
-        columns: [
-          .init("pairs", Phrase(en: "pairs", de: "Paare")), .init("share", Phrase(en: "share", de: "Anteil")),
-          .init("error", Phrase(en: "± pairs at 95 %", de: "± Paare bei 95 %")),
-        ],
-        values: distances.map { [balls.pairs[$0] * half, balls.pairs[$0] / total, balls.errors[$0] * half] }))
+    return NumberTable(
+      rowTitle: Phrase(en: "steps", de: "Schritte"), rows: distances.map { "\($0)" },
+      columns: [
+        .init("pairs", Phrase(en: "pairs", de: "Paare")), .init("share", Phrase(en: "share", de: "Anteil")),
+        .init("error", Phrase(en: "± pairs at 95 %", de: "± Paare bei 95 %")),
+      ],
+      values: distances.map { [balls.pairs[$0] * half, balls.pairs[$0] / total, balls.errors[$0] * half] })
   }
 }

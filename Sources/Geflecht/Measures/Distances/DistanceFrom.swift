@@ -1,5 +1,5 @@
 /// How many steps a node is from chosen ones.
-public struct DistanceFrom: NodeMeasure {
+public struct DistanceFrom: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "distance-from",

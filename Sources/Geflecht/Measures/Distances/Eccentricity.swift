@@ -1,5 +1,5 @@
 /// How far the furthest node is that a node can reach.
-public struct Eccentricity: NodeMeasure {
+public struct Eccentricity: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "eccentricity",

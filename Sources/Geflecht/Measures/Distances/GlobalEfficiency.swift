@@ -1,5 +1,5 @@
 /// How near all pairs are on average, those without a path counting 0.
-public struct GlobalEfficiency: NetworkMeasure {
+public struct GlobalEfficiency: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "global-efficiency",
@@ -52,7 +52,7 @@ public struct GlobalEfficiency: NetworkMeasure {
   public init() {}
 
   /// The mean of the inverse distances.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let n = Double(analysis.network.nodeCount)
     return n < 2 ? nil : analysis.stepDistances.harmonic.reduce(0, +) / (n * (n - 1))
   }

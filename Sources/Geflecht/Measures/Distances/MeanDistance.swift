@@ -1,5 +1,5 @@
 /// How far apart two nodes are on average.
-public struct MeanDistance: NetworkMeasure {
+public struct MeanDistance: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mean-distance",
@@ -52,19 +52,25 @@ public struct MeanDistance: NetworkMeasure {
   public init() {}
 
   /// The mean over all pairs with a path.
-  public func value(in analysis: Analysis) -> Double? {
-    if analysis.settings.lengths == .steps, let balls = analysis.balls {
-      guard balls.mean.value > 0 else { return nil }
-      analysis.estimates[Self.card.id] = Estimate(error: balls.mean.error, samples: balls.runs)
-      return balls.mean.value
-    }
+  public func values(in analysis: Analysis) -> Double? {
+    if let balls = Self.balls(in: analysis) { return balls.mean.value > 0 ? balls.mean.value : nil }
     let pairs = analysis.distances.reached.reduce(0, +)
     return pairs == 0 ? nil : analysis.distances.farness.reduce(0, +) / Double(pairs)
+  }
+
+  /// Its error, if an error is allowed and steps are counted.
+  public func exactness(in analysis: Analysis) -> Exactness {
+    guard let balls = Self.balls(in: analysis), balls.mean.value > 0 else { return .exact }
+    return .estimated(Estimate(error: balls.mean.error, samples: balls.runs))
+  }
+
+  private static func balls(in analysis: Analysis) -> HyperBall? {
+    analysis.settings.lengths == .steps ? analysis.balls : nil
   }
 }
 
 /// Which share of all pairs can reach each other.
-public struct ReachableShare: NetworkMeasure {
+public struct ReachableShare: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "reachable-share",
@@ -109,7 +115,7 @@ public struct ReachableShare: NetworkMeasure {
   public init() {}
 
   /// The share of ordered pairs with a path.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let n = Double(analysis.network.nodeCount)
     return n < 2 ? nil : Double(analysis.stepDistances.reached.reduce(0, +)) / (n * (n - 1))
   }

@@ -1,5 +1,5 @@
 /// Which share of the others a node reaches within a few steps.
-public struct Reach: NodeMeasure {
+public struct Reach: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "k-reach",

@@ -45,13 +45,8 @@ public struct LayerDegrees: Measure {
   public init() {}
 
   /// For every node its number of partners in each layer.
-  public func profiles(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
     try analysis.layerProfiles { Double($0.degree) }
-  }
-
-  /// The profiles.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
-    .profiles(try profiles(in: analysis))
   }
 }
 
@@ -112,13 +107,8 @@ public struct LayerRelevance: Measure {
   public init() {}
 
   /// For every node the share of its partners in each layer.
-  public func profiles(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
     try analysis.layerProfiles { Double($0.degree) / Double($0.partners) }
-  }
-
-  /// The profiles.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
-    .profiles(try profiles(in: analysis))
   }
 }
 
@@ -177,13 +167,8 @@ public struct ExclusiveRelevance: Measure {
   public init() {}
 
   /// For every node the share of its partners that only one layer leads to.
-  public func profiles(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
     try analysis.layerProfiles { Double($0.exclusive) / Double($0.partners) }
-  }
-
-  /// The profiles.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
-    .profiles(try profiles(in: analysis))
   }
 }
 
@@ -194,13 +179,11 @@ extension Analysis {
   ) throws(MeasureFailure) -> NodeProfiles {
     guard network.sectorCount > 0 else { throw .noSectors }
     let layers = sectorLayers
-    return NodeProfiles(
-      sectors: network.sectorNames,
-      values: network.nodes.map { node in
-        guard let degrees = layers.row(layers.degrees, node), let exclusive = layers.row(layers.exclusive, node) else {
-          return nil
-        }
-        return zip(degrees, exclusive).map { value(($0, $1, layers.partners[node.index])) }
-      })
+    return NodeProfiles(sectorsOf: network) { node in
+      guard let degrees = layers.row(layers.degrees, node), let exclusive = layers.row(layers.exclusive, node) else {
+        return nil
+      }
+      return zip(degrees, exclusive).map { value(($0, $1, layers.partners[node.index])) }
+    }
   }
 }

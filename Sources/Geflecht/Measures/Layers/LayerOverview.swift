@@ -88,7 +88,7 @@ public struct LayerOverview: Measure {
   public init() {}
 
   /// One row a layer, and one for the ties in none.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     let network = analysis.network
     guard network.sectorCount > 0 else { throw .noSectors }
     var rows = network.sectorNames.indices.map { sector in
@@ -120,7 +120,4 @@ public struct LayerOverview: Measure {
       Double(sizes.reduce(0, +)), Double(layer.out.arcCount / 2), weight, Double(sizes.count), Double(sizes.max() ?? 0),
     ]
   }
-
-  /// The table.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult { .table(try table(in: analysis)) }
 }

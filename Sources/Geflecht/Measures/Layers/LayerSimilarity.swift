@@ -1,5 +1,5 @@
 /// How far two layers consist of the same ties.
-public struct LayerOverlap: SectorMeasure {
+public struct LayerOverlap: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "layer-overlap",
@@ -54,7 +54,7 @@ public struct LayerOverlap: SectorMeasure {
   public init() {}
 
   /// The overlaps.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
     let network = analysis.network
     let layers = network.sectorNames.indices
     guard !layers.isEmpty else { throw .noSectors }
@@ -76,7 +76,7 @@ public struct LayerOverlap: SectorMeasure {
 }
 
 /// Whether who has many partners in one layer has many in another.
-public struct LayerCorrelation: SectorMeasure {
+public struct LayerCorrelation: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "layer-correlation",
@@ -134,7 +134,7 @@ public struct LayerCorrelation: SectorMeasure {
   public init() {}
 
   /// The correlations.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
     let network = analysis.network
     let names = network.sectorNames
     guard !names.isEmpty else { throw .noSectors }

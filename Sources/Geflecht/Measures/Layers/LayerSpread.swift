@@ -1,5 +1,5 @@
 /// How unevenly a node's partners spread over the layers.
-public struct DegreeDeviation: NodeMeasure {
+public struct DegreeDeviation: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "degree-deviation",
@@ -58,7 +58,7 @@ public struct DegreeDeviation: NodeMeasure {
 }
 
 /// Which share of a node's ties in layers repeats a tie of another layer.
-public struct ConnectiveRedundancy: NodeMeasure {
+public struct ConnectiveRedundancy: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "connective-redundancy",

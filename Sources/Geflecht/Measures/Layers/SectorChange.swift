@@ -1,5 +1,5 @@
 /// Which share of connected pairs cannot do without a change of sector on the way.
-public struct SectorChangeShare: NetworkMeasure {
+public struct SectorChangeShare: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "sector-change-share",
@@ -47,7 +47,7 @@ public struct SectorChangeShare: NetworkMeasure {
   public init() {}
 
   /// The share.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let (connected, within) = (analysis.reachedOverLayers, analysis.layerPairs.reached)
     let pairs = connected.reduce(0, +)
     return pairs == 0 ? nil : Double(pairs - within.reduce(0, +)) / Double(pairs)
@@ -55,7 +55,7 @@ public struct SectorChangeShare: NetworkMeasure {
 }
 
 /// How many nodes a node reaches only by a change of sector on the way.
-public struct SectorChangePairs: NodeMeasure {
+public struct SectorChangePairs: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "sector-change-pairs",

@@ -71,7 +71,7 @@ public struct LayerLoss: Measure {
   public init() {}
 
   /// One row a sector.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     let network = analysis.network
     return try analysis.lossTable([
       .init("ties", Phrase(en: "ties lost", de: "verlorene Beziehungen")), .stranded, .pieces, .pairs,
@@ -87,9 +87,6 @@ public struct LayerLoss: Measure {
       return [Double(loss.ties), Double(loss.stranded), Double(loss.pieces), loss.pairs, Double(cities)]
     }
   }
-
-  /// The table.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult { .table(try table(in: analysis)) }
 }
 
 /// What would change for the others if the actors of one sector left.
@@ -161,7 +158,7 @@ public struct SectorLoss: Measure {
   public init() {}
 
   /// One row a sector.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     let network = analysis.network
     return try analysis.lossTable([
       .init("actors", Phrase(en: "actors that leave", de: "Akteure, die gehen")),
@@ -182,9 +179,6 @@ public struct SectorLoss: Measure {
       ]
     }
   }
-
-  /// The table.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult { .table(try table(in: analysis)) }
 }
 
 extension NumberTable.Column {

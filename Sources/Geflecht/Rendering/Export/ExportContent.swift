@@ -7,7 +7,7 @@ public struct ExportContent: Sendable {
   /// The keys of the sectors as bytes.
   let sectorTexts: [ArraySlice<UInt8>]
   private let kindTexts: [ArraySlice<UInt8>]
-  private let measures: [ResultTable.Entry]
+  private let measures: [Answer]
   private let hasFacts: Bool
   private let keptOfNodes: KeptColumns
   private let keptOfTies: KeptColumns
@@ -35,7 +35,7 @@ public struct ExportContent: Sendable {
   ///   - measures: Answers with a value a node, each a column or several.
   ///   - dialect: How CSV files separate and write numbers.
   /// - Complexity: O(nodes + ties).
-  public init(_ network: Network, measures: [ResultTable.Entry] = [], dialect: CSVDialect = .standard) {
+  public init(_ network: Network, measures: [Answer] = [], dialect: CSVDialect = .standard) {
     self.network = network
     self.dialect = dialect
     self.measures = measures
@@ -112,14 +112,10 @@ public struct ExportContent: Sendable {
   }
 
   private func value(ofMeasure measure: Int, _ place: Int, _ node: NodeID) -> ExportValue {
-    func optional(_ number: Double?) -> ExportValue {
-      number.flatMap { $0.isFinite ? .number($0) : nil } ?? .absent
-    }
-    return switch measures[measure].result {
-    case .nodes(let scores): optional(scores[node])
-    case .profiles(let profiles): optional(profiles[node]?[place])
-    case .sets(let sets): sets[node].map { $0.isEmpty ? .absent : .sectors($0) } ?? .absent
-    case .network, .sectors, .ties, .table: .absent
+    switch measures[measure][node.index, place] {
+    case .blank: .absent
+    case .number(let number): number.isFinite ? .number(number) : .absent
+    case .sectors(let sectors, _): sectors.isEmpty ? .absent : .sectors(sectors)
     }
   }
 
@@ -161,12 +157,10 @@ public struct ExportContent: Sendable {
   }
 
   private var measureColumns: [NodeColumn] {
-    measures.enumerated().flatMap { index, entry -> [NodeColumn] in
-      guard case .profiles(let profiles) = entry.result else {
-        return [NodeColumn(key: entry.id, source: .measure(index, 0))]
-      }
-      return profiles.columns.enumerated().map { place, column in
-        NodeColumn(key: "\(entry.id).\(column.key)", source: .measure(index, place))
+    measures.enumerated().flatMap { index, answer in
+      answer.columns.enumerated().map { place, column in
+        let key = column.key.isEmpty ? answer.card.id : "\(answer.card.id).\(column.key)"
+        return NodeColumn(key: key, source: .measure(index, place))
       }
     }
   }

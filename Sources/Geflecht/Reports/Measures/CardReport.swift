@@ -121,50 +121,20 @@ public enum CardReport {
   }
 
   private static func values(_ expected: WorkedExample.Expected) -> ReportTable {
-    let value = ReportTable.Column("value", Phrase(en: "value", de: "Wert"))
-    let node = ReportTable.Column("node", Phrase(en: "node", de: "Knoten"))
-    switch expected {
-    case .nodes(let nodes):
-      return ReportTable(
-        columns: [node, value], rows: nodes.map { .init(cells: [.text($0.id), .optional($0.value, decimals: 4)]) })
-    case .profiles(let profiles):
-      return ReportTable(
-        columns: [node, value],
-        rows: profiles.map { profile in
-          let text = profile.values.map {
-            $0.map { $0.map { Language.english.decimal($0, decimals: 4).trimmedDecimals } ?? "–" }.joined(
-              separator: " · ")
-          }
-          return .init(cells: [.text(profile.id), text.map(ReportTable.Cell.text) ?? .blank])
-        })
-    case .sets(let sets):
-      return ReportTable(
-        columns: [node, value],
-        rows: sets.map { .init(cells: [.text($0.id), $0.sectors.map(ReportTable.Cell.list) ?? .blank]) })
-    case .network(let number):
-      return ReportTable(columns: [value], rows: [.init(cells: [.optional(number, decimals: 4)])])
-    case .ties(let ties):
-      return ReportTable(
-        columns: [
-          .init("source", Phrase(en: "from", de: "von")), .init("target", Phrase(en: "to", de: "nach")), value,
-        ],
-        rows: ties.map { .init(cells: [.text($0.source), .text($0.target), .optional($0.value, decimals: 4)]) })
-    case .table(let cells):
-      return ReportTable(
-        columns: [
-          .init("row", Phrase(en: "row", de: "Zeile")), .init("column", Phrase(en: "column", de: "Spalte")), value,
-        ],
-        rows: cells.map { .init(cells: [.text($0.row), .text($0.column), .optional($0.value, decimals: 4)]) })
-    case .sectors(let cells):
-      return ReportTable(
-        columns: [
-          .init("row", Phrase(en: "row", de: "Zeile")), .init("column", Phrase(en: "column", de: "Spalte")), value,
-        ],
-        rows: cells.map {
-          .init(cells: [
-            .phrase(sectorTitle($0.row)), .phrase(sectorTitle($0.column)), .optional($0.value, decimals: 4),
-          ])
-        })
+    var table = ReportTable(columns: expected.headings + [.init("value", Phrase(en: "value", de: "Wert"))])
+    for cell in expected.cells { table.append(expected.names(of: cell) + [value(cell.value)]) }
+    return table
+  }
+
+  private static func value(_ value: WorkedExample.Expected.Value) -> ReportTable.Cell {
+    switch value {
+    case .number(let number): .optional(number, decimals: 4)
+    case .numbers(let numbers):
+      numbers.map { numbers in
+        let texts = numbers.map { $0.map { Language.english.decimal($0, decimals: 4).trimmedDecimals } ?? "–" }
+        return .text(texts.joined(separator: " · "))
+      } ?? .blank
+    case .sectors(let keys): keys.map(ReportTable.Cell.list) ?? .blank
     }
   }
 }

@@ -1,7 +1,7 @@
 extension MeasureSettings {
   /// How the measures of an answer counted, where that is not the usual way, and which of them it leaves as they are.
   func sentences(for results: ResultTable) -> [Phrase] {
-    let cards = results.entries.compactMap { MeasureCatalog.measure($0.id)?.card }
+    let cards = results.answers.map(\.card)
     var sentences: [Phrase] = []
     if lengths == .inverseWeights {
       sentences.append(

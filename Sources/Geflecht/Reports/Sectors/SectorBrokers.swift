@@ -1,9 +1,9 @@
 /// Who joins others that do not work with each other, and in which role.
 enum SectorBrokers {
   static func blocks(_ results: ResultTable, top: Int) -> [Report.Block] {
-    guard let profiles = results.profiles("brokerage-sectors") else { return [] }
+    guard let profiles = results.values(of: SectorBrokerage.self) else { return [] }
     let network = results.network
-    let chances = results.profiles("brokerage-sectors-p")
+    let chances = results.values(of: BrokerageProbability<BySectors>.self)
     let total = profiles.columns.firstIndex { $0.key == "total" }
     let roles = profiles.columns.indices.filter { $0 != total }
     let brokers = network.nodes.compactMap { node -> (node: NodeID, pairs: Double, role: Int)? in

@@ -1,7 +1,7 @@
 /// The cities by the sectors in their ties: those with the same sectors stand in one row, and no row is better than another.
 enum SectorCities {
   static func blocks(_ results: ResultTable, top: Int) -> [Report.Block] {
-    guard let present = results.sets("sectors-present") else { return [] }
+    guard let present = results.values(of: SectorsPresent.self) else { return [] }
     let network = results.network
     var groups: [(sectors: SectorSet, cities: [NodeID])] = []
     for city in network.nodes(at: .city) {

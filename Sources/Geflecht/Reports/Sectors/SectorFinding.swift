@@ -36,7 +36,8 @@ struct SectorFinding: Sendable {
   // MARK: One finding each
 
   private static func openness(_ results: ResultTable) -> SectorFinding? {
-    guard let groups = results.table("ei-levels"), let chance = results.table("sector-chance"),
+    guard let groups = results.values(of: LevelExternalInternalIndex.self),
+      let chance = results.values(of: SectorsByChance.self),
       let across = groups["total", "external"], let within = groups["total", "internal"],
       across + within >= fewestTies,
       let observed = chance["ei-network", "observed"], let expected = chance["ei-network", "expected"],
@@ -103,8 +104,9 @@ struct SectorFinding: Sendable {
 
   /// All pairs of sectors, the diagonal with them.
   static func pairsOfSectors(_ results: ResultTable) -> [Pair] {
-    guard let counts = results.sectorTable("mixing"), let expected = results.sectorTable("mixing-by-chance"),
-      let chances = results.sectorTable("mixing-chance-p")
+    guard let counts = results.values(of: SectorMixing.self),
+      let expected = results.values(of: MeanMixingByChance.self),
+      let chances = results.values(of: MixingProbability.self)
     else { return [] }
     return counts.rows.indices.flatMap { g in
       (g..<counts.rows.count).compactMap { h in
@@ -149,7 +151,8 @@ struct SectorFinding: Sendable {
   }
 
   private static func coverage(_ results: ResultTable) -> SectorFinding? {
-    guard let share = results.number("cities-with-three-sectors"), let frequency = results.table("sector-frequency"),
+    guard let share = results.value(of: CitiesWithThreeSectors.self),
+      let frequency = results.values(of: SectorFrequency.self),
       let first = frequency.rows.first, let with = frequency[first, "with"],
       let without = frequency[first, "without"], with + without >= fewestCities
     else { return nil }
@@ -187,8 +190,8 @@ struct SectorFinding: Sendable {
   }
 
   private static func triangles(_ results: ResultTable) -> SectorFinding? {
-    guard let chance = results.table("sector-chance"), let share = results.number("trisectoral-share"),
-      let spanning = results.number("trisectoral-triangles"), share > 0, spanning / share >= fewestTriangles,
+    guard let chance = results.values(of: SectorsByChance.self), let share = results.value(of: TrisectoralShare.self),
+      let spanning = results.value(of: TrisectoralTriangles.self), share > 0, spanning / share >= fewestTriangles,
       let expected = chance["trisectoral-triangles", "expected"], let p = chance["trisectoral-triangles", "p-two-sided"]
     else { return nil }
     let all = (spanning / share).rounded()
@@ -221,7 +224,7 @@ struct SectorFinding: Sendable {
   }
 
   private static func dependence(_ results: ResultTable) -> SectorFinding? {
-    guard let loss = results.table("layer-loss"), let frequency = results.table("sector-frequency"),
+    guard let loss = results.values(of: LayerLoss.self), let frequency = results.values(of: SectorFrequency.self),
       let first = frequency.rows.first, let with = frequency[first, "with"], let without = frequency[first, "without"],
       with + without >= fewestCities
     else { return nil }
@@ -254,7 +257,7 @@ struct SectorFinding: Sendable {
   }
 
   private static func places(_ results: ResultTable) -> SectorFinding? {
-    guard let levels = results.table("ei-levels"), let across = levels["total", "external"],
+    guard let levels = results.values(of: LevelExternalInternalIndex.self), let across = levels["total", "external"],
       let within = levels["within-cities", "external"], across >= fewestTies
     else { return nil }
     return SectorFinding(

@@ -2,12 +2,33 @@
 /// joins them, what would change if one left, and what the data do not say.
 public enum SectorsReport {
   /// The measures that the page is made of.
-  public static let measures = [
-    "ei-network", "ei-expected", "ei-groups", "ei-groups-chance", "sector-chance", "mixing", "mixing-by-chance",
-    "mixing-chance", "mixing-chance-p", "sector-assortativity", "ei-levels", "trisectoral-triangles",
-    "trisectoral-share", "trisectoral-expected", "trisectoral-closure", "cities-with-three-sectors",
-    "cities-with-profile", "sector-frequency", "sector-coverage", "sectors-present", "missing-sectors",
-    "sector-evenness", "brokerage-sectors", "brokerage-sectors-p", "layer-loss", "sector-loss",
+  public static let measures: [MeasureEntry] = [
+    MeasureEntry(NetworkExternalInternalIndex()),
+    MeasureEntry(ExpectedExternalInternalIndex()),
+    MeasureEntry(GroupExternalInternalIndex()),
+    MeasureEntry(SectorGroupsByChance()),
+    MeasureEntry(SectorsByChance()),
+    MeasureEntry(SectorMixing()),
+    MeasureEntry(MeanMixingByChance()),
+    MeasureEntry(MixingByChance()),
+    MeasureEntry(MixingProbability()),
+    MeasureEntry(SectorAssortativity()),
+    MeasureEntry(LevelExternalInternalIndex()),
+    MeasureEntry(TrisectoralTriangles()),
+    MeasureEntry(TrisectoralShare()),
+    MeasureEntry(ExpectedTrisectoralShare()),
+    MeasureEntry(TrisectoralClosure()),
+    MeasureEntry(CitiesWithThreeSectors()),
+    MeasureEntry(CitiesWithProfile()),
+    MeasureEntry(SectorFrequency()),
+    MeasureEntry(SectorCoverage()),
+    MeasureEntry(SectorsPresent()),
+    MeasureEntry(MissingSectors()),
+    MeasureEntry(SectorEvenness()),
+    MeasureEntry(SectorBrokerage()),
+    MeasureEntry(BrokerageProbability<BySectors>()),
+    MeasureEntry(LayerLoss()),
+    MeasureEntry(SectorLoss()),
   ]
 
   /// The answer to `geflecht sectors`.
@@ -49,7 +70,7 @@ public enum SectorsReport {
 
   /// What "by chance" means on this page.
   private static func byChance(_ results: ResultTable, _ settings: MeasureSettings) -> Phrase {
-    let draws = results.table("sector-chance").flatMap { table in
+    let draws = results.values(of: SectorsByChance.self).flatMap { table in
       table.rows.lazy.compactMap { table[$0, "draws"] }.first
     }
     guard let draws else { return "" }
@@ -65,9 +86,9 @@ public enum SectorsReport {
   }
 
   private static func mixing(_ results: ResultTable) -> [Report.Block] {
-    guard let counts = results.sectorTable("mixing") else { return [] }
-    let expected = results.sectorTable("mixing-by-chance")
-    let chances = results.sectorTable("mixing-chance-p")
+    guard let counts = results.values(of: SectorMixing.self) else { return [] }
+    let expected = results.values(of: MeanMixingByChance.self)
+    let chances = results.values(of: MixingProbability.self)
     var table = ReportTable(
       columns: [.init("sector", Phrase(en: "ties between", de: "Beziehungen zwischen"))]
         + counts.columns.map { .init($0, sectorTitle($0)) })
@@ -104,9 +125,9 @@ public enum SectorsReport {
   }
 
   private static func sectors(_ results: ResultTable) -> [Report.Block] {
-    guard let groups = results.sectorTable("ei-groups") else { return [] }
+    guard let groups = results.values(of: GroupExternalInternalIndex.self) else { return [] }
     let network = results.network
-    let chance = results.table("ei-groups-chance")
+    let chance = results.values(of: SectorGroupsByChance.self)
     var table = ReportTable(columns: [
       .init("sector", Phrase(en: "sector", de: "Sektor")), .init("nodes", Phrase(en: "members", de: "Mitglieder")),
       .init("external", Phrase(en: "ties to others", de: "Beziehungen zu anderen")),
@@ -140,22 +161,22 @@ public enum SectorsReport {
 
   private static func losses(_ results: ResultTable) -> [Report.Block] {
     var blocks: [Report.Block] = []
-    for (id, intro) in [
+    for (answer, intro) in [
       (
-        "layer-loss",
+        results.answer(of: LayerLoss.self),
         Phrase(
           en: "If the ties that only one sector carries ended:",
           de: "Wenn die Beziehungen endeten, die nur ein Sektor trägt:")
       ),
       (
-        "sector-loss",
+        results.answer(of: SectorLoss.self),
         Phrase(
           en: "If all organisations of a sector left (those of several sectors stay):",
           de: "Wenn alle Organisationen eines Sektors gingen (die aus mehreren Sektoren bleiben):")
       ),
     ] {
-      guard let losses = results.table(id), !losses.rows.isEmpty else { continue }
-      blocks += [.paragraph(intro), .table(MeasureReport.numberTable(losses))]
+      guard let answer, answer.rows.count > 0 else { continue }
+      blocks += [.paragraph(intro), .table(MeasureReport.table(answer, results.network, answer.rowIndices))]
     }
     guard !blocks.isEmpty else { return [] }
     blocks.append(
@@ -180,7 +201,7 @@ public enum SectorsReport {
     }
     let actors = network.nodes(at: .actor)
     let cities = network.nodes(at: .city)
-    let present = results.sets("sectors-present")
+    let present = results.values(of: SectorsPresent.self)
     let untagged = (0..<network.recordedTieCount).count { network.recordedTie($0).sectors.isEmpty }
     var ties = 0
     for node in network.nodes where !network[node].sectors.isEmpty {
@@ -233,9 +254,9 @@ public enum SectorsReport {
         table.append([.text("finding"), .text(finding.id), .text(fact.key), .number(fact.value, decimals: 6), .blank])
       }
     }
-    for entry in results.entries {
-      for cell in entry.longCells(in: results.network) {
-        table.append([.text(entry.id), cell.row, cell.column, cell.value, cell.text])
+    for answer in results.answers {
+      for cell in answer.longCells(in: results.network) {
+        table.append([.text(answer.card.id), cell.row, cell.column, cell.value, cell.text])
       }
     }
     return table

@@ -1,5 +1,5 @@
 /// Whether a node's ties lean out of its own sectors or stay inside them.
-public struct ExternalInternalIndex: NodeMeasure {
+public struct ExternalInternalIndex: Measure {
   static let reference = Reference(
     "Krackhardt & Stern (1988), Informal networks and organizational crises", doi: "10.2307/2786835")
 
@@ -79,7 +79,7 @@ public struct ExternalInternalIndex: NodeMeasure {
 }
 
 /// Whether the network's ties lean across sectors or stay within them.
-public struct NetworkExternalInternalIndex: NetworkMeasure {
+public struct NetworkExternalInternalIndex: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "ei-network",
@@ -136,14 +136,14 @@ public struct NetworkExternalInternalIndex: NetworkMeasure {
   public init() {}
 
   /// The network's balance of ties across and within sectors.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let ties = analysis.undirectedMixing.acrossAndWithin
     return ExternalInternalIndex.balance(ties.across, ties.within)
   }
 }
 
 /// What the network's E–I index would be if partners were chosen blindly.
-public struct ExpectedExternalInternalIndex: NetworkMeasure {
+public struct ExpectedExternalInternalIndex: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "ei-expected",
@@ -184,14 +184,14 @@ public struct ExpectedExternalInternalIndex: NetworkMeasure {
   public init() {}
 
   /// The expected balance.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let pairs = analysis.sectorGrouping.pairsAcrossAndWithin
     return ExternalInternalIndex.balance(pairs.across, pairs.within)
   }
 }
 
 /// The E–I index of every sector, in both conventions.
-public struct GroupExternalInternalIndex: SectorMeasure {
+public struct GroupExternalInternalIndex: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "ei-groups",
@@ -249,7 +249,7 @@ public struct GroupExternalInternalIndex: SectorMeasure {
   public init() {}
 
   /// Counts and both indices, one row a sector.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
     let network = analysis.network
     guard network.sectorCount > 0 else { throw .noSectors }
     var external = Array(repeating: 0.0, count: network.sectorCount)

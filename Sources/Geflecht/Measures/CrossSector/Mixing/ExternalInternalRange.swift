@@ -1,5 +1,5 @@
 /// The least E–I index that the network could have with its sectors and its number of ties.
-public struct LeastExternalInternalIndex: NetworkMeasure {
+public struct LeastExternalInternalIndex: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "ei-least",
@@ -44,11 +44,11 @@ public struct LeastExternalInternalIndex: NetworkMeasure {
   public init() {}
 
   /// The least index.
-  public func value(in analysis: Analysis) -> Double? { ExternalInternalRange(of: analysis)?.least }
+  public func values(in analysis: Analysis) -> Double? { ExternalInternalRange(of: analysis)?.least }
 }
 
 /// The greatest E–I index that the network could have with its sectors and its number of ties.
-public struct GreatestExternalInternalIndex: NetworkMeasure {
+public struct GreatestExternalInternalIndex: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "ei-greatest",
@@ -86,11 +86,11 @@ public struct GreatestExternalInternalIndex: NetworkMeasure {
   public init() {}
 
   /// The greatest index.
-  public func value(in analysis: Analysis) -> Double? { ExternalInternalRange(of: analysis)?.greatest }
+  public func values(in analysis: Analysis) -> Double? { ExternalInternalRange(of: analysis)?.greatest }
 }
 
 /// Where the network's E–I index lies between the least and the greatest possible.
-public struct RescaledExternalInternalIndex: NetworkMeasure {
+public struct RescaledExternalInternalIndex: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "ei-rescaled",
@@ -135,7 +135,7 @@ public struct RescaledExternalInternalIndex: NetworkMeasure {
   public init() {}
 
   /// The index between its bounds.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     guard let range = ExternalInternalRange(of: analysis), range.greatest > range.least else { return nil }
     return 2 * (range.index - range.least) / (range.greatest - range.least) - 1
   }

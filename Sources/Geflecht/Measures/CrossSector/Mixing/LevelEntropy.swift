@@ -101,7 +101,7 @@ public struct LevelEntropy: Measure {
   public init() {}
 
   /// One row a part, and the sum.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     let network = analysis.network
     guard network.sectorCount > 0 else { throw .noSectors }
     let places = TiePlaces(of: network)
@@ -120,22 +120,21 @@ public struct LevelEntropy: Measure {
       max(0, all.entropy - states.entropy), max(0, states.entropy - cities.entropy), cities.entropy, all.entropy,
     ]
     let counts = [states.places, cities.places, actors.count, actors.count]
-    return .table(
-      NumberTable(
-        rowTitle: Phrase(en: "part", de: "Teil"),
-        rows: ["between-states", "between-cities", "within-cities", "total"],
-        rowTitles: [
-          Phrase(en: "between states", de: "zwischen Ländern"),
-          Phrase(en: "between cities of one state", de: "zwischen Städten eines Landes"),
-          Phrase(en: "within a city", de: "innerhalb einer Stadt"), Phrase(en: "total", de: "gesamt"),
-        ],
-        columns: [
-          .init("places", Phrase(en: "places", de: "Orte")), .init("entropy", Phrase(en: "entropy", de: "Entropie")),
-          .init("share", Phrase(en: "share", de: "Anteil")),
-        ],
-        values: zip(counts, parts).map { count, part in
-          [Double(count), actors.isEmpty ? nil : part, all.entropy > 0 ? part / all.entropy : nil]
-        }))
+    return NumberTable(
+      rowTitle: Phrase(en: "part", de: "Teil"),
+      rows: ["between-states", "between-cities", "within-cities", "total"],
+      rowTitles: [
+        Phrase(en: "between states", de: "zwischen Ländern"),
+        Phrase(en: "between cities of one state", de: "zwischen Städten eines Landes"),
+        Phrase(en: "within a city", de: "innerhalb einer Stadt"), Phrase(en: "total", de: "gesamt"),
+      ],
+      columns: [
+        .init("places", Phrase(en: "places", de: "Orte")), .init("entropy", Phrase(en: "entropy", de: "Entropie")),
+        .init("share", Phrase(en: "share", de: "Anteil")),
+      ],
+      values: zip(counts, parts).map { count, part in
+        [Double(count), actors.isEmpty ? nil : part, all.entropy > 0 ? part / all.entropy : nil]
+      })
   }
 }
 

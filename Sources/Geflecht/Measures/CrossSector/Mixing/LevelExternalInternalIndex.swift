@@ -74,7 +74,7 @@ public struct LevelExternalInternalIndex: Measure {
   public init() {}
 
   /// One row a part, and the sum.
-  public func result(in analysis: Analysis) -> MeasureResult {
+  public func values(in analysis: Analysis) -> NumberTable {
     let network = analysis.network
     let places = TiePlaces(of: network)
     var counts = Array(repeating: ExternalInternalCount(), count: TiePlace.allCases.count)
@@ -84,7 +84,7 @@ public struct LevelExternalInternalIndex: Measure {
     let parts = zip(TiePlace.allCases, counts).map { place, count in
       ExternalInternalCount.Part(key: place.key, title: place.title, count: count)
     }
-    return .table(ExternalInternalCount.table(parts))
+    return ExternalInternalCount.table(parts)
   }
 }
 
@@ -153,7 +153,7 @@ public struct PlaceExternalInternalIndex: Measure {
   public init() {}
 
   /// One row a city, a state and a further part, and the sum.
-  public func result(in analysis: Analysis) -> MeasureResult {
+  public func values(in analysis: Analysis) -> NumberTable {
     let network = analysis.network
     let places = TiePlaces(of: network)
     var atNode = Array(repeating: ExternalInternalCount(), count: network.nodeCount)
@@ -178,7 +178,7 @@ public struct PlaceExternalInternalIndex: Measure {
     for place in TiePlace.allCases where place != .withinCities && place != .betweenCities {
       parts.append(.init(key: place.key, title: place.title, count: elsewhere[place.rawValue]))
     }
-    return .table(ExternalInternalCount.table(parts))
+    return ExternalInternalCount.table(parts)
   }
 }
 

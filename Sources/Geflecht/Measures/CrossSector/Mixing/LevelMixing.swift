@@ -59,7 +59,7 @@ public struct LevelMixing: Measure {
   public init() {}
 
   /// One row a part, and the sum.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     let network = analysis.network
     let names = network.sectorNames
     guard !names.isEmpty else { throw .noSectors }
@@ -81,15 +81,14 @@ public struct LevelMixing: Measure {
       }
     }
     let total = pairs.indices.map { pair in counts.reduce(0) { $0 + $1[pair] } }
-    return .table(
-      NumberTable(
-        rowTitle: Phrase(en: "where ties lie", de: "Ort der Beziehungen"),
-        rows: TiePlace.allCases.map(\.key) + ["total"],
-        rowTitles: TiePlace.allCases.map(\.title) + [Phrase(en: "total", de: "gesamt")],
-        columns: pairs.map { g, h in
-          let (first, second) = names[g] < names[h] ? (names[g], names[h]) : (names[h], names[g])
-          return .init(first + "|" + second, sectorTitle(first) + " – " + sectorTitle(second))
-        },
-        values: counts + [total]))
+    return NumberTable(
+      rowTitle: Phrase(en: "where ties lie", de: "Ort der Beziehungen"),
+      rows: TiePlace.allCases.map(\.key) + ["total"],
+      rowTitles: TiePlace.allCases.map(\.title) + [Phrase(en: "total", de: "gesamt")],
+      columns: pairs.map { g, h in
+        let (first, second) = names[g] < names[h] ? (names[g], names[h]) : (names[h], names[g])
+        return .init(first + "|" + second, sectorTitle(first) + " – " + sectorTitle(second))
+      },
+      values: counts + [total])
   }
 }

@@ -1,5 +1,5 @@
 /// Whether ties join nodes of the same sector more than chance would.
-public struct SectorAssortativity: NetworkMeasure {
+public struct SectorAssortativity: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "sector-assortativity",
@@ -89,11 +89,11 @@ public struct SectorAssortativity: NetworkMeasure {
   public init() {}
 
   /// The coefficient.
-  public func value(in analysis: Analysis) -> Double? { Assortativity(of: analysis.weightedMixing).coefficient }
+  public func values(in analysis: Analysis) -> Double? { Assortativity(of: analysis.weightedMixing).coefficient }
 }
 
 /// How much the sector assortativity rests on single ties.
-public struct SectorAssortativityError: NetworkMeasure {
+public struct SectorAssortativityError: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "sector-assortativity-error",
@@ -157,7 +157,7 @@ public struct SectorAssortativityError: NetworkMeasure {
   public init() {}
 
   /// The standard error.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     Assortativity(of: analysis.weightedMixing).error(weighing: analysis.isWeighted ? analysis.adjacency : nil)
   }
 }

@@ -1,5 +1,5 @@
 /// How many ties join each pair of sectors.
-public struct SectorMixing: SectorMeasure {
+public struct SectorMixing: Measure {
   static let newman = Reference("Newman (2003), Mixing patterns in networks", doi: "10.1103/PhysRevE.67.026126")
 
   static let mixingDirections = Phrase(
@@ -76,13 +76,13 @@ public struct SectorMixing: SectorMeasure {
   public init() {}
 
   /// The matrix.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
     try analysis.mixingTable { $0.tiesByGroup }
   }
 }
 
 /// Whom the ties of each sector go to.
-public struct SectorMixingShares: SectorMeasure {
+public struct SectorMixingShares: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mixing-shares",
@@ -144,7 +144,7 @@ public struct SectorMixingShares: SectorMeasure {
   public init() {}
 
   /// The shares, row by row.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
     try analysis.mixingTable { mixing in
       mixing.tiesByGroup.map { row in
         let sum = row.reduce(0, +)

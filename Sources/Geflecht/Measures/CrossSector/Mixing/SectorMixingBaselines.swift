@@ -1,5 +1,5 @@
 /// Which share of the possible ties between two sectors exists.
-public struct SectorMixingDensity: SectorMeasure {
+public struct SectorMixingDensity: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mixing-density",
@@ -77,7 +77,7 @@ public struct SectorMixingDensity: SectorMeasure {
   public init() {}
 
   /// The densities.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
     try analysis.mixingTable { mixing in
       zip(mixing.tiesByGroup, mixing.pairsByGroup).map { row, pairs in
         zip(row, pairs).map { $1 == 0 ? nil : min(1, $0 / $1) }
@@ -87,7 +87,7 @@ public struct SectorMixingDensity: SectorMeasure {
 }
 
 /// How much more two sectors are tied than their numbers of ties make likely.
-public struct SectorMixingRatio: SectorMeasure {
+public struct SectorMixingRatio: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mixing-ratio",
@@ -169,7 +169,7 @@ public struct SectorMixingRatio: SectorMeasure {
   public init() {}
 
   /// The ratios.
-  public func table(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
     try analysis.mixingTable { mixing in
       let arcs = mixing.arcsByGroup
       let leaving = arcs.map { $0.reduce(0, +) }

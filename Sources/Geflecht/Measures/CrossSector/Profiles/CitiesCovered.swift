@@ -1,5 +1,5 @@
 /// Of how many cities the sectors are known at all.
-public struct CitiesWithProfile: NetworkMeasure {
+public struct CitiesWithProfile: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "cities-with-profile",
@@ -36,7 +36,7 @@ public struct CitiesWithProfile: NetworkMeasure {
   public init() {}
 
   /// The share of cities with a profile.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let cities = analysis.network.nodes(at: .city)
     guard !cities.isEmpty else { return nil }
     return Double(CityProfiles(of: analysis.network).sets.count) / Double(cities.count)
@@ -44,7 +44,7 @@ public struct CitiesWithProfile: NetworkMeasure {
 }
 
 /// In how many cities three sectors or more work.
-public struct CitiesWithThreeSectors: NetworkMeasure {
+public struct CitiesWithThreeSectors: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "cities-with-three-sectors",
@@ -89,7 +89,7 @@ public struct CitiesWithThreeSectors: NetworkMeasure {
   public init() {}
 
   /// The share of cities with three sectors.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let sets = CityProfiles(of: analysis.network).sets
     return sets.isEmpty ? nil : Double(sets.count { $0.count >= 3 }) / Double(sets.count)
   }
@@ -162,25 +162,24 @@ public struct SectorFrequency: Measure {
   public init() {}
 
   /// The table.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     let network = analysis.network
     guard network.sectorCount > 0 else { throw .noSectors }
     let sets = CityProfiles(of: network).sets
-    return .table(
-      NumberTable(
-        rowTitle: Phrase(en: "sector", de: "Sektor"), rows: network.sectorNames,
-        rowTitles: network.sectorNames.map(sectorTitle),
-        columns: [
-          .init("with", Phrase(en: "cities with it", de: "Städte mit")),
-          .init("without", Phrase(en: "cities without it", de: "Städte ohne")),
-          .init("share", Phrase(en: "share", de: "Anteil")),
-        ],
-        values: network.sectorNames.indices.map { sector in
-          let with = sets.count { $0.contains(SectorID(sector)) }
-          return [
-            Double(with), Double(sets.count - with), sets.isEmpty ? nil : Double(with) / Double(sets.count),
-          ]
-        }))
+    return NumberTable(
+      rowTitle: Phrase(en: "sector", de: "Sektor"), rows: network.sectorNames,
+      rowTitles: network.sectorNames.map(sectorTitle),
+      columns: [
+        .init("with", Phrase(en: "cities with it", de: "Städte mit")),
+        .init("without", Phrase(en: "cities without it", de: "Städte ohne")),
+        .init("share", Phrase(en: "share", de: "Anteil")),
+      ],
+      values: network.sectorNames.indices.map { sector in
+        let with = sets.count { $0.contains(SectorID(sector)) }
+        return [
+          Double(with), Double(sets.count - with), sets.isEmpty ? nil : Double(with) / Double(sets.count),
+        ]
+      })
   }
 }
 
@@ -189,7 +188,7 @@ private struct CityProfiles {
   let sets: [SectorSet]
 
   init(of network: Network) {
-    let present = SectorsPresent().sets(on: network)
+    let present = SectorsPresent.sets(on: network)
     sets = network.nodes(at: .city).compactMap { present[$0] }
   }
 }

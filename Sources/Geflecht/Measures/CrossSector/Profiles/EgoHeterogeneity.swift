@@ -1,5 +1,5 @@
 /// How many sectors the partners of a node come from.
-public struct EgoRichness: NodeMeasure {
+public struct EgoRichness: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "ego-richness",
@@ -61,7 +61,7 @@ public struct EgoRichness: NodeMeasure {
 }
 
 /// How mixed the sectors of a node's partners are.
-public struct EgoBlau: NodeMeasure {
+public struct EgoBlau: Measure {
   static let blau = Reference(
     "Blau (1977), A macrosociological theory of social structure", doi: "10.1086/226505")
 
@@ -151,7 +151,7 @@ public struct EgoBlau: NodeMeasure {
 }
 
 /// How likely two different partners of a node are of different sectors.
-public struct UnbiasedEgoBlau: NodeMeasure {
+public struct UnbiasedEgoBlau: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "ego-blau-unbiased",

@@ -1,5 +1,5 @@
 /// How mixed the sectors of a node's partners are, in shares of the most possible.
-public struct EgoVariation: NodeMeasure {
+public struct EgoVariation: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "ego-iqv",
@@ -84,7 +84,7 @@ public struct EgoVariation: NodeMeasure {
 }
 
 /// How uncertain the sector of a partner of a node is.
-public struct EgoEntropy: NodeMeasure {
+public struct EgoEntropy: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "ego-shannon",

@@ -43,8 +43,9 @@ public struct SectorProfile: Measure {
   public init() {}
 
   /// For every node that is no actor, the weight of its ties per sector.
-  public func profiles(on network: Network) -> NodeProfiles {
-    NodeProfiles(sectors: network.sectorNames, values: Self.weights(on: network))
+  public func values(in analysis: Analysis) -> NodeProfiles {
+    let weights = Self.weights(on: analysis.network)
+    return NodeProfiles(sectorsOf: analysis.network) { weights[$0.index] }
   }
 
   /// The profiles as plain numbers, in the order of the sectors.
@@ -61,13 +62,10 @@ public struct SectorProfile: Measure {
     }
     return sums
   }
-
-  /// The profiles.
-  public func result(in analysis: Analysis) -> MeasureResult { .profiles(profiles(on: analysis.network)) }
 }
 
 /// Which share of the sectors works in a city.
-public struct SectorCoverage: NodeMeasure {
+public struct SectorCoverage: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "sector-coverage",
@@ -149,13 +147,10 @@ public struct MissingSectors: Measure {
   public init() {}
 
   /// Every place's missing sectors.
-  public func sets(on network: Network) -> NodeSectors {
-    let values = SectorProfile.weights(on: network).map { profile in
+  public func values(in analysis: Analysis) -> NodeSectors {
+    let values = SectorProfile.weights(on: analysis.network).map { profile in
       profile.map { sums in SectorSet(sums.indices.filter { sums[$0] == 0 }.map { SectorID($0) }) }
     }
-    return NodeSectors(sectors: network.sectorNames, values: values)
+    return NodeSectors(sectors: analysis.network.sectorNames, values: values)
   }
-
-  /// The sets.
-  public func result(in analysis: Analysis) -> MeasureResult { .sets(sets(on: analysis.network)) }
 }

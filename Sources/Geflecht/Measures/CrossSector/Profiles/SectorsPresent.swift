@@ -52,19 +52,19 @@ public struct SectorsPresent: Measure {
   public init() {}
 
   /// Every place's sectors.
-  public func sets(on network: Network) -> NodeSectors {
+  static func sets(on network: Network) -> NodeSectors {
     let values = SectorProfile.weights(on: network).map { profile in
       profile.map { sums in SectorSet(sums.indices.filter { sums[$0] > 0 }.map { SectorID($0) }) }
     }
     return NodeSectors(sectors: network.sectorNames, values: values)
   }
 
-  /// The sets.
-  public func result(in analysis: Analysis) -> MeasureResult { .sets(sets(on: analysis.network)) }
+  /// Every place's sectors.
+  public func values(in analysis: Analysis) -> NodeSectors { Self.sets(on: analysis.network) }
 }
 
 /// How evenly a city's ties are spread over its sectors.
-public struct SectorEvenness: NodeMeasure {
+public struct SectorEvenness: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "sector-evenness",

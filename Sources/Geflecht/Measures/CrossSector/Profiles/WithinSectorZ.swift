@@ -1,5 +1,5 @@
 /// How many ties a node has inside its sector, against the other nodes of the sector.
-public struct WithinSectorZ: NodeMeasure {
+public struct WithinSectorZ: Measure {
   static let guimera = Reference(
     "Guimerà & Amaral (2005), Functional cartography of complex metabolic networks", doi: "10.1038/nature03288")
 
@@ -140,7 +140,7 @@ public struct WithinSectorZ: NodeMeasure {
 }
 
 /// How evenly the ties of a node spread over the sectors.
-public struct Participation: NodeMeasure {
+public struct Participation: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "participation",

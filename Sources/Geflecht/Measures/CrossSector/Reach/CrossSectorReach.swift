@@ -1,5 +1,5 @@
 /// How many nodes of other sectors a node reaches within a few steps.
-public struct CrossSectorReach: NodeMeasure {
+public struct CrossSectorReach: Measure {
   static let noSector = Phrase(
     en: "Blank for a node without a sector. Nodes without a sector are passed through but not counted.",
     de: "Leer bei einem Knoten ohne Sektor. Knoten ohne Sektor werden durchquert, aber nicht gezählt.")
@@ -65,7 +65,7 @@ public struct CrossSectorReach: NodeMeasure {
 }
 
 /// Which share of the nodes of other sectors a node reaches within a few steps.
-public struct CrossSectorReachShare: NodeMeasure {
+public struct CrossSectorReachShare: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "cross-sector-reach-share",
@@ -129,7 +129,7 @@ public struct CrossSectorReachShare: NodeMeasure {
 }
 
 /// How many other sectors a node reaches within a few steps.
-public struct SectorsInReach: NodeMeasure {
+public struct SectorsInReach: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "sectors-in-reach",

@@ -51,29 +51,22 @@ public struct SectorDistance: Measure {
   public init() {}
 
   /// For every node its steps to each sector.
-  public func profiles(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
     let network = analysis.network
     let sectors = network.sectorCount
     guard sectors > 0 else { throw .noSectors }
     let nearest = analysis.sectorDistances.nearest
-    return NodeProfiles(
-      sectors: network.sectorNames,
-      values: network.nodes.map { node in
-        let steps = nearest[node.index * sectors..<(node.index + 1) * sectors].map { steps in
-          steps == SectorDistances.none ? nil : Double(steps)
-        }
-        return steps.contains { $0 != nil } ? steps : nil
-      })
-  }
-
-  /// The profiles.
-  public func result(in analysis: Analysis) throws(MeasureFailure) -> MeasureResult {
-    .profiles(try profiles(in: analysis))
+    return NodeProfiles(sectorsOf: network) { node in
+      let steps = nearest[node.index * sectors..<(node.index + 1) * sectors].map { steps in
+        steps == SectorDistances.none ? nil : Double(steps)
+      }
+      return steps.contains { $0 != nil } ? steps : nil
+    }
   }
 }
 
 /// How near the nodes of other sectors are, all taken together.
-public struct CrossSectorHarmonic: NodeMeasure {
+public struct CrossSectorHarmonic: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "cross-sector-harmonic",

@@ -9,7 +9,7 @@ extension Phrase {
 }
 
 /// How many two-paths are trisectoral.
-public struct TrisectoralTwoPaths: NetworkMeasure {
+public struct TrisectoralTwoPaths: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "trisectoral-two-paths",
@@ -49,13 +49,13 @@ public struct TrisectoralTwoPaths: NetworkMeasure {
   public init() {}
 
   /// The number of trisectoral two-paths.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     analysis.sectorGrouping.classes.isEmpty ? nil : Double(analysis.trisectoralCounts.trisectoralTwoPaths)
   }
 }
 
 /// Which share of the two-paths is trisectoral.
-public struct TrisectoralPathShare: NetworkMeasure {
+public struct TrisectoralPathShare: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "trisectoral-path-share",
@@ -92,14 +92,14 @@ public struct TrisectoralPathShare: NetworkMeasure {
   public init() {}
 
   /// The share.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let counts = analysis.trisectoralCounts
     return counts.twoPaths == 0 ? nil : Double(counts.trisectoralTwoPaths) / Double(counts.twoPaths)
   }
 }
 
 /// How many connected triples are trisectoral.
-public struct TrisectoralTriples: NetworkMeasure {
+public struct TrisectoralTriples: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "trisectoral-triples",
@@ -143,13 +143,13 @@ public struct TrisectoralTriples: NetworkMeasure {
   public init() {}
 
   /// The number of trisectoral triples.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     analysis.sectorGrouping.classes.isEmpty ? nil : Double(analysis.trisectoralCounts.trisectoralTriples)
   }
 }
 
 /// How often trisectoral two-paths close to triangles.
-public struct TrisectoralClosure: NetworkMeasure {
+public struct TrisectoralClosure: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "trisectoral-closure",
@@ -189,7 +189,7 @@ public struct TrisectoralClosure: NetworkMeasure {
   public init() {}
 
   /// The share of trisectoral two-paths that are closed.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let counts = analysis.trisectoralCounts
     guard counts.trisectoralTwoPaths > 0 else { return nil }
     return 3 * Double(counts.trisectoralTriangles) / Double(counts.trisectoralTwoPaths)
@@ -197,7 +197,7 @@ public struct TrisectoralClosure: NetworkMeasure {
 }
 
 /// Which share of triangles would be trisectoral if sectors were dealt out by chance.
-public struct ExpectedTrisectoralShare: NetworkMeasure {
+public struct ExpectedTrisectoralShare: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "trisectoral-expected",
@@ -258,5 +258,5 @@ public struct ExpectedTrisectoralShare: NetworkMeasure {
   public init() {}
 
   /// The expected share.
-  public func value(in analysis: Analysis) -> Double? { analysis.sectorGrouping.trisectoralChance }
+  public func values(in analysis: Analysis) -> Double? { analysis.sectorGrouping.trisectoralChance }
 }

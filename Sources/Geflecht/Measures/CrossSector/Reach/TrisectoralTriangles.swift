@@ -25,7 +25,7 @@ extension Phrase {
 }
 
 /// How many trisectoral triangles the network has.
-public struct TrisectoralTriangles: NetworkMeasure {
+public struct TrisectoralTriangles: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "trisectoral-triangles",
@@ -68,13 +68,13 @@ public struct TrisectoralTriangles: NetworkMeasure {
   public init() {}
 
   /// The number of trisectoral triangles.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     analysis.sectorGrouping.classes.isEmpty ? nil : Double(analysis.trisectoralCounts.trisectoralTriangles)
   }
 }
 
 /// Which share of the triangles is trisectoral.
-public struct TrisectoralShare: NetworkMeasure {
+public struct TrisectoralShare: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "trisectoral-share",
@@ -114,14 +114,14 @@ public struct TrisectoralShare: NetworkMeasure {
   public init() {}
 
   /// The share.
-  public func value(in analysis: Analysis) -> Double? {
+  public func values(in analysis: Analysis) -> Double? {
     let counts = analysis.trisectoralCounts
     return counts.triangles == 0 ? nil : Double(counts.trisectoralTriangles) / Double(counts.triangles)
   }
 }
 
 /// In how many trisectoral triangles a node takes part.
-public struct TrisectoralTrianglesAt: NodeMeasure {
+public struct TrisectoralTrianglesAt: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "trisectoral-triangles-at",

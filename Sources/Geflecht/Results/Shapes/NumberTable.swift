@@ -45,3 +45,30 @@ public struct NumberTable: Equatable, Sendable {
     return values[r][c]
   }
 }
+
+extension NumberTable: MeasureValues {
+  /// What its rows are.
+  public static var subject: Subject { .keys }
+
+  /// The values as the answer of a measure.
+  public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
+    Answer(
+      card: card, rows: .keys(rows, titles: rowTitles, heading: rowTitle),
+      columns: columns.enumerated().map { place, column in
+        .init(column.key, column.title, .numbers(Numbers(values.map { $0[place] })))
+      }, exactness: exactness)
+  }
+
+  /// The values of an answer of this shape.
+  public static func values(of answer: Answer) -> NumberTable? {
+    guard case .keys(let rows, let titles, let heading) = answer.rows, let cells = answer.numbers else { return nil }
+    return NumberTable(
+      rowTitle: heading, rows: rows, rowTitles: titles, columns: answer.columns.map { .init($0.key, $0.title) },
+      values: rows.indices.map { row in cells.map { $0[row] } })
+  }
+}
+
+extension Answer {
+  /// The table of a measure whose rows are keys.
+  public var table: NumberTable? { NumberTable.values(of: self) }
+}

@@ -1,21 +1,66 @@
 /// A small network whose values were worked out by hand, printed by `geflecht explain` and run as a test.
 public struct WorkedExample: Sendable {
-  /// The expected answer.
-  public enum Expected: Sendable {
+  /// Some cells of the expected answer.
+  public struct Expected: Sendable {
+    /// A cell by the ids or keys of its row and by its column's key, if it has one.
+    public struct Cell: Sendable {
+      /// The id of a node, those of a tie's ends, the key of a row; none for the network.
+      public let row: [String]
+      /// The key of its column; `nil` for the whole row.
+      public let column: String?
+      /// What stands there.
+      public let value: Value
+    }
+
+    /// What stands in a cell or row.
+    public enum Value: Equatable, Sendable {
+      case number(Double?)
+      case numbers([Double?]?)
+      case sectors([String]?)
+    }
+
+    /// What the rows are.
+    public let subject: Subject
+    /// The cells.
+    public let cells: [Cell]
+
+    private init(_ subject: Subject, _ cells: [(row: [String], column: String?, value: Value)]) {
+      self.subject = subject
+      self.cells = cells.map { Cell(row: $0.row, column: $0.column, value: $0.value) }
+    }
+
     /// Values of some nodes by id; `nil` for blank.
-    case nodes([(id: String, value: Double?)])
+    static func nodes(_ nodes: [(id: String, value: Double?)]) -> Expected {
+      Expected(.nodes, nodes.map { ([$0.id], nil, .number($0.value)) })
+    }
+
     /// Values of some nodes in the order of the columns.
-    case profiles([(id: String, values: [Double?]?)])
+    static func profiles(_ nodes: [(id: String, values: [Double?]?)]) -> Expected {
+      Expected(.nodes, nodes.map { ([$0.id], nil, .numbers($0.values)) })
+    }
+
     /// Sets of some nodes by sector key.
-    case sets([(id: String, sectors: [String]?)])
+    static func sets(_ nodes: [(id: String, sectors: [String]?)]) -> Expected {
+      Expected(.nodes, nodes.map { ([$0.id], nil, .sectors($0.sectors)) })
+    }
+
     /// The network's value.
-    case network(Double?)
+    static func network(_ value: Double?) -> Expected { Expected(.network, [([], nil, .number(value))]) }
+
     /// Some cells of a sector table.
-    case sectors([(row: String, column: String, value: Double?)])
+    static func sectors(_ cells: [(row: String, column: String, value: Double?)]) -> Expected {
+      Expected(.sectors, cells.map { ([$0.row], $0.column, .number($0.value)) })
+    }
+
     /// Values of some ties by the ids of their ends.
-    case ties([(source: String, target: String, value: Double?)])
+    static func ties(_ ties: [(source: String, target: String, value: Double?)]) -> Expected {
+      Expected(.ties, ties.map { ([$0.source, $0.target], nil, .number($0.value)) })
+    }
+
     /// Some cells of a table.
-    case table([(row: String, column: String, value: Double?)])
+    static func table(_ cells: [(row: String, column: String, value: Double?)]) -> Expected {
+      Expected(.keys, cells.map { ([$0.row], $0.column, .number($0.value)) })
+    }
   }
 
   /// The network.
