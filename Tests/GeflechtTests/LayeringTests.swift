@@ -109,6 +109,13 @@ import Testing
     }
   }
 
+  /// An answer carries its card: who shows it has nothing to look up.
+  @Test func whatIsShownIsNotLookedUpByID() throws {
+    for file in try Self.files() where file.folder == "Reports" || file.folder == "Rendering" {
+      #expect(!file.code.contains("MeasureCatalog.measure("), "\(file.path)")
+    }
+  }
+
   @Test func noFolderHoldsMoreThanFifteenFiles() throws {
     let sources = Fixtures.package.appending(path: "Sources")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }

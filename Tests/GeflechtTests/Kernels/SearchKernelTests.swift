@@ -29,17 +29,17 @@ import Testing
     let ring = Network(
       nodes: (0..<count).map { .init("n\($0)") }, ties: (0..<count).map { .init("n\($0)", "n\(($0 + 1) % count)") })
     let analysis = Analysis(of: ring)
-    let sums = analysis.distances
+    let sums = analysis[.distances]
     // Two nodes at every distance 1 … 649, one at 650.
     #expect(Set(sums.farness) == [Double(2 * 649 * 650 / 2 + 650)])
     #expect(Set(sums.eccentricity) == [650] && Set(sums.reached) == [count - 1] && Set(sums.within) == [4])
     #expect(sums.pairsAtDistance == [count] + Array(repeating: 2 * count, count: 649) + [count])
-    let together = DistanceSums(of: analysis.adjacency, .steps, reach: 2, threads: Threads(3), progress: .unheard)
+    let together = DistanceSums(of: analysis[.adjacency], .steps, reach: 2, threads: Threads(3), progress: .unheard)
     #expect(together.harmonic == sums.harmonic && together.farness == sums.farness)
     // Every node lies inside d − 1 of the paths of length d in each of two directions: (Σ (d − 1) over pairs) / n.
     let inside = (1...649).reduce(0) { $0 + count * ($1 - 1) } + count / 2 * 649
     let expected = Double(inside) / Double(count)
-    for value in analysis.dependencies.sums { #expect((value - expected).magnitude < 1e-9 * expected) }
+    for value in analysis[.dependencies].sums { #expect((value - expected).magnitude < 1e-9 * expected) }
   }
 
   @Test(arguments: 0..<30) func stepsFromChosenNodesAreTheShortest(seed: Int) throws {

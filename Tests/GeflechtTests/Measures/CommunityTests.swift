@@ -64,7 +64,7 @@ import Testing
       let cells = line.split(separator: ",", omittingEmptySubsequences: false)
       planted[cells[0]] = Int(cells[1].filter(\.isNumber))
     }
-    let found = Analysis(of: network).communities
+    let found = Analysis(of: network)[.communities]
     let pairs = try network.nodes.map {
       (found.labels[$0.index], try #require(planted[Substring(network.id(of: $0))]))
     }
@@ -75,7 +75,7 @@ import Testing
   func everyCommunityIsConnected(id: String) throws {
     let (_, network) = try model(id, id == "national" ? 1000 : 400)
     for seed in 1...3 {
-      let found = Analysis(of: network, settings(seed: seed)).communities
+      let found = Analysis(of: network, settings(seed: seed))[.communities]
       let inside = network.nodes.map { node in
         network.neighbors(of: node).filter { found.labels[$0.index] == found.labels[node.index] }
       }

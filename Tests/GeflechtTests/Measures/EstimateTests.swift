@@ -50,7 +50,7 @@ import Testing
 
   /// Each seed fails with a chance of at most 5 %: that two of ten do is rare, that three do is an error here.
   @Test func distancesLieWithinTheirErrors() throws {
-    let exact = Analysis(of: Self.small).distances
+    let exact = Analysis(of: Self.small)[.distances]
     let pairs = exact.pairsAtDistance.map { Double($0) / 2 }
     let exactMean = exact.farness.reduce(0, +) / Double(exact.reached.reduce(0, +))
     var misses = 0

@@ -19,8 +19,8 @@ import Testing
   private func labels(of network: Network, within strata: Grouping?) -> LabelPermutations? {
     let analysis = Analysis(of: network)
     return LabelPermutations(
-      of: analysis.sectorGrouping, within: strata, rows: network.adjacency(.ignored).out, order: analysis.nodesByID,
-      triangles: analysis.triangleList.corners)
+      of: analysis[.sectorGrouping], within: strata, rows: network.adjacency(.ignored).out, order: analysis[.nodesByID],
+      triangles: analysis[.triangleList].corners)
   }
 
   private func chance(_ network: Network, within strata: Grouping?, permutations: Int = 9999) throws -> SectorChance? {
@@ -99,7 +99,7 @@ import Testing
     for (summary, mean) in [
       (found.externalInternal, expected),
       // 40 nodes, 10 of each sector: 4 · 10³ of 40 · 39 · 38 / 6 triples, and so many triangles.
-      (found.trisectoralTriangles, 4000.0 / 9880 * Double(Analysis(of: network).triangles.total)),
+      (found.trisectoralTriangles, 4000.0 / 9880 * Double(Analysis(of: network)[.triangles].total)),
     ] {
       let summary = try #require(summary)
       #expect((summary.mean - mean).magnitude < 5 * summary.deviation / 4000.0.squareRoot())

@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: 0..<60) func cutsAgreeWithTheirDefinitions(seed: Int) throws {
     let network = Network.random(nodes: 1...12, seed: seed)
     #expect(try Articulation().values(on: network) == extraPiecesByDefinition(network))
-    let sides = Analysis(of: network).cutPoints.smallerSides
+    let sides = Analysis(of: network)[.cutPoints].smallerSides
     for node in network.nodes {
       for position in network.row(of: node) {
         let expected = smallerSideByDefinition(network, node, network.neighborColumn[position])
@@ -132,7 +132,7 @@ import Testing
     let analysis = Analysis(of: .line(count))
     #expect(Articulation().values(in: analysis).values.reduce(0) { $0 + ($1 ?? .nan) } == Double(count - 2))
     #expect(Bridges().values(in: analysis) == Double(count - 1))
-    #expect(analysis.cutPoints.smallerSides.max() == count / 2)
+    #expect(analysis[.cutPoints].smallerSides.max() == count / 2)
     #expect(StrongComponentCount().values(in: analysis) == 1)
     #expect(Degeneracy().values(in: analysis) == 1)
   }

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: 0..<100) func countsAgreeWithAllSetsOfThree(seed: Int) throws {
     let network = Network.random(nodes: 1...12, seed: seed)
     let (found, expected) = (
-      Analysis(of: network).trisectoralCounts, TrisectoralOracle(network, sectors: sectors(network))
+      Analysis(of: network)[.trisectoralCounts], TrisectoralOracle(network, sectors: sectors(network))
     )
     #expect(found.triangles == expected.triangles)
     #expect(found.trisectoralTriangles == expected.trisectoralTriangles)
@@ -68,7 +68,7 @@ import Testing
 
   /// Six public, three nonprofit, two private, two academia: 27 connected triples, of which 11 − 6 are trisectoral.
   @Test func fourLevelsAsCountedByHand() {
-    let counts = Analysis(of: ExampleNetwork.fourLevels.network).trisectoralCounts
+    let counts = Analysis(of: ExampleNetwork.fourLevels.network)[.trisectoralCounts]
     #expect((counts.triangles, counts.trisectoralTriangles) == (3, 3))
     #expect((counts.twoPaths, counts.trisectoralTwoPaths) == (33, 11))
     #expect((counts.triples, counts.trisectoralTriples) == (27, 5))

@@ -51,7 +51,10 @@ import Testing
       let answer = try measure.answer(on: network)
       #expect(answer.subject == example.expected.subject, "the example has another shape than the answer")
       for cell in example.expected.cells {
-        let row = try #require(answer.row(named: cell.row, network), "\(cell.row)")
+        guard let row = answer.row(named: cell.row, network) else {
+          #expect(cell.value == .number(nil), "\(cell)")
+          continue
+        }
         switch cell.value {
         case .number(let number):
           let column = try #require(answer.columns.firstIndex { $0.key == cell.column ?? "" }, "\(cell)")

@@ -35,7 +35,7 @@ import Testing
       for _ in 0..<Self.networks {
         let network = self.network(&random)
         settings.seed = Int(truncatingIfNeeded: random.next())
-        let chance = try #require(Analysis(of: network, settings).sectorChance)
+        let chance = try #require(Analysis(of: network, settings)[.sectorChance])
         #expect(!chance.isExact && chance.labelings == 199)
         func sector(_ name: String) throws -> Int { try #require(network.sectorNames.firstIndex(of: name)) }
         let summaries = [

@@ -73,8 +73,8 @@ public struct BernoulliBrokerage: Measure {
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
     let network = analysis.network
     guard network.sectorCount > 0 else { throw .noSectors }
-    let brokerage = analysis.arcBrokerage
-    guard network.directedTieCounts.directed > 0, analysis.sectorGrouping.isPlain else {
+    let brokerage = analysis[.arcBrokerage]
+    guard network.directedTieCounts.directed > 0, analysis[.sectorGrouping].isPlain else {
       let columns = (Brokerage.directedRoles + ["total"]).map { Brokerage.column($0, Self.what) }
       return NodeProfiles(columns: columns, for: network) { _ in nil }
     }
@@ -122,5 +122,14 @@ struct BernoulliMoments {
       ]
       return counts.map { (p * $0.pairs, p * $0.pairs * (1 - p) + 2 * $0.shared * q) }
     }
+  }
+}
+
+extension Recipes {
+  /// Between which sectors nodes broker along the arcs, for measures that always read them.
+  static let arcBrokerage = Recipe { analysis in
+    analysis[.arcs].isSymmetric == analysis[.adjacency].isSymmetric
+      ? analysis[.sectorBrokerage]
+      : Brokerage(of: analysis[.arcs], analysis[.sectorGrouping], order: analysis[.nodesByID])
   }
 }

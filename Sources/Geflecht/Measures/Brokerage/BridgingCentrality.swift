@@ -115,6 +115,6 @@ public struct BridgingCentrality: Measure {
   /// Every node's product.
   public func values(in analysis: Analysis) -> NodeScores {
     let coefficients = BridgingCoefficient.values(on: analysis.network)
-    return NodeScores(zip(analysis.plain.dependencies.sums, coefficients).map { $0 * ($1 ?? 0) })
+    return NodeScores(zip(analysis.plain[.dependencies].sums, coefficients).map { $0 * ($1 ?? 0) })
   }
 }

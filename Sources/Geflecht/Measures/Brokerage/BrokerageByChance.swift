@@ -30,7 +30,7 @@ public enum BySectors: BrokerageGroups {
     de: "Sektoren werden nur zwischen Knoten derselben Ebene getauscht; Knoten ohne Sektor bleiben außer Betracht.")
   /// By sectors.
   public static func found(in analysis: Analysis) -> FoundBrokerage {
-    FoundBrokerage(brokerage: analysis.sectorBrokerage, chance: analysis.sectorBrokerageChance)
+    FoundBrokerage(brokerage: analysis[.sectorBrokerage], chance: analysis[.sectorBrokerageChance])
   }
   /// The partners of a are tied: there is no pair to broker between.
   public static func example(isMean: Bool) -> [(id: String, values: [Double?]?)] {
@@ -53,7 +53,7 @@ public enum ByLevels: BrokerageGroups {
       """)
   /// By levels.
   public static func found(in analysis: Analysis) -> FoundBrokerage {
-    FoundBrokerage(brokerage: analysis.levelBrokerage, chance: analysis.levelBrokerageChance)
+    FoundBrokerage(brokerage: analysis[.levelBrokerage], chance: analysis[.levelBrokerageChance])
   }
   /// All are actors: c coordinates a–d and b–d, however levels are dealt out.
   public static func example(isMean: Bool) -> [(id: String, values: [Double?]?)] {
@@ -73,7 +73,7 @@ public enum ByStates: BrokerageGroups {
     de: "Länder werden nur zwischen Knoten derselben Ebene getauscht; was in keinem Land liegt, bleibt außer Betracht.")
   /// By states.
   public static func found(in analysis: Analysis) -> FoundBrokerage {
-    FoundBrokerage(brokerage: analysis.stateBrokerage, chance: analysis.stateBrokerageChance)
+    FoundBrokerage(brokerage: analysis[.stateBrokerage], chance: analysis[.stateBrokerageChance])
   }
   /// Nobody lies in a state.
   public static func example(isMean: Bool) -> [(id: String, values: [Double?]?)] { [("c", nil)] }
@@ -230,5 +230,28 @@ extension MeasureCard {
       ],
       examples: [WorkedExample(.smallBridge, .profiles(Groups.example(isMean: number == "expected")))]
     )
+  }
+}
+
+extension Recipes {
+  /// How often nodes would broker if sectors were shuffled within every level.
+  static let sectorBrokerageChance = Recipe { analysis in
+    analysis.chance(of: analysis[.sectorBrokerage]) { analysis.network.levels[$0.index].rawValue }
+  }
+  /// How often nodes would broker if levels were shuffled among all.
+  static let levelBrokerageChance = Recipe { analysis in
+    analysis.chance(of: analysis[.levelBrokerage]) { _ in 0 }
+  }
+  /// How often nodes would broker if states were shuffled within every level.
+  static let stateBrokerageChance = Recipe { analysis in
+    analysis.chance(of: analysis[.stateBrokerage]) { analysis.network.levels[$0.index].rawValue }
+  }
+}
+
+extension Analysis {
+  fileprivate func chance(of brokerage: Brokerage, stratum: (NodeID) -> UInt8) -> BrokerageChance {
+    BrokerageChance(
+      of: brokerage, strata: brokerage.nodes.map { Int(stratum($0)) }, draws: settings.permutations,
+      seed: settings.seed, threads: settings.threads, progress: settings.progress)
   }
 }

@@ -61,7 +61,7 @@ public struct Constraint: Measure {
   public init() {}
 
   /// Every node's constraint.
-  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.structuralHoles.constraints) }
+  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis[.structuralHoles].constraints) }
 }
 
 /// How evenly a node's constraint comes from its partners.
@@ -113,7 +113,7 @@ public struct Hierarchy: Measure {
   public init() {}
 
   /// Every node's hierarchy.
-  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.structuralHoles.hierarchies()) }
+  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis[.structuralHoles].hierarchies()) }
 }
 
 extension Phrase {
@@ -129,4 +129,9 @@ extension Phrase {
       Partner ist, wer in einer der beiden Richtungen mit dem Knoten verbunden ist. Mit --direction ist ein Paar mit
       Beziehungen in beiden Richtungen doppelt so stark verbunden.
       """)
+}
+
+extension Recipes {
+  /// How far the partners of a node are tied to each other.
+  static let structuralHoles = Recipe { StructuralHoles(of: $0[.adjacency], weighted: $0.isWeighted) }
 }

@@ -51,7 +51,7 @@ public struct ArticulationSectors: Measure {
 
   /// Everyone cut off, by sector.
   public func values(in analysis: Analysis) -> NodeProfiles {
-    let cutOffs = analysis.cutOffs.ofNodes
+    let cutOffs = analysis[.cutOffs].ofNodes
     return NodeProfiles(columns: .sectors(of: analysis.network), for: analysis.network) { cutOffs[$0.index] }
   }
 }
@@ -110,7 +110,7 @@ public struct BridgeSectors: Measure {
 
   /// The bridges with those who hang on them.
   public func values(in analysis: Analysis) -> NumberTable {
-    let (network, bridges) = (analysis.network, analysis.cutOffs.bridges)
+    let (network, bridges) = (analysis.network, analysis[.cutOffs].bridges)
     return NumberTable(
       rowTitle: Phrase(en: "tie", de: "Beziehung"),
       rows: bridges.map { "\(network.id(of: $0.near)) – \(network.id(of: $0.far))" },
@@ -134,4 +134,9 @@ extension Phrase {
   fileprivate static let equalPieces = Phrase(
     en: "Of pieces of equal size the one with the first id counts as the larger.",
     de: "Von gleich großen Stücken gilt das mit der ersten Kennung als das größere.")
+}
+
+extension Recipes {
+  /// Who is cut off when a node or a tie is lost, by sector.
+  static let cutOffs = Recipe { CutOffs($0[.cutPoints], $0[.sectorGrouping], order: $0[.nodesByID]) }
 }

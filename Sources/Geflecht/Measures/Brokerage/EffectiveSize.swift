@@ -50,7 +50,7 @@ public struct EffectiveSize: Measure {
   public init() {}
 
   /// Every node's effective size.
-  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.structuralHoles.effectiveSizes) }
+  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis[.structuralHoles].effectiveSizes) }
 }
 
 /// Which part of its partners a node needs to reach as much.
@@ -98,7 +98,7 @@ public struct BurtEfficiency: Measure {
 
   /// Every node's share.
   public func values(in analysis: Analysis) -> NodeScores {
-    let holes = analysis.structuralHoles
+    let holes = analysis[.structuralHoles]
     return NodeScores(zip(holes.effectiveSizes, holes.degrees).map { size, degree in size.map { $0 / Double(degree) } })
   }
 }

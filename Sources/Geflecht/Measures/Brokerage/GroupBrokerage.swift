@@ -52,7 +52,7 @@ public struct LevelBrokerage: Measure {
 
   /// Every node's roles.
   public func values(in analysis: Analysis) -> NodeProfiles {
-    analysis.levelBrokerage.profiles(of: analysis.network, Phrase(en: " (levels)", de: " (Ebenen)"))
+    analysis[.levelBrokerage].profiles(of: analysis.network, Phrase(en: " (levels)", de: " (Ebenen)"))
   }
 }
 
@@ -102,6 +102,17 @@ public struct StateBrokerage: Measure {
 
   /// Every node's roles.
   public func values(in analysis: Analysis) -> NodeProfiles {
-    analysis.stateBrokerage.profiles(of: analysis.network, Phrase(en: " (states)", de: " (Länder)"))
+    analysis[.stateBrokerage].profiles(of: analysis.network, Phrase(en: " (states)", de: " (Länder)"))
+  }
+}
+
+extension Recipes {
+  /// Between which levels nodes broker.
+  static let levelBrokerage = Recipe {
+    Brokerage(of: $0[.adjacency], $0.network.levelGrouping, order: $0[.nodesByID])
+  }
+  /// Between which states nodes broker.
+  static let stateBrokerage = Recipe {
+    Brokerage(of: $0[.adjacency], $0.network.stateGrouping, order: $0[.nodesByID])
   }
 }

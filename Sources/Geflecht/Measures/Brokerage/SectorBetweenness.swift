@@ -71,7 +71,7 @@ public struct SectorBetweenness: Measure {
   /// Every node's number of dependent pairs.
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeScores {
     guard analysis.network.sectorCount > 0 else { throw .noSectors }
-    return NodeScores(analysis.sectorDependencies.sums)
+    return NodeScores(analysis[.sectorDependencies].sums)
   }
 }
 
@@ -177,7 +177,21 @@ public struct SectorBetweennessShare: Measure {
   /// Every node's share of dependent pairs.
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeScores {
     guard analysis.network.sectorCount > 0 else { throw .noSectors }
-    let found = analysis.sectorDependencies
+    let found = analysis[.sectorDependencies]
     return NodeScores(zip(found.sums, found.pairsWithout).map { $1 > 0 ? min(1, $0 / $1) : nil })
+  }
+}
+
+extension Recipes {
+  /// How many pairs of nodes that share no sector depend on each node.
+  static let sectorDependencies = Recipe { $0.crossingDependencies(.anyone) }
+}
+
+extension Analysis {
+  /// How many pairs of nodes that share no sector depend on each node, or on those that share none with either.
+  func crossingDependencies(_ brokers: CrossingDependencies.Brokers) -> CrossingDependencies {
+    CrossingDependencies(
+      of: self[.adjacency], settings.lengths, self[.sectorGrouping], brokers, threads: settings.threads,
+      progress: settings.progress)
   }
 }

@@ -61,6 +61,11 @@ public struct SectorBrokerage: Measure {
   /// Every node's roles.
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
     guard analysis.network.sectorCount > 0 else { throw .noSectors }
-    return analysis.sectorBrokerage.profiles(of: analysis.network)
+    return analysis[.sectorBrokerage].profiles(of: analysis.network)
   }
+}
+
+extension Recipes {
+  /// Between which sectors nodes broker.
+  static let sectorBrokerage = Recipe { Brokerage(of: $0[.adjacency], $0[.sectorGrouping], order: $0[.nodesByID]) }
 }

@@ -112,18 +112,34 @@ public struct BetweennessShare: Measure {
 extension Analysis {
   /// The dependent pairs of every node over `all`, exact or estimated as the setting asks.
   fileprivate func dependentPairs(of all: Double) -> [Double] {
-    (sampledDependencies?.sums ?? dependencies.sums).map { $0 / all }
+    (self[.sampledDependencies]?.sums ?? self[.dependencies].sums).map { $0 / all }
   }
 
   /// How exact these are.
   fileprivate func exactness(ofDependentPairsOf all: Double) -> Exactness {
-    guard let bound = sampledDependencies?.bound else { return .exact }
+    guard let bound = self[.sampledDependencies]?.bound else { return .exact }
     return .estimated(Estimate(error: bound.error / all, samples: bound.samples))
   }
 
   /// How many pairs of other nodes a node could stand between, if there are any.
   fileprivate var pairsOfOthers: Double? {
     let others = Double(network.nodeCount - 1)
-    return others > 1 ? others * (others - 1) / (adjacency.isSymmetric ? 2 : 1) : nil
+    return others > 1 ? others * (others - 1) / (self[.adjacency].isSymmetric ? 2 : 1) : nil
+  }
+}
+
+extension Recipes {
+  /// How many pairs depend on each node.
+  static let dependencies = Recipe { analysis in
+    PathDependencies(
+      of: analysis[.adjacency], analysis.settings.lengths, threads: analysis.settings.threads,
+      progress: analysis.settings.progress)
+  }
+  /// The same estimated, if an error is allowed and lengths are steps.
+  static let sampledDependencies = Recipe<SampledDependencies?> { analysis in
+    guard analysis.settings.lengths == .steps, let error = analysis.settings.error else { return nil }
+    return SampledDependencies(
+      of: analysis[.adjacency], error: error, seed: analysis.settings.seed, threads: analysis.settings.threads,
+      progress: analysis.settings.progress)
   }
 }

@@ -86,7 +86,7 @@ public struct ClosenessCentralization: Measure {
 
   /// The centralization, or `nil` for fewer than three nodes or several components.
   public func values(in analysis: Analysis) -> Double? {
-    guard analysis.components.sizes.count == 1 else { return nil }
+    guard analysis[.components].sizes.count == 1 else { return nil }
     return centralization(of: Closeness().values(in: analysis.plain).values.compactMap(\.self)) { n in
       (n - 1) * (n - 2) / (2 * n - 3)
     }
@@ -132,7 +132,7 @@ public struct BetweennessCentralization: Measure {
 
   /// The centralization, or `nil` for fewer than three nodes.
   public func values(in analysis: Analysis) -> Double? {
-    centralization(of: analysis.plain.dependencies.sums) { n in (n - 1) * (n - 1) * (n - 2) / 2 }
+    centralization(of: analysis.plain[.dependencies].sums) { n in (n - 1) * (n - 1) * (n - 2) / 2 }
   }
 }
 

@@ -59,7 +59,7 @@ public struct Closeness: Measure {
   public func values(in analysis: Analysis) -> NodeScores {
     let others = Double(analysis.network.nodeCount - 1)
     guard others > 0 else { return NodeScores(for: analysis.network) { _ in nil } }
-    let sums = analysis.distances
+    let sums = analysis[.distances]
     return NodeScores(for: analysis.network) { node in
       let reached = Double(sums.reached[node.index])
       return reached == 0 ? 0 : reached / others * (reached / sums.farness[node.index])

@@ -67,7 +67,7 @@ public struct CurrentFlowBetweenness: Measure {
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeScores {
     try analysis.checkComponentsForCurrent()
     let (threads, progress) = (analysis.settings.threads, analysis.settings.progress)
-    return NodeScores(analysis.currentFlow.throughputs(threads: threads, progress: progress))
+    return NodeScores(analysis[.currentFlow].throughputs(threads: threads, progress: progress))
   }
 }
 
@@ -137,8 +137,8 @@ public struct CurrentFlowCloseness: Measure {
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeScores {
     try analysis.checkComponentsForCurrent()
     let (threads, progress) = (analysis.settings.threads, analysis.settings.progress)
-    let sums = analysis.currentFlow.resistanceSums(threads: threads, progress: progress)
-    let components = analysis.components
+    let sums = analysis[.currentFlow].resistanceSums(threads: threads, progress: progress)
+    let components = analysis[.components]
     return NodeScores(for: analysis.network) { node in
       let others = components.sizes[components.labels[node.index]] - 1
       return others == 0 ? nil : Double(others) / sums[node.index]
@@ -148,7 +148,7 @@ public struct CurrentFlowCloseness: Measure {
 
 extension Analysis {
   fileprivate func checkComponentsForCurrent() throws(MeasureFailure) {
-    let (largest, limit) = (components.sizes.max() ?? 0, CurrentFlow.largestComponent)
+    let (largest, limit) = (self[.components].sizes.max() ?? 0, CurrentFlow.largestComponent)
     guard largest > limit else { return }
     throw MeasureFailure(
       message: Phrase(
@@ -174,4 +174,9 @@ extension Phrase {
   fileprivate static let largest = Phrase(
     en: "For components of up to \(plain: CurrentFlow.largestComponent) nodes.",
     de: "Für Komponenten mit höchstens \(plain: CurrentFlow.largestComponent) Knoten.")
+}
+
+extension Recipes {
+  /// Ties as wires, when directions are ignored.
+  static let currentFlow = Recipe { CurrentFlow(of: $0.network.adjacency(.ignored), $0.settings.lengths) }
 }

@@ -40,7 +40,7 @@ public struct Degree: Measure {
 
   /// The number of partners of every node; with directions the number of ties that leave or reach it.
   public func values(in analysis: Analysis) -> NodeScores {
-    let adjacency = analysis.adjacency
+    let adjacency = analysis[.adjacency]
     return NodeScores(for: analysis.network) { node in
       let leaving = adjacency.out.degree(node.index)
       return Double(adjacency.isSymmetric ? leaving : leaving + adjacency.into.degree(node.index))

@@ -28,7 +28,8 @@ public struct InDegree: Measure {
 
   /// The number of ties that reach every node.
   public func values(in analysis: Analysis) -> NodeScores {
-    NodeScores(for: analysis.network) { Double(analysis.arcs.into.degree($0.index)) }
+    let arcs = analysis[.arcs]
+    return NodeScores(for: analysis.network) { Double(arcs.into.degree($0.index)) }
   }
 }
 
@@ -62,7 +63,8 @@ public struct OutDegree: Measure {
 
   /// The number of ties that leave every node.
   public func values(in analysis: Analysis) -> NodeScores {
-    NodeScores(for: analysis.network) { Double(analysis.arcs.out.degree($0.index)) }
+    let arcs = analysis[.arcs]
+    return NodeScores(for: analysis.network) { Double(arcs.out.degree($0.index)) }
   }
 }
 
@@ -99,7 +101,8 @@ public struct InStrength: Measure {
 
   /// The summed weight of the ties that reach every node.
   public func values(in analysis: Analysis) -> NodeScores {
-    NodeScores(for: analysis.network) { analysis.arcs.into.strength($0.index) }
+    let arcs = analysis[.arcs]
+    return NodeScores(for: analysis.network) { arcs.into.strength($0.index) }
   }
 }
 
@@ -136,7 +139,8 @@ public struct OutStrength: Measure {
 
   /// The summed weight of the ties that leave every node.
   public func values(in analysis: Analysis) -> NodeScores {
-    NodeScores(for: analysis.network) { analysis.arcs.out.strength($0.index) }
+    let arcs = analysis[.arcs]
+    return NodeScores(for: analysis.network) { arcs.out.strength($0.index) }
   }
 }
 

@@ -44,5 +44,5 @@ public struct HarmonicCentrality: Measure {
   public init() {}
 
   /// Every node's sum of inverse distances.
-  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.distances.harmonic) }
+  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis[.distances].harmonic) }
 }

@@ -43,7 +43,7 @@ public struct AuthorityScore: Measure {
 
   /// Every node's authority.
   public func values(in analysis: Analysis) -> NodeScores {
-    guard let scores = analysis.singularVectors.authorities else {
+    guard let scores = analysis[.singularVectors].authorities else {
       return NodeScores(for: analysis.network) { _ in nil }
     }
     return NodeScores(scores)
@@ -90,7 +90,7 @@ public struct HubScore: Measure {
 
   /// Every node's hub score.
   public func values(in analysis: Analysis) -> NodeScores {
-    guard let scores = analysis.singularVectors.hubs else { return NodeScores(for: analysis.network) { _ in nil } }
+    guard let scores = analysis[.singularVectors].hubs else { return NodeScores(for: analysis.network) { _ in nil } }
     return NodeScores(scores)
   }
 }
@@ -114,4 +114,11 @@ extension [Phrase] {
       en: "With --weighted a tie counts by its weight.",
       de: "Mit --weighted zählt eine Beziehung mit ihrem Gewicht."),
   ]
+}
+
+extension Recipes {
+  /// Hubs and authorities.
+  static let singularVectors = Recipe {
+    SingularVectors(of: $0[.byDegree], weighted: $0.isWeighted, threads: $0.settings.threads)
+  }
 }

@@ -66,7 +66,7 @@ public struct KatzCentrality: Measure {
     guard let radius = try analysis.spectralRadius(), radius > 0 else {
       return NodeScores(for: analysis.network) { _ in nil }
     }
-    let numbered = analysis.byDegree
+    let numbered = analysis[.byDegree]
     let count = numbered.adjacency.nodeCount
     let sums = ArcSums(
       numbered.adjacency.into, weighted: analysis.isWeighted,

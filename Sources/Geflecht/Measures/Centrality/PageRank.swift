@@ -68,7 +68,7 @@ public struct PageRank: Measure {
   /// Every node's share of the walker's time.
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeScores {
     let shares = PageRankVector(
-      of: analysis.byDegree, weighted: analysis.isWeighted, damping: 0.85,
+      of: analysis[.byDegree], weighted: analysis.isWeighted, damping: 0.85,
       start: analysis.settings.from, tolerance: 1e-10, threads: analysis.settings.threads)
     guard let values = shares.values else { throw .noConvergence }
     return NodeScores(values)

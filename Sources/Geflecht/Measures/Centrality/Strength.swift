@@ -43,7 +43,7 @@ public struct Strength: Measure {
 
   /// The summed weight of every node's ties; with directions of those that leave and of those that reach it.
   public func values(in analysis: Analysis) -> NodeScores {
-    let adjacency = analysis.adjacency
+    let adjacency = analysis[.adjacency]
     return NodeScores(for: analysis.network) { node in
       let leaving = adjacency.out.strength(node.index)
       return adjacency.isSymmetric ? leaving : leaving + adjacency.into.strength(node.index)

@@ -48,9 +48,9 @@ public struct TieBetweenness: Measure {
   /// Every tie's number of dependent pairs.
   public func values(in analysis: Analysis) -> TieScores {
     let arcs = ArcDependencies(
-      of: analysis.adjacency, analysis.settings.lengths, threads: analysis.settings.threads,
+      of: analysis[.adjacency], analysis.settings.lengths, threads: analysis.settings.threads,
       progress: analysis.settings.progress)
     // An arc has the pairs in one order; those in the other go over its way back, and are as many.
-    return TieScores(analysis.adjacency) { arcs.sums[$0] }
+    return TieScores(analysis[.adjacency]) { arcs.sums[$0] }
   }
 }

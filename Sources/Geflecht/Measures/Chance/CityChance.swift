@@ -12,19 +12,19 @@ struct CityActors {
 
   init(of analysis: Analysis) {
     network = analysis.network
-    grouping = analysis.sectorGrouping
+    grouping = analysis[.sectorGrouping]
     sets = grouping.classes.map { SectorSet($0.map { SectorID($0) }) }
     actors = Array(repeating: [], count: network.nodeCount)
     city = Array(repeating: nil, count: network.nodeCount)
     place = Array(repeating: 0, count: network.nodeCount)
-    for node in analysis.nodesByID where network.levels[node.index] == .actor {
+    for node in analysis[.nodesByID] where network.levels[node.index] == .actor {
       guard !network.sectorSets[node.index].isEmpty, let home = network.ancestor(of: node, at: .city) else { continue }
       city[node.index] = home
       place[node.index] = UInt32(actors[home.index].count)
       actors[home.index].append(node)
     }
     let own = actors
-    cities = analysis.nodesByID.filter { !own[$0.index].isEmpty }
+    cities = analysis[.nodesByID].filter { !own[$0.index].isEmpty }
   }
 
   /// The sectors of a city's actors; `nil` when no tie joins two of them.
@@ -110,4 +110,9 @@ struct CityChance: Sendable {
     let found = tally.indices.filter { tally[$0] > 0 }.map { (number: ties.index($0), count: tally[$0]) }
     return ChanceSummary(observed: ties.observed, tallied: found, isExact: plan.isExact)
   }
+}
+
+extension Recipes {
+  /// The E–I index of the ties within every city beside those of sectors dealt out anew among its actors.
+  static let cityChance = Recipe { CityChance(of: $0) }
 }

@@ -78,7 +78,7 @@ public struct CityProbability: Measure {
 
   /// The two-sided p-value of every city.
   public func values(in analysis: Analysis) -> NodeScores {
-    NodeScores(analysis.cityChance.summaries.map { $0?.pTwoSided })
+    NodeScores(analysis[.cityChance].summaries.map { $0?.pTwoSided })
   }
 }
 
@@ -121,7 +121,7 @@ public struct CityFalseDiscoveryRate: Measure {
 
   /// The q-value of every city.
   public func values(in analysis: Analysis) -> NodeScores {
-    NodeScores(falseDiscoveryRates(analysis.cityChance.summaries.map { $0?.pTwoSided }))
+    NodeScores(falseDiscoveryRates(analysis[.cityChance].summaries.map { $0?.pTwoSided }))
   }
 }
 

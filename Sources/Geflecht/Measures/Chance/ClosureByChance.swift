@@ -60,7 +60,7 @@ public struct ClosureByChance: Measure {
   /// One row for the paths, one for the share that is closed.
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     guard analysis.network.sectorCount > 0 else { throw .noSectors }
-    let chance = analysis.closureChance
+    let chance = analysis[.closureChance]
     return NumberTable(
       rowTitle: Phrase(en: "measure", de: "Maß"), rows: ["trisectoral-two-paths", "trisectoral-closure"],
       rowTitles: [

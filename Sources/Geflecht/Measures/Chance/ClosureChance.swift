@@ -39,10 +39,15 @@ extension LabelPermutations {
   /// Labelings of the nodes that have a sector.
   /// - Parameter strata: Within which groups labels are shuffled; `nil`: all nodes together.
   init?(ofSectorsIn analysis: Analysis, within strata: Grouping?) {
-    let grouping = analysis.sectorGrouping
+    let grouping = analysis[.sectorGrouping]
     guard !grouping.classes.isEmpty else { return nil }
     self.init(
-      of: grouping, within: strata, rows: analysis.network.adjacency(.ignored).out, order: analysis.nodesByID,
-      triangles: analysis.triangleList.corners)
+      of: grouping, within: strata, rows: analysis.network.adjacency(.ignored).out, order: analysis[.nodesByID],
+      triangles: analysis[.triangleList].corners)
   }
+}
+
+extension Recipes {
+  /// Closed and open paths across three sectors beside those of the same labelings.
+  static let closureChance = Recipe { ClosureChance(of: $0, within: $0.network.levelGrouping) }
 }

@@ -149,7 +149,7 @@ extension Analysis {
   fileprivate func sectorTable(_ number: (ChanceSummary) -> Double?) throws(MeasureFailure) -> SectorTable {
     let names = network.sectorNames
     guard !names.isEmpty else { throw .noSectors }
-    let cells = sectorChance?.cells
+    let cells = self[.sectorChance]?.cells
     return SectorTable(
       rows: names, columns: names,
       values: names.indices.map { g in names.indices.map { h in cells?[g][h].flatMap(number) } })

@@ -156,8 +156,8 @@ public struct RewiringChance: Measure {
   /// One row a number held against chance.
   public func values(in analysis: Analysis) -> NumberTable {
     let (network, settings) = (analysis.network, analysis.settings)
-    let (rows, sectors) = (network.adjacency(.ignored), analysis.sectorGrouping)
-    let rewiring = Rewiring(of: rows.out, order: analysis.nodesByID, levels: network.levels.map(\.rawValue))
+    let (rows, sectors) = (network.adjacency(.ignored), analysis[.sectorGrouping])
+    let rewiring = Rewiring(of: rows.out, order: analysis[.nodesByID], levels: network.levels.map(\.rawValue))
     func look(_ drawn: Adjacency) -> [Double?] {
       ChanceNumbers(in: drawn, sets: network.sectorSets, sectors: sectors).values
     }

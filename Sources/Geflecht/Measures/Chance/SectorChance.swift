@@ -51,3 +51,8 @@ struct SectorChance: Sendable {
     (labelings, isExact) = (plan.count, plan.isExact)
   }
 }
+
+extension Recipes {
+  /// The cross-sector measures beside those of sectors dealt out anew among nodes of one level.
+  static let sectorChance = Recipe { SectorChance(of: $0, within: $0.network.levelGrouping) }
+}

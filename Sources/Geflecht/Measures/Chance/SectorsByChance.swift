@@ -75,7 +75,7 @@ public struct SectorsByChance: Measure {
   /// One row a measure.
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     guard analysis.network.sectorCount > 0 else { throw .noSectors }
-    let chance = analysis.sectorChance
+    let chance = analysis[.sectorChance]
     let rows: [(String, Phrase, ChanceSummary?)] = [
       ("ei-network", Phrase(en: "E–I index", de: "E–I-Index"), chance?.externalInternal),
       ("assortativity", Phrase(en: "assortativity", de: "Assortativität"), chance?.assortativity),
@@ -151,7 +151,7 @@ public struct SectorGroupsByChance: Measure {
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     let names = analysis.network.sectorNames
     guard !names.isEmpty else { throw .noSectors }
-    let chance = analysis.sectorChance
+    let chance = analysis[.sectorChance]
     return NumberTable(
       rowTitle: Phrase(en: "sector", de: "Sektor"), rows: names, columns: ChanceSummary.columns,
       values: names.indices.map { (chance?.sectors[$0]).blankableCells })

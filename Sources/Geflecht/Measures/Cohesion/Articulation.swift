@@ -47,7 +47,7 @@ public struct Articulation: Measure {
 
   /// Every node's number of additional pieces.
   public func values(in analysis: Analysis) -> NodeScores {
-    NodeScores(analysis.cutPoints.extraPieces.map { Double($0) })
+    NodeScores(analysis[.cutPoints].extraPieces.map { Double($0) })
   }
 }
 
@@ -86,7 +86,7 @@ public struct ArticulationPoints: Measure {
   public init() {}
 
   /// The number of nodes.
-  public func values(in analysis: Analysis) -> Double? { Double(analysis.cutPoints.extraPieces.count { $0 > 0 }) }
+  public func values(in analysis: Analysis) -> Double? { Double(analysis[.cutPoints].extraPieces.count { $0 > 0 }) }
 }
 
 /// How many ties alone hold others to the rest.
@@ -131,5 +131,10 @@ public struct Bridges: Measure {
   public init() {}
 
   /// The number of ties.
-  public func values(in analysis: Analysis) -> Double? { Double(analysis.cutPoints.bridgeCount) }
+  public func values(in analysis: Analysis) -> Double? { Double(analysis[.cutPoints].bridgeCount) }
+}
+
+extension Recipes {
+  /// Which nodes and ties alone hold others, when directions are ignored.
+  static let cutPoints = Recipe { CutPoints(of: $0.network.adjacency(.ignored)) }
 }

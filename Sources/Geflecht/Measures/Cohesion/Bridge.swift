@@ -41,7 +41,7 @@ public struct Bridge: Measure {
 
   /// Every tie's smaller side.
   public func values(in analysis: Analysis) -> TieScores {
-    let sides = analysis.cutPoints.smallerSides
-    return TieScores(analysis.plain.adjacency) { sides[$0] == 0 ? nil : Double(sides[$0]) }
+    let sides = analysis[.cutPoints].smallerSides
+    return TieScores(analysis.plain[.adjacency]) { sides[$0] == 0 ? nil : Double(sides[$0]) }
   }
 }

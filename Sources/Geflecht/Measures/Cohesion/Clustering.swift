@@ -48,7 +48,7 @@ public struct Clustering: Measure {
 
   /// Every node's share of tied pairs.
   public func values(in analysis: Analysis) -> NodeScores {
-    let counts = analysis.triangles.counts
+    let counts = analysis[.triangles].counts
     return NodeScores(for: analysis.network) { node in
       let pairs = analysis.network.partnerPairs(of: node)
       return pairs == 0 ? nil : Double(counts[node.index]) / pairs
@@ -169,7 +169,7 @@ public struct Transitivity: Measure {
   /// The share, or `nil` if no node has two partners.
   public func values(in analysis: Analysis) -> Double? {
     let paths = analysis.network.nodes.reduce(0) { $0 + analysis.network.partnerPairs(of: $1) }
-    return paths == 0 ? nil : Double(3 * analysis.triangles.total) / paths
+    return paths == 0 ? nil : Double(3 * analysis[.triangles].total) / paths
   }
 }
 

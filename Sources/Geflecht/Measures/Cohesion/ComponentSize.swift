@@ -31,7 +31,7 @@ public struct ComponentSize: Measure {
 
   /// The size of every node's component.
   public func values(in analysis: Analysis) -> NodeScores {
-    let components = analysis.components
+    let components = analysis[.components]
     return NodeScores(components.labels.map { Double(components.sizes[$0]) })
   }
 }
@@ -71,6 +71,11 @@ public struct ComponentCount: Measure {
 
   /// The number of components.
   public func values(in analysis: Analysis) -> Double? {
-    Double(analysis.components.sizes.count)
+    Double(analysis[.components].sizes.count)
   }
+}
+
+extension Recipes {
+  /// Which nodes are connected when directions are ignored.
+  static let components = Recipe { Components(of: $0.network.adjacency(.ignored)) }
 }

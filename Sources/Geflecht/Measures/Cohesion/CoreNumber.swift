@@ -56,7 +56,7 @@ public struct CoreNumber: Measure {
 
   /// Every node's core number.
   public func values(in analysis: Analysis) -> NodeScores {
-    NodeScores(analysis.coreNumbers.numbers.map { Double($0) })
+    NodeScores(analysis[.coreNumbers].numbers.map { Double($0) })
   }
 }
 
@@ -93,5 +93,10 @@ public struct Degeneracy: Measure {
   public init() {}
 
   /// The greatest core number, or `nil` without nodes.
-  public func values(in analysis: Analysis) -> Double? { analysis.coreNumbers.numbers.max().map { Double($0) } }
+  public func values(in analysis: Analysis) -> Double? { analysis[.coreNumbers].numbers.max().map { Double($0) } }
+}
+
+extension Recipes {
+  /// How deep every node lies in the network when directions are ignored.
+  static let coreNumbers = Recipe { CoreNumbers(of: $0.network.adjacency(.ignored)) }
 }

@@ -50,6 +50,6 @@ public struct Density: Measure {
   public func values(in analysis: Analysis) -> Double? {
     // An undirected tie is two arcs, and stands for two ordered pairs.
     let n = Double(analysis.network.nodeCount)
-    return n < 2 ? nil : Double(analysis.adjacency.out.arcCount) / (n * (n - 1))
+    return n < 2 ? nil : Double(analysis[.adjacency].out.arcCount) / (n * (n - 1))
   }
 }

@@ -53,7 +53,7 @@ public struct LocalEfficiency: Measure {
   public init() {}
 
   /// The efficiency among every node's partners.
-  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.neighborhoods.values) }
+  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis[.neighborhoods].values) }
 }
 
 /// The mean local efficiency of all nodes.
@@ -99,7 +99,15 @@ public struct MeanLocalEfficiency: Measure {
 
   /// The mean, or `nil` without nodes.
   public func values(in analysis: Analysis) -> Double? {
-    let values = analysis.neighborhoods.values
+    let values = analysis[.neighborhoods].values
     return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+  }
+}
+
+extension Recipes {
+  /// How well the partners of a node reach each other without it, when directions are ignored.
+  static let neighborhoods = Recipe {
+    NeighborhoodEfficiency(
+      of: $0.network.adjacency(.ignored), threads: $0.settings.threads, progress: $0.settings.progress)
   }
 }

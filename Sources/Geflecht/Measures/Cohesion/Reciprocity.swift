@@ -50,7 +50,7 @@ public struct Reciprocity: Measure {
 
   /// The share, or `nil` without a tie.
   public func values(in analysis: Analysis) -> Double? {
-    let arcs = analysis.arcs
+    let arcs = analysis[.arcs]
     guard arcs.out.arcCount > 0 else { return nil }
     var returned = 0
     for node in 0..<arcs.nodeCount {

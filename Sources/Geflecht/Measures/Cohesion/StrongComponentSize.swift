@@ -37,7 +37,7 @@ public struct StrongComponentSize: Measure {
 
   /// The size of every node's strong component.
   public func values(in analysis: Analysis) -> NodeScores {
-    let components = analysis.strongComponents
+    let components = analysis[.strongComponents]
     return NodeScores(components.labels.map { Double(components.sizes[$0]) })
   }
 }
@@ -80,5 +80,10 @@ public struct StrongComponentCount: Measure {
   public init() {}
 
   /// The number of strong components.
-  public func values(in analysis: Analysis) -> Double? { Double(analysis.strongComponents.sizes.count) }
+  public func values(in analysis: Analysis) -> Double? { Double(analysis[.strongComponents].sizes.count) }
+}
+
+extension Recipes {
+  /// Which nodes can reach each other there and back.
+  static let strongComponents = Recipe { StrongComponents(of: $0[.adjacency]) }
 }

@@ -46,5 +46,12 @@ public struct TriangleCount: Measure {
   public init() {}
 
   /// Every node's number of triangles.
-  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.triangles.counts.map { Double($0) }) }
+  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis[.triangles].counts.map { Double($0) }) }
+}
+
+extension Recipes {
+  /// The triangles when directions are ignored.
+  static let triangles = Recipe { Triangles(of: $0.network.adjacency(.ignored)) }
+  /// The same triangles, one by one.
+  static let triangleList = Recipe { TriangleList(of: $0.network.adjacency(.ignored)) }
 }

@@ -81,18 +81,20 @@ extension Analysis {
   /// The communities beside the sectors, for nodes with exactly one.
   func communitiesAndSectors() throws(MeasureFailure) -> PartitionAgreement {
     guard network.sectorCount > 0 else { throw .noSectors }
+    let labels = self[.communities].labels
     return PartitionAgreement(
       network.nodes.compactMap { node in
         let sectors = network.sectorSets[node.index]
-        return sectors.count == 1 ? (communities.labels[node.index], sectors.mask.trailingZeroBitCount) : nil
+        return sectors.count == 1 ? (labels[node.index], sectors.mask.trailingZeroBitCount) : nil
       })
   }
 
   /// The communities beside the states, for nodes that lie in one or are one.
   func communitiesAndStates() -> PartitionAgreement {
-    PartitionAgreement(
+    let labels = self[.communities].labels
+    return PartitionAgreement(
       network.nodes.compactMap { node in
-        network.ancestor(of: node, at: .state).map { (communities.labels[node.index], $0.index) }
+        network.ancestor(of: node, at: .state).map { (labels[node.index], $0.index) }
       })
   }
 }

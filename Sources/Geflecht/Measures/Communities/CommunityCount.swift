@@ -32,5 +32,5 @@ public struct CommunityCount: Measure {
   public init() {}
 
   /// The number of communities.
-  public func values(in analysis: Analysis) -> Double? { Double(analysis.communities.sizes.count) }
+  public func values(in analysis: Analysis) -> Double? { Double(analysis[.communities].sizes.count) }
 }

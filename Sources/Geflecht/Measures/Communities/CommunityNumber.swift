@@ -56,7 +56,7 @@ public struct CommunityNumber: Measure {
 
   /// Every node's community.
   public func values(in analysis: Analysis) -> NodeScores {
-    NodeScores(analysis.communities.labels.map { Double($0 + 1) })
+    NodeScores(analysis[.communities].labels.map { Double($0 + 1) })
   }
 }
 
@@ -100,4 +100,14 @@ extension [Reference] {
     Reference(
       "Fortunato & Barthélemy (2007), Resolution limit in community detection", doi: "10.1073/pnas.0605965104"),
   ]
+}
+
+extension Recipes {
+  /// The communities; ties count by their weights when weights are asked for.
+  static let communities = Recipe { analysis in
+    Partition(
+      communitiesOf: analysis.network.adjacency(.ignored).out, order: analysis[.nodesByID],
+      isWeighted: analysis.isWeighted, resolution: analysis.settings.resolution, seed: analysis.settings.seed,
+      threads: analysis.settings.threads)
+  }
 }

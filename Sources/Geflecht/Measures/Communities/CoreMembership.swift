@@ -50,7 +50,7 @@ public struct CoreMembership: Measure {
 
   /// 1 for the core, 0 for the periphery.
   public func values(in analysis: Analysis) -> NodeScores {
-    let core = analysis.corePeriphery.isCore
+    let core = analysis[.corePeriphery].isCore
     return NodeScores(for: analysis.network) { core.isEmpty ? nil : core[$0.index] ? 1 : 0 }
   }
 }
@@ -89,4 +89,11 @@ extension [Reference] {
       "Lip (2011), A fast algorithm for the discrete core/periphery bipartitioning problem",
       doi: "10.48550/arXiv.1102.5511"),
   ]
+}
+
+extension Recipes {
+  /// The core that explains the ties best.
+  static let corePeriphery = Recipe {
+    CorePeriphery(of: $0.network.adjacency(.ignored).out, order: $0[.nodesByID])
+  }
 }

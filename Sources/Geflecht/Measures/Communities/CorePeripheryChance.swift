@@ -66,7 +66,7 @@ public struct CorePeripheryChance: Measure {
   /// The share of random networks with as good a core.
   public func values(in analysis: Analysis) -> Double? {
     let (network, settings) = (analysis.network, analysis.settings)
-    guard let fit = analysis.corePeriphery.fit else { return nil }
+    guard let fit = analysis[.corePeriphery].fit else { return nil }
     let asGood = CorePeriphery.countAsGood(
       as: fit, nodes: network.nodeCount, ties: network.tieCount, draws: Self.draws, seed: settings.seed,
       threads: settings.threads)

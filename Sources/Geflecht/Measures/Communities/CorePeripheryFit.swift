@@ -44,7 +44,7 @@ public struct CorePeripheryFit: Measure {
   public init() {}
 
   /// The correlation of the best core.
-  public func values(in analysis: Analysis) -> Double? { analysis.corePeriphery.fit }
+  public func values(in analysis: Analysis) -> Double? { analysis[.corePeriphery].fit }
 }
 
 /// How far the best core is ahead of all others.
@@ -101,7 +101,7 @@ public struct CorePeripheryGap: Measure {
 
   /// The lead of the best core.
   public func values(in analysis: Analysis) -> Double? {
-    guard let best = analysis.corePeriphery.fit, let second = analysis.corePeriphery.runnerUp else { return nil }
+    guard let best = analysis[.corePeriphery].fit, let second = analysis[.corePeriphery].runnerUp else { return nil }
     return best - second
   }
 }

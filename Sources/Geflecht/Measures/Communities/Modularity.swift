@@ -53,5 +53,13 @@ public struct Modularity: Measure {
   public init() {}
 
   /// The modularity of the communities found.
-  public func values(in analysis: Analysis) -> Double? { analysis.modularity(of: analysis.communities) }
+  public func values(in analysis: Analysis) -> Double? { analysis.modularity(of: analysis[.communities]) }
+}
+
+extension Analysis {
+  /// The modularity of a partition of the nodes, directions ignored.
+  func modularity(of partition: Partition) -> Double? {
+    partition.modularity(
+      in: network.adjacency(.ignored).out, isWeighted: isWeighted, resolution: settings.resolution)
+  }
 }

@@ -51,5 +51,5 @@ public struct Diameter: Measure {
   public init() {}
 
   /// The greatest distance.
-  public func values(in analysis: Analysis) -> Double? { analysis.distances.eccentricity.max() }
+  public func values(in analysis: Analysis) -> Double? { analysis[.distances].eccentricity.max() }
 }

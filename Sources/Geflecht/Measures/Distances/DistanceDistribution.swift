@@ -62,9 +62,9 @@ public struct DistanceDistribution: Measure {
 
   /// The number of pairs at every distance.
   public func values(in analysis: Analysis) -> NumberTable {
-    if let balls = analysis.balls { return estimated(balls, in: analysis) }
-    let sums = analysis.stepDistances.pairsAtDistance.dropFirst().map {
-      Double($0) / (analysis.adjacency.isSymmetric ? 2 : 1)
+    if let balls = analysis[.balls] { return estimated(balls, in: analysis) }
+    let sums = analysis[.stepDistances].pairsAtDistance.dropFirst().map {
+      Double($0) / (analysis[.adjacency].isSymmetric ? 2 : 1)
     }
     let total = sums.reduce(0, +)
     return NumberTable(
@@ -77,13 +77,13 @@ public struct DistanceDistribution: Measure {
 
   /// Its error, if an error is allowed.
   public func exactness(in analysis: Analysis) -> Exactness {
-    guard let balls = analysis.balls, balls.pairs.dropFirst().contains(where: { $0 > 0 }) else { return .exact }
-    let half = analysis.adjacency.isSymmetric ? 0.5 : 1
+    guard let balls = analysis[.balls], balls.pairs.dropFirst().contains(where: { $0 > 0 }) else { return .exact }
+    let half = analysis[.adjacency].isSymmetric ? 0.5 : 1
     return .estimated(Estimate(error: (balls.errors.dropFirst().max() ?? 0) * half, samples: balls.runs))
   }
 
   private func estimated(_ balls: HyperBall, in analysis: Analysis) -> NumberTable {
-    let half = analysis.adjacency.isSymmetric ? 0.5 : 1
+    let half = analysis[.adjacency].isSymmetric ? 0.5 : 1
     let total = balls.pairs.dropFirst().reduce(0, +)
     let distances = balls.pairs.indices.dropFirst()
     return NumberTable(

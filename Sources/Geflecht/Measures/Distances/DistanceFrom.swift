@@ -49,7 +49,7 @@ public struct DistanceFrom: Measure {
   /// Every node's steps from the nearest of the chosen ones.
   public func values(in analysis: Analysis) -> NodeScores {
     let chosen = analysis.settings.from.isEmpty ? analysis.network.nodes(at: .federal) : analysis.settings.from
-    let steps = StepDistances(from: chosen, along: analysis.adjacency).values
+    let steps = StepDistances(from: chosen, along: analysis[.adjacency]).values
     return NodeScores(steps.map { $0 == StepDistances.none ? nil : Double($0) })
   }
 }

@@ -43,5 +43,5 @@ public struct Eccentricity: Measure {
   public init() {}
 
   /// Every node's greatest distance.
-  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis.distances.eccentricity) }
+  public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis[.distances].eccentricity) }
 }

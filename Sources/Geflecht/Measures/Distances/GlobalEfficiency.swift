@@ -54,6 +54,6 @@ public struct GlobalEfficiency: Measure {
   /// The mean of the inverse distances.
   public func values(in analysis: Analysis) -> Double? {
     let n = Double(analysis.network.nodeCount)
-    return n < 2 ? nil : analysis.stepDistances.harmonic.reduce(0, +) / (n * (n - 1))
+    return n < 2 ? nil : analysis[.stepDistances].harmonic.reduce(0, +) / (n * (n - 1))
   }
 }

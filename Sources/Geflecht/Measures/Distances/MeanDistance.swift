@@ -54,8 +54,8 @@ public struct MeanDistance: Measure {
   /// The mean over all pairs with a path.
   public func values(in analysis: Analysis) -> Double? {
     if let balls = Self.balls(in: analysis) { return balls.mean.value > 0 ? balls.mean.value : nil }
-    let pairs = analysis.distances.reached.reduce(0, +)
-    return pairs == 0 ? nil : analysis.distances.farness.reduce(0, +) / Double(pairs)
+    let pairs = analysis[.distances].reached.reduce(0, +)
+    return pairs == 0 ? nil : analysis[.distances].farness.reduce(0, +) / Double(pairs)
   }
 
   /// Its error, if an error is allowed and steps are counted.
@@ -65,7 +65,7 @@ public struct MeanDistance: Measure {
   }
 
   private static func balls(in analysis: Analysis) -> HyperBall? {
-    analysis.settings.lengths == .steps ? analysis.balls : nil
+    analysis.settings.lengths == .steps ? analysis[.balls] : nil
   }
 }
 
@@ -117,6 +117,28 @@ public struct ReachableShare: Measure {
   /// The share of ordered pairs with a path.
   public func values(in analysis: Analysis) -> Double? {
     let n = Double(analysis.network.nodeCount)
-    return n < 2 ? nil : Double(analysis.stepDistances.reached.reduce(0, +)) / (n * (n - 1))
+    return n < 2 ? nil : Double(analysis[.stepDistances].reached.reduce(0, +)) / (n * (n - 1))
+  }
+}
+
+extension Recipes {
+  /// Distances of every pair, summed up.
+  static let distances = Recipe { $0.distances($0.settings.lengths) }
+  /// The same in steps.
+  static let stepDistances = Recipe { $0.settings.lengths == .steps ? $0[.distances] : $0.distances(.steps) }
+  /// Distances in steps, estimated if an error is allowed.
+  static let balls = Recipe<HyperBall?> { analysis in
+    analysis.settings.error.map {
+      HyperBall(
+        of: analysis[.adjacency], error: $0, seed: analysis.settings.seed, threads: analysis.settings.threads,
+        progress: analysis.settings.progress)
+    }
+  }
+}
+
+extension Analysis {
+  fileprivate func distances(_ lengths: PathLength) -> DistanceSums {
+    DistanceSums(
+      of: self[.adjacency], lengths, reach: settings.reach, threads: settings.threads, progress: settings.progress)
   }
 }

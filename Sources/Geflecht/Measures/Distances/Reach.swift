@@ -48,6 +48,6 @@ public struct Reach: Measure {
   public func values(in analysis: Analysis) -> NodeScores {
     let others = Double(analysis.network.nodeCount - 1)
     guard others > 0 else { return NodeScores(for: analysis.network) { _ in nil } }
-    return NodeScores(analysis.distances.within.map { Double($0) / others })
+    return NodeScores(analysis[.distances].within.map { Double($0) / others })
   }
 }

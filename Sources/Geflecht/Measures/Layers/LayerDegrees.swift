@@ -178,7 +178,7 @@ extension Analysis {
     _ value: ((degree: UInt32, exclusive: UInt32, partners: UInt32)) -> Double
   ) throws(MeasureFailure) -> NodeProfiles {
     guard network.sectorCount > 0 else { throw .noSectors }
-    let layers = sectorLayers
+    let layers = self[.sectorLayers]
     return NodeProfiles(sectorsOf: network) { node in
       guard let degrees = layers.row(layers.degrees, node), let exclusive = layers.row(layers.exclusive, node) else {
         return nil
@@ -186,4 +186,9 @@ extension Analysis {
       return zip(degrees, exclusive).map { value(($0, $1, layers.partners[node.index])) }
     }
   }
+}
+
+extension Recipes {
+  /// The ties of every sector by themselves.
+  static let sectorLayers = Recipe { SectorLayers(of: $0.network) }
 }

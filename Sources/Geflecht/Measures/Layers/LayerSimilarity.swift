@@ -138,7 +138,7 @@ public struct LayerCorrelation: Measure {
     let network = analysis.network
     let names = network.sectorNames
     guard !names.isEmpty else { throw .noSectors }
-    let layers = analysis.sectorLayers
+    let layers = analysis[.sectorLayers]
     let tagged = network.nodes.compactMap { layers.row(layers.degrees, $0) }
     let count = Double(tagged.count)
     var sums = names.map { _ in 0.0 }

@@ -47,7 +47,7 @@ public struct DegreeDeviation: Measure {
 
   /// Every node's deviation.
   public func values(in analysis: Analysis) -> NodeScores {
-    let layers = analysis.sectorLayers
+    let layers = analysis[.sectorLayers]
     return NodeScores(for: analysis.network) { node in
       guard let degrees = layers.row(layers.degrees, node) else { return nil }
       let mean = Double(degrees.reduce(0, +)) / Double(layers.count)
@@ -109,7 +109,7 @@ public struct ConnectiveRedundancy: Measure {
 
   /// Every node's redundancy.
   public func values(in analysis: Analysis) -> NodeScores {
-    let layers = analysis.sectorLayers
+    let layers = analysis[.sectorLayers]
     return NodeScores(for: analysis.network) { node in
       layers.row(layers.degrees, node).map { 1 - Double(layers.partners[node.index]) / Double($0.reduce(0, +)) }
     }

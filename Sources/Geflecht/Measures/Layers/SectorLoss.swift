@@ -78,7 +78,7 @@ public struct LayerLoss: Measure {
       .init("cities", Phrase(en: "cities that lose a partner", de: "Städte, die Partner verlieren")),
     ]) { sector in
       let only = SectorSet([sector])
-      let loss = RemovalLoss(in: network, before: analysis.components) { _ in
+      let loss = RemovalLoss(in: network, before: analysis[.components]) { _ in
         true
       } holds: {
         network.tagColumn[$0] != only
@@ -168,7 +168,7 @@ public struct SectorLoss: Measure {
       func leaves(_ node: NodeID) -> Bool {
         network.levels[node.index] == .actor && network.sectorSets[node.index] == only
       }
-      let loss = RemovalLoss(in: network, before: analysis.components) {
+      let loss = RemovalLoss(in: network, before: analysis[.components]) {
         !leaves($0)
       } holds: { _ in
         true

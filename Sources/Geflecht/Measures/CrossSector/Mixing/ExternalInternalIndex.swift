@@ -57,7 +57,7 @@ public struct ExternalInternalIndex: Measure {
   /// Every node's balance of ties across and within sectors.
   public func values(in analysis: Analysis) -> NodeScores {
     let network = analysis.network
-    let rows = analysis.adjacency.out
+    let rows = analysis[.adjacency].out
     return NodeScores(for: network) { node in
       let home = network.sectorSets[node.index]
       guard !home.isEmpty else { return nil }
@@ -137,7 +137,7 @@ public struct NetworkExternalInternalIndex: Measure {
 
   /// The network's balance of ties across and within sectors.
   public func values(in analysis: Analysis) -> Double? {
-    let ties = analysis.undirectedMixing.acrossAndWithin
+    let ties = analysis[.undirectedMixing].acrossAndWithin
     return ExternalInternalIndex.balance(ties.across, ties.within)
   }
 }
@@ -185,7 +185,7 @@ public struct ExpectedExternalInternalIndex: Measure {
 
   /// The expected balance.
   public func values(in analysis: Analysis) -> Double? {
-    let pairs = analysis.sectorGrouping.pairsAcrossAndWithin
+    let pairs = analysis[.sectorGrouping].pairsAcrossAndWithin
     return ExternalInternalIndex.balance(pairs.across, pairs.within)
   }
 }
@@ -254,7 +254,7 @@ public struct GroupExternalInternalIndex: Measure {
     guard network.sectorCount > 0 else { throw .noSectors }
     var external = Array(repeating: 0.0, count: network.sectorCount)
     var inside = external
-    let mixing = analysis.plain.sectorMixing
+    let mixing = analysis.plain[.sectorMixing]
     for cell in mixing.cells {
       let (own, other) = (mixing.grouping.classes[cell.source], mixing.grouping.classes[cell.target])
       // The tie's other arc is met from the other end.

@@ -148,8 +148,8 @@ private struct ExternalInternalRange {
   let greatest: Double
 
   init?(of analysis: Analysis) {
-    let ties = analysis.plain.sectorMixing.acrossAndWithin
-    let pairs = analysis.sectorGrouping.pairsAcrossAndWithin
+    let ties = analysis.plain[.sectorMixing].acrossAndWithin
+    let pairs = analysis[.sectorGrouping].pairsAcrossAndWithin
     let count = ties.across + ties.within
     guard let index = ExternalInternalIndex.balance(ties.across, ties.within) else { return nil }
     self.index = index

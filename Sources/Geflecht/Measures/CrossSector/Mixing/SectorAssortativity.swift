@@ -89,7 +89,7 @@ public struct SectorAssortativity: Measure {
   public init() {}
 
   /// The coefficient.
-  public func values(in analysis: Analysis) -> Double? { Assortativity(of: analysis.weightedMixing).coefficient }
+  public func values(in analysis: Analysis) -> Double? { Assortativity(of: analysis[.weightedMixing]).coefficient }
 }
 
 /// How much the sector assortativity rests on single ties.
@@ -158,6 +158,6 @@ public struct SectorAssortativityError: Measure {
 
   /// The standard error.
   public func values(in analysis: Analysis) -> Double? {
-    Assortativity(of: analysis.weightedMixing).error(weighing: analysis.isWeighted ? analysis.adjacency : nil)
+    Assortativity(of: analysis[.weightedMixing]).error(weighing: analysis.isWeighted ? analysis[.adjacency] : nil)
   }
 }

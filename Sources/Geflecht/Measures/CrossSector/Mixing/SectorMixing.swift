@@ -159,6 +159,23 @@ extension Analysis {
   func mixingTable(_ cells: (Mixing) -> [[Double?]]) throws(MeasureFailure) -> SectorTable {
     let names = network.sectorNames
     guard !names.isEmpty else { throw .noSectors }
-    return SectorTable(rows: names, columns: names, values: cells(sectorMixing))
+    return SectorTable(rows: names, columns: names, values: cells(self[.sectorMixing]))
+  }
+}
+
+extension Recipes {
+  /// How many arcs lead from sector to sector.
+  static let sectorMixing = Recipe { Mixing(of: $0[.adjacency], by: $0[.sectorGrouping]) }
+  /// The same, by weights when weights are asked for.
+  static let weightedMixing = Recipe { analysis in
+    analysis.isWeighted
+      ? Mixing(of: analysis[.adjacency], by: analysis[.sectorGrouping], weighted: true) : analysis[.sectorMixing]
+  }
+  /// The same with directions ignored.
+  static let undirectedMixing = Recipe { analysis in
+    analysis.settings.direction == .ignored
+      ? analysis[.weightedMixing]
+      : Mixing(
+        of: analysis.network.adjacency(.ignored), by: analysis[.sectorGrouping], weighted: analysis.isWeighted)
   }
 }

@@ -53,7 +53,7 @@ public struct EgoRichness: Measure {
 
   /// Every node's number of sectors among its partners.
   public func values(in analysis: Analysis) -> NodeScores {
-    let ego = analysis.egoComposition
+    let ego = analysis[.egoComposition]
     return NodeScores(for: analysis.network) { node in
       ego.partners[node.index] == 0 ? nil : Double(ego.richness[node.index])
     }
@@ -143,7 +143,7 @@ public struct EgoBlau: Measure {
 
   /// Every node's heterogeneity.
   public func values(in analysis: Analysis) -> NodeScores {
-    let ego = analysis.egoComposition
+    let ego = analysis[.egoComposition]
     return NodeScores(for: analysis.network) { node in
       ego.partners[node.index] == 0 ? nil : max(0, 1 - ego.concentration[node.index])
     }
@@ -205,9 +205,16 @@ public struct UnbiasedEgoBlau: Measure {
 
   /// Every node's unbiased heterogeneity.
   public func values(in analysis: Analysis) -> NodeScores {
-    let ego = analysis.plain.egoComposition
+    let ego = analysis.plain[.egoComposition]
     return NodeScores(for: analysis.network) { node in
       ego.partners[node.index] < 2 ? nil : min(1, max(0, ego.distinctness[node.index]))
     }
+  }
+}
+
+extension Recipes {
+  /// The sectors of every node's partners.
+  static let egoComposition = Recipe {
+    EgoComposition(of: $0[.adjacency], by: $0[.sectorGrouping], weighted: $0.isWeighted)
   }
 }

@@ -75,7 +75,7 @@ public struct EgoVariation: Measure {
 
   /// Every node's variation.
   public func values(in analysis: Analysis) -> NodeScores {
-    let (ego, sectors) = (analysis.egoComposition, Double(analysis.network.sectorCount))
+    let (ego, sectors) = (analysis[.egoComposition], Double(analysis.network.sectorCount))
     return NodeScores(for: analysis.network) { node in
       guard sectors > 1, ego.partners[node.index] > 0 else { return nil }
       return min(1, max(0, (1 - ego.concentration[node.index]) * sectors / (sectors - 1)))
@@ -161,7 +161,7 @@ public struct EgoEntropy: Measure {
 
   /// Every node's entropy.
   public func values(in analysis: Analysis) -> NodeScores {
-    let ego = analysis.egoComposition
+    let ego = analysis[.egoComposition]
     return NodeScores(for: analysis.network) { node in
       ego.partners[node.index] == 0 ? nil : max(0, ego.entropy[node.index])
     }

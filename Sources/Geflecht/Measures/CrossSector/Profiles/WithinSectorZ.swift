@@ -89,7 +89,7 @@ public struct WithinSectorZ: Measure {
 
   /// Every node's z.
   public func values(in analysis: Analysis) -> NodeScores {
-    let (grouping, rows, isWeighted) = (analysis.sectorGrouping, analysis.adjacency.out, analysis.isWeighted)
+    let (grouping, rows, isWeighted) = (analysis[.sectorGrouping], analysis[.adjacency].out, analysis.isWeighted)
     let groups = grouping.groups.indices
     let only = grouping.onlyGroups
     var (members, sums, squares) = (groups.map { _ in 0.0 }, groups.map { _ in 0.0 }, groups.map { _ in 0.0 })

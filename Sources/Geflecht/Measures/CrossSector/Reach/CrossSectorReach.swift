@@ -57,7 +57,7 @@ public struct CrossSectorReach: Measure {
 
   /// Every node's number of nodes of other sectors within reach.
   public func values(in analysis: Analysis) -> NodeScores {
-    let within = analysis.sectorDistances.within
+    let within = analysis[.sectorDistances].within
     return NodeScores(for: analysis.network) { node in
       analysis.network[node].sectors.isEmpty ? nil : Double(within[node.index])
     }
@@ -115,7 +115,7 @@ public struct CrossSectorReachShare: Measure {
 
   /// Every node's share of nodes of other sectors within reach.
   public func values(in analysis: Analysis) -> NodeScores {
-    let (grouping, within) = (analysis.sectorGrouping, analysis.sectorDistances.within)
+    let (grouping, within) = (analysis[.sectorGrouping], analysis[.sectorDistances].within)
     let sizes = grouping.sizes
     let others = sizes.indices.map { own in
       sizes.indices.reduce(0) { grouping.areApart(own, $1) ? $0 + sizes[$1] : $0 }
@@ -169,7 +169,7 @@ public struct SectorsInReach: Measure {
 
   /// Every node's number of other sectors within reach.
   public func values(in analysis: Analysis) -> NodeScores {
-    let (grouping, distances) = (analysis.sectorGrouping, analysis.sectorDistances)
+    let (grouping, distances) = (analysis[.sectorGrouping], analysis[.sectorDistances])
     let groups = grouping.groups.count
     return NodeScores(for: analysis.network) { node in
       let own = grouping.classOfNode[node.index]
@@ -181,5 +181,14 @@ public struct SectorsInReach: Measure {
       }
       return Double(reached)
     }
+  }
+}
+
+extension Recipes {
+  /// How far every node is from the nodes of other sectors, in steps.
+  static let sectorDistances = Recipe { analysis in
+    SectorDistances(
+      along: analysis[.adjacency], by: analysis[.sectorGrouping], reach: analysis.settings.reach,
+      threads: analysis.settings.threads, progress: analysis.settings.progress)
   }
 }

@@ -55,7 +55,7 @@ public struct SectorDistance: Measure {
     let network = analysis.network
     let sectors = network.sectorCount
     guard sectors > 0 else { throw .noSectors }
-    let nearest = analysis.sectorDistances.nearest
+    let nearest = analysis[.sectorDistances].nearest
     return NodeProfiles(sectorsOf: network) { node in
       let steps = nearest[node.index * sectors..<(node.index + 1) * sectors].map { steps in
         steps == SectorDistances.none ? nil : Double(steps)
@@ -112,7 +112,7 @@ public struct CrossSectorHarmonic: Measure {
 
   /// Every node's nearness to other sectors.
   public func values(in analysis: Analysis) -> NodeScores {
-    let harmonic = analysis.sectorDistances.harmonic
+    let harmonic = analysis[.sectorDistances].harmonic
     return NodeScores(for: analysis.network) { node in
       analysis.network[node].sectors.isEmpty ? nil : harmonic[node.index]
     }

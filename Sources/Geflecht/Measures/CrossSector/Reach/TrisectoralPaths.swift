@@ -50,7 +50,7 @@ public struct TrisectoralTwoPaths: Measure {
 
   /// The number of trisectoral two-paths.
   public func values(in analysis: Analysis) -> Double? {
-    analysis.sectorGrouping.classes.isEmpty ? nil : Double(analysis.trisectoralCounts.trisectoralTwoPaths)
+    analysis[.sectorGrouping].classes.isEmpty ? nil : Double(analysis[.trisectoralCounts].trisectoralTwoPaths)
   }
 }
 
@@ -93,7 +93,7 @@ public struct TrisectoralPathShare: Measure {
 
   /// The share.
   public func values(in analysis: Analysis) -> Double? {
-    let counts = analysis.trisectoralCounts
+    let counts = analysis[.trisectoralCounts]
     return counts.twoPaths == 0 ? nil : Double(counts.trisectoralTwoPaths) / Double(counts.twoPaths)
   }
 }
@@ -144,7 +144,7 @@ public struct TrisectoralTriples: Measure {
 
   /// The number of trisectoral triples.
   public func values(in analysis: Analysis) -> Double? {
-    analysis.sectorGrouping.classes.isEmpty ? nil : Double(analysis.trisectoralCounts.trisectoralTriples)
+    analysis[.sectorGrouping].classes.isEmpty ? nil : Double(analysis[.trisectoralCounts].trisectoralTriples)
   }
 }
 
@@ -190,7 +190,7 @@ public struct TrisectoralClosure: Measure {
 
   /// The share of trisectoral two-paths that are closed.
   public func values(in analysis: Analysis) -> Double? {
-    let counts = analysis.trisectoralCounts
+    let counts = analysis[.trisectoralCounts]
     guard counts.trisectoralTwoPaths > 0 else { return nil }
     return 3 * Double(counts.trisectoralTriangles) / Double(counts.trisectoralTwoPaths)
   }
@@ -258,5 +258,5 @@ public struct ExpectedTrisectoralShare: Measure {
   public init() {}
 
   /// The expected share.
-  public func values(in analysis: Analysis) -> Double? { analysis.sectorGrouping.trisectoralChance }
+  public func values(in analysis: Analysis) -> Double? { analysis[.sectorGrouping].trisectoralChance }
 }

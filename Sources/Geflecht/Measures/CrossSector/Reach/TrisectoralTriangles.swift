@@ -69,7 +69,7 @@ public struct TrisectoralTriangles: Measure {
 
   /// The number of trisectoral triangles.
   public func values(in analysis: Analysis) -> Double? {
-    analysis.sectorGrouping.classes.isEmpty ? nil : Double(analysis.trisectoralCounts.trisectoralTriangles)
+    analysis[.sectorGrouping].classes.isEmpty ? nil : Double(analysis[.trisectoralCounts].trisectoralTriangles)
   }
 }
 
@@ -115,7 +115,7 @@ public struct TrisectoralShare: Measure {
 
   /// The share.
   public func values(in analysis: Analysis) -> Double? {
-    let counts = analysis.trisectoralCounts
+    let counts = analysis[.trisectoralCounts]
     return counts.triangles == 0 ? nil : Double(counts.trisectoralTriangles) / Double(counts.triangles)
   }
 }
@@ -156,9 +156,18 @@ public struct TrisectoralTrianglesAt: Measure {
 
   /// The number of every node.
   public func values(in analysis: Analysis) -> NodeScores {
-    let (counts, sectors) = (analysis.trisectoralCounts.trianglesAt, analysis.sectorGrouping)
+    let (counts, sectors) = (analysis[.trisectoralCounts].trianglesAt, analysis[.sectorGrouping])
     return NodeScores(for: analysis.network) { node in
       sectors.classOfNode[node.index] == Grouping.none ? nil : Double(counts[node.index])
     }
+  }
+}
+
+extension Recipes {
+  /// Where three sectors meet.
+  static let trisectoralCounts = Recipe { analysis in
+    TrisectoralCounts(
+      of: analysis.network.adjacency(.ignored), triangles: analysis[.triangleList],
+      sectors: analysis[.sectorGrouping])
   }
 }
