@@ -1,6 +1,6 @@
 /// A way to draw a network whose truth is known. One file holds its card and its function; one line in `ModelCatalog`
 /// makes it known.
-public protocol Model: Sendable {
+protocol Model: Sendable {
   /// What it is, what is known about it, and where it comes from.
   static var card: ModelCard { get }
 
@@ -17,28 +17,8 @@ public protocol Model: Sendable {
 }
 
 extension Model {
-  /// What it is.
-  public var card: ModelCard { Self.card }
-
   /// Most models have any size.
-  public func rounded(_ size: Int) -> Int { size }
-
-  /// The tables of a network; the same ones for the same seed on every machine.
-  /// - Parameters:
-  ///   - size: As the card counts it; the card's size when `nil`.
-  ///   - ties: As many a node as the card's network has, when `nil`.
-  ///   - seed: Where random numbers begin.
-  /// - Throws: `ModelFailure` when no such network exists.
-  public func tables(size: Int? = nil, ties: Int? = nil, seed: Int) throws(ModelFailure) -> GeneratedTables {
-    let asked = size ?? card.size
-    guard card.leastSize...ModelCard.greatestSize ~= asked else { throw .size(asked, card) }
-    let size = rounded(asked)
-    let possible = tieCounts(at: size)
-    if let ties, !possible.contains(ties) { throw .ties(ties, possible, size, card) }
-    let usual = min(max(card.ties * size / card.size, possible.lowerBound), possible.upperBound)
-    var random = SeededGenerator(seed: seed)
-    return draw(size: size, ties: ties ?? usual, &random)
-  }
+  func rounded(_ size: Int) -> Int { size }
 }
 
 /// What a model is.

@@ -58,7 +58,7 @@ enum ExportCommand {
     }
   }
 
-  private static func format(_ arguments: Arguments) throws(Failure) -> any ExportFormat {
+  private static func format(_ arguments: Arguments) throws(Failure) -> ExportEntry {
     let ids = ExportCatalog.all.map(\.card.id)
     if let word = arguments.value(.to) {
       guard let format = ExportCatalog.format(word.lowercased()) else {

@@ -61,7 +61,7 @@ import Testing
   func asManyTiesAsAskedFor(id: String) throws {
     let model = try #require(ModelCatalog.model(id))
     let size = model.rounded(max(model.card.leastSize, 400))
-    for ties in [model.tieCounts(at: size).lowerBound, min(model.tieCounts(at: size).upperBound, 5000)] {
+    for ties in [model.tieCounts(size).lowerBound, min(model.tieCounts(size).upperBound, 5000)] {
       let tables = try model.tables(size: size, ties: ties, seed: 3)
       let network = try Self.network(tables)
       #expect(network.tieCount == tables.tieCount)

@@ -40,7 +40,7 @@ import Testing
 
   private final class Gathered { var all: [UInt8] = [] }
 
-  private func texts(_ format: any ExportFormat, _ content: ExportContent) -> [String] {
+  private func texts(_ format: some ExportFormat, _ content: ExportContent) -> [String] {
     format.files(of: content).map(text)
   }
 
@@ -358,8 +358,8 @@ import Testing
       for file in files { #expect(text(file).hasSuffix("\n")) }
     }
     if format.card.ending == "json" {
-      let text = texts(format, ExportContent(.empty))[0]
-      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
+      let json = text(format.files(of: ExportContent(.empty))[0])
+      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.utf8)) }
     }
   }
 

@@ -1,15 +1,10 @@
 /// A format that other tools read. One file holds it; one line in `ExportCatalog` makes it known.
-public protocol ExportFormat: Sendable {
+protocol ExportFormat: Sendable {
   /// What it is called, who reads it and what its files are called.
   static var card: ExportCard { get }
 
   /// The files that hold the content.
   func files(of content: ExportContent) -> [ExportFile]
-}
-
-extension ExportFormat {
-  /// What it is called, who reads it and what its files are called.
-  public var card: ExportCard { Self.card }
 }
 
 /// What a format is called, who reads it and what its files are called.
@@ -63,27 +58,43 @@ public struct ExportFile: Sendable {
   }
 }
 
+/// A format as a value, as the catalogue lists it: its card and its function.
+public struct ExportEntry: Sendable {
+  /// What it is called, who reads it and what its files are called.
+  public let card: ExportCard
+  private let function: @Sendable (ExportContent) -> [ExportFile]
+
+  /// An entry for a format.
+  init<F: ExportFormat>(_ format: F) {
+    card = F.card
+    function = { format.files(of: $0) }
+  }
+
+  /// The files that hold the content.
+  public func files(of content: ExportContent) -> [ExportFile] { function(content) }
+}
+
 /// All formats; adding a line here adds a format to `export`, its help and its tests.
 public enum ExportCatalog {
   /// The formats in the order in which help lists them.
-  public static let all: [any ExportFormat] = [
-    GraphMLExport(),
-    GEXFExport(),
-    PajekExport(),
-    NodeLinkExport(),
-    D3Export(),
-    KumuExport(),
-    KumuTablesExport(),
-    GephiTablesExport(),
-    TablesExport(),
-    GraphFramesExport(),
+  public static let all: [ExportEntry] = [
+    ExportEntry(GraphMLExport()),
+    ExportEntry(GEXFExport()),
+    ExportEntry(PajekExport()),
+    ExportEntry(NodeLinkExport()),
+    ExportEntry(D3Export()),
+    ExportEntry(KumuExport()),
+    ExportEntry(KumuTablesExport()),
+    ExportEntry(GephiTablesExport()),
+    ExportEntry(TablesExport()),
+    ExportEntry(GraphFramesExport()),
   ]
 
   /// The format with an id.
-  public static func format(_ id: String) -> (any ExportFormat)? { all.first { $0.card.id == id } }
+  public static func format(_ id: String) -> ExportEntry? { all.first { $0.card.id == id } }
 
   /// The only format whose files end so.
-  public static func format(ofEnding ending: String) -> (any ExportFormat)? {
+  public static func format(ofEnding ending: String) -> ExportEntry? {
     all.first { $0.card.ownsEnding && $0.card.ending == ending.lowercased() }
   }
 }
