@@ -18,6 +18,16 @@ import Testing
     #expect(run.exitCode == 0, "geflecht \(command)\n\(run.stderr)")
   }
 
+  /// What the README says a command prints, it prints.
+  @Test func outputOfTheReadmeIsTrue() throws {
+    let blocks = try Self.readme().matches(of: /```sh\n(geflecht [^\n]*)\n```\n\n```text\n([\s\S]*?)```/)
+    #expect(!blocks.isEmpty)
+    for block in blocks {
+      let run = try geflecht(Array(shellWords(String(block.1)).dropFirst()))
+      #expect(run.stdout.contains(block.2), "\(block.1) prints something else:\n\(run.stdout)")
+    }
+  }
+
   private static func readme() throws -> String {
     try String(contentsOf: Tool.repository.appending(path: "README.md"), encoding: .utf8)
   }

@@ -3,7 +3,29 @@ import Geflecht
 import Testing
 
 /// The Swift that README and the documentation show stands here line by line, and runs.
+///
+/// This file has no more rights than a user of the library: it imports what is public.
 @Suite struct DocumentationTests {
+  @Test func tenLinesPlanTandems() throws {
+    let folder = Fixtures.package.appending(path: "datasets/engagierte-stadt")
+    var lines: [String] = []
+    func print(_ line: String) { lines.append(line) }
+
+    let files = try ["states.csv", "cities.csv", "actors.csv", "ties.csv", "tandems.csv"].map { name in
+      SourceFile(name: name, bytes: [UInt8](try Data(contentsOf: folder.appending(path: name))))
+    }
+    let network = try Network(Intake(files: files).get())
+    let outcome = try TandemStudy(of: network).outcome()
+    for pair in outcome.plan.pairs {
+      let (guide, newcomer) = (network.name(of: pair.guide), network.name(of: pair.newcomer))
+      print("\(guide) guides \(newcomer): \(outcome.words(for: pair)[.english])")
+    }
+
+    // Twelve cities joined in 2024, and two of them have a guide in tandems.csv.
+    #expect(lines.count == 10 && outcome.plan.isProven)
+    #expect(lines.contains { $0.hasPrefix("Puchheim guides Gröbenzell: ") && $0.contains("km apart") })
+  }
+
   @Test func fromTablesToANetwork() throws {
     let files = [
       SourceFile(name: "cities.csv", text: "id,name,joined\na,Aalen,2015\nb,Bonn,2016\nc,Celle,2024\n"),
@@ -53,6 +75,9 @@ import Testing
   }
 
   private func lines(of text: String) -> [Substring] {
-    text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty && $0 != "import Geflecht" }
+    // Imports stand at the top of this file, and tests know a folder of their own.
+    text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter {
+      !$0.isEmpty && !$0.hasPrefix("import ") && !$0.hasPrefix("let folder = ")
+    }
   }
 }
