@@ -98,11 +98,13 @@ extension TandemOutcome {
     return Phrase(
       en: """
         Optimal: proven. \(optimum) (\(score, .points) points for \(pairs, "pair", "pairs"), checked against all \(all)
-        possible ones). What stands instead costs so many points of that total when the rest is planned anew.
+        possible ones). Behind each alternative stands what it costs when everything else is planned anew: points of that
+        total, unless it says otherwise.
         """,
       de: """
         Optimal: bewiesen. \(optimum) (\(score, .points) Punkte für \(pairs, "Paar", "Paare"), geprüft an allen \(all)
-        möglichen). Was stattdessen genannt ist, kostet so viele Punkte dieser Summe, wenn der Rest neu geplant wird.
+        möglichen). Hinter jeder Alternative steht, was sie kostet, wenn alles Übrige neu geplant wird: Punkte dieser Summe,
+        wenn nichts anderes dabeisteht.
         """)
   }
 
@@ -111,7 +113,7 @@ extension TandemOutcome {
     let (rise, bound) = (effect.rise, effect.bound ?? 0)
     return Phrase(
       en: """
-        Not proven: what a pair does for the network hangs on the others, so the plan was searched. Together its pairs
+        Not proven: what a pair does for the network depends on the others, so the plan was searched. Together its pairs
         raise the closeness by \(rise, decimals: 3); no plan by these rules can raise it by more than
         \(bound, decimals: 3).
         """,
@@ -159,7 +161,9 @@ extension TandemOutcome {
     guard let worst = blocking.first else {
       return Phrase(
         en: "No two cities would both do better by leaving the plan for each other.",
-        de: "Es gibt keine zwei Städte, die miteinander beide besser führen als im Plan.")
+        de: """
+          Es gibt keine zwei Städte, für die ein gemeinsames Tandem beiden mehr Punkte brächte als der Plan.
+          """)
     }
     let names = worst.cities.map { printable(network.name(of: $0), limit: 34) }
     let (count, points) = (blocking.count, worst.score ?? 0)
@@ -169,8 +173,8 @@ extension TandemOutcome {
         the most (\(points, .points)); the plan as a whole would be no better.
         """,
       de: """
-        \(count, "Paar von Städten hätte", "Paare von Städten hätten") miteinander beide mehr Punkte als im Plan, am
-        meisten \(names) (\(points, .points)); der Plan im Ganzen wäre nicht besser.
+        Es gibt \(count, "Paar von Städten", "Paare von Städten"), für die ein gemeinsames Tandem beiden mehr Punkte
+        brächte als der Plan, allen voran \(names) (\(points, .points)); der Plan im Ganzen würde dadurch nicht besser.
         """)
   }
 
@@ -178,7 +182,7 @@ extension TandemOutcome {
     let (draws, rate) = (certainty.draws, certainty.missingRate)
     return Phrase(
       en: """
-        Weights, ties, actors: in how many of \(draws) plans the pair comes back when the weights of the parts are shaken,
+        Weights, ties, actors: in how many of \(draws) plans the pair comes back when the weights of the parts are varied,
         and when \(rate, .percent) of the ties or of the actors are missing. Low numbers mean that other pairs are about
         as good.
         """,
@@ -214,7 +218,7 @@ extension TandemOutcome {
       return Phrase(en: "\(name) (\(guides))", de: "\(name) (\(guides))")
     }
     return Phrase(
-      en: "Not planned, because guided already: \(cities).", de: "Nicht verplant, weil schon begleitet: \(cities).")
+      en: "Not planned, because guided already: \(cities).", de: "Nicht eingeplant, weil schon begleitet: \(cities).")
   }
 
   /// Why a city is left over.

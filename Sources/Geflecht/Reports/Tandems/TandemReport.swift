@@ -84,7 +84,7 @@ extension TandemOutcome {
             """,
           de: """
             Eine erfahrene Stadt ist mindestens \(years, "Jahr", "Jahre") länger dabei und hat Platz für
-            \(places, "neue Stadt", "neue Städte") (wenn ihre Daten nichts anderes sagen); kein Paar wiederholt sich.
+            \(places, "neue Stadt", "neue Städte") (wenn ihre Daten nichts anderes sagen); kein Paar wird zweimal gebildet.
             """)
         : Phrase(
           en: """
@@ -93,7 +93,7 @@ extension TandemOutcome {
             """,
           de: """
             Jede Stadt ist in \(places, "Paar", "Paaren") dabei (wenn ihre Daten nichts anderes sagen); kein Paar
-            wiederholt sich. Ein Teil der Punkte ist das Mittel aus dem, was er für beide Städte ist.
+            wird zweimal gebildet. Ein Teil der Punkte ist das Mittel aus dem, was er für beide Städte ist.
             """)
     ]
     if let window = rules.seenWithin {

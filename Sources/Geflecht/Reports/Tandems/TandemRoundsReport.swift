@@ -44,7 +44,7 @@ extension TandemOutcome {
             """,
           de: """
             Optimal: bewiesen, über alle Runden zusammen. Zuerst werden in jeder Runde möglichst viele neue Städte
-            begleitet, dann wiederholt sich kein Paar ohne Not, dann sind die erfahrenen Städte gleich oft gefragt, dann
+            begleitet, dann wird kein Paar ohne Not zweimal gebildet, dann sind die erfahrenen Städte gleich oft gefragt, dann
             ist die Punktsumme am höchsten (\(score, .points) für \(count, "Paar", "Paare")).
             """)
         : Phrase(
@@ -54,12 +54,12 @@ extension TandemOutcome {
             """,
           de: """
             Jede Runde ist die beste nach den vorigen: bewiesen. Zuerst haben möglichst viele Städte eine Partnerstadt,
-            dann wiederholt sich kein Paar ohne Not, dann ist die Punktsumme am höchsten (\(score, .points) für
+            dann wird kein Paar ohne Not zweimal gebildet, dann ist die Punktsumme am höchsten (\(score, .points) für
             \(count, "Paar", "Paare")).
             """)
     let again =
       repeats == 0
-      ? Phrase(en: "No pair meets twice.", de: "Kein Paar trifft sich zweimal.")
+      ? Phrase(en: "No pair meets twice.", de: "Kein Paar wird zweimal gebildet.")
       : Phrase(
         en: "\(repeats, "meeting is", "meetings are") a repeat that could not be avoided.",
         de: "\(repeats, "Treffen ist", "Treffen sind") eine unvermeidliche Wiederholung.")

@@ -70,7 +70,7 @@ enum TandemWords {
       Phrase(
         en: "a city was documented within \(years, "year", "years") (--seen-within)",
         de: "eine Stadt ist in den letzten \(years, "Jahr", "Jahren") belegt (--seen-within)")
-    case .again: Phrase(en: "no two cities meet twice", de: "kein Paar wiederholt sich")
+    case .again: Phrase(en: "no two cities meet twice", de: "kein Paar wird zweimal gebildet")
     case .states(let states):
       states == .same
         ? Phrase(
@@ -114,7 +114,8 @@ extension TandemFailure {
       (
         Phrase(
           en: "neither city is planned here; name the year in which one was new with --intake",
-          de: "keine der beiden Städte wird hier verplant; nennen Sie mit --intake das Jahr, in dem eine neu war"), nil
+          de: "keine der beiden Städte wird hier eingeplant; nennen Sie mit --intake das Jahr, in dem eine neu war"),
+        nil
       )
     }
   }

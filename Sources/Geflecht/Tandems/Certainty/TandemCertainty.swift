@@ -1,4 +1,4 @@
-/// How far a plan hangs on the weights of the score and on ties and actors that happen to be in the data.
+/// How far a plan depends on the weights of the score and on ties and actors that happen to be in the data.
 ///
 /// Three questions, each asked many times. What if the weights were a little different? They are drawn around those chosen:
 /// the shares of a Dirichlet distribution with the chosen weights as means, 40 in all, so that a part with a quarter of the
@@ -54,11 +54,11 @@ public struct TandemCertainty: Sendable {
       }
     }
     for _ in 0..<draws {
-      var shaken = rules
+      var varied = rules
       for part in ScorePart.allCases where rules.weight(of: part) > 0 {
-        shaken.setWeight(of: part, to: Self.drawWeight(around: rules.weight(of: part), rules, &random))
+        varied.setWeight(of: part, to: Self.drawWeight(around: rules.weight(of: part), rules, &random))
       }
-      count(problem.scored(by: shaken), \.weights)
+      count(problem.scored(by: varied), \.weights)
     }
     for _ in 0..<draws { count(again(network.hiding { _ in random.unit() < rate }), \.ties) }
     for _ in 0..<draws {

@@ -39,7 +39,7 @@ public enum ScorePart: Int, CaseIterable, Sendable {
     case .topics: Phrase(en: "topics", de: "Themen")
     case .needs: Phrase(en: "needs", de: "Bedarf")
     case .size: Phrase(en: "size", de: "Größe")
-    case .travel: Phrase(en: "travel", de: "Weg")
+    case .travel: Phrase(en: "travel", de: "Entfernung")
     case .relation: Phrase(en: "relation", de: "Kontakt")
     case .wish: Phrase(en: "wish", de: "Wunsch")
     case .reach: Phrase(en: "reach", de: "Netz")

@@ -1,6 +1,6 @@
 /// A plan for what all its pairs together do for the network: how much closer they bring the cities to each other.
 ///
-/// What one pair does for the network hangs on the others, so it is no sum over pairs and no matching finds the best plan.
+/// What one pair does for the network depends on the others, so it is no sum over pairs and no matching finds the best plan.
 /// From the plan of the greatest score every possible pair is tried in turn: it takes the places it needs, those who lose
 /// theirs are paired with each other if they may be, and the change stays if the network gains and nobody is left over who
 /// was not. What no plan can exceed is known all the same.
