@@ -4,6 +4,7 @@ import Geflecht
 struct Session {
   let arguments: Arguments
   let terminal: Terminal
+  let files: FileAccess
   private let view: NetworkView
   private let columns: [String: ColumnName]
   private let format: OutputFormat
@@ -16,23 +17,24 @@ struct Session {
   init(_ arguments: Arguments, _ terminal: Terminal) throws(Failure) {
     self.arguments = arguments
     self.terminal = terminal
+    files = FileAccess(surroundings: terminal.surroundings)
     view = try arguments.view()
     columns = try arguments.columnOverrides()
     format = try arguments.choice(.format, OutputFormat.self) ?? arguments.formatOfOutput ?? .text
     csvDialect = try arguments.choice(.csvDialect, CSVDialect.self) ?? .standard
     top = arguments.value(.top) == "all" ? .max : try arguments.count(.top, least: 1)
     threads = Threads(try arguments.count(.threads, least: 1) ?? Processors.count)
-    pseudonymKey = try arguments.value(.pseudonymise).map(FileAccess.pseudonymKey)
-    inputs = InputFiles(arguments)
+    pseudonymKey = try arguments.value(.pseudonymise).map(files.pseudonymKey)
+    inputs = InputFiles(arguments, files)
     try arguments.checkWords()
-    try arguments.checkTargets()
+    try arguments.checkTargets(files)
     if arguments.verb.writesFolder, let folder = arguments.value(.output) {
-      try FileAccess.checkEmpty(folder, force: arguments.has(.force))
+      try files.checkEmpty(folder, force: arguments.has(.force))
     }
     let namesOneFile = !arguments.verb.writesFolder && arguments.verb != .export
-    let files: [Option] = namesOneFile ? [.output, .log] : [.log]
-    for path in files.compactMap(arguments.value) { try checkTarget(path) }
-    if let folder = arguments.value(.repaired) { try FileAccess.checkEmpty(folder) }
+    let written: [Option] = namesOneFile ? [.output, .log] : [.log]
+    for path in written.compactMap(arguments.value) { try checkTarget(path) }
+    if let folder = arguments.value(.repaired) { try files.checkEmpty(folder) }
   }
 
   // MARK: Data
@@ -41,7 +43,7 @@ struct Session {
   /// - Parameter word: Which word names the folder, where a command reads several.
   func intake(_ word: Int = 0) throws(Failure) -> (name: String, intake: Intake) {
     var sources = try sources(word)
-    if let merges = arguments.value(.merge) { sources.inputs.append((.merges, try FileAccess.open(merges))) }
+    if let merges = arguments.value(.merge) { sources.inputs.append((.merges, try files.open(merges))) }
     let intake = Intake(
       reading: sources.inputs.map { Intake.Input($0.kind, $0.file.source) }, skipping: sources.skipped,
       columns: columns, isStrict: arguments.has(.strict), threads: threads)
@@ -123,9 +125,9 @@ struct Session {
 
   private func sources(_ word: Int) throws(Failure) -> Sources {
     if let edges = arguments.value(.edges) {
-      let file = try FileAccess.open(edges)
+      let file = try files.open(edges)
       var sources = Sources(name: file.source.name, inputs: [(.edges, file)])
-      if let nodes = arguments.value(.nodes) { sources.inputs.append((.nodes, try FileAccess.open(nodes))) }
+      if let nodes = arguments.value(.nodes) { sources.inputs.append((.nodes, try files.open(nodes))) }
       return sources
     }
     guard word < arguments.words.count, case let folder = arguments.words[word] else {
@@ -137,10 +139,10 @@ struct Session {
         hint: Phrase(en: "for example: ", de: "zum Beispiel: ") + Phrase(arguments.verb.examples[0]))
     }
     var sources = Sources(name: folder)
-    for file in try FileAccess.tables(in: folder) {
+    for file in try files.tables(in: folder) {
       let path = (folder.hasSuffix("/") ? folder : folder + "/") + file
       if let kind = TableKind(fileName: file) {
-        sources.inputs.append((kind, try FileAccess.open(path)))
+        sources.inputs.append((kind, try files.open(path)))
       } else {
         sources.skipped.append(path)
       }
@@ -171,13 +173,13 @@ struct Session {
   }
 
   /// Writes files, all of them or none, to a folder that is made if it is not there.
-  func write(_ files: [OutputFile], folder: String? = nil) throws(Failure) {
-    try OutputFiles.write(files, folder: folder, force: arguments.has(.force), sparing: inputs)
+  func write(_ outputs: [OutputFile], folder: String? = nil) throws(Failure) {
+    try OutputFiles.write(outputs, folder: folder, force: arguments.has(.force), sparing: inputs, files)
   }
 
   /// Refuses a path under which nothing may be written, before anything is computed.
   func checkTarget(_ path: String) throws(Failure) {
-    try OutputFiles.check(path, force: arguments.has(.force), sparing: inputs)
+    try OutputFiles.check(path, force: arguments.has(.force), sparing: inputs, files)
   }
 
   private var fileStyle: TextStyle {

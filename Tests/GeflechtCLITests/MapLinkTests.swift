@@ -53,7 +53,7 @@ import Testing
   ])
   func aPictureThatIsNoneIsNotWritten(name: String, bytes: String) throws {
     let files = guideAndNewcomer.with(["bin/dot": "#!/bin/sh\nwhile read line; do :; done\nprintf '%s' '\(bytes)'\n"])
-    let run = try geflecht("map", "data", "-o", name, files: files, environment: ["PATH": "bin"])
+    let run = try builtGeflecht(["map", "data", "-o", name], files: files, environment: ["PATH": "bin"])
     #expect(run.exitCode == 69)
     #expect(run.stderr.contains("could not draw"))
     #expect(Set(run.files.keys) == Set(files.keys))

@@ -86,7 +86,7 @@ import Testing
   @Test(.enabled(if: Tool.hasGraphviz, "Graphviz is not installed"))
   func noTemporaryFilesStay() throws {
     let files = guideAndNewcomer.with(["tmp/keep": ""])
-    let run = try geflecht("map", "data", "-o", "map.svg", files: files, environment: ["TMPDIR": "tmp"])
+    let run = try builtGeflecht(["map", "data", "-o", "map.svg"], files: files, environment: ["TMPDIR": "tmp"])
     #expect(run.exitCode == 0)
     #expect(Set(run.files.keys) == Set(files.keys).union(["map.svg"]))
   }
@@ -101,7 +101,7 @@ import Testing
 
   @Test func withoutGraphvizTheMessageSaysHowToGetIt() throws {
     let files = guideAndNewcomer.with(["empty/keep": ""])
-    let run = try geflecht("map", "data", "-o", "map.svg", files: files, environment: ["PATH": "empty"])
+    let run = try builtGeflecht(["map", "data", "-o", "map.svg"], files: files, environment: ["PATH": "empty"])
     #expect(run.exitCode == 69)
     #expect(run.stderr.contains("Graphviz is not installed"))
     #expect(run.stderr.contains("apt install graphviz"))
@@ -113,7 +113,8 @@ import Testing
 
   @Test func whenGraphvizFailsTheOldPictureStays() throws {
     let files = guideAndNewcomer.with(["bin/dot": "#!/bin/sh\nexit 3\n", "map.svg": "old"])
-    let run = try geflecht("map", "data", "-o", "map.svg", "--force", files: files, environment: ["PATH": "bin"])
+    let run = try builtGeflecht(
+      ["map", "data", "-o", "map.svg", "--force"], files: files, environment: ["PATH": "bin"])
     #expect(run.exitCode == 69)
     #expect(run.stderr.contains("could not draw"))
     #expect(try run.text(of: "map.svg") == "old")

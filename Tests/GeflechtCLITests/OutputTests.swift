@@ -14,7 +14,8 @@ import Testing
     let formats = line.hasPrefix("map") ? [[]] : ["text", "json", "csv", "markdown"].map { ["--format", $0] }
     for format in formats {
       let first = try geflecht(shellWords(line) + format)
-      let second = try geflecht(shellWords(line) + format, environment: ["LANG": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"])
+      let second = try builtGeflecht(
+        shellWords(line) + format, environment: ["LANG": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"])
       #expect(first.exitCode == 0)
       #expect(!first.stdoutBytes.isEmpty)
       #expect(first.stdoutBytes == second.stdoutBytes, "\(format)")

@@ -2,7 +2,9 @@ import Foundation
 import Synchronization
 import Testing
 
-/// What one run of a program left behind.
+@testable import GeflechtCLI
+
+/// What one run left behind.
 struct Outcome: Sendable {
   let stdoutBytes: Data
   let stderrBytes: Data
@@ -18,6 +20,9 @@ struct Outcome: Sendable {
   func text(of file: String) throws -> String {
     String(decoding: try #require(files[file], "no file \(file)"), as: UTF8.self)
   }
+
+  /// The files as another run may find them.
+  var contents: [String: Content] { files.mapValues { Content(bytes: Array($0)) } }
 
   /// Standard output as a JSON object.
   func json() throws -> [String: Any] {
@@ -38,15 +43,36 @@ struct Content: ExpressibleByStringInterpolation, Sendable {
 
 // MARK: Running
 
-/// Runs the tool in a working folder of its own, which holds the given files and a link `datasets` to the real ones.
+/// Runs a command within this process, in a working folder of its own, which holds the given files and a link `datasets`
+/// to the real ones.
 func geflecht(
   _ arguments: String..., files: [String: Content] = [:], input: Content? = nil, environment: [String: String] = [:]
 ) throws -> Outcome {
   try geflecht(arguments, files: files, input: input, environment: environment)
 }
 
-/// Runs the tool with arguments from a list.
+/// Runs a command with arguments from a list.
 func geflecht(
+  _ arguments: [String], files: [String: Content] = [:], input: Content? = nil, environment: [String: String] = [:]
+) throws -> Outcome {
+  try inTemporaryFolder(files) { folder in
+    let (stdin, stdout, stderr) = (try standardInput(holding: input), try namelessFile(), try namelessFile())
+    let code = withExtendedLifetime((stdin, stdout, stderr)) {
+      CommandLineTool.run(
+        arguments,
+        in: Surroundings(
+          folder: folder.path,
+          environment: ProcessInfo.processInfo.environment.merging(environment) { _, override in override },
+          input: stdin.fileDescriptor, output: stdout.fileDescriptor, errors: stderr.fileDescriptor))
+    }
+    return Outcome(
+      stdoutBytes: try contents(of: stdout), stderrBytes: try contents(of: stderr), exitCode: code.rawValue,
+      files: try everyFile(in: folder))
+  }
+}
+
+/// Starts the built tool, for what only a process of its own shows: signals, streams, its environment.
+func builtGeflecht(
   _ arguments: [String], files: [String: Content] = [:], input: Content? = nil, environment: [String: String] = [:]
 ) throws -> Outcome {
   try inTemporaryFolder(files) { folder in
@@ -134,14 +160,14 @@ private func inTemporaryFolder(_ files: [String: Content], _ body: (URL) throws 
 }
 
 /// All files below a folder but those behind the link to the datasets.
-private func files(in folder: URL) throws -> [String: Data] {
+private func everyFile(in folder: URL) throws -> [String: Data] {
   var found: [String: Data] = [:]
   for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name != "datasets" {
     let item = folder.appending(path: name)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: item.path, isDirectory: &isFolder) else { continue }
     if isFolder.boolValue {
-      for (path, bytes) in try files(in: item) { found["\(name)/\(path)"] = bytes }
+      for (path, bytes) in try everyFile(in: item) { found["\(name)/\(path)"] = bytes }
     } else {
       found[name] = try Data(contentsOf: item)
     }
@@ -176,16 +202,29 @@ private func run(
   let signal: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
   return Outcome(
     stdoutBytes: stdout.bytes, stderrBytes: stderr.bytes, exitCode: signal + process.terminationStatus,
-    files: try files(in: folder))
+    files: try everyFile(in: folder))
 }
 
-/// A handle to read the input from: a file that has no name any more.
+/// A handle to read the input from; without any it is empty.
 private func standardInput(holding content: Content?) throws -> FileHandle {
-  guard let content else { return .nullDevice }
-  let file = FileManager.default.temporaryDirectory.appending(path: "geflecht-input-\(UUID().uuidString)")
-  try Data(content.bytes).write(to: file)
+  let file = try namelessFile()
+  try file.write(contentsOf: Data(content?.bytes ?? []))
+  try file.seek(toOffset: 0)
+  return file
+}
+
+/// A file to write and to read again, which has no name any more.
+private func namelessFile() throws -> FileHandle {
+  let file = FileManager.default.temporaryDirectory.appending(path: "geflecht-stream-\(UUID().uuidString)")
+  try Data().write(to: file)
   defer { try? FileManager.default.removeItem(at: file) }
-  return try FileHandle(forReadingFrom: file)
+  return try FileHandle(forUpdating: file)
+}
+
+/// All that was written to a file.
+private func contents(of file: FileHandle) throws -> Data {
+  try file.seek(toOffset: 0)
+  return try file.readToEnd() ?? Data()
 }
 
 /// Collects what a program writes to one stream until the stream ends.

@@ -61,10 +61,10 @@ extension Arguments {
   }
 
   /// Refuses to write two things under one name.
-  func checkTargets() throws(Failure) {
+  func checkTargets(_ files: FileAccess) throws(Failure) {
     var seen: [FileIdentity: Option] = [:]
     for option in [Option.output, .log, .repaired] {
-      guard let file = value(option).flatMap(FileIdentity.init(ofTarget:)) else { continue }
+      guard let file = value(option).flatMap({ FileIdentity(ofTarget: files.place($0)) }) else { continue }
       if let other = seen.updateValue(option, forKey: file) {
         throw Failure(
           code: .usage,

@@ -3,9 +3,9 @@ import Geflecht
 /// What the options of `geflecht tandems` ask.
 extension Arguments {
   /// The question, without what names cities: that needs the data.
-  func tandemQuestion() throws(Failure) -> TandemQuestion {
+  func tandemQuestion(_ files: FileAccess) throws(Failure) -> TandemQuestion {
     var question = TandemQuestion()
-    question.rules = try tandemRules()
+    question.rules = try tandemRules(files)
     question.objective = try choice(.objective, TandemPlan.Objective.self) ?? .cover
     question.ownGoals = try goals()
     if let rounds = try count(.rounds, least: 1, most: 50) { question.subject = .rounds(rounds) }
@@ -17,7 +17,7 @@ extension Arguments {
     return question
   }
 
-  private func tandemRules() throws(Failure) -> TandemRules {
+  private func tandemRules(_ files: FileAccess) throws(Failure) -> TandemRules {
     var rules = TandemRules()
     if let years = try count(.seniority, least: 1) { rules.seniority = years }
     if let places = try count(.capacity, least: 1) { rules.capacity = places }
@@ -35,7 +35,7 @@ extension Arguments {
       }
       rules.minimumScore = points / 100
     }
-    if let path = value(.weights) { try WeightsFile.read(path, into: &rules) }
+    if let path = value(.weights) { try WeightsFile.read(path, through: files, into: &rules) }
     for pair in all(.weight) {
       let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
       let names = ScorePart.allCases.map(\.key)

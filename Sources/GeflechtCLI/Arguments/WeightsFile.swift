@@ -10,9 +10,9 @@ import Geflecht
 /// Parts by their key or their name in either language; decimal point or comma; `#` begins a remark.
 enum WeightsFile {
   /// Sets the weights that a file names.
-  static func read(_ path: String, into rules: inout TandemRules) throws(Failure) {
+  static func read(_ path: String, through files: FileAccess, into rules: inout TandemRules) throws(Failure) {
     var seen: Set<ScorePart> = []
-    for (number, line) in try lines(of: path).enumerated() {
+    for (number, line) in try lines(of: path, through: files).enumerated() {
       let text = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
       guard text.contains(where: { !$0.isWhitespace }) else { continue }
       guard let mark = [";", "\t", "=", ","].compactMap({ text.firstIndex(of: $0) }).min() else {
@@ -35,8 +35,8 @@ enum WeightsFile {
     }
   }
 
-  private static func lines(of path: String) throws(Failure) -> [Substring] {
-    let bytes = try FileAccess.bytes(of: path, atMost: 1 << 16)
+  private static func lines(of path: String, through files: FileAccess) throws(Failure) -> [Substring] {
+    let bytes = try files.bytes(of: path, atMost: 1 << 16)
     // An old spreadsheet's file is Latin-1; every byte is a character there.
     let text =
       String(validating: bytes, as: UTF8.self) ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))

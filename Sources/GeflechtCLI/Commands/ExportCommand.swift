@@ -126,7 +126,7 @@ private enum Target {
     } else if path.lowercased().hasSuffix("." + card.ending) {
       self = .beside(stem: String(path.dropLast(card.ending.count + 1)))
     } else {
-      try FileAccess.checkEmpty(path, force: session.arguments.has(.force))
+      try session.files.checkEmpty(path, force: session.arguments.has(.force))
       self = .folder(path.hasSuffix("/") ? String(path.dropLast()) : path)
     }
   }

@@ -28,7 +28,7 @@ enum GenerateCommand {
     } catch {
       throw Failure(code: .usage, message: error.message)
     }
-    try checkStrangers(in: folder, besides: tables.files.map(\.name))
+    try checkStrangers(in: folder, besides: tables.files.map(\.name), session.files)
     try session.write(
       tables.files.map { OutputFile(path: folder + "/" + $0.name, bytes: $0.bytes) }, folder: folder)
     session.terminal.remark(summary(of: tables, model.card, seed: seed, folder))
@@ -50,9 +50,11 @@ enum GenerateCommand {
   }
 
   /// Refuses a folder with tables that would be read together with the new ones.
-  private static func checkStrangers(in folder: String, besides names: [String]) throws(Failure) {
-    guard FileAccess.isFolder(folder) else { return }
-    guard let stranger = try FileAccess.tables(in: folder).first(where: { !names.contains($0) }) else { return }
+  private static func checkStrangers(
+    in folder: String, besides names: [String], _ files: FileAccess
+  ) throws(Failure) {
+    guard files.isFolder(folder) else { return }
+    guard let stranger = try files.tables(in: folder).first(where: { !names.contains($0) }) else { return }
     throw Failure(
       code: .cannotCreate,
       message: Phrase(

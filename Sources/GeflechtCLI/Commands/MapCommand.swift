@@ -32,7 +32,8 @@ enum MapCommand {
     let dot = NetworkMap(content, style: style, language: session.terminal.language, palette: palette).rendered()
     guard let path else { return try session.terminal.write(dot) }
     if let picture {
-      try session.write([OutputFile(path: path, bytes: Graphviz.draw(dot, as: picture))])
+      let bytes = try Graphviz.draw(dot, as: picture, errors: session.terminal.surroundings.errors)
+      try session.write([OutputFile(path: path, bytes: bytes)])
     } else {
       try session.write([OutputFile(path: path, text: dot)])
     }
@@ -128,7 +129,7 @@ enum MapCommand {
   private static func add(
     _ path: String, of network: Network, to content: inout MapContent, _ session: Session
   ) throws(Failure) {
-    let file = try FileAccess.open(path)
+    let file = try session.files.open(path)
     let table: PlannedPairs
     do {
       table = try PlannedPairs(reading: file.source)

@@ -9,7 +9,7 @@ enum TandemsCommand {
     let arguments = session.arguments
     let words = Array(arguments.has(.edges) ? arguments.words[...] : arguments.words.dropFirst())
     try check(words, arguments)
-    var question = try arguments.tandemQuestion()
+    var question = try arguments.tandemQuestion(session.files)
     question.alternatives = session.top(usual: 8)
     let network = try session.network(of: try session.dataset())
     if words.first == "backtest" {

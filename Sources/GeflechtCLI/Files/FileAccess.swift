@@ -19,11 +19,23 @@ struct InputFile {
   var hasChanged: Bool { file?.hasChanged ?? false }
 }
 
-/// Reads files and folders.
-enum FileAccess {
+/// Reads files and folders, seen from a working folder.
+struct FileAccess {
+  let surroundings: Surroundings
+
+  /// Where a path leads: messages name it as it was written, the system is given its place.
+  func place(_ path: String) -> String { surroundings.place(path) }
+
+  /// What a path leads to; `-` is standard input. `nil` when there is nothing.
+  func identity(of path: String) -> FileIdentity? {
+    path == "-" ? FileIdentity(ofDescriptor: surroundings.input) : FileIdentity(of: place(path))
+  }
+
   /// A file to be read; `-` is standard input.
-  static func open(_ path: String) throws(Failure) -> InputFile {
-    if path == "-" { return InputFile(source: SourceFile(name: "stdin", bytes: try readAll(0, name: "stdin"))) }
+  func open(_ path: String) throws(Failure) -> InputFile {
+    if path == "-" {
+      return InputFile(source: SourceFile(name: "stdin", bytes: try readAll(surroundings.input, name: "stdin")))
+    }
     switch kind(of: path) {
     case .missing: throw missing(path)
     case .folder:
@@ -33,7 +45,7 @@ enum FileAccess {
           en: "\(quoted(path)) is a folder, not a file", de: "\(quoted(path)) ist ein Ordner, keine Datei"))
     case .file: break
     }
-    guard let file = OpenFile(path) else {
+    guard let file = OpenFile(place(path)) else {
       throw Failure(
         code: .noInput,
         message: Phrase(
@@ -49,9 +61,9 @@ enum FileAccess {
   }
 
   /// The bytes of a small file.
-  static func bytes(of path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
+  func bytes(of path: String, atMost limit: Int) throws(Failure) -> [UInt8] {
     _ = try open(path)
-    guard let bytes = try? Data(contentsOf: URL(filePath: path)), bytes.count <= limit else {
+    guard let bytes = try? Data(contentsOf: URL(filePath: place(path))), bytes.count <= limit else {
       throw Failure(
         code: .noInput,
         message: Phrase(
@@ -62,7 +74,7 @@ enum FileAccess {
   }
 
   /// The names of the CSV files in a folder, sorted.
-  static func tables(in folder: String) throws(Failure) -> [String] {
+  func tables(in folder: String) throws(Failure) -> [String] {
     switch kind(of: folder) {
     case .missing: throw missing(folder)
     case .file:
@@ -76,7 +88,7 @@ enum FileAccess {
     case .folder: break
     }
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      return try FileManager.default.contentsOfDirectory(atPath: place(folder)).sorted()
         .filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }
     } catch {
       throw Failure(
@@ -89,11 +101,11 @@ enum FileAccess {
 
   /// Refuses a folder that holds something.
   /// - Parameter force: Whether `--force` was given, for a command that may write beside what is there.
-  static func checkEmpty(_ folder: String, force: Bool? = nil) throws(Failure) {
+  func checkEmpty(_ folder: String, force: Bool? = nil) throws(Failure) {
     switch kind(of: folder) {
     case .missing: return
     case .folder where force == true: return
-    case .folder where (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty == true: return
+    case .folder where (try? FileManager.default.contentsOfDirectory(atPath: place(folder)))?.isEmpty == true: return
     case .file, .folder:
       throw Failure(
         code: .cannotCreate,
@@ -107,21 +119,21 @@ enum FileAccess {
   }
 
   /// Whether there is a folder of that name.
-  static func isFolder(_ path: String) -> Bool { kind(of: path) == .folder }
+  func isFolder(_ path: String) -> Bool { kind(of: path) == .folder }
 
   private enum Kind { case missing, file, folder }
 
-  private static func kind(of path: String) -> Kind {
+  private func kind(of path: String) -> Kind {
     var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return .missing }
+    guard FileManager.default.fileExists(atPath: place(path), isDirectory: &isFolder) else { return .missing }
     return isFolder ? .folder : .file
   }
 
-  private static func missing(_ path: String) -> Failure {
+  private func missing(_ path: String) -> Failure {
     let bare = path.hasSuffix("/") ? path.dropLast() : path[...]
     let parts = bare.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().joined(separator: "/")
-    let siblings = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    let siblings = (try? FileManager.default.contentsOfDirectory(atPath: place(folder.isEmpty ? "." : folder))) ?? []
     let name = String(parts.last ?? "")
     let near = Spelling.nearest(to: name, in: siblings.filter { $0 != name }.sorted()).first
     let hint = near.map { folder.isEmpty ? $0 : folder + "/" + $0 }
@@ -135,7 +147,7 @@ enum FileAccess {
   private static let limit = Int(UInt32.max)
 
   /// Reads to the end: a pipe, a device.
-  private static func readAll(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
+  private func readAll(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
@@ -150,7 +162,7 @@ enum FileAccess {
       // A NUL byte rejects the file anyway, unless it is UTF-16: no need to wait for the end of an endless device.
       let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
       if !isUTF16, buffer[..<count].contains(0) { return bytes }
-      guard bytes.count <= limit else {
+      guard bytes.count <= Self.limit else {
         throw Failure(
           code: .data, message: Phrase(en: "\(quoted(name)) is over 4 GiB", de: "\(quoted(name)) ist größer als 4 GiB"),
           hint: Phrase(en: "split the table, or drop columns", de: "teilen Sie die Tabelle oder lassen Sie Spalten weg")

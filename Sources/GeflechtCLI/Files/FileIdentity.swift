@@ -20,22 +20,29 @@ struct FileIdentity: Hashable {
     number = UInt64(truncatingIfNeeded: status.st_ino)
   }
 
-  /// What a path leads to; `-` is standard input. `nil` when there is nothing.
-  init?(of path: String) {
+  /// What is at a place; `nil` when there is nothing.
+  init?(of place: String) {
     var status = stat()
-    guard (path == "-" ? fstat(0, &status) : stat(path, &status)) == 0 else { return nil }
+    guard stat(place, &status) == 0 else { return nil }
     self.init(status)
   }
 
-  /// What a path leads to, or will lead to once it is written.
-  init?(ofTarget path: String) {
-    if let existing = FileIdentity(of: path) {
+  /// What is open.
+  init?(ofDescriptor descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// What is at a place, or will be once it is written.
+  init?(ofTarget place: String) {
+    if let existing = FileIdentity(of: place) {
       self = existing
     } else {
-      let (folder, name) = parts(of: path)
-      guard var place = FileIdentity(of: folder) else { return nil }
-      place.name = name
-      self = place
+      let (folder, name) = parts(of: place)
+      guard var target = FileIdentity(of: folder) else { return nil }
+      target.name = name
+      self = target
     }
   }
 }
@@ -56,18 +63,20 @@ func parts(of path: String) -> (folder: String, name: String) {
 
 /// The files that a run reads. They are never written to, not even with `--force`.
 struct InputFiles {
-  private var files: Set<FileIdentity> = []
+  private let access: FileAccess
+  private let files: Set<FileIdentity>
 
-  init(_ arguments: Arguments) {
+  init(_ arguments: Arguments, _ access: FileAccess) {
+    self.access = access
     var paths = [Option.edges, .nodes, .merge, .weights, .plan, .pseudonymise].compactMap(arguments.value)
     if arguments.verb.readsData {
-      for word in arguments.words where FileAccess.isFolder(word) {
-        let tables = ((try? FileAccess.tables(in: word)) ?? []).filter { TableKind(fileName: $0) != nil }
+      for word in arguments.words where access.isFolder(word) {
+        let tables = ((try? access.tables(in: word)) ?? []).filter { TableKind(fileName: $0) != nil }
         paths += tables.map { word + "/" + $0 }
       }
     }
-    files = Set(paths.compactMap(FileIdentity.init(of:)))
+    files = Set(paths.compactMap(access.identity))
   }
 
-  func contains(_ path: String) -> Bool { FileIdentity(of: path).map(files.contains) ?? false }
+  func contains(_ path: String) -> Bool { access.identity(of: path).map(files.contains) ?? false }
 }

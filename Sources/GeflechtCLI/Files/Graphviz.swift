@@ -33,7 +33,7 @@ enum Graphviz {
   }
 
   /// Draws a map. Graphviz's own warnings pass through to standard error.
-  static func draw(_ dot: String, as format: Format) throws(Failure) -> [UInt8] {
+  static func draw(_ dot: String, as format: Format, errors: Int32) throws(Failure) -> [UInt8] {
     let text = format == .pdf ? withPlainAddresses(dot) : dot
     // Neither file has a name: whatever happens, none is left.
     guard let source = UnnamedFile(holding: Array(text.utf8)), let target = UnnamedFile(holding: []) else {
@@ -44,7 +44,7 @@ enum Graphviz {
         hint: Phrase(en: "is there space?", de: "ist Platz?"))
     }
     let status = try Interrupts.wait { () throws(Failure) in
-      run(["dot", "-T\(format.rawValue)"], from: source.descriptor, to: target.descriptor)
+      run(["dot", "-T\(format.rawValue)"], from: source.descriptor, to: target.descriptor, errors: errors)
     }
     guard status != 127 else {
       throw Failure(
@@ -84,7 +84,7 @@ enum Graphviz {
   }
 
   /// Runs a program found on the path and waits for it; 127 when there is none. It ends when the tool is asked to end.
-  private static func run(_ words: [String], from source: Int32, to target: Int32) -> Int32 {
+  private static func run(_ words: [String], from source: Int32, to target: Int32, errors: Int32) -> Int32 {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     #if canImport(Darwin)
@@ -96,6 +96,7 @@ enum Graphviz {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, source, 0)
     posix_spawn_file_actions_adddup2(&actions, target, 1)
+    posix_spawn_file_actions_adddup2(&actions, errors, 2)
     var child = pid_t()
     guard posix_spawnp(&child, words[0], &actions, nil, &arguments, environ) == 0 else { return 127 }
     var status: Int32 = 0

@@ -39,32 +39,37 @@ extension OutputFile {
 final class OutputFiles {
   private struct Entry {
     let path: String
+    let place: String
     let temporary: String
     /// Another name for what stood under the path before.
     var previous: String?
     var isNew = false
   }
 
+  private let access: FileAccess
   private let mayReplace: Bool
   private var entries: [Entry] = []
   /// The folders that were made for them, the innermost last.
   private var newFolders: [String] = []
 
-  private init(mayReplace: Bool) { self.mayReplace = mayReplace }
+  private init(_ access: FileAccess, mayReplace: Bool) {
+    self.access = access
+    self.mayReplace = mayReplace
+  }
 
   /// Writes all files, or none.
   /// - Parameters:
   ///   - folder: A folder to make first if it is not there.
   ///   - force: Whether files may be replaced.
   static func write(
-    _ files: [OutputFile], folder: String? = nil, force: Bool, sparing inputs: InputFiles
+    _ files: [OutputFile], folder: String? = nil, force: Bool, sparing inputs: InputFiles, _ access: FileAccess
   ) throws(Failure) {
     try Interrupts.wait { () throws(Failure) in
-      let output = OutputFiles(mayReplace: force)
+      let output = OutputFiles(access, mayReplace: force)
       do throws(Failure) {
         if let folder { try output.makeFolder(folder) }
         for file in files {
-          try check(file.path, force: force, sparing: inputs)
+          try check(file.path, force: force, sparing: inputs, access)
           try output.add(file)
         }
         try output.appear()
@@ -79,33 +84,34 @@ final class OutputFiles {
     var missing: [String] = []
     var path = folder
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    while !FileAccess.isFolder(path) {
+    while !access.isFolder(path) {
       missing.append(path)
       let above = parts(of: path).folder
       guard above != path else { break }
       path = above
     }
     for path in missing.reversed() {
-      guard mkdir(path, 0o777) == 0 || FileAccess.isFolder(path) else {
+      guard mkdir(access.place(path), 0o777) == 0 || access.isFolder(path) else {
         throw Failure(
           code: .cannotCreate,
           message: Phrase(
             en: "cannot make the folder \(quoted(folder))", de: "der Ordner \(quoted(folder)) lässt sich nicht anlegen")
         )
       }
-      newFolders.append(path)
+      newFolders.append(access.place(path))
     }
   }
 
   private func add(_ file: OutputFile) throws(Failure) {
     // Who writes through a link means the file behind it.
-    let path = mayReplace ? resolved(file.path) ?? file.path : file.path
-    let temporary = Self.besides(path, ending: "part")
+    let named = access.place(file.path)
+    let place = mayReplace ? resolved(named) ?? named : named
+    let temporary = Self.besides(place, ending: "part")
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Self.failure(file.path) }
-    entries.append(Entry(path: path, temporary: temporary))
+    entries.append(Entry(path: file.path, place: place, temporary: temporary))
     var before = stat()
-    if mayReplace, stat(path, &before) == 0 { fchmod(descriptor, before.st_mode & 0o777) }
+    if mayReplace, stat(place, &before) == 0 { fchmod(descriptor, before.st_mode & 0o777) }
     var isWhole = true
     file.write { bytes in
       if isWhole { isWhole = writeAll(bytes, to: descriptor) }
@@ -119,12 +125,12 @@ final class OutputFiles {
     endIfInterrupted()
     for index in entries.indices {
       let entry = entries[index]
-      if mayReplace, isThere(entry.path) {
-        let previous = Self.besides(entry.path, ending: "old")
-        if link(entry.path, previous) == 0 { entries[index].previous = previous }
-        guard rename(entry.temporary, entry.path) == 0 else { throw Self.failure(entry.path) }
+      if mayReplace, isThere(entry.place) {
+        let previous = Self.besides(entry.place, ending: "old")
+        if link(entry.place, previous) == 0 { entries[index].previous = previous }
+        guard rename(entry.temporary, entry.place) == 0 else { throw Self.failure(entry.path) }
       } else {
-        try Self.create(entry.path, from: entry.temporary)
+        try Self.create(entry)
         entries[index].isNew = true
       }
     }
@@ -133,19 +139,19 @@ final class OutputFiles {
   }
 
   /// Gives a file a name that nothing has yet.
-  private static func create(_ path: String, from temporary: String) throws(Failure) {
-    if link(temporary, path) == 0 {
-      unlink(temporary)
+  private static func create(_ entry: Entry) throws(Failure) {
+    if link(entry.temporary, entry.place) == 0 {
+      unlink(entry.temporary)
       return
     }
-    if errno == EEXIST { throw exists(path) }
+    if errno == EEXIST { throw exists(entry.path) }
     // A file system without hard links: an empty file holds the place for a moment.
-    let place = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard place >= 0 else { throw errno == EEXIST ? exists(path) : failure(path) }
-    close(place)
-    guard rename(temporary, path) == 0 else {
-      unlink(path)
-      throw failure(path)
+    let holder = open(entry.place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard holder >= 0 else { throw errno == EEXIST ? exists(entry.path) : failure(entry.path) }
+    close(holder)
+    guard rename(entry.temporary, entry.place) == 0 else {
+      unlink(entry.place)
+      throw failure(entry.path)
     }
   }
 
@@ -153,8 +159,8 @@ final class OutputFiles {
   private func discard() {
     for entry in entries {
       unlink(entry.temporary)
-      if entry.isNew { unlink(entry.path) }
-      if let previous = entry.previous { rename(previous, entry.path) }
+      if entry.isNew { unlink(entry.place) }
+      if let previous = entry.previous { rename(previous, entry.place) }
     }
     for folder in newFolders.reversed() { rmdir(folder) }
   }
@@ -165,8 +171,8 @@ final class OutputFiles {
     Interrupts.allow()
   }
 
-  private static func besides(_ path: String, ending: String) -> String {
-    parts(of: path).folder + "/.geflecht-\(UUID().uuidString.prefix(8)).\(ending)"
+  private static func besides(_ place: String, ending: String) -> String {
+    parts(of: place).folder + "/.geflecht-\(UUID().uuidString.prefix(8)).\(ending)"
   }
 }
 
@@ -174,10 +180,13 @@ final class OutputFiles {
 
 extension OutputFiles {
   /// Refuses a path under which nothing may be written.
-  static func check(_ path: String, force: Bool, sparing inputs: InputFiles) throws(Failure) {
+  static func check(
+    _ path: String, force: Bool, sparing inputs: InputFiles, _ access: FileAccess
+  ) throws(Failure) {
+    let place = access.place(path)
     var (link, status) = (stat(), stat())
-    guard lstat(path, &link) == 0 else { return }
-    guard stat(path, &status) == 0 else {
+    guard lstat(place, &link) == 0 else { return }
+    guard stat(place, &status) == 0 else {
       throw Failure(
         code: .cannotCreate,
         message: Phrase(

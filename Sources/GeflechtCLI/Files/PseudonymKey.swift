@@ -3,8 +3,8 @@ import Geflecht
 
 extension FileAccess {
   /// The bytes of a key for pseudonyms.
-  static func pseudonymKey(_ path: String) throws(Failure) -> [UInt8] {
-    guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
+  func pseudonymKey(_ path: String) throws(Failure) -> [UInt8] {
+    guard let bytes = try? Data(contentsOf: URL(filePath: place(path))) else {
       throw Failure(
         code: .noInput,
         message: Phrase(
