@@ -1,5 +1,5 @@
 /// All nodes of a dataset, column by column; a node is a row, and rows are numbered as the tables were read.
-public struct NodeTable: Sendable {
+struct NodeTable: Sendable {
   /// Marks a node that lies inside no other.
   static let noParent = UInt32.max
 
@@ -13,7 +13,7 @@ public struct NodeTable: Sendable {
   var facts: [FactColumns] = []
 
   /// How many nodes there are.
-  public var count: Int { levels.count }
+  var count: Int { levels.count }
 
   /// What is known about a node beyond its place in the network.
   func facts(of row: Int) -> NodeFacts {

@@ -1,5 +1,5 @@
 /// All ties of a dataset as recorded, column by column: parallel ones apart, each in the direction of its row.
-public struct TieTable: Sendable {
+struct TieTable: Sendable {
   /// Marks a tie without a kind.
   static let noKind = UInt8.max
   /// Kinds whose direction means something: who guides, pays or coordinates whom.
@@ -21,7 +21,7 @@ public struct TieTable: Sendable {
   var isDirected = Column<Bool>(usual: false)
 
   /// How many ties there are.
-  public var count: Int { sources.count }
+  var count: Int { sources.count }
 
   /// Adds a tie; if nothing else is said, one without kind, date and direction.
   mutating func append(

@@ -14,18 +14,18 @@
 ///
 /// Of pairs with nodes of their own only the heaviest of every node are searched at first, few more than it has places. A pair left aside needs prices
 /// for p and q that together are 2 z and outbid all places; where there are none, it joins the search, which starts anew.
-public struct CapacitatedMatching: Sendable {
+struct CapacitatedMatching: Sendable {
   /// The chosen pairs, by their positions.
-  public let chosen: [Int]
+  let chosen: [Int]
   /// The check of the prices of all places.
-  public let certificate: MatchingCertificate
+  let certificate: MatchingCertificate
 
   /// - Parameters:
   ///   - places: What every place of every node is worth, never rising.
   ///   - pairs: Pairs of nodes; the same two may stand side by side, and then count twice.
   ///   - limit: The most pairs to choose.
   /// - Complexity: that of `HeaviestMatching` with a node a place, and two more for a pair between nodes of several places.
-  public init(places: [[Int]], _ pairs: [WeightedPair], atMost limit: Int? = nil) {
+  init(places: [[Int]], _ pairs: [WeightedPair], atMost limit: Int? = nil) {
     var expansion = PlaceExpansion(places, pairs)
     if let limit { expansion.admit(atMost: limit) }
     // Little more than a node can take: what is missing is found by its price.

@@ -8,14 +8,14 @@
 ///
 /// and a shortest way uses it once at most, so this is exact. Only cities s that v is more than one step further from than u
 /// can gain on their way to those t that u is more than one step further from than v; nobody else is looked at.
-public struct NetworkGain: Sendable {
+struct NetworkGain: Sendable {
   /// Two cities to be tied.
-  public struct Pair: Hashable, Sendable {
+  struct Pair: Hashable, Sendable {
     let a: NodeID
     let b: NodeID
 
     /// Two cities, in either order.
-    public init(_ a: NodeID, _ b: NodeID) { (self.a, self.b) = (a, b) }
+    init(_ a: NodeID, _ b: NodeID) { (self.a, self.b) = (a, b) }
   }
 
   let network: Network
@@ -26,7 +26,7 @@ public struct NetworkGain: Sendable {
   private let distances: CityDistances
 
   /// - Complexity: a search from every city; memory for two bytes a pair of cities.
-  public init(_ network: Network) {
+  init(_ network: Network) {
     self.network = network
     cities = network.nodes(at: .city)
     var places = Array(repeating: -1, count: network.nodeCount)
@@ -47,12 +47,12 @@ public struct NetworkGain: Sendable {
   }
 
   /// The mean of 1/d over all pairs of cities; `nil` with fewer than two.
-  public var efficiency: Double? { distances.tally.flatMap { mean(of: $0) } }
+  var efficiency: Double? { distances.tally.flatMap { mean(of: $0) } }
 
   /// How much the efficiency rises by a tie between two cities, other ties as they are.
   /// - Returns: `nil` when one of them is no city.
   /// - Complexity: O(cities²) at worst, mostly far less.
-  public func rise(by pair: Pair) -> Double? {
+  func rise(by pair: Pair) -> Double? {
     guard let (u, v) = ends(of: pair) else { return nil }
     var change = DistanceTally()
     distances.forEachShortened(byTying: u, v) { _, _, old, new in change.move(from: old, to: new) }
@@ -62,7 +62,7 @@ public struct NetworkGain: Sendable {
   /// How much the efficiency rises by many ties together.
   /// - Returns: `nil` when one of the ends is no city.
   /// - Complexity: O(ties · cities²) at worst.
-  public func rise(byAll pairs: [Pair]) -> Double? {
+  func rise(byAll pairs: [Pair]) -> Double? {
     var distances = distances
     var change = DistanceTally()
     for pair in pairs {
@@ -87,7 +87,7 @@ public struct NetworkGain: Sendable {
   ///   - takesSeveral: Whether a city can be in several pairs of a plan; a way may then use two new ties there.
   /// - Returns: `nil` when one of the ends is no city.
   /// - Complexity: O(cities · (nodes + ties + pairs)).
-  public func greatestRise(
+  func greatestRise(
     ofPlansAmong pairs: [Pair], takesSeveral: (NodeID) -> Bool = { _ in false }
   ) -> Double? {
     guard pairs.allSatisfy({ ends(of: $0) != nil }) else { return nil }
