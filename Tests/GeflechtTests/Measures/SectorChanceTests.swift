@@ -23,10 +23,11 @@ import Testing
       triangles: analysis[.triangleList].corners)
   }
 
-  private func chance(_ network: Network, within strata: Grouping?, permutations: Int = 9999) throws -> SectorChance? {
+  private func chance(_ network: Network, within strata: Grouping?, permutations: Int = 9999) throws -> SectorLabelings?
+  {
     var settings = MeasureSettings()
     settings.permutations = permutations
-    return SectorChance(of: Analysis(of: network, settings), within: strata)
+    return SectorLabelings(of: Analysis(of: network, settings), within: strata)
   }
 
   private func agree(_ found: ChanceSummary?, _ observed: Double?, _ all: [Double?], _ what: String) {
@@ -54,7 +55,7 @@ import Testing
     let triangles = deals.map(plain.trisectoralTriangles)
     agree(found.trisectoralTriangles, plain.trisectoralTriangles(plain.sets), triangles, "T₃")
     let closure = try #require(
-      ClosureChance(of: Analysis(of: network), within: byLevel ? network.levelGrouping : nil))
+      ClosureLabelings(of: Analysis(of: network), within: byLevel ? network.levelGrouping : nil))
     let (own, paths) = (plain.trisectoralPaths(plain.sets), deals.map(plain.trisectoralPaths))
     agree(closure.twoPaths, own, paths, "P₃")
     agree(
@@ -122,7 +123,7 @@ import Testing
       #expect((triangles.pUpper - 0.0649).magnitude < 5e-5)
       // The expected share is that of the triangles, of 33 paths; C₃ = .818.
       let analysis = Analysis(of: ExampleNetwork.fourLevels.network)
-      let closure = try #require(ClosureChance(of: analysis, within: nil))
+      let closure = try #require(ClosureLabelings(of: analysis, within: nil))
       #expect(closure.twoPaths?.observed == 11)
       #expect(((closure.twoPaths?.mean ?? 0) - 33 * 0.3776).magnitude < 2e-3)
       #expect(((closure.closure?.observed ?? 0) - 0.818).magnitude < 5e-4)

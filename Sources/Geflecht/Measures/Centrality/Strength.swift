@@ -50,3 +50,79 @@ public struct Strength: Measure {
     }
   }
 }
+
+/// The weight of all directed ties that reach a node.
+public struct InStrength: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "in-strength",
+    title: Phrase(en: "In-strength", de: "Eingangsstärke"),
+    family: .centrality,
+    summary: Phrase(
+      en: "How strong all ties that lead to a node are together.",
+      de: "Wie stark alle Beziehungen, die zu einem Knoten führen, zusammengenommen sind."),
+    formula: Phrase(
+      en: "Σ w(u, v) over the nodes u with u → v;  w = weight of the tie",
+      de: "Σ w(u, v) über die Knoten u mit u → v;  w = Gewicht der Beziehung"),
+    reading: Phrase(
+      en: "Equal to the in-degree where every tie has weight 1.",
+      de: "Gleich dem Eingangsgrad, wo jede Beziehung das Gewicht 1 hat."),
+    unit: .weight,
+    range: 0 ... .infinity,
+    time: "O(n + m)",
+    memory: "O(n + m)",
+    weights: .always,
+    directions: .always,
+    caveats: [.bothWays, .parallel],
+    equals: "networkx in_degree(weight='weight'), igraph strength(mode='in').",
+    references: Strength.card.references,
+    examples: [WorkedExample(.fourLevels, .nodes([("C1", 9), ("a6", 3), ("i1", 0)]))]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The summed weight of the ties that reach every node.
+  public func values(in analysis: Analysis) -> NodeScores {
+    let arcs = analysis[.arcs]
+    return NodeScores(for: analysis.network) { arcs.into.strength($0.index) }
+  }
+}
+
+/// The weight of all directed ties that leave a node.
+public struct OutStrength: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "out-strength",
+    title: Phrase(en: "Out-strength", de: "Ausgangsstärke"),
+    family: .centrality,
+    summary: Phrase(
+      en: "How strong all ties that lead from a node are together.",
+      de: "Wie stark alle Beziehungen, die von einem Knoten ausgehen, zusammengenommen sind."),
+    formula: Phrase(
+      en: "Σ w(v, u) over the nodes u with v → u;  w = weight of the tie",
+      de: "Σ w(v, u) über die Knoten u mit v → u;  w = Gewicht der Beziehung"),
+    reading: Phrase(
+      en: "Equal to the out-degree where every tie has weight 1.",
+      de: "Gleich dem Ausgangsgrad, wo jede Beziehung das Gewicht 1 hat."),
+    unit: .weight,
+    range: 0 ... .infinity,
+    time: "O(n + m)",
+    memory: "O(n + m)",
+    weights: .always,
+    directions: .always,
+    caveats: [.bothWays, .parallel],
+    equals: "networkx out_degree(weight='weight'), igraph strength(mode='out').",
+    references: Strength.card.references,
+    examples: [WorkedExample(.fourLevels, .nodes([("C1", 9), ("a6", 3), ("i1", 0)]))]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// The summed weight of the ties that leave every node.
+  public func values(in analysis: Analysis) -> NodeScores {
+    let arcs = analysis[.arcs]
+    return NodeScores(for: analysis.network) { arcs.out.strength($0.index) }
+  }
+}

@@ -1,53 +1,73 @@
-/// Whether cooperation across three sectors closes into triangles, beside that of sectors dealt out anew.
-///
-/// The labelings are those of `SectorChance`: same plan, same seed.
-struct ClosureChance: Sendable {
-  /// How many paths of two ties span three sectors.
-  let twoPaths: ChanceSummary?
-  /// Which share of them is closed: three times the triangles that span three sectors over the paths.
-  let closure: ChanceSummary?
-  /// How many labelings were looked at.
-  let labelings: Int
-  /// Whether these were all there are.
-  let isExact: Bool
+/// Whether cooperation across three sectors closes into triangles more than chance would.
+public struct ClosureChance: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "closure-chance",
+    title: Phrase(en: "Trisectoral closure against chance", de: "Trisektorale Schließung gegen den Zufall"),
+    family: .chance,
+    summary: Phrase(
+      en: """
+        Whether partners from two other sectors are tied to each other more often than if the
+        sectors had been dealt out by chance.
+        """,
+      de:
+        "Ob Partner aus zwei anderen Sektoren öfter miteinander verbunden sind, als wenn die Sektoren verlost wären."),
+    formula: Phrase(
+      en: "C₃ = 3 T₃/P₃;  T₃ = triangles, P₃ = paths a – v – b, whose three nodes stand for three different sectors",
+      de: "C₃ = 3 T₃/P₃;  T₃ = Dreiecke, P₃ = Wege a – v – b, deren drei Knoten für drei verschiedene Sektoren stehen"),
+    reading: Phrase(
+      en: """
+        Closure 1: all three always work together. 0: somebody always stands in between. z
+        above 0: more closed than by chance.
+        """,
+      de: """
+        Schließung 1: Alle drei arbeiten stets zusammen. 0: Immer steht jemand dazwischen. z
+        über 0: geschlossener als im Zufall.
+        """),
+    unit: .pure,
+    range: -.infinity ... .infinity,
+    time: "O(permutations · (n · sectors + m + triangles))",
+    memory: "O(permutations + n + m)",
+    effort: .onePassPerNode,
+    caveats: .labelsDealt + [
+      Phrase(
+        en: "With few triangles a share means little: look at the triangles themselves, in sector-chance.",
+        de: "Bei wenigen Dreiecken sagt ein Anteil wenig: Sehen Sie nach den Dreiecken selbst, in sector-chance."),
+      Phrase(
+        en: "A path is counted at the node in the middle: a triangle has three of them.",
+        de: "Ein Weg zählt beim Knoten in der Mitte: Ein Dreieck hat drei davon."),
+    ],
+    equals: Phrase(
+      en: "Transitivity, of what spans three sectors; no other tool has it.",
+      de: "Transitivität dessen, was drei Sektoren umspannt; kein anderes Programm bietet sie."),
+    references: [ExternalInternalIndex.reference, .honestP],
+    examples: [
+      WorkedExample(
+        .smallBridge, .table([("trisectoral-two-paths", "observed", 0), ("trisectoral-closure", "z", nil)])),
+      // C1a1a2, a1a2a3 and C3a5a6; of 33 paths the nine in these, C1–a1–a3 and C1–a2–a3.
+      WorkedExample(
+        .fourLevels,
+        .table([
+          ("trisectoral-two-paths", "observed", 11), ("trisectoral-closure", "observed", 9.0 / 11),
+          ("trisectoral-closure", "draws", 210),
+        ])),
+    ]
+  )
 
-  /// - Complexity: O(permutations · (nodes + ties + triangles)), several permutations at once.
-  init?(of analysis: Analysis, within strata: Grouping?) {
-    let settings = analysis.settings
-    guard let labels = LabelPermutations(ofSectorsIn: analysis, within: strata) else { return nil }
-    let width = SectorNumbers(sectors: analysis.network.sectorCount, sets: labels.sets).width
-    let plan = labels.plan(permutations: settings.permutations, width: width, seed: settings.seed)
-    func closure(_ spanning: Spanning) -> Double { Double(3 * spanning.triangles) / Double(spanning.paths) }
-    var observed = Spanning(triangles: 0, paths: 0)
-    labels.withObserved(.counted) { observed = $1 }
-    let drawn = [Double](sharedCount: 2 * plan.count) { drawn in
-      labels.forEachLabeling(plan, .counted, threads: settings.threads, progress: settings.progress) {
-        drawn[$0] = Double($2.paths)
-        drawn[plan.count + $0] = closure($2)
-      }
-    }
-    twoPaths = ChanceSummary(
-      observed: Double(observed.paths), drawn: Array(drawn[..<plan.count]), isExact: plan.isExact)
-    self.closure = ChanceSummary(
-      observed: observed.paths == 0 ? nil : closure(observed), drawn: drawn[plan.count...].filter { !$0.isNaN },
-      isExact: plan.isExact)
-    (labelings, isExact) = (plan.count, plan.isExact)
+  /// The measure.
+  public init() {}
+
+  /// One row for the paths, one for the share that is closed.
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
+    guard analysis.network.sectorCount > 0 else { throw .noSectors }
+    let chance = analysis[.closureChance]
+    return NumberTable(
+      rowTitle: Phrase(en: "measure", de: "Maß"), rows: ["trisectoral-two-paths", "trisectoral-closure"],
+      rowTitles: [
+        Phrase(en: "trisectoral paths", de: "trisektorale Wege"),
+        Phrase(en: "trisectoral closure", de: "trisektorale Schließung"),
+      ],
+      columns: ChanceSummary.columns,
+      values: [(chance?.twoPaths).blankableCells, (chance?.closure).blankableCells])
   }
-}
-
-extension LabelPermutations {
-  /// Labelings of the nodes that have a sector.
-  /// - Parameter strata: Within which groups labels are shuffled; `nil`: all nodes together.
-  init?(ofSectorsIn analysis: Analysis, within strata: Grouping?) {
-    let grouping = analysis[.sectorGrouping]
-    guard !grouping.classes.isEmpty else { return nil }
-    self.init(
-      of: grouping, within: strata, rows: analysis.network.adjacency(.ignored).out, order: analysis[.nodesByID],
-      triangles: analysis[.triangleList].corners)
-  }
-}
-
-extension Recipes {
-  /// Closed and open paths across three sectors beside those of the same labelings.
-  static let closureChance = Recipe { ClosureChance(of: $0, within: $0.network.levelGrouping) }
 }

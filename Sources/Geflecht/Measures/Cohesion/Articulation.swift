@@ -89,51 +89,6 @@ public struct ArticulationPoints: Measure {
   public func values(in analysis: Analysis) -> Double? { Double(analysis[.cutPoints].extraPieces.count { $0 > 0 }) }
 }
 
-/// How many ties alone hold others to the rest.
-public struct Bridges: Measure {
-  /// The card.
-  public static let card = MeasureCard(
-    id: "bridges",
-    title: Phrase(en: "Bridges", de: "Brücken"),
-    family: .cohesion,
-    summary: Phrase(
-      en: "How many ties would break the network apart if they were lost.",
-      de: "Wie viele Beziehungen das Netzwerk zerteilen würden, wenn sie wegfielen."),
-    formula: Phrase(
-      en: "number of ties that lie on no cycle", de: "Zahl der Beziehungen, die auf keinem Kreis liegen"),
-    reading: Phrase(
-      en: "0: there is a way round every tie. m, all ties: a tree, where none can be spared.",
-      de: "0: Um jede Beziehung führt ein Weg herum. m, also alle: ein Baum, in dem keine entbehrlich ist."),
-    unit: .ties,
-    range: 0 ... .infinity,
-    time: "O(n + m)",
-    memory: "O(n + m)",
-    caveats: [
-      .plain,
-      Phrase(
-        en: "The only tie of a node is a bridge too; most bridges lead to a single node.",
-        de: "Auch die einzige Beziehung eines Knotens ist eine Brücke; die meisten führen zu einem einzelnen Knoten."),
-    ],
-    equals: Phrase(
-      en: "the number of networkx bridges and of igraph bridges on the simple graph.",
-      de: "Anzahl der bridges in networkx und igraph für den einfachen Graphen."),
-    references: [
-      Reference(
-        "Tarjan (1974), A note on finding the bridges of a graph", doi: "10.1016/0020-0190(74)90003-9")
-    ],
-    examples: [
-      WorkedExample(.line, .network(4)), WorkedExample(.smallBridge, .network(2)),
-      WorkedExample(.fourLevels, .network(0)),
-    ]
-  )
-
-  /// The measure.
-  public init() {}
-
-  /// The number of ties.
-  public func values(in analysis: Analysis) -> Double? { Double(analysis[.cutPoints].bridgeCount) }
-}
-
 extension Recipes {
   /// Which nodes and ties alone hold others, when directions are ignored.
   static let cutPoints = Recipe { CutPoints(of: $0.network.adjacency(.ignored)) }

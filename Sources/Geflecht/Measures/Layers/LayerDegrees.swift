@@ -112,69 +112,9 @@ public struct LayerRelevance: Measure {
   }
 }
 
-/// Which share of a node's partners only one layer leads to.
-public struct ExclusiveRelevance: Measure {
-  /// The card.
-  public static let card = MeasureCard(
-    id: "exclusive-relevance",
-    title: Phrase(en: "Exclusive relevance of the layers", de: "Ausschließliche Relevanz der Schichten"),
-    family: .layers,
-    summary: Phrase(
-      en: "Which share of its partners a node would lose if its ties of one sector went.",
-      de: "Welchen Anteil seiner Partner ein Knoten verlöre, wenn seine Beziehungen eines Sektors wegfielen."),
-    formula: Phrase(
-      en:
-        "|{u : the tie of v and u is tagged with g and nothing else}| / k(v);  k(v) = partners over ties with any tag",
-      de: """
-        |{u : die Beziehung von v und u trägt nur die Angabe g}| / k(v);  k(v) = Partner
-        über Beziehungen mit irgendeiner Angabe
-        """),
-    reading: Phrase(
-      en: """
-        0: every partner of this sector is also one in another. 0.4: two of five partners depend on this sector alone.
-        """,
-      de: """
-        0: Jeder Partner aus diesem Sektor ist auch in einem anderen einer. 0,4: Zwei von fünf
-        Partnern hängen allein an diesem Sektor.
-        """),
-    unit: .share,
-    range: 0...1,
-    time: "O(n + m)",
-    memory: "O(n · sectors)",
-    caveats: [
-      LayerOverview.untagged,
-      LayerOverview.noTag,
-      Phrase(
-        en: "Ignores weights and directions.",
-        de: "Gewichte und Richtungen bleiben außer Acht."),
-    ],
-    equals: Phrase(
-      en: "xrelevance_ml of the R package multinet; exclusive dimension relevance of Berlingerio et al.",
-      de: "xrelevance_ml im R-Paket multinet; exclusive dimension relevance bei Berlingerio u. a."),
-    references: [
-      Reference(
-        "Berlingerio et al. (2011), Foundations of multidimensional network analysis", doi: "10.1109/ASONAM.2011.103"),
-      LayerOverview.reference,
-    ],
-    examples: [
-      // a1: C1 and a4 by nonprofit alone; a2 also by private, a3 also by academia.
-      WorkedExample(.fourLevels, .profiles([("C1", [0, 0.5, 0.5, 0]), ("a1", [0, 0.5, 0, 0]), ("F", nil)])),
-      WorkedExample(.twoTasks, .profiles([("a", [0.5, 0]), ("c", [0.5, 0.5]), ("f", nil)])),
-    ]
-  )
-
-  /// The measure.
-  public init() {}
-
-  /// For every node the share of its partners that only one layer leads to.
-  public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
-    try analysis.layerProfiles { Double($0.exclusive) / Double($0.partners) }
-  }
-}
-
 extension Analysis {
   /// A number for every node and layer, from its partners there, those that only this layer leads to, and all of them.
-  fileprivate func layerProfiles(
+  func layerProfiles(
     _ value: ((degree: UInt32, exclusive: UInt32, partners: UInt32)) -> Double
   ) throws(MeasureFailure) -> NodeProfiles {
     guard network.sectorCount > 0 else { throw .noSectors }

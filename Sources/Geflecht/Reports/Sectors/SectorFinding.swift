@@ -37,7 +37,7 @@ struct SectorFinding: Sendable {
 
   private static func openness(_ results: ResultTable) -> SectorFinding? {
     guard let groups = results.values(of: LevelExternalInternalIndex.self),
-      let chance = results.values(of: SectorsByChance.self),
+      let chance = results.values(of: SectorChance.self),
       let across = groups["total", "external"], let within = groups["total", "internal"],
       across + within >= fewestTies,
       let observed = chance["ei-network", "observed"], let expected = chance["ei-network", "expected"],
@@ -105,7 +105,7 @@ struct SectorFinding: Sendable {
   /// All pairs of sectors, the diagonal with them.
   static func pairsOfSectors(_ results: ResultTable) -> [Pair] {
     guard let counts = results.values(of: SectorMixing.self),
-      let expected = results.values(of: MeanMixingByChance.self),
+      let expected = results.values(of: MeanMixingChance.self),
       let chances = results.values(of: MixingProbability.self)
     else { return [] }
     return counts.rows.indices.flatMap { g in
@@ -190,7 +190,7 @@ struct SectorFinding: Sendable {
   }
 
   private static func triangles(_ results: ResultTable) -> SectorFinding? {
-    guard let chance = results.values(of: SectorsByChance.self), let share = results.value(of: TrisectoralShare.self),
+    guard let chance = results.values(of: SectorChance.self), let share = results.value(of: TrisectoralShare.self),
       let spanning = results.value(of: TrisectoralTriangles.self), share > 0, spanning / share >= fewestTriangles,
       let expected = chance["trisectoral-triangles", "expected"], let p = chance["trisectoral-triangles", "p-two-sided"]
     else { return nil }

@@ -6,11 +6,11 @@ public enum SectorsReport {
     MeasureEntry(NetworkExternalInternalIndex()),
     MeasureEntry(ExpectedExternalInternalIndex()),
     MeasureEntry(GroupExternalInternalIndex()),
-    MeasureEntry(SectorGroupsByChance()),
-    MeasureEntry(SectorsByChance()),
+    MeasureEntry(SectorGroupsChance()),
+    MeasureEntry(SectorChance()),
     MeasureEntry(SectorMixing()),
-    MeasureEntry(MeanMixingByChance()),
-    MeasureEntry(MixingByChance()),
+    MeasureEntry(MeanMixingChance()),
+    MeasureEntry(MixingChance()),
     MeasureEntry(MixingProbability()),
     MeasureEntry(SectorAssortativity()),
     MeasureEntry(LevelExternalInternalIndex()),
@@ -70,7 +70,7 @@ public enum SectorsReport {
 
   /// What "by chance" means on this page.
   private static func byChance(_ results: ResultTable, _ settings: MeasureSettings) -> Phrase {
-    let draws = results.values(of: SectorsByChance.self).flatMap { table in
+    let draws = results.values(of: SectorChance.self).flatMap { table in
       table.rows.lazy.compactMap { table[$0, "draws"] }.first
     }
     guard let draws else { return "" }
@@ -87,7 +87,7 @@ public enum SectorsReport {
 
   private static func mixing(_ results: ResultTable) -> [Report.Block] {
     guard let counts = results.values(of: SectorMixing.self) else { return [] }
-    let expected = results.values(of: MeanMixingByChance.self)
+    let expected = results.values(of: MeanMixingChance.self)
     let chances = results.values(of: MixingProbability.self)
     var table = ReportTable(
       columns: [.init("sector", Phrase(en: "ties between", de: "Beziehungen zwischen"))]
@@ -127,7 +127,7 @@ public enum SectorsReport {
   private static func sectors(_ results: ResultTable) -> [Report.Block] {
     guard let groups = results.values(of: GroupExternalInternalIndex.self) else { return [] }
     let network = results.network
-    let chance = results.values(of: SectorGroupsByChance.self)
+    let chance = results.values(of: SectorGroupsChance.self)
     var table = ReportTable(columns: [
       .init("sector", Phrase(en: "sector", de: "Sektor")), .init("nodes", Phrase(en: "members", de: "Mitglieder")),
       .init("external", Phrase(en: "ties to others", de: "Beziehungen zu anderen")),

@@ -1,5 +1,5 @@
 /// How far the ties between sectors are from chance.
-public struct MixingByChance: Measure {
+public struct MixingChance: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mixing-chance",
@@ -25,8 +25,8 @@ public struct MixingByChance: Measure {
         """),
     unit: .pure,
     range: -.infinity ... .infinity,
-    time: SectorsByChance.card.time,
-    memory: SectorsByChance.card.memory,
+    time: SectorChance.card.time,
+    memory: SectorChance.card.memory,
     effort: .onePassPerNode,
     caveats: .labelsDealt + [.manyCells],
     equals: Phrase(
@@ -56,7 +56,7 @@ public struct MixingByChance: Measure {
 }
 
 /// How many ties between sectors chance would bring.
-public struct MeanMixingByChance: Measure {
+public struct MeanMixingChance: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mixing-by-chance",
@@ -73,11 +73,11 @@ public struct MeanMixingByChance: Measure {
       de: "Der Vergleichswert für mixing: Nur die Größe der Sektoren und die Beziehungen, wie sie sind, bestimmen ihn."),
     unit: .ties,
     range: 0 ... .infinity,
-    time: SectorsByChance.card.time,
-    memory: SectorsByChance.card.memory,
+    time: SectorChance.card.time,
+    memory: SectorChance.card.memory,
     effort: .onePassPerNode,
     caveats: .labelsDealt,
-    equals: MixingByChance.card.equals,
+    equals: MixingChance.card.equals,
     references: [ExternalInternalIndex.reference, .mixingPatterns],
     examples: [
       // 15 ways to deal two business to six nodes, five ties: a tie is within business in one of 15 ways, within
@@ -118,11 +118,11 @@ public struct MixingProbability: Measure {
       de: "Bis 0,05: im Zufall selten; ob zu viele oder zu wenige, sagt mixing-chance."),
     unit: .share,
     range: 0...1,
-    time: SectorsByChance.card.time,
-    memory: SectorsByChance.card.memory,
+    time: SectorChance.card.time,
+    memory: SectorChance.card.memory,
     effort: .onePassPerNode,
     caveats: .labelsDealt + [.manyCells],
-    equals: MixingByChance.card.equals,
+    equals: MixingChance.card.equals,
     references: [ExternalInternalIndex.reference, .honestP],
     examples: [
       // Within civil-society at least 3 ties in 5 of 15 ways, within business at least 1 in 5, between at most 1 in 2.

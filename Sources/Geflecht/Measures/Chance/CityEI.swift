@@ -53,7 +53,7 @@ public struct CityProbability: Measure {
       de: """
         Wie oft die Sektoren, unter den Akteuren einer Stadt neu verlost, einen ebenso ungewöhnlichen E–I-Index ergeben.
         """),
-    formula: SectorsByChance.card.formula,
+    formula: SectorChance.card.formula,
     reading: Phrase(
       en: "Up to 0.05: rare by chance. Many cities are many tests: see city-ei-q.",
       de: "Bis 0,05: im Zufall selten. Viele Städte sind viele Tests: siehe city-ei-q."),

@@ -1,5 +1,5 @@
 /// How many pairs of nodes depend on a tie to reach each other.
-public struct TieBetweenness: Measure {
+public struct EdgeBetweenness: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "edge-betweenness",

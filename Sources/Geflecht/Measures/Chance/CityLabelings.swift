@@ -76,7 +76,7 @@ struct ExternalTies {
 ///
 /// Cities are small: many have so few labelings that all are gone through. Every city has a seed of its own, by the
 /// order of the ids.
-struct CityChance: Sendable {
+struct CityLabelings: Sendable {
   /// For every node what was found; `nil` for nodes that are no city, and for cities in which no tie joins two actors
   /// with sectors or all of them have the same.
   let summaries: [ChanceSummary?]
@@ -114,5 +114,5 @@ struct CityChance: Sendable {
 
 extension Recipes {
   /// The E–I index of the ties within every city beside those of sectors dealt out anew among its actors.
-  static let cityChance = Recipe { CityChance(of: $0) }
+  static let cityChance = Recipe { CityLabelings(of: $0) }
 }

@@ -1,15 +1,21 @@
 /// Between what groups nodes broker.
 public protocol BrokerageGroups: Sendable {
-  /// The end of the ids of measures.
-  static var key: String { get }
+  /// The ids of the measures between such groups.
+  static var ids: BrokerageIDs { get }
   /// The groups for people.
   static var title: Phrase { get }
   /// How they are dealt out by chance.
   static var dealing: Phrase { get }
   /// The roles in a network, and those of chance.
-  static func found(in analysis: Analysis) -> FoundBrokerage
+  /// - Throws: `MeasureFailure` when there are no such groups.
+  static func found(in analysis: Analysis) throws(MeasureFailure) -> FoundBrokerage
   /// Nodes of the small bridge of which all that chance can give is known.
   static func example(isMean: Bool) -> [(id: String, values: [Double?]?)]
+}
+
+/// The ids of the measures between some groups.
+public struct BrokerageIDs: Sendable {
+  let counts, expected, score, probability: String
 }
 
 /// The roles of a network beside those of chance.
@@ -20,8 +26,10 @@ public struct FoundBrokerage {
 
 /// Groups are sectors.
 public enum BySectors: BrokerageGroups {
-  /// As in `brokerage-sectors`.
-  public static let key = "sectors"
+  /// Brokerage between sectors.
+  public static let ids = BrokerageIDs(
+    counts: "brokerage-sectors", expected: "brokerage-sectors-expected", score: "brokerage-sectors-z",
+    probability: "brokerage-sectors-p")
   /// Sectors.
   public static let title = Phrase(en: "sectors", de: "Sektoren")
   /// Within each level.
@@ -29,8 +37,9 @@ public enum BySectors: BrokerageGroups {
     en: "Sectors change places only between nodes of one level, and nodes without a sector are left out.",
     de: "Sektoren werden nur zwischen Knoten derselben Ebene getauscht; Knoten ohne Sektor bleiben außer Betracht.")
   /// By sectors.
-  public static func found(in analysis: Analysis) -> FoundBrokerage {
-    FoundBrokerage(brokerage: analysis[.sectorBrokerage], chance: analysis[.sectorBrokerageChance])
+  public static func found(in analysis: Analysis) throws(MeasureFailure) -> FoundBrokerage {
+    guard analysis.network.sectorCount > 0 else { throw .noSectors }
+    return FoundBrokerage(brokerage: analysis[.sectorBrokerage], chance: analysis[.sectorBrokerageChance])
   }
   /// The partners of a are tied: there is no pair to broker between.
   public static func example(isMean: Bool) -> [(id: String, values: [Double?]?)] {
@@ -40,8 +49,10 @@ public enum BySectors: BrokerageGroups {
 
 /// Groups are levels.
 public enum ByLevels: BrokerageGroups {
-  /// As in `brokerage-levels`.
-  public static let key = "levels"
+  /// Brokerage between levels.
+  public static let ids = BrokerageIDs(
+    counts: "brokerage-levels", expected: "brokerage-levels-expected", score: "brokerage-levels-z",
+    probability: "brokerage-levels-p")
   /// Levels.
   public static let title = Phrase(en: "levels", de: "Ebenen")
   /// Among all nodes.
@@ -63,8 +74,10 @@ public enum ByLevels: BrokerageGroups {
 
 /// Groups are states.
 public enum ByStates: BrokerageGroups {
-  /// As in `brokerage-states`.
-  public static let key = "states"
+  /// Brokerage between states.
+  public static let ids = BrokerageIDs(
+    counts: "brokerage-states", expected: "brokerage-states-expected", score: "brokerage-states-z",
+    probability: "brokerage-states-p")
   /// States.
   public static let title = Phrase(en: "states", de: "Ländern")
   /// Within each level.
@@ -84,7 +97,7 @@ public struct ExpectedBrokerage<Groups: BrokerageGroups>: Measure {
   /// The card.
   public static var card: MeasureCard {
     .brokerageByChance(
-      Groups.self, "expected", unit: .pairs, range: 0 ... .infinity,
+      Groups.self, Groups.ids.expected, Groups.example(isMean: true), unit: .pairs, range: 0 ... .infinity,
       title: Phrase(en: "expected by chance", de: "im Zufall erwartet"),
       summary: Phrase(
         en: "How often a node would play each role on average if the groups were dealt out by chance.",
@@ -109,7 +122,7 @@ public struct BrokerageScore<Groups: BrokerageGroups>: Measure {
   /// The card.
   public static var card: MeasureCard {
     .brokerageByChance(
-      Groups.self, "z", unit: .pure, range: -.infinity ... .infinity,
+      Groups.self, Groups.ids.score, Groups.example(isMean: false), unit: .pure, range: -.infinity ... .infinity,
       title: Phrase(en: "against chance", de: "gegen den Zufall"),
       summary: Phrase(
         en: """
@@ -124,11 +137,11 @@ public struct BrokerageScore<Groups: BrokerageGroups>: Measure {
       reading: Phrase(
         en: """
           Above 2: rarely so often by chance. Below −2: rarely so seldom. Counts are small and skewed: z alone is no
-          test, brokerage-\(Groups.key)-p is one.
+          test, \(Groups.ids.probability) is one.
           """,
         de: """
           Über 2: im Zufall selten so oft. Unter −2: selten so wenig. Die Anzahlen sind klein und schief verteilt: z
-          allein ist kein Test, brokerage-\(Groups.key)-p ist einer.
+          allein ist kein Test, \(Groups.ids.probability) ist einer.
           """))
   }
 
@@ -146,7 +159,7 @@ public struct BrokerageProbability<Groups: BrokerageGroups>: Measure {
   /// The card.
   public static var card: MeasureCard {
     .brokerageByChance(
-      Groups.self, "p", unit: .share, range: 0...1,
+      Groups.self, Groups.ids.probability, Groups.example(isMean: false), unit: .share, range: 0...1,
       title: Phrase(en: "p-values", de: "p-Werte"),
       summary: Phrase(
         en: "How likely a node would play each role at least as often if the groups were dealt out by chance.",
@@ -180,26 +193,26 @@ extension Analysis {
   fileprivate func profiles<Groups: BrokerageGroups>(
     _: Groups.Type, _ what: Phrase, value: (FoundBrokerage, Int) -> Double?
   ) throws(MeasureFailure) -> NodeProfiles {
-    if Groups.self == BySectors.self, network.sectorCount == 0 { throw .noSectors }
-    let found = Groups.found(in: self)
+    let found = try Groups.found(in: self)
     return found.brokerage.profiles(of: network, what) { value(found, $0) }
   }
 }
 
 extension MeasureCard {
   fileprivate static func brokerageByChance<Groups: BrokerageGroups>(
-    _: Groups.Type, _ number: String, unit: Unit, range: ClosedRange<Double>, title: Phrase, summary: Phrase,
+    _: Groups.Type, _ id: String, _ example: [(id: String, values: [Double?]?)], unit: Unit, range: ClosedRange<Double>,
+    title: Phrase, summary: Phrase,
     formula: Phrase, reading: Phrase
   ) -> MeasureCard {
     MeasureCard(
-      id: "brokerage-\(Groups.key)-\(number)",
+      id: id,
       title: Phrase(en: "Brokerage between ", de: "Vermittlung zwischen ") + Groups.title + ", " + title,
       family: .brokerage,
       summary: summary,
       formula: formula
         + Phrase(
-          en: ";  x = brokerage-\(Groups.key), over networks with the same ties in which the groups are dealt out anew",
-          de: ";  x = brokerage-\(Groups.key), über Netzwerke mit denselben Beziehungen und neu verteilten Gruppen"),
+          en: ";  x = \(Groups.ids.counts), over networks with the same ties in which the groups are dealt out anew",
+          de: ";  x = \(Groups.ids.counts), über Netzwerke mit denselben Beziehungen und neu verteilten Gruppen"),
       reading: reading,
       unit: unit,
       range: range,
@@ -228,7 +241,7 @@ extension MeasureCard {
       references: .brokerage + [
         Reference("Phipson & Smyth (2010), Permutation p-values should never be zero", doi: "10.2202/1544-6115.1585")
       ],
-      examples: [WorkedExample(.smallBridge, .profiles(Groups.example(isMean: number == "expected")))]
+      examples: [WorkedExample(.smallBridge, .profiles(example))]
     )
   }
 }

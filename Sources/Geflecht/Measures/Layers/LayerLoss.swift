@@ -1,0 +1,90 @@
+/// What would change if the ties that carry one sector only went.
+public struct LayerLoss: Measure {
+  /// The card.
+  public static let card = MeasureCard(
+    id: "layer-loss",
+    title: Phrase(en: "Loss of a sector's ties", de: "Verlust der Beziehungen eines Sektors"),
+    family: .layers,
+    summary: Phrase(
+      en: "What the network would lose if the ties that carry this sector and no other went.",
+      de: "Was dem Netzwerk fehlte, wenn die Beziehungen wegfielen, die nur diesen Sektor tragen."),
+    formula: Phrase(
+      en: """
+        ties tagged with g alone are taken out;  ties = how many, stranded = nodes left without any tie, pieces = more
+        components, pairs = share of connected pairs cut, cities = cities that lose a partner
+        """,
+      de: """
+        Beziehungen mit der einzigen Angabe g fallen weg;  ties = wie viele, stranded = Knoten, die ohne Beziehung
+        bleiben, pieces = zusätzliche Komponenten, pairs = Anteil der getrennten unter den verbundenen Paaren, cities
+        = Städte, die einen Partner verlieren
+        """),
+    reading: Phrase(
+      en: """
+        The higher a row, the more rests on this sector. Many ties and no cut pair:
+        others would hold the network together.
+        """,
+      de: """
+        Je höher die Werte einer Zeile, desto mehr hängt an diesem Sektor. Viele Beziehungen und kein getrenntes Paar:
+        Andere hielten das Netzwerk zusammen.
+        """),
+    unit: .pure,
+    range: 0 ... .infinity,
+    time: "O((n + m) · sectors)",
+    memory: "O(n + m)",
+    caveats: [
+      Phrase(
+        en: """
+          Ties that carry another sector as well stay, and so do ties without a tag. Compare with
+          sector-loss, where the actors leave.
+          """,
+        de: """
+          Beziehungen, die noch einen anderen Sektor tragen, bleiben, ebenso solche ohne Angabe. Zu vergleichen
+          mit sector-loss, wo die Akteure gehen.
+          """),
+      Phrase(
+        en: "Large sectors cost more by size alone. Ignores weights and directions.",
+        de: "Große Sektoren wiegen schon ihrer Größe wegen schwerer. Gewichte und Richtungen bleiben außer Acht."),
+      Phrase(
+        en: "pairs is blank in a network without ties.",
+        de: "pairs ist leer in einem Netzwerk ohne Beziehungen."),
+    ],
+    equals: Phrase(
+      en: "Counted from components; no other tool has it.",
+      de: "Aus Komponenten ausgezählt; kein anderes Programm hat es."),
+    references: [],
+    examples: [
+      // Nonprofit alone: C1 – a1, C2 – a4, C3 – a6, a1 – a4; a4 is left alone, cut from eleven nodes of twelve.
+      WorkedExample(
+        .fourLevels,
+        .table([
+          ("nonprofit", "ties", 4), ("nonprofit", "stranded", 1), ("nonprofit", "pieces", 1),
+          ("nonprofit", "pairs", 11.0 / 66), ("nonprofit", "cities", 3), ("private", "ties", 2),
+          ("private", "pairs", 0), ("private", "cities", 2), ("academia", "ties", 0), ("public", "cities", 0),
+        ])),
+      // Business alone: a – c and b – d. Left: {a b} {c e} {d f}, three pairs of fifteen.
+      WorkedExample(
+        .twoTasks, .table([("business", "pieces", 2), ("business", "pairs", 12.0 / 15), ("science", "stranded", 1)])),
+    ]
+  )
+
+  /// The measure.
+  public init() {}
+
+  /// One row a sector.
+  public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
+    let network = analysis.network
+    return try analysis.lossTable([
+      .init("ties", Phrase(en: "ties lost", de: "verlorene Beziehungen")), .stranded, .pieces, .pairs,
+      .init("cities", Phrase(en: "cities that lose a partner", de: "Städte, die Partner verlieren")),
+    ]) { sector in
+      let only = SectorSet([sector])
+      let loss = RemovalLoss(in: network, before: analysis[.components]) { _ in
+        true
+      } holds: {
+        network.tagColumn[$0] != only
+      }
+      let cities = network.nodes(at: .city).count { network.tags(of: $0).contains(only) }
+      return [Double(loss.ties), Double(loss.stranded), Double(loss.pieces), loss.pairs, Double(cities)]
+    }
+  }
+}
