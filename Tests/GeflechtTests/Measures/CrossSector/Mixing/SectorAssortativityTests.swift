@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Geflecht
+
+/// How much ends of ties resemble each other, against definitions that draw one sector of each.
+@Suite struct SectorAssortativityTests {
+  private func expectClose(_ found: Double?, _ expected: Double?, _ place: String) {
+    switch (found, expected) {
+    case (nil, nil): break
+    case (let found?, let expected?):
+      #expect((found - expected).magnitude <= 1e-9 * max(1, expected.magnitude), "\(place)")
+    default: Issue.record("\(place): \(String(describing: found)), expected \(String(describing: expected))")
+    }
+  }
+
+  @Test(arguments: 0..<60) func assortativityAgreesWithItsDefinition(seed: Int) throws {
+    let network = try Network.randomWithDirections(nodes: 2...8, seed: seed)
+    for direction in ArcDirection.allCases {
+      let ties = tiesWithSectors(network, direction)
+      for lengths in [PathLength.steps, .inverseWeights] {
+        var settings = MeasureSettings()
+        (settings.direction, settings.lengths) = (direction, lengths)
+        let weighted = lengths == .inverseWeights
+        expectClose(
+          try SectorAssortativity().value(on: network, settings),
+          assortativityByDefinition(network, ties: ties, weighted: weighted), "\(direction) \(weighted)")
+        expectClose(
+          try SectorAssortativityError().value(on: network, settings),
+          assortativityErrorByDefinition(network, ties: ties, weighted: weighted), "error, \(direction) \(weighted)")
+      }
+    }
+  }
+
+  /// Worked out by hand for the four levels, to five places.
+  @Test func assortativityOfTheFourLevels() throws {
+    let network = ExampleNetwork.fourLevels.network
+    #expect(try SectorAssortativity().value(on: network).map { ($0 * 1e5).rounded() } == 10280)
+    #expect(try SectorAssortativityError().value(on: network).map { ($0 * 1e5).rounded() } == 15766)
+  }
+}
