@@ -28,12 +28,12 @@ struct Session {
     inputs = InputFiles(arguments, files)
     try arguments.checkWords()
     try arguments.checkTargets(files)
-    if arguments.verb.writesFolder, let folder = arguments.value(.output) {
+    if arguments.command.writesFolder, let folder = arguments.value(.output) {
       try files.checkEmpty(folder, force: arguments.has(.force))
     }
-    let namesOneFile = !arguments.verb.writesFolder && arguments.verb != .export
-    let written: [Option] = namesOneFile ? [.output, .log] : [.log]
-    for path in written.compactMap(arguments.value) { try checkTarget(path) }
+    for option in arguments.command.options where option.parameter?.completion == .outputFile {
+      if let path = arguments.value(option) { try checkTarget(path) }
+    }
     if let folder = arguments.value(.repaired) { try files.checkEmpty(folder) }
   }
 
@@ -136,7 +136,7 @@ struct Session {
         message: Phrase(
           en: "which data? name a folder, or a file with --edges",
           de: "welche Daten? nennen Sie einen Ordner, oder eine Datei mit --edges"),
-        hint: Phrase(en: "for example: ", de: "zum Beispiel: ") + Phrase(arguments.verb.examples[0]))
+        hint: Phrase(en: "for example: ", de: "zum Beispiel: ") + Phrase(arguments.command.examples[0]))
     }
     var sources = Sources(name: folder)
     for file in try files.tables(in: folder) {

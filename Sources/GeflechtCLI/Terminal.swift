@@ -22,6 +22,11 @@ struct Terminal {
       && environment["TERM"] != "dumb"
   }
 
+  /// The word that the environment gives for the language.
+  var usualLanguage: String? {
+    surroundings.environment[Language.variable].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// The width of the terminal within 60 to 140 columns; 100 for a file or pipe.
   var width: Int {
     let output = surroundings.output

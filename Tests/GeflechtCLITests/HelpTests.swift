@@ -1,7 +1,9 @@
 import Testing
 
+@testable import GeflechtCLI
+
 @Suite struct HelpTests {
-  static let verbs = ["check", "measure", "sectors", "tandems", "map", "export", "explain", "generate"]
+  static let verbs = CommandCatalog.all.map(\.name)
 
   @Test(arguments: ["--help", "-h", "help"])
   func helpIsAnAnswer(word: String) throws {
@@ -51,10 +53,17 @@ import Testing
     #expect(page.contains("ei-index"))
   }
 
-  @Test func version() throws {
-    let run = try geflecht("--version")
+  @Test(arguments: ["--version", "version", "--lang de --version", "--quiet version"])
+  func version(line: String) throws {
+    let run = try geflecht(shellWords(line))
     #expect(run.exitCode == 0)
     #expect(run.stdout.wholeMatch(of: /geflecht \d+\.\d+\.\d+\n/) != nil)
+  }
+
+  @Test func helpOfNoCommandSaysSo() throws {
+    let run = try geflecht("help", "mesure")
+    #expect(run.exitCode == 64)
+    #expect(run.stderr.contains("no command 'mesure'; did you mean 'measure'?"))
   }
 
   @Test func withoutACommandThePageIsAComplaint() throws {

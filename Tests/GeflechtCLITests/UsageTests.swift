@@ -45,6 +45,11 @@ import Testing
     Mistake("tandems data --capacity 0", "--capacity '0'"),
     Mistake("tandems data --seen-within ever", "--seen-within 'ever'"),
     Mistake("explain betweeness", "no measure 'betweeness'; did you mean betweenness?"),
+    Mistake("--top 5 measure data", "--top stands after its command"),
+    Mistake("--qiet measure data", "no option '--qiet'; did you mean --quiet?"),
+    Mistake("--lang", "which command?"),
+    Mistake("--lang fr check data", "--lang 'fr': wanted en, de"),
+    Mistake("--quiet=yes check data", "--quiet takes no value"),
   ]
 
   @Test(arguments: mistakes)
@@ -71,6 +76,33 @@ import Testing
     ] {
       #expect(try geflecht(shellWords(line), files: twoCities).stdout == usual.stdout)
     }
+  }
+
+  /// What holds for every command may stand before it.
+  @Test func globalOptionsHoldFromTheFirstWordOn() throws {
+    let files = twoCities.with(["data/budget.csv": "a,b\n"])
+    for options in ["--quiet", "--lang de", "--lang=de", "--no-color", "--quiet --lang de --no-color", "--help"] {
+      let before = try geflecht(shellWords("\(options) measure data degree"), files: files)
+      let after = try geflecht(shellWords("measure data degree \(options)"), files: files)
+      #expect(before.exitCode == 0)
+      #expect(before.stdout == after.stdout)
+      #expect(before.stderr == after.stderr)
+    }
+    #expect(try geflecht("--lang", "de", "check", "data", files: twoCities).stdout.hasPrefix("data ist bereit"))
+  }
+
+  @Test func theEnvironmentNamesTheLanguage() throws {
+    func check(_ words: String..., language: String) throws -> Outcome {
+      try geflecht(words, files: twoCities, environment: ["GEFLECHT_LANG": language])
+    }
+    #expect(try check("check", "data", language: "de").stdout.hasPrefix("data ist bereit"))
+    #expect(try check("check", "data", "--lang", "en", language: "de").stdout.hasPrefix("data is ready"))
+    #expect(try check("check", "data", language: "").stdout.hasPrefix("data is ready"))
+    #expect(try check("chekc", "data", language: "de").stderr.contains("kein Befehl"))
+    let wrong = try check("check", "data", language: "fr")
+    #expect(wrong.exitCode == 64)
+    #expect(wrong.stderr.contains("GEFLECHT_LANG 'fr': wanted en, de"))
+    #expect(try check("check", "data", "--lang", "de", language: "fr").exitCode == 0)
   }
 
   @Test func aSuggestionIsNeverTheWordItself() throws {

@@ -24,12 +24,13 @@ extension Arguments {
   func view() throws(Failure) -> NetworkView {
     var view = NetworkView()
     if let word = value(.level) {
-      // A map contracts by itself, for it also shows what lies in what.
-      let levels = verb == .map ? Level.allCases[...] : Level.allCases.dropFirst()
+      let words = command.option(.level)?.parameter?.words ?? []
+      let levels = Level.allCases.filter { words.contains($0.key) }
       guard let level = Level(word: word), levels.contains(level) else {
         throw invalid(.level, Phrase(levels.map(\.key).joined(separator: ", ")), among: levels.map(\.key))
       }
-      if verb != .map { view.level = level }
+      // Where actors may be asked for, the command contracts by itself: a map also shows what lies in what.
+      if !levels.contains(.actor) { view.level = level }
     }
     view.kinds = list(.kinds)
     view.sectors = list(.sectors)
@@ -92,14 +93,18 @@ extension Arguments {
           en: "standard input cannot be both nodes and edges",
           de: "die Standardeingabe kann nicht beides sein, Knoten und Beziehungen"))
     }
-    guard verb != .measure, verb != .tandems else { return }
-    let allowed = verb == .map && value(.style) == "difference" ? 2 : (verb.readsData && has(.edges) ? 0 : 1)
-    if words.count > allowed {
-      throw Failure(
-        code: .usage,
-        message: Phrase(
-          en: "\(quoted(words[allowed])) is one word too many", de: "\(quoted(words[allowed])) ist ein Wort zu viel"),
-        hint: verb.usage)
-    }
+    guard command.words.last?.isList != true else { return }
+    try checkWords(atMost: command.words.count)
+  }
+
+  /// Refuses more words than a command takes; a file of ties stands for one of them.
+  func checkWords(atMost count: Int) throws(Failure) {
+    let allowed = command.readsData && has(.edges) ? count - 1 : count
+    guard words.count > allowed else { return }
+    throw Failure(
+      code: .usage,
+      message: Phrase(
+        en: "\(quoted(words[allowed])) is one word too many", de: "\(quoted(words[allowed])) ist ein Wort zu viel"),
+      hint: command.usage)
   }
 }

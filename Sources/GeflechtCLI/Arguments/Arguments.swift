@@ -2,13 +2,13 @@ import Geflecht
 
 /// A command line taken apart: the words and the options with their values.
 struct Arguments {
-  let verb: Verb
+  let command: Command
   private(set) var words: [String] = []
   private var values: [Option: [String]] = [:]
 
-  /// Takes the words after the verb apart.
-  init(_ verb: Verb, _ arguments: [String]) throws(Failure) {
-    self.verb = verb
+  /// Takes the words after a command's name apart.
+  init(_ command: Command, _ arguments: [String]) throws(Failure) {
+    self.command = command
     var rest = arguments[...]
     var onlyWords = false
     while let argument = rest.popFirst() {
@@ -22,40 +22,40 @@ struct Arguments {
       }
       let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = String(parts[0])
-      let option = try Self.option(name, of: verb)
-      if option.placeholder == nil {
+      let option = try Self.option(name, of: command)
+      guard let parameter = option.parameter else {
         guard parts.count == 1 else {
           throw Failure(code: .usage, message: Phrase(en: "\(name) takes no value", de: "\(name) hat keinen Wert"))
         }
         values[option, default: []].append("")
-      } else if parts.count == 2 {
+        continue
+      }
+      if parts.count == 2 {
         values[option, default: []].append(String(parts[1]))
       } else if let value = rest.popFirst() {
         values[option, default: []].append(value)
       } else {
+        let example = Phrase("\(name) ") + parameter.placeholder
         throw Failure(
           code: .usage,
-          message: Phrase(
-            en: "\(name) needs a value: \(name) \(verb.placeholder(of: option)?[.english] ?? "")",
-            de: "\(name) braucht einen Wert: \(name) \(verb.placeholder(of: option)?[.german] ?? "")"))
+          message: Phrase(en: "\(name) needs a value: \(example)", de: "\(name) braucht einen Wert: \(example)"))
       }
     }
   }
 
-  private static func option(_ name: String, of verb: Verb) throws(Failure) -> Option {
-    if let option = verb.options.first(where: { $0.flag == name || $0.shortFlag == name }) { return option }
-    let near = Spelling.nearest(to: name, in: verb.options.map(\.flag)).first
-    let known = Option.allCases.contains { $0.flag == name }
+  private static func option(_ name: String, of command: Command) throws(Failure) -> Option {
+    if let option = command.options.first(where: { $0.isCalled(name) }) { return option }
+    let near = Spelling.nearest(to: name, in: command.options.map(\.flag)).first
     let message =
-      known
-      ? Phrase(en: "'\(verb.rawValue)' has no option \(name)", de: "'\(verb.rawValue)' hat keine Option \(name)")
+      CommandCatalog.knows(name)
+      ? Phrase(en: "'\(command.name)' has no option \(name)", de: "'\(command.name)' hat keine Option \(name)")
       : Phrase(en: "no option \(quoted(name))", de: "keine Option \(quoted(name))")
     throw Failure(
       code: .usage,
       message: message + (near.map { Phrase(en: "; did you mean \($0)?", de: "; meinten Sie \($0)?") } ?? ""),
       hint: Phrase(
-        en: "geflecht \(verb.rawValue) --help lists the options",
-        de: "geflecht \(verb.rawValue) --help --lang de nennt die Optionen"))
+        en: "geflecht \(command.name) --help lists the options",
+        de: "geflecht \(command.name) --help --lang de nennt die Optionen"))
   }
 
   func has(_ option: Option) -> Bool { values[option] != nil }

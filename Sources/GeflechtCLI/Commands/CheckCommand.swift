@@ -2,6 +2,19 @@ import Geflecht
 
 /// `geflecht check`: what was read, and what is wrong. With errors it ends with the code for wrong data.
 enum CheckCommand {
+  static let card = Command(
+    name: "check",
+    summary: Phrase(en: "what was read, and what is wrong", de: "was gelesen wurde und was nicht stimmt"),
+    usage: Phrase(en: "geflecht check DATA", de: "geflecht check DATEN"),
+    examples: [
+      "geflecht check datasets/engagierte-stadt",
+      "geflecht check datasets/engagierte-stadt --log log.csv --repaired clean",
+      "geflecht check --edges ties.csv --nodes actors.csv --strict",
+    ],
+    words: [.data],
+    options: [.repaired, .duplicates] + Option.data + Option.view + [.format, .csvDialect] + Option.common,
+    run: run)
+
   static func run(_ session: Session) throws(Failure) {
     if session.arguments.has(.duplicates) {
       let network = try session.network(of: try session.dataset())

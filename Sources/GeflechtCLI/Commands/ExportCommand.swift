@@ -2,6 +2,37 @@ import Geflecht
 
 /// `geflecht export`: the network as a file, or several, that other tools load.
 enum ExportCommand {
+  static let card = Command(
+    name: "export",
+    summary: Phrase(
+      en: "the network as a file that other tools load", de: "das Netzwerk als Datei, die andere Programme laden"),
+    usage: Phrase(
+      en: "geflecht export DATA --to FORMAT [-o FILE | FOLDER]",
+      de: "geflecht export DATEN --to FORMAT [-o DATEI | ORDNER]"),
+    examples: [
+      "geflecht export datasets/engagierte-stadt -o network.graphml",
+      "geflecht export datasets/engagierte-stadt --with betweenness,degree -o network.gexf",
+      "geflecht export datasets/engagierte-stadt --to pajek --level city -o cities.net",
+      "geflecht export datasets/engagierte-stadt --to gephi -o gephi",
+      "geflecht export datasets/engagierte-stadt --to json --states Bayern",
+      "geflecht export datasets/engagierte-stadt --to kumu --pseudonymise key.txt -o network.json",
+    ],
+    words: [.data],
+    options: [.to, .with, .pseudonymise, .csvDialect] + Option.data + Option.view
+      + Option.measuring.filter { $0 != .from }
+      + Option.common.replacing(
+        .output.with(
+          takes: .outputFiles,
+          help: Phrase(
+            en: "write to this file; several files go to a folder, or beside a file named like the format's",
+            de: """
+              in diese Datei schreiben; mehrere kommen in einen Ordner oder neben eine Datei mit der Endung des Formats
+              """))
+      ).replacing(
+        .force.with(help: Phrase(en: "overwrite files that exist", de: "vorhandene Dateien überschreiben"))),
+    glossaries: { [Command.Glossary(Phrase(en: "Formats", de: "Formate"), WordList.formats.entries)] },
+    run: run)
+
   static func run(_ session: Session) throws(Failure) {
     let arguments = session.arguments
     let format = try format(arguments)

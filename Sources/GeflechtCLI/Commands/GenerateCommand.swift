@@ -2,6 +2,37 @@ import Geflecht
 
 /// `geflecht generate`: synthetic networks with a known truth, as folders of tables.
 enum GenerateCommand {
+  static let card = Command(
+    name: "generate",
+    summary: Phrase(
+      en: "synthetic networks whose truth is known, as tables",
+      de: "synthetische Netzwerke, deren Wahrheit bekannt ist, als Tabellen"),
+    usage: Phrase(
+      en: "geflecht generate [MODEL -o FOLDER] [--size N] [--ties M] [--seed S]",
+      de: "geflecht generate [MODELL -o ORDNER] [--size N] [--ties M] [--seed S]"),
+    examples: [
+      "geflecht generate", "geflecht generate planted -o groups --size 1000 --ties 8000 --seed 7",
+      "geflecht generate program -o program",
+    ],
+    words: [.words(Phrase(en: "MODEL", de: "MODELL"), .models)],
+    options: [.size, .ties, .seed]
+      + Option.common.replacing(
+        .output.with(
+          takes: .folder,
+          help: Phrase(en: "write the tables to this folder", de: "die Tabellen in diesen Ordner schreiben"))
+      ).replacing(
+        .force.with(
+          help: Phrase(
+            en: "replace the same tables in a folder that has some", de: "gleiche Tabellen in einem Ordner ersetzen"))),
+    glossaries: {
+      [
+        Command.Glossary(
+          Phrase(en: "Models", de: "Modelle"),
+          ModelCatalog.all.map { .init(word: $0.card.id, meaning: $0.card.summary) })
+      ]
+    },
+    run: run)
+
   static func run(_ session: Session) throws(Failure) {
     let arguments = session.arguments
     guard let word = arguments.words.first else {

@@ -2,6 +2,41 @@ import Geflecht
 
 /// `geflecht map`: the network in one of several styles, as DOT or, through Graphviz, as a picture.
 enum MapCommand {
+  static let card = Command(
+    name: "map",
+    summary: Phrase(en: "a network map: DOT, SVG, PNG or PDF", de: "eine Netzwerkkarte: DOT, SVG, PNG oder PDF"),
+    usage: Phrase(
+      en: "geflecht map DATA [--style STYLE] [-o FILE.dot|svg|png|pdf]",
+      de: "geflecht map DATEN [--style STIL] [-o DATEI.dot|svg|png|pdf]"),
+    examples: [
+      "geflecht map datasets/engagierte-stadt -o map.svg",
+      "geflecht map datasets/engagierte-stadt --states Bayern --title \"Bayern 2025\" -o bayern.png",
+      "geflecht map datasets/engagierte-stadt --style network --size betweenness --lang de -o karte.pdf",
+      "geflecht map datasets/engagierte-stadt --style ego --of Würzburg --steps 2 -o around.svg",
+      "geflecht map datasets/engagierte-stadt --style tandems -o tandems.png",
+    ],
+    words: [.data, .data],
+    options: [
+      .style,
+      .size.with(
+        takes: .measure,
+        help: Phrase(
+          en: "the measure that sets the area of a node (degree)",
+          de: "das Maß, nach dem sich die Fläche eines Knotens richtet (degree)")),
+      .title, .palette, .of,
+      .steps.with(help: Phrase(en: "how far --style ego goes (2)", de: "wie weit --style ego geht (2)")),
+      .plan, .seed, .pseudonymise,
+    ] + Option.data
+      + Option.view.replacing(
+        .level.with(
+          takes: .words(Phrase(en: "LEVEL", de: "EBENE"), .levels),
+          help: Phrase(
+            en: "draw actor, city, state or federal nodes (above 300 nodes: city)",
+            de: "gezeichnet werden actor, city, state oder federal (über 300 Knoten: city)")))
+      + Option.common,
+    glossaries: { [Command.Glossary(Phrase(en: "Styles", de: "Stile"), WordList.styles.entries)] },
+    run: run)
+
   /// Above so many nodes a map shows places instead of actors, unless told otherwise.
   private static let mostNodes = 300
 
@@ -11,6 +46,7 @@ enum MapCommand {
     let picture = try path.flatMap { path throws(Failure) in try Graphviz.Format(path: path) }
     let palette = try arguments.choice(.palette, Palette.Kind.self) ?? .color
     let wanted = try style(arguments)
+    if wanted?.need != .comparison { try arguments.checkWords(atMost: 1) }
     let network = try session.network(of: try session.dataset())
     let style = wanted ?? (network.hasCoordinates ? .geo : .network)
     var content = try content(of: network, style, session)

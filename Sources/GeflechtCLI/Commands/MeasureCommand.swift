@@ -2,6 +2,31 @@ import Geflecht
 
 /// `geflecht measure`: measures of nodes, ties, sectors and the network.
 enum MeasureCommand {
+  static let card = Command(
+    name: "measure",
+    summary: Phrase(en: "measures of nodes, sectors and the network", de: "Maße für Knoten, Sektoren und das Netzwerk"),
+    usage: Phrase(en: "geflecht measure DATA [MEASURE | FAMILY …]", de: "geflecht measure DATEN [MASS | FAMILIE …]"),
+    examples: [
+      "geflecht measure datasets/engagierte-stadt",
+      "geflecht measure datasets/engagierte-stadt betweenness degree --top 10",
+      "geflecht measure datasets/engagierte-stadt --format csv --csv-dialect excel-de -o measures.csv",
+      "geflecht measure datasets/engagierte-stadt distance --weighted",
+      "geflecht measure datasets/engagierte-stadt pagerank --from Würzburg",
+      "geflecht measure datasets/engagierte-stadt mixing ei-network ei-expected --states Bayern",
+    ],
+    words: [.data, .words(Phrase(en: "MEASURE | FAMILY", de: "MASS | FAMILIE"), .measuresAndFamilies).repeated()],
+    options: Option.measuring + [.pseudonymise] + Option.data + Option.view + [.format, .csvDialect, .top]
+      + Option.common,
+    glossaries: {
+      MeasureCard.Family.allCases.map { family in
+        Command.Glossary(
+          Phrase(en: "Measures: family \(family.rawValue)", de: "Maße: Familie \(family.rawValue)"),
+          MeasureCatalog.all.map(\.card).filter { $0.family == family }
+            .map { .init(word: $0.id, meaning: $0.summary) })
+      }
+    },
+    run: run)
+
   /// Steps (nodes × ties) up to which measures that walk from every node run unasked: a few seconds.
   private static let unaskedSteps = 2e10
 

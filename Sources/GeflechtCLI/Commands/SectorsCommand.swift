@@ -2,6 +2,21 @@ import Geflecht
 
 /// `geflecht sectors`: one page about the cooperation of sectors.
 enum SectorsCommand {
+  static let card = Command(
+    name: "sectors",
+    summary: Phrase(
+      en: "how the sectors work together, held against chance, on one page",
+      de: "wie die Sektoren zusammenarbeiten, mit dem Zufall verglichen, auf einer Seite"),
+    usage: Phrase(en: "geflecht sectors DATA", de: "geflecht sectors DATEN"),
+    examples: [
+      "geflecht sectors datasets/engagierte-stadt",
+      "geflecht sectors datasets/engagierte-stadt --states Bayern --lang de",
+      "geflecht sectors datasets/engagierte-stadt --scheme three --format markdown -o sectors.md",
+    ],
+    words: [.data],
+    options: [.permutations, .seed] + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common,
+    run: run)
+
   static func run(_ session: Session) throws(Failure) {
     var settings = MeasureSettings()
     settings.permutations = try session.arguments.count(.permutations, least: 1) ?? settings.permutations

@@ -2,6 +2,35 @@ import Geflecht
 
 /// `geflecht tandems`: who guides whom, or who meets whom, with proof, reasons and alternatives.
 enum TandemsCommand {
+  static let card = Command(
+    name: "tandems",
+    summary: Phrase(
+      en: "who guides whom: the best plan, proven, with reasons and what else could be",
+      de: "wer wen begleitet: der beste Plan, bewiesen, mit Gründen und Alternativen"),
+    usage: Phrase(
+      en: "geflecht tandems DATA [candidates | explain CITY CITY | backtest] [--intake YEAR]",
+      de: "geflecht tandems DATEN [candidates | explain STADT STADT | backtest] [--intake JAHR]"),
+    examples: [
+      "geflecht tandems datasets/engagierte-stadt --intake 2024",
+      "geflecht tandems datasets/engagierte-stadt --newcomer Cloppenburg --top 5 --lang de",
+      "geflecht tandems datasets/engagierte-stadt explain Emden Cloppenburg",
+      "geflecht tandems datasets/engagierte-stadt candidates --weight travel=3",
+      "geflecht tandems datasets/engagierte-stadt --pin Emden=Cloppenburg --everyone -o plan.csv",
+      "geflecht tandems datasets/engagierte-stadt --peers --rounds 2 --pair-states other",
+      "geflecht tandems datasets/engagierte-stadt backtest",
+    ],
+    words: [.data, .choice(.questions), .city.repeated()],
+    options: Option.tandems + Option.data + Option.view.filter { $0 != .level } + [.format, .csvDialect, .top]
+      + Option.common,
+    glossaries: {
+      [
+        Command.Glossary(
+          Phrase(en: "Parts of the score, each 0 to 1", de: "Teile der Punkte, je 0 bis 1"),
+          ScorePart.allCases.map { .init(word: $0.key, meaning: $0.rule) })
+      ]
+    },
+    run: run)
+
   /// What may stand behind the data.
   static let questions = ["candidates", "explain", "backtest"]
 
@@ -19,7 +48,7 @@ enum TandemsCommand {
     if case .plan = question.subject { question.subject = try subject(of: words, in: network) }
     question.newcomers = try arguments.all(.newcomer).map { word throws(Failure) in try network.city(named: word) }
     let bar = ProgressBar(session.terminal)
-    bar.begin(arguments.verb.rawValue)
+    bar.begin(arguments.command.name)
     let outcome: TandemOutcome
     do {
       defer { bar.end() }
@@ -56,7 +85,7 @@ enum TandemsCommand {
         message: Phrase(
           en: "\(quoted(first)) is no question about tandems", de: "\(quoted(first)) ist keine Frage zu Tandems")
           + (near.map { Phrase(en: "; did you mean \($0)?", de: "; meinten Sie \($0)?") } ?? ""),
-        hint: arguments.verb.usage)
+        hint: arguments.command.usage)
     }
     let wanted = first == "explain" ? 3 : 1
     guard words.count == wanted else {
@@ -65,7 +94,7 @@ enum TandemsCommand {
         message: first == "explain"
           ? Phrase(en: "explain takes two cities: explain A B", de: "explain nimmt zwei Städte: explain A B")
           : Phrase(en: "\(quoted(words[1])) is one word too many", de: "\(quoted(words[1])) ist ein Wort zu viel"),
-        hint: arguments.verb.usage)
+        hint: arguments.command.usage)
     }
   }
 }

@@ -68,8 +68,9 @@ struct InputFiles {
 
   init(_ arguments: Arguments, _ access: FileAccess) {
     self.access = access
-    var paths = [Option.edges, .nodes, .merge, .weights, .plan, .pseudonymise].compactMap(arguments.value)
-    if arguments.verb.readsData {
+    let command = arguments.command
+    var paths = command.options.filter { $0.parameter?.completion == .inputFile }.flatMap(arguments.all)
+    if command.readsData {
       for word in arguments.words where access.isFolder(word) {
         let tables = ((try? access.tables(in: word)) ?? []).filter { TableKind(fileName: $0) != nil }
         paths += tables.map { word + "/" + $0 }

@@ -1,0 +1,20 @@
+/// All commands, in the order of help.
+enum CommandCatalog {
+  static let all: [Command] = [
+    CheckCommand.card,
+    MeasureCommand.card,
+    SectorsCommand.card,
+    TandemsCommand.card,
+    MapCommand.card,
+    ExportCommand.card,
+    ExplainCommand.card,
+    GenerateCommand.card,
+    HelpCommand.card,
+    VersionCommand.card,
+  ]
+
+  static func command(_ name: String) -> Command? { all.first { $0.name == name } }
+
+  /// Whether some command has an option of this name.
+  static func knows(_ flag: String) -> Bool { all.contains { $0.options.contains { $0.isCalled(flag) } } }
+}

@@ -1,0 +1,37 @@
+import Geflecht
+
+/// Where an answer goes, and how it is written.
+extension Option {
+  static let format = Option(
+    "--format", takes: .choice(OutputFormat.self),
+    help: Phrase(
+      en: "how to write the answer (text, or by the ending of -o)",
+      de: "Format der Antwort (text, oder nach der Endung von -o)"))
+  static let csvDialect = Option(
+    "--csv-dialect", takes: .choice(CSVDialect.self),
+    help: Phrase(en: "CSV as standard or for a German Excel", de: "CSV nach Standard oder für ein deutsches Excel"))
+  static let top = Option(
+    "--top", takes: .text(Phrase(en: "NUMBER|all", de: "ZAHL|all")),
+    help: Phrase(en: "how many rows a table for people shows", de: "wie viele Zeilen eine Tabelle zeigt"))
+  static let output = Option(
+    "--output", short: "-o", takes: .outputFile,
+    help: Phrase(
+      en: "write to a file instead of standard output", de: "in eine Datei statt auf die Standardausgabe schreiben"))
+  static let force = Option(
+    "--force", help: Phrase(en: "overwrite the file if it exists", de: "eine vorhandene Datei überschreiben"))
+  static let lang = Option(
+    "--lang", takes: .choice(Language.self),
+    help: Phrase(
+      en: "language: en or de (once for all: GEFLECHT_LANG=de)",
+      de: "Sprache: en oder de (ein für alle Mal: GEFLECHT_LANG=de)"))
+  static let quiet = Option(
+    "--quiet", help: Phrase(en: "no remarks on standard error", de: "keine Hinweise auf der Standardfehlerausgabe"))
+  static let noColor = Option("--no-color", help: Phrase(en: "no colour on a terminal", de: "keine Farben im Terminal"))
+  static let help = Option("--help", short: "-h", help: Phrase(en: "this page", de: "diese Seite"))
+
+  /// What every command takes that has an answer.
+  static let common: [Option] = [.output, .force, .lang, .quiet, .noColor, .help]
+
+  /// What every command takes, also before its name.
+  static let global: [Option] = [.lang, .quiet, .noColor, .help]
+}
