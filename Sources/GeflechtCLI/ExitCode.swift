@@ -1,7 +1,7 @@
 import Geflecht
 
 /// How the tool ends, as `sysexits.h` numbers it.
-enum ExitCode: Int32 {
+enum ExitCode: Int32, CaseIterable {
   case success = 0
   /// The command line is wrong.
   case usage = 64
@@ -13,6 +13,26 @@ enum ExitCode: Int32 {
   case unavailable = 69
   /// The output cannot be written.
   case cannotCreate = 73
+
+  /// What it means, for the manual.
+  var meaning: Phrase {
+    switch self {
+    case .success: Phrase(en: "All went well.", de: "Alles ist gut gegangen.")
+    case .usage: Phrase(en: "The command line is wrong.", de: "Die Befehlszeile ist falsch.")
+    case .data:
+      Phrase(
+        en: "The data are wrong; nothing was computed.", de: "Die Daten sind fehlerhaft; es wurde nichts berechnet.")
+    case .noInput:
+      Phrase(
+        en: "A file is missing or cannot be read.", de: "Eine Datei fehlt oder ist nicht lesbar.")
+    case .unavailable:
+      Phrase(
+        en: "The data cannot answer the request, or a program that it needs is missing.",
+        de: "Die Daten geben keine Antwort her, oder ein Programm fehlt, das dafür nötig ist.")
+    case .cannotCreate:
+      Phrase(en: "The output cannot be written.", de: "Die Ausgabe lässt sich nicht schreiben.")
+    }
+  }
 }
 
 /// Ends the command with a message on standard error.

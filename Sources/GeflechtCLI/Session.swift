@@ -158,6 +158,11 @@ struct Session {
     return sources
   }
 
+  /// How many bytes the tables have that a word names; `nil` where they cannot be read.
+  func sizeOfTables(_ word: Int) -> Int? {
+    (try? sources(word))?.inputs.reduce(0) { $0 + $1.file.source.size }
+  }
+
   // MARK: Output
 
   /// Writes an answer in the format asked for, to the file asked for.

@@ -12,6 +12,8 @@ import Testing
 
   @Test func everyNameIsThereOnce() {
     #expect(Set(Self.names).count == Self.names.count)
+    let lists = CompletionWriter.lists.map(\.name)
+    #expect(Set(lists).count == lists.count)
   }
 
   @Test(arguments: names)
@@ -81,6 +83,18 @@ import Testing
       let page = try geflecht("help", name, "--lang", language).stdout
       #expect(page == (try geflecht(name, "--help", "--lang", language).stdout))
       for option in command.options { #expect(page.contains(option.flag), "\(option.flag)") }
+    }
+    for shell in ["bash", "zsh", "fish"] {
+      let script = try geflecht("completions", shell).stdout
+      for option in command.options {
+        let flag = shell == "fish" ? "-l \(option.flag.dropFirst(2)) " : option.flag
+        #expect(script.contains(flag), "\(shell) \(flag)")
+      }
+    }
+    let manual = try geflecht("man").stdout
+    #expect(manual.contains("\n.SS \(name)\n"))
+    for option in command.options {
+      #expect(manual.contains("\\fB" + option.names.replacing("-", with: "\\-")), "\(option.flag)")
     }
   }
 

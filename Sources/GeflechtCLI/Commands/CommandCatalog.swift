@@ -9,6 +9,8 @@ enum CommandCatalog {
     ExportCommand.card,
     ExplainCommand.card,
     GenerateCommand.card,
+    CompletionsCommand.card,
+    ManCommand.card,
     HelpCommand.card,
     VersionCommand.card,
   ]
