@@ -190,6 +190,17 @@ import Testing
     #expect(verdict.reciprocalRank == nil && verdict.area == nil, "one question has no interval")
   }
 
+  /// Guides of like size, and a score that looks at anything but sizes: the simple rule is better, and the plan may say so.
+  @Test func aSimpleRuleThatIsBetterIsNamed() throws {
+    let data = try dataset(newcomers: 25, guides: 12, seed: 5) { populations, own, _ in mostSimilar(populations, own) }
+    var rules = TandemRules()
+    rules.setWeight(of: .size, to: 0)
+    let better = try #require(backtest(data, rules: rules).betterRule)
+    #expect(better.rule == .mostSimilar && better.reciprocalRank == 1 && better.ofTheScore < 1)
+    #expect(better.tandems == 25 && !better.isOnlyAHint)
+    #expect(backtest(data, rules: Self.sizeAlone).betterRule == nil, "the score is the rule")
+  }
+
   /// The recorded tandems of the programme are too few, and the page says so.
   @Test func aDozenTandemsProveNothing() throws {
     let network = Network(dataset: try Fixtures.engagierteStadt())

@@ -125,4 +125,47 @@ import Testing
     // Three draws of each of three kinds.
     #expect(heard.withLock { $0 } == (1...9).map { 90 + $0 })
   }
+
+  // MARK: A pin is a pin
+
+  @Test func aPinSettlesAPairAndChangesNothingElseOfIt() throws {
+    var asked = question
+    asked.rules = TandemRules()
+    asked.subject = .pair(try node("one"), try node("large"))
+    let free = try TandemStudy(of: network, asked).outcome()
+    asked.rules.wishes = [(try node("one"), try node("large"), 1, .pin)]
+    let settled = try TandemStudy(of: network, asked).outcome()
+    let (before, after) = (try #require(free.explanation), try #require(settled.explanation))
+    #expect(!before.isPlanned && after.isPlanned && after.pair.facts.isPinned)
+    #expect(after.pair.score == before.pair.score && after.rank == before.rank)
+    #expect(after.pair.parts.map(\.value) == before.pair.parts.map(\.value) && after.pair.facts.wishRank == nil)
+    #expect(settled.reasons(for: after.pair) == free.reasons(for: before.pair))
+    #expect(settled.shortlists.map { $0.candidates.map(\.guide) } == free.shortlists.map { $0.candidates.map(\.guide) })
+    asked.subject = .plan
+    let page = text(try TandemStudy(of: network, asked).outcome())
+    #expect(page.contains("Settled beforehand (--pin or wishes.csv).") && !page.contains("wished"))
+  }
+
+  private func text(_ outcome: TandemOutcome, _ language: Language = .english) -> String {
+    var style = TextStyle()
+    (style.language, style.width) = (language, 1000)
+    return outcome.presentation(top: 3).rendered(as: .text, style: style)
+  }
+
+  // MARK: What people should look at again
+
+  @Test func pairsThatLieFarApartOrRarelyComeBackAreNamed() throws {
+    // Five degrees of latitude are 556 km.
+    let far = Network(
+      dataset: try Fixtures.dataset([
+        .cities: "id,joined,last_seen,latitude,longitude\nnew,2024,2024,53,9\nold,2015,2024,48,9\n",
+        .ties: "source,target\nnew,old\n",
+      ]))
+    let outcome = try TandemStudy(of: far).outcome()
+    #expect(outcome.plan.pairs.map(\.facts.isFar) == [true])
+    #expect(text(outcome).contains("Worth a second look:\n\n- new and old: 556 km apart\n"))
+    #expect(TandemCertainty.Kept(weights: 0.08, ties: 1, actors: 1).isRare)
+    #expect(!TandemCertainty.Kept(weights: 0.25, ties: 1, actors: 1).isRare)
+  }
+
 }

@@ -48,6 +48,15 @@ extension TandemOutcome {
         } ?? .null
       ),
       (
+        "better_rule",
+        betterRule.map {
+          .object([
+            ("ranker", .string($0.rule.rawValue)), ("mrr", .double($0.reciprocalRank)),
+            ("mrr_of_score", .double($0.ofTheScore)), ("tandems", .int($0.tandems)),
+          ])
+        } ?? .null
+      ),
+      (
         "weight_ranges",
         .array(
           ranges.map { range in
@@ -79,6 +88,7 @@ extension TandemOutcome {
         ("kept_by_weights", .optional(certainty?.kept[place].weights)),
         ("kept_by_ties", .optional(certainty?.kept[place].ties)),
         ("kept_by_actors", .optional(certainty?.kept[place].actors)),
+        ("rarely_kept", .optional(certainty?.kept[place].isRare)), ("far", .bool(pair.facts.isFar)),
         (
           "alternatives",
           .array(

@@ -8,6 +8,11 @@ extension TandemOutcome {
     if !plan.pairs.isEmpty, !question.isForNetwork { blocks.append(.paragraph(stability)) }
     if let certainty, !plan.pairs.isEmpty { blocks.append(.paragraph(Self.sureness(certainty))) }
     if let sensitivity { blocks.append(.paragraph(sensitivity)) }
+    if let betterRule { blocks.append(.paragraph(Self.words(for: betterRule))) }
+    let doubtful = plan.pairs.indices.compactMap(doubt)
+    if !doubtful.isEmpty {
+      blocks += [.paragraph(Phrase(en: "Worth a second look:", de: "Einen zweiten Blick wert:")), .list(doubtful)]
+    }
     if !problem.guidedAlready.isEmpty { blocks.append(.paragraph(guidedAlready)) }
     if !plan.leftOver.isEmpty {
       blocks += [
@@ -66,7 +71,10 @@ extension TandemOutcome {
   /// Whom else the cities of a pair could have, and at what cost.
   private func instead(of place: Int) -> Phrase {
     let pair = plan.pairs[place]
-    guard !pair.facts.isPinned, !instead.isEmpty else { return Phrase("") }
+    if pair.facts.isPinned {
+      return Phrase(en: "Settled beforehand (--pin or wishes.csv).", de: "Vorab vereinbart (--pin oder wishes.csv).")
+    }
+    guard !instead.isEmpty else { return "" }
     let instead = instead[place]
     if isGuided {
       let others = instead.guides.prefix(3)
@@ -191,6 +199,51 @@ extension TandemOutcome {
         Teile schwanken und wenn \(rate, .percent) der Beziehungen oder der Akteure fehlen. Niedrige Zahlen heißen:
         Andere Paare sind etwa gleich gut.
         """)
+  }
+
+  /// A rule that needs no score, and would have found the recorded tandems better.
+  private static func words(for better: TandemBacktest.Better) -> Phrase {
+    let (rule, count) = (better.rule.title, better.tandems)
+    let hint =
+      better.isOnlyAHint
+      ? Phrase(en: ", too few to prove anything", de: ", zu wenige, um etwas zu beweisen") : ""
+    return Phrase(
+      en: """
+        A simple rule would have found the recorded tandems better than the score: \(rule), with a mean 1/rank of
+        \(better.reciprocalRank, decimals: 2) against \(better.ofTheScore, decimals: 2) (\(count, "tandem", "tandems")\(hint)).
+        'backtest' says more.
+        """,
+      de: """
+        Eine einfache Regel hätte die bisherigen Tandems besser gefunden als die Punkte: \(rule), mit einem Mittel von
+        1/Rang von \(better.reciprocalRank, decimals: 2) gegen \(better.ofTheScore, decimals: 2)
+        (\(count, "Tandem", "Tandems")\(hint)). „backtest“ sagt mehr dazu.
+        """)
+  }
+
+  /// Why people should look at a pair again, where they should: it lies far apart, or other pairs are about as good.
+  private func doubt(at place: Int) -> Phrase? {
+    let pair = plan.pairs[place]
+    var doubts: [Phrase] = []
+    if pair.facts.isFar, let km = pair.facts.kilometres {
+      let km = Int(km.rounded())
+      doubts.append(Phrase(en: "\(km) km apart", de: "\(km) km voneinander entfernt"))
+    }
+    if let kept = certainty?.kept[place], kept.isRare {
+      let least = min(kept.weights, kept.ties, kept.actors)
+      let when =
+        least == kept.weights
+        ? Phrase(en: "when the weights are varied", de: "bei veränderten Gewichten")
+        : least == kept.ties
+          ? Phrase(en: "when ties are missing", de: "bei fehlenden Beziehungen")
+          : Phrase(en: "when actors are missing", de: "bei fehlenden Akteuren")
+      doubts.append(
+        Phrase(
+          en: "comes back in only \(least, .percent) of the plans \(when)",
+          de: "kehrt \(when) nur in \(least, .percent) der Pläne wieder"))
+    }
+    guard !doubts.isEmpty else { return nil }
+    let (names, list) = (pair.cities.map { printable(network.name(of: $0), limit: 34) }, doubts.joined(separator: "; "))
+    return Phrase(en: "\(names): \(list)", de: "\(names): \(list)")
   }
 
   /// From which to which weight of every part the plan stays the best.

@@ -6,7 +6,6 @@ extension TandemReason {
     /// The name of a city before a verb, where it is not the guide.
     func subject(_ city: NodeID) -> String { city == pair.guide ? "" : name(city) + " " }
     switch self {
-    case .settled: return Phrase(en: "settled beforehand", de: "vorab vereinbart")
     case .wished(let rank): return Phrase(en: "wished for (rank \(rank))", de: "gewünscht (Rang \(rank))")
     case .worksIn(let sectors, let city, let other):
       let names = sectors.map { sectorTitle(network.sectorNames[$0.index]) }

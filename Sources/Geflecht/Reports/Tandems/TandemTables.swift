@@ -8,7 +8,10 @@ extension TandemOutcome {
       columns: ends.flatMap { end in
         [end, end + "_name", end + "_state"].map { ReportTable.Column($0, Phrase($0)) }
       } + ["score"].map { .init($0, Phrase($0)) } + parts.map { .init($0.key, Phrase($0.key)) }
-        + ["km", "kept_by_weights", "kept_by_ties", "kept_by_actors", "instead", "instead_score_loss", "reasons"].map {
+        + [
+          "km", "kept_by_weights", "kept_by_ties", "kept_by_actors", "instead", "instead_score_loss", "reasons",
+          "settled",
+        ].map {
           .init($0, Phrase($0))
         })
     func city(_ node: NodeID) -> [ReportTable.Cell] {
@@ -25,12 +28,12 @@ extension TandemOutcome {
             .optional(pair.facts.kilometres, decimals: 1), .optional(kept?.weights, decimals: 2),
             .optional(kept?.ties, decimals: 2), .optional(kept?.actors, decimals: 2),
             other.map { .text(network.id(of: $0)) } ?? .blank, .optional(loss?.amount(of: .score), decimals: 4),
-            .phrase(words(for: pair)),
+            .phrase(words(for: pair)), pair.facts.isPinned ? .phrase(Phrase(en: "yes", de: "ja")) : .blank,
           ])
     }
     for node in plan.leftOver {
-      let blanks = Array(repeating: ReportTable.Cell.blank, count: table.columns.count - 4)
-      table.append(city(node) + blanks + [.phrase(words(for: causeOfLeavingOver(node)))])
+      let blanks = Array(repeating: ReportTable.Cell.blank, count: table.columns.count - 5)
+      table.append(city(node) + blanks + [.phrase(words(for: causeOfLeavingOver(node))), .blank])
     }
     return table
   }

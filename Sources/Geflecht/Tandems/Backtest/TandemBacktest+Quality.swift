@@ -37,6 +37,33 @@ extension TandemBacktest {
     return Ranker.allCases.compactMap { verdict(on: $0, bootstrap) }
   }
 
+  /// A simple rule that does better than the score.
+  public struct Better: Equatable, Sendable {
+    /// The rule.
+    public let rule: Ranker
+    /// The mean reciprocal rank that it gives the recorded guides.
+    public let reciprocalRank: Double
+    /// What the score gives them.
+    public let ofTheScore: Double
+    /// How many recorded tandems were asked for.
+    public let tandems: Int
+    /// Whether so few of them prove nothing.
+    public var isOnlyAHint: Bool { tandems < TandemBacktest.fewest }
+  }
+
+  /// The best of the simple rules, where its mean reciprocal rank is higher than that of the score.
+  /// - Complexity: O(candidates).
+  public var betterRule: Better? {
+    let reached = Ranker.allCases.compactMap { ranker in
+      RankingQuality(of: rankings(by: ranker)).map { (ranker: ranker, rank: $0.reciprocalRank) }
+    }
+    guard let score = reached.first(where: { $0.ranker == .score })?.rank,
+      let best = reached.filter({ $0.ranker != .random && $0.ranker != .score }).max(by: { $0.rank < $1.rank }),
+      best.rank > score
+    else { return nil }
+    return Better(rule: best.ranker, reciprocalRank: best.rank, ofTheScore: score, tandems: tandemCount)
+  }
+
   private func verdict(on ranker: Ranker, _ bootstrap: QuestionBootstrap) -> Verdict? {
     let rankings = rankings(by: ranker)
     guard let quality = RankingQuality(of: rankings) else { return nil }

@@ -14,6 +14,8 @@ public struct TandemCertainty: Sendable {
     public var ties = 0.0
     /// Without some of the actors.
     public var actors = 0.0
+    /// Whether fewer than a quarter of the plans of some kind have the pair: others are about as good.
+    public var isRare: Bool { min(weights, ties, actors) < 0.25 }
   }
 
   /// How often each pair of the plan comes back, from 0 to 1.

@@ -14,6 +14,8 @@ public struct TandemCandidate: Sendable {
     public var populations: (newcomer: Int, guide: Int)?
     /// Great-circle distance in kilometres.
     public var kilometres: Double?
+    /// Whether the cities lie so far apart that meetings take a day of travel.
+    public var isFar: Bool { kilometres.map { $0 > 300 } ?? false }
     /// Whether the cities are tied already.
     public var areTied = false
     /// Cities and actors tied to both.
@@ -71,10 +73,9 @@ extension TandemCandidate {
   /// The value of a part, blank where data are missing.
   public func value(of part: ScorePart) -> Double? { parts.first { $0.part == part }?.value }
 
-  /// Settled pairs first, then by falling score, equal ones in the order of the data.
+  /// By falling score, equal ones in the order of the data.
   static func standsBefore(_ a: TandemCandidate, _ b: TandemCandidate) -> Bool {
-    if a.facts.isPinned != b.facts.isPinned { return a.facts.isPinned }
-    return a.score == b.score ? a.guide < b.guide : (a.score ?? -1) > (b.score ?? -1)
+    a.score == b.score ? a.guide < b.guide : (a.score ?? -1) > (b.score ?? -1)
   }
 }
 

@@ -28,7 +28,7 @@ extension TandemFinder {
     for wish in wishes
     where (wish.city, wish.partner) == (newcomer, guide) || (wish.city, wish.partner) == (guide, newcomer) {
       if wish.rule == .pin { facts.isPinned = true }
-      if wish.rule != .forbid { facts.wishRank = min(wish.rank, facts.wishRank ?? .max) }
+      if wish.rule == .wish { facts.wishRank = min(wish.rank, facts.wishRank ?? .max) }
     }
     let gain = horizon.gain(from: guide)
     (facts.newCities, facts.newActors, facts.joinsComponents) = (gain.cities, gain.actors, gain.joinsComponents)

@@ -23,6 +23,9 @@ public struct TandemOutcome: Sendable {
   public internal(set) var certainty: TandemCertainty?
   /// How far each weight can change, if that was asked.
   public internal(set) var ranges: [WeightRange] = []
+  /// A simple rule that would have found the recorded tandems better than the score; `nil` where none would, or where
+  /// that was not asked.
+  public internal(set) var betterRule: TandemBacktest.Better?
   /// The plan for several rounds, if that was asked.
   public internal(set) var rounds: TandemRounds?
   /// Everything about one pair, if that was asked.

@@ -28,7 +28,8 @@ public struct TandemQuestion: Sendable {
   public var ownGoals: [PlanningGoal]?
   /// How many other guides of a newcomer are tried, the best score first.
   public var alternatives = 8
-  /// How many plans are drawn of each kind to see how often each pair comes back; 0: how sure the plan is, is not asked.
+  /// How many plans are drawn of each kind to see how often each pair comes back, and whether a simple rule would have
+  /// found the recorded tandems better; 0: how sure the plan is, is not asked.
   public var draws = 0
   /// The chance of a tie or an actor to be missing in such a draw.
   public var missingRate = 0.1

@@ -1,7 +1,5 @@
 /// One fact that speaks for a pair, or that is worth knowing about it: no scores, so that anybody can check it.
 public enum TandemReason: Hashable, Sendable {
-  /// The pair is settled by a rule.
-  case settled
   /// A city wished for the other, as its first, second, … choice.
   case wished(rank: Int)
   /// A city has ties in these sectors, and the other has none in any of them.
@@ -39,7 +37,6 @@ public enum TandemReason: Hashable, Sendable {
   static func all(for pair: TandemCandidate, in network: Network) -> [TandemReason] {
     let facts = pair.facts
     var reasons: [TandemReason] = []
-    if facts.isPinned { reasons.append(.settled) }
     if let rank = facts.wishRank { reasons.append(.wished(rank: rank)) }
     reasons += whatItBrings(pair)
     if !facts.sharedTopics.isEmpty { reasons.append(.sharedTopics(facts.sharedTopics)) }

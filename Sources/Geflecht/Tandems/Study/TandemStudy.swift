@@ -45,6 +45,7 @@ public struct TandemStudy: Sendable {
       guard !problem.hasSeveralPlaces else { break }
       outcome.instead = best.pairs.map { planner.instead(of: $0, in: best, problem, trying: question.alternatives) }
       guard question.draws > 0, !best.pairs.isEmpty else { break }
+      if problem.form == .guided { outcome.betterRule = TandemBacktest(network, rules: question.rules).betterRule }
       outcome.ranges = WeightRange.all(for: best, problem, rules: question.rules)
       outcome.certainty = TandemCertainty(
         of: best, problem, rules: question.rules, network: network, draws: question.draws, seed: question.seed,
