@@ -66,6 +66,24 @@ struct ReachByDefinition: Equatable {
   }
 }
 
+/// The sectors that a city has by any evidence, and the states it is tied to: its own, those of the actors that lie in it,
+/// and those of all their ties.
+struct EvidenceByDefinition {
+  var sectors: Set<String> = []
+  var states: Set<NodeID> = []
+
+  init(of city: NodeID, _ network: Network) {
+    let own = network.nodes.filter { $0 == city || network[$0].level == .actor && network[$0].parent == city }
+    for node in own {
+      sectors.formUnion(network[node].sectors.map { network.sectorNames[$0.index] })
+      for (neighbor, tag) in zip(network.neighbors(of: node), network.tags(of: node)) {
+        sectors.formUnion(tag.map { network.sectorNames[$0.index] })
+        if network[neighbor].level == .state { states.insert(neighbor) }
+      }
+    }
+  }
+}
+
 /// Distances by Floyd and Warshall that never lead over a state or the federal level.
 private func localDistances(_ network: Network) -> [[Int?]] {
   let nodes = network.nodes.map { $0 }

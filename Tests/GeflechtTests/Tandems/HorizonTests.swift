@@ -16,10 +16,54 @@ import Testing
       let after = ReachByDefinition(of: newcomer, tied)
       #expect(gain.cities == after.cities.subtracting(before.cities).count)
       #expect(gain.actors == after.actors.subtracting(before.actors).count)
-      #expect(gain.states == after.states.subtracting(before.states).sorted())
+      let evidence = EvidenceByDefinition(of: newcomer, network)
+      #expect(gain.states == after.states.subtracting(before.states).subtracting(evidence.states).sorted())
       let sectors = Set(gain.sectors.map { network.sectorNames[$0.index] })
-      #expect(sectors == after.sectors.subtracting(before.sectors))
+      #expect(sectors == after.sectors.subtracting(before.sectors).subtracting(evidence.sectors))
+      #expect(gain.guideIsNew == !before.cities.contains(guide))
       #expect(gain.joinsComponents == !before.everything.contains(guide))
+    }
+  }
+}
+
+/// What the reasons for a pair claim, looked up once more in the ties.
+@Suite struct TandemReasonTests {
+  @Test(arguments: 0..<40) func everyClaimHolds(seed: Int) throws {
+    let program = RandomProgram(cities: 4...14, seed: 900 + seed)
+    let network = program.network
+    let (finder, cities) = (TandemFinder(network), network.nodes(at: .city))
+    for newcomer in cities {
+      let (before, evidence) = (ReachByDefinition(of: newcomer, network), EvidenceByDefinition(of: newcomer, network))
+      for guide in cities where guide != newcomer {
+        let after = ReachByDefinition(of: newcomer, program.network(with: [(newcomer, guide)]))
+        let pair = finder.candidate(guide, for: newcomer, as: .guided, in: 2024)
+        func names(_ set: SectorSet) -> Set<String> { Set(set.map { network.sectorNames[$0.index] }) }
+        for reason in TandemReason.all(for: pair, in: network) {
+          switch reason {
+          case .worksIn(let sectors, let city, let other):
+            #expect(city == guide && other == newcomer)
+            #expect(names(sectors).isDisjoint(with: evidence.sectors), "the newcomer has none of them by any evidence")
+            #expect(names(sectors).isSubset(of: EvidenceByDefinition(of: guide, network).sectors))
+          case .opens(let cities, let actors):
+            let found = after.cities.subtracting(before.cities).subtracting([guide])
+            #expect(found.count == cities && after.actors.subtracting(before.actors).count == actors)
+            #expect(cities + actors > 0)
+          case .firstWithinReach(let states, let sectors):
+            #expect(Set(states).isSubset(of: after.states))
+            #expect(Set(states).isDisjoint(with: before.states.union(evidence.states)))
+            #expect(names(sectors).isSubset(of: after.sectors))
+            #expect(names(sectors).isDisjoint(with: before.sectors.union(evidence.sectors)))
+            #expect(!states.isEmpty || !sectors.isEmpty)
+          case .inTouch: #expect(network.areTied(newcomer, guide))
+          case .sharedPartners(let partners):
+            #expect(!network.areTied(newcomer, guide))
+            for partner in partners { #expect(network.areTied(partner, newcomer) && network.areTied(partner, guide)) }
+          case .linksStates:
+            #expect(network.ancestor(of: newcomer, at: .state) != network.ancestor(of: guide, at: .state))
+          case .wished, .offers, .sharedTopics, .size, .kilometers: Issue.record("the data say nothing of this")
+          }
+        }
+      }
     }
   }
 }

@@ -201,6 +201,15 @@ import Testing
     #expect(backtest(data, rules: Self.sizeAlone).betterRule == nil, "the score is the rule")
   }
 
+  /// tandems.csv has 13 rows; the guide of one had not been there long enough.
+  @Test func tandemsThatCannotBeAskedForAreCounted() throws {
+    let outcome = TandemStudy(of: Network(dataset: try Fixtures.engagierteStadt())).backtest()
+    #expect(outcome.test.recordedCount == 13 && outcome.test.tandemCount == 12)
+    let title = outcome.presentation.report.title
+    #expect(title[.english] == "Would the score have found 12 of the 13 recorded tandems?")
+    #expect(title[.german] == "Hätten die Punkte 12 von 13 erfassten Tandems gefunden?")
+  }
+
   /// The recorded tandems of the programme are too few, and the page says so.
   @Test func aDozenTandemsProveNothing() throws {
     let network = Network(dataset: try Fixtures.engagierteStadt())

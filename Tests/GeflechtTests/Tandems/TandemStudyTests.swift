@@ -168,4 +168,53 @@ import Testing
     #expect(!TandemCertainty.Kept(weights: 0.25, ties: 1, actors: 1).isRare)
   }
 
+  // MARK: Sentences that were not true
+
+  /// Four peers of whom only two may meet: without the first pair it is another, not nobody.
+  @Test func withOnePairAnotherStandsInItsPlace() throws {
+    var asked = question
+    (asked.form, asked.draws, asked.rules.maxPairs, asked.rules.seenWithin) = (.peers, 0, 1, nil)
+    let outcome = try TandemStudy(of: network, asked).outcome()
+    #expect(outcome.plan.pairs.map { ids([$0.newcomer, $0.guide]) } == [["one", "small"]])
+    // Two of equal size are gone; what is left: one – large ½, two – large ½, small – large ½.
+    #expect(outcome.instead[0].pairs.count == 1 && outcome.instead[0].loss.amount(of: .score) == 0.5)
+    let page = text(outcome)
+    #expect(page.contains("(−50.0)") && !page.contains("Instead: –"))
+    // One cause is one line, however many cities it leaves over.
+    #expect(outcome.leftOverByCause.map { ids($0.cities) } == [["two", "large"]])
+    #expect(page.contains("- two and large: the plan has no more than 1 pair\n"))
+  }
+
+  /// A chain of sixty cities of which two, two steps apart, are paired: (1 − ½) of 1,770 pairs is 0.0003.
+  @Test func aSmallRiseIsSeen() throws {
+    let rows = (0..<60).map { "c\($0),\($0 == 0 ? "2024" : $0 == 2 ? "2015" : "")\n" }.joined()
+    let ties = (1..<60).map { "c\($0 - 1),c\($0)\n" }.joined()
+    let chain = Network(
+      dataset: try Fixtures.dataset([.cities: "id,joined\n" + rows, .ties: "source,target\n" + ties]))
+    let page = text(try TandemStudy(of: chain).outcome())
+    let rise = try #require(page.firstMatch(of: /rises from ([\d.]+) to ([\d.]+)\./))
+    #expect(rise.1 != rise.2)
+  }
+
+  @Test func onlyColumnsThatTheDataLackAreRecommended() throws {
+    var asked = TandemQuestion()
+    let bare = try TandemStudy(of: network, asked).outcome()
+    #expect(bare.gaps == [.sectors, .topics, .needs, .offers, .coordinate, .wishes])
+    let some = Network(
+      dataset: try Fixtures.dataset([
+        .cities: """
+        id,joined,last_seen,population,topics,needs,latitude,longitude
+        new,2024,2024,10000,Sport,Digitales,50,9
+        old,2015,2024,10000,,,50,9
+
+        """, .ties: "source,target,sector\nnew,old,science\n", .wishes: "city,partner,rank,rule\nold,new,1,wish\n",
+      ]))
+    asked.rules.setWeight(of: .wish, to: 0)
+    let outcome = try TandemStudy(of: some, asked).outcome()
+    #expect(outcome.gaps == [.offers])
+    #expect(
+      text(outcome).contains(
+        "No pair has data on sectors, topics and needs: a column offers in cities.csv would sharpen"))
+    #expect(text(outcome, .german).contains("eine Spalte offers in cities.csv würde die Reihenfolge schärfen."))
+  }
 }

@@ -6,12 +6,17 @@ extension BacktestOutcome {
   // MARK: For people
 
   private var report: Report {
-    let count = test.tandemCount
+    let (count, all) = (test.tandemCount, test.recordedCount)
     var report = Report(
-      title: Phrase(
-        en: "Would the score have found the \(count, "recorded tandem", "recorded tandems")?",
-        de: "Hätten die Punkte die \(count, "erfasste Tandem", "erfassten Tandems") gefunden?")
-    )
+      title: count == all
+        ? Phrase(
+          en: "Would the score have found the \(count, "recorded tandem", "recorded tandems")?",
+          de:
+            "Hätten die Punkte \(forms: count, "das", "die") \(count, "erfasste Tandem", "erfassten Tandems") gefunden?"
+        )
+        : Phrase(
+          en: "Would the score have found \(count) of the \(all, "recorded tandem", "recorded tandems")?",
+          de: "Hätten die Punkte \(count) von \(all, "erfassten Tandem", "erfassten Tandems") gefunden?"))
     report.blocks.append(
       .paragraph(
         Phrase(
@@ -230,6 +235,7 @@ extension BacktestOutcome {
     }
     return .object([
       ("seed", .int(seed)), ("tandems", .int(test.tandemCount)),
+      ("recorded", .int(test.recordedCount)),
       (
         "rankers",
         .array(

@@ -91,10 +91,15 @@ struct PairExplanationReport {
   /// How much closer this one tie brings all cities to each other.
   private var closeness: Phrase? {
     guard let rise = explanation.rise else { return nil }
+    guard rise > 0 else {
+      return Phrase(
+        en: "By itself the tie brings no two cities closer.",
+        de: "Für sich allein bringt diese Beziehung keine zwei Städte einander näher.")
+    }
     return Phrase(
-      en: "By itself the tie raises the mean of 1/steps over all pairs of cities by \(rise, decimals: 4).",
+      en: "By itself the tie raises the mean of 1/steps over all pairs of cities by \(rise, .significant).",
       de: """
-        Für sich allein hebt diese Beziehung das Mittel aus 1/Schritte über alle Städtepaare um \(rise, decimals: 4).
+        Für sich allein hebt diese Beziehung das Mittel aus 1/Schritte über alle Städtepaare um \(rise, .significant).
         """)
   }
 

@@ -69,7 +69,7 @@ enum TandemCandidateTables {
   }
 
   /// How many cities are left out for which reason.
-  static func exclusions(_ excluded: [(reason: TandemShortlist.Exclusion, count: Int)]) -> Phrase {
+  static func exclusions(_ excluded: some Sequence<(reason: TandemShortlist.Exclusion, count: Int)>) -> Phrase {
     let reasons = excluded.map { $0.reason.phrase($0.count) }
     return Phrase(en: "\(reasons)", de: "\(reasons)")
   }

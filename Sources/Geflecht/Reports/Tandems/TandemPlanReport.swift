@@ -21,8 +21,9 @@ extension TandemOutcome {
             ? Phrase(en: "Without a guide in this plan:", de: "In diesem Plan ohne erfahrene Stadt:")
             : Phrase(en: "Without a partner in this plan:", de: "In diesem Plan ohne Partnerstadt:")),
         .list(
-          plan.leftOver.map {
-            Phrase(printable(network.name(of: $0), limit: 40)) + Phrase(": ") + words(for: causeOfLeavingOver($0))
+          leftOverByCause.map { group in
+            let (names, cause) = (group.cities.map { network.name(of: $0) }, words(for: group.cause))
+            return Phrase(en: "\(names, upTo: 12): \(cause)", de: "\(names, upTo: 12): \(cause)")
           }),
       ]
     }
@@ -86,11 +87,25 @@ extension TandemOutcome {
       }.joined(separator: ", ")
       return Phrase(en: "Instead: \(list).", de: "Stattdessen: \(list).")
     }
-    func name(_ city: NodeID?) -> String { city.map { printable(network.name(of: $0), limit: 34) } ?? "–" }
-    let (one, other) = (name(instead.partners.newcomer), name(instead.partners.guide))
     let cost = TandemWords.cost(instead.loss, problem.form)
-    return Phrase(
-      en: "Instead: \(one) and \(other) (\(cost)).", de: "Stattdessen: \(one) und \(other) (\(cost)).")
+    func name(_ city: NodeID) -> String { printable(network.name(of: city), limit: 34) }
+    switch instead.partners {
+    case (let one?, let other?):
+      let names = [name(one), name(other)]
+      return Phrase(en: "Instead: \(names) (\(cost)).", de: "Stattdessen: \(names) (\(cost)).")
+    case (nil, nil):
+      // Where the plan may not have more pairs, others meet in their place.
+      let names = (instead.pairs.first?.cities ?? []).map(name)
+      return names.isEmpty
+        ? Phrase(en: "Without it: \(cost).", de: "Ohne dieses Paar: \(cost).")
+        : Phrase(en: "In its place: \(names) (\(cost)).", de: "An seiner Stelle: \(names) (\(cost)).")
+    case (let partner, let other):
+      let alone = name(partner == nil ? pair.newcomer : pair.guide)
+      let (city, found) = (name(partner == nil ? pair.guide : pair.newcomer), (partner ?? other).map(name) ?? "")
+      return Phrase(
+        en: "Instead: \(found) for \(city), nobody for \(alone) (\(cost)).",
+        de: "Stattdessen: \(found) für \(city), niemand für \(alone) (\(cost)).")
+    }
   }
 
   // MARK: How good it is
@@ -122,13 +137,13 @@ extension TandemOutcome {
     return Phrase(
       en: """
         Not proven: what a pair does for the network depends on the others, so the plan was searched. Together its pairs
-        raise the closeness by \(rise, decimals: 3); no plan by these rules can raise it by more than
-        \(bound, decimals: 3).
+        raise the closeness by \(rise, .significant); no plan by these rules can raise it by more than
+        \(bound, .significant).
         """,
       de: """
         Nicht bewiesen: Was ein Paar für das Netz tut, hängt von den anderen ab, darum wurde der Plan gesucht. Zusammen
-        heben seine Paare die Nähe um \(rise, decimals: 3); kein Plan nach diesen Regeln kann sie um mehr als
-        \(bound, decimals: 3) heben.
+        heben seine Paare die Nähe um \(rise, .significant); kein Plan nach diesen Regeln kann sie um mehr als
+        \(bound, .significant) heben.
         """)
   }
 
@@ -136,14 +151,27 @@ extension TandemOutcome {
   private var closeness: Phrase? {
     guard let before = effect.before else { return nil }
     let after = before + effect.rise
+    guard effect.rise > 1e-12 else {
+      return Phrase(
+        en:
+          "The pairs bring no two cities closer: the mean of 1/steps over all pairs of cities stays \(before, decimals: 3).",
+        de: """
+          Die Paare bringen keine zwei Städte einander näher: Das Mittel aus 1/Schritte über alle Städtepaare bleibt
+          \(before, decimals: 3).
+          """)
+    }
+    // As many decimals as it takes to see the difference.
+    let decimals =
+      (3...9).first { Language.english.decimal(before, decimals: $0) != Language.english.decimal(after, decimals: $0) }
+      ?? 9
     return Phrase(
       en: """
         Together the pairs bring all cities closer: the mean of 1/steps over all pairs of cities rises from
-        \(before, decimals: 3) to \(after, decimals: 3).
+        \(before, decimals: decimals) to \(after, decimals: decimals).
         """,
       de: """
         Zusammen bringen die Paare alle Städte einander näher: Das Mittel aus 1/Schritte über alle Städtepaare steigt von
-        \(before, decimals: 3) auf \(after, decimals: 3).
+        \(before, decimals: decimals) auf \(after, decimals: decimals).
         """)
   }
 
@@ -279,7 +307,9 @@ extension TandemOutcome {
     switch cause {
     case .nobodyPossible(let excluded):
       Phrase(en: "no city is possible", de: "keine Stadt kommt in Frage")
-        + (excluded.isEmpty ? "" : Phrase(" (") + TandemCandidateTables.exclusions(excluded) + Phrase(")"))
+        + (excluded.isEmpty
+          ? ""
+          : Phrase(" (") + TandemCandidateTables.exclusions(excluded.lazy.map { ($0.reason, $0.count) }) + Phrase(")"))
     case .noMorePairs(let most):
       Phrase(
         en: "the plan has no more than \(most, "pair", "pairs")",

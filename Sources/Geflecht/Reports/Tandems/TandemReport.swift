@@ -137,19 +137,51 @@ extension TandemOutcome {
             """))
     ]
     let silent = weighed.filter { !answered.contains($0) }.map(\.title)
-    if !silent.isEmpty {
-      blocks.append(
-        .paragraph(
-          Phrase(
-            en: """
-              No data at all for \(silent): columns topics, needs and offers in cities.csv and a table wishes.csv would
-              sharpen the ranking.
-              """,
-            de: """
-              Gar keine Daten zu \(silent): Spalten topics, needs und offers in cities.csv und eine Tabelle wishes.csv
-              würden die Reihenfolge schärfen.
-              """)))
-    }
+    if !silent.isEmpty { blocks.append(.paragraph(words(for: gaps, without: silent))) }
     return blocks
+  }
+
+  /// Of which parts of the score nothing is known, and what the data lack for that.
+  private func words(for gaps: [Gap], without silent: [Phrase]) -> Phrase {
+    let columns = gaps.flatMap(\.columns)
+    let count = columns.count
+    var cures: [Phrase] = []
+    if count > 0 {
+      cures.append(
+        Phrase(
+          en: "\(forms: count, "a column", "columns") \(columns) in cities.csv",
+          de: "\(forms: count, "eine Spalte", "Spalten") \(columns) in cities.csv"))
+    }
+    if gaps.contains(.sectors) {
+      cures.append(Phrase(en: "a column sector in ties.csv", de: "eine Spalte sector in ties.csv"))
+    }
+    if gaps.contains(.wishes) { cures.append(Phrase(en: "a table wishes.csv", de: "eine Tabelle wishes.csv")) }
+    guard !cures.isEmpty else {
+      return Phrase(
+        en: "No pair has data on \(silent): too few cities say something.",
+        de: "Kein Paar hat Daten zu \(silent): Zu wenige Städte sagen etwas dazu.")
+    }
+    // One thing would, several would; German tells them apart.
+    let things = max(cures.count, count)
+    return Phrase(
+      en: "No pair has data on \(silent): \(cures) would sharpen the ranking.",
+      de: """
+        Kein Paar hat Daten zu \(silent): \(cures) \(forms: things, "würde", "würden") die Reihenfolge
+        schärfen.
+        """)
+  }
+}
+
+extension TandemOutcome.Gap {
+  /// The columns of cities.csv that would fill it.
+  fileprivate var columns: [String] {
+    switch self {
+    case .topics: ["topics"]
+    case .needs: ["needs"]
+    case .offers: ["offers"]
+    case .population: ["population"]
+    case .coordinate: ["latitude", "longitude"]
+    case .sectors, .wishes: []
+    }
   }
 }

@@ -72,6 +72,9 @@ public struct TandemBacktest: Sendable {
   /// How many recorded tandems are asked for.
   public var tandemCount: Int { questions.reduce(0) { $0 + ($1.rankings.first?.places.count ?? 0) } }
 
+  /// How many tandems are recorded, those that cannot be asked for among them.
+  public var recordedCount: Int { tandemCount + unanswerable.count }
+
   private static func isHidden(
     _ tie: Network.RecordedTie, newcomer: NodeID, guides: [NodeID], year: Int?
   ) -> Bool {

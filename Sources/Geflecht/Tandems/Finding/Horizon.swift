@@ -6,7 +6,9 @@
 ///         guide ─ c ─ c1 ─ d          a tie to the guide adds guide, c and c1; d would be the fourth step
 ///
 /// A sector is within reach when an actor or city of that sector is at most three steps away, or when one of those steps
-/// can lead along a tie that works in it. A state is within reach when a city or actor that lies in it is.
+/// can lead along a tie that works in it; and when the newcomer has it by any evidence: an actor that lies in it, or a tie
+/// of its own or of its actors, also to a state or the federal level. A state is within reach when a city or actor that
+/// lies in it is, or when it is tied to the newcomer or its actors itself.
 struct Horizon {
   private static let steps = 3
 
@@ -18,12 +20,16 @@ struct Horizon {
     /// In the order of the nodes.
     var states: [NodeID] = []
     var joinsComponents = false
+    /// Whether the guide itself comes within three steps.
+    var guideIsNew = false
   }
 
   private let network: Network
   private var search: BreadthFirstSearch
   private var isNear: [Bool]
   private var isReachable: [Bool]
+  /// What the newcomer has by any evidence.
+  let evidence: SectorSet
   private let sectors: SectorSet
   private var hasState: [Bool]
 
@@ -38,12 +44,22 @@ struct Horizon {
       isNear[node.index] = true
       if let state = network.ancestor(of: node, at: .state) { hasState[state.index] = true }
     }
-    sectors = Self.sectors(of: search.reached, rings, within: Self.steps, in: network)
+    var evidence = SectorSet.empty
+    for node in network.nodes where network.ancestor(of: node, at: .city) == newcomer {
+      evidence.formUnion(network.sectorSets[node.index])
+      for position in network.row(of: node) {
+        evidence.formUnion(network.tagColumn[position])
+        let end = network.neighborColumn[position]
+        if network.levels[end.index] == .state { hasState[end.index] = true }
+      }
+    }
+    self.evidence = evidence
+    sectors = Self.sectors(of: search.reached, rings, within: Self.steps, in: network).union(evidence)
   }
 
   mutating func gain(from guide: NodeID) -> Gain {
     let rings = search.ringSizes(from: guide, within: Self.steps - 1)
-    var gain = Gain(joinsComponents: !isReachable[guide.index])
+    var gain = Gain(joinsComponents: !isReachable[guide.index], guideIsNew: !isNear[guide.index])
     for node in search.reached where !isNear[node.index] {
       if network.levels[node.index] == .city { gain.cities += 1 } else { gain.actors += 1 }
       if let state = network.ancestor(of: node, at: .state), !hasState[state.index], !gain.states.contains(state) {

@@ -6,6 +6,8 @@ public struct TandemCandidate: Sendable {
     public var missing: SectorSet?
     /// Those of them in which the guide has ties; `nil` when the guide's ties have no tag either.
     public var covered: SectorSet?
+    /// Sectors that the newcomer has by any evidence: its actors, their ties and its own, also those from above.
+    public var evident = SectorSet.empty
     /// Topics of both.
     public var sharedTopics: [String] = []
     /// What the newcomer needs and the guide offers.
@@ -24,11 +26,13 @@ public struct TandemCandidate: Sendable {
     public var wishRank: Int?
     /// Whether the pair is settled by a rule.
     public var isPinned = false
-    /// Cities that come within three steps of the newcomer.
+    /// Cities that come within three steps of the newcomer, the guide among them if it does.
     public var newCities = 0
+    /// Whether the guide itself is one of them.
+    public var guideIsNew = false
     /// Actors that come within three steps of the newcomer.
     public var newActors = 0
-    /// Sectors of which no node and no tie was within three steps of the newcomer, and now is.
+    /// Sectors that the newcomer has by no evidence, and of which no node and no tie was within three steps, and now is.
     public var newSectors = SectorSet.empty
     /// States of which no city and no actor was within three steps of the newcomer, and now is; in the order of the data.
     public var newStates: [NodeID] = []

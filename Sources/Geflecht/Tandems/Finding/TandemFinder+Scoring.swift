@@ -33,6 +33,7 @@ extension TandemFinder {
     let gain = horizon.gain(from: guide)
     (facts.newCities, facts.newActors, facts.joinsComponents) = (gain.cities, gain.actors, gain.joinsComponents)
     (facts.newSectors, facts.newStates) = (gain.sectors, gain.states)
+    (facts.guideIsNew, facts.evident) = (gain.guideIsNew, horizon.evidence)
     let states = (network.ancestor(of: newcomer, at: .state), network.ancestor(of: guide, at: .state))
     if let a = states.0, let b = states.1 { facts.crossesStates = a != b }
     return facts

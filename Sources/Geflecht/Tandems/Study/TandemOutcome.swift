@@ -37,18 +37,45 @@ public struct TandemOutcome: Sendable {
     public let loss: TandemPlan.Loss
     /// Whom the two cities have in that plan and not in this one.
     public let partners: (newcomer: NodeID?, guide: NodeID?)
+    /// The pairs that only that plan has.
+    public let pairs: [TandemCandidate]
     /// Other guides of the newcomer with the cost of the best plan that has each, the cheapest first; none among peers.
     public let guides: [(guide: NodeID, loss: TandemPlan.Loss)]
   }
 
   /// Why a city has no partner in the plan.
-  public enum LeftOverCause: Sendable {
+  public enum LeftOverCause: Hashable, Sendable {
     /// No city is possible; how many were left out for each reason.
-    case nobodyPossible([(reason: TandemShortlist.Exclusion, count: Int)])
+    case nobodyPossible([Excluded])
     /// The plan may not have more pairs than these.
     case noMorePairs(Int)
     /// The places of so many possible cities are better used elsewhere.
     case betterUsedElsewhere(Int)
+  }
+
+  /// So many cities that a reason leaves out.
+  public struct Excluded: Hashable, Sendable {
+    /// The reason.
+    public let reason: TandemShortlist.Exclusion
+    /// How many.
+    public let count: Int
+  }
+
+  /// What data may lack.
+  public enum Gap: CaseIterable, Sendable {
+    case sectors, topics, needs, offers, population, coordinate, wishes
+
+    /// The part of the score that needs it.
+    public var part: ScorePart {
+      switch self {
+      case .sectors: .sectors
+      case .topics: .topics
+      case .needs, .offers: .needs
+      case .population: .size
+      case .coordinate: .travel
+      case .wishes: .wish
+      }
+    }
   }
 }
 
@@ -84,10 +111,41 @@ extension TandemOutcome {
     return reasons
   }
 
+  /// The cities without a partner, those with one and the same cause together.
+  public var leftOverByCause: [(cities: [NodeID], cause: LeftOverCause)] {
+    plan.leftOver.reduce(into: []) { groups, city in
+      let cause = causeOfLeavingOver(city)
+      if let place = groups.firstIndex(where: { $0.cause == cause }) {
+        groups[place].cities.append(city)
+      } else {
+        groups.append((cities: [city], cause: cause))
+      }
+    }
+  }
+
+  /// What no city says of those parts of the score of which nothing is known.
+  public var gaps: [Gap] {
+    let facts = network.nodes(at: .city).map { network.facts(of: $0) }
+    return Gap.allCases.filter { gap in
+      guard weighedParts.contains(gap.part), !answeredParts.contains(gap.part) else { return false }
+      return switch gap {
+      case .sectors: network.sectorCount == 0
+      case .topics: facts.allSatisfy(\.topics.isEmpty)
+      case .needs: facts.allSatisfy(\.needs.isEmpty)
+      case .offers: facts.allSatisfy(\.offers.isEmpty)
+      case .population: facts.allSatisfy { $0.population == nil }
+      case .coordinate: facts.allSatisfy { $0.coordinate == nil }
+      case .wishes: !network.wishes.contains { $0.rule == .wish }
+      }
+    }
+  }
+
   /// Why a city has no partner in the plan.
   public func causeOfLeavingOver(_ city: NodeID) -> LeftOverCause {
     guard let shortlist = shortlists.first(where: { $0.newcomer == city }) else { return .nobodyPossible([]) }
-    if shortlist.candidates.isEmpty { return .nobodyPossible(shortlist.excluded) }
+    if shortlist.candidates.isEmpty {
+      return .nobodyPossible(shortlist.excluded.map { Excluded(reason: $0.reason, count: $0.count) })
+    }
     if let most = problem.maxPairs, plan.pairs.count >= most { return .noMorePairs(most) }
     return .betterUsedElsewhere(shortlist.candidates.count)
   }

@@ -2,7 +2,7 @@
 public enum TandemReason: Hashable, Sendable {
   /// A city wished for the other, as its first, second, … choice.
   case wished(rank: Int)
-  /// A city has ties in these sectors, and the other has none in any of them.
+  /// A city has ties in these sectors, and the other has none of them by any evidence.
   case worksIn(SectorSet, city: NodeID, unlike: NodeID)
   /// A city offers what the other looks for.
   case offers([String], city: NodeID, to: NodeID)
@@ -16,7 +16,7 @@ public enum TandemReason: Hashable, Sendable {
   case size(Size, inhabitants: Int)
   /// Great-circle distance in whole kilometres.
   case kilometers(Int)
-  /// So many cities and actors come within three steps of the newcomer.
+  /// So many cities and actors come within three steps of the newcomer, the guide itself aside.
   case opens(cities: Int, actors: Int)
   /// States and sectors of which nothing was within three steps of the newcomer, and now is.
   case firstWithinReach(states: [NodeID], sectors: SectorSet)
@@ -49,9 +49,8 @@ public enum TandemReason: Hashable, Sendable {
       reasons.append(.size(Size(of: guide, beside: newcomer), inhabitants: guide))
     }
     if let kilometers = facts.kilometres { reasons.append(.kilometers(Int(kilometers.rounded()))) }
-    if facts.newCities + facts.newActors > 0 {
-      reasons.append(.opens(cities: facts.newCities, actors: facts.newActors))
-    }
+    let cities = facts.newCities - (facts.guideIsNew ? 1 : 0)
+    if cities + facts.newActors > 0 { reasons.append(.opens(cities: cities, actors: facts.newActors)) }
     // What the guide works in itself is said already.
     let sectors = facts.newSectors.subtracting(facts.covered ?? .empty)
     if !facts.newStates.isEmpty || !sectors.isEmpty {
@@ -65,7 +64,8 @@ public enum TandemReason: Hashable, Sendable {
   /// What the guide has that the newcomer has not.
   static func whatItBrings(_ pair: TandemCandidate) -> [TandemReason] {
     var reasons: [TandemReason] = []
-    if let covered = pair.facts.covered, !covered.isEmpty {
+    let covered = (pair.facts.covered ?? .empty).subtracting(pair.facts.evident)
+    if !covered.isEmpty {
       reasons.append(.worksIn(covered, city: pair.guide, unlike: pair.newcomer))
     }
     if !pair.facts.metNeeds.isEmpty {

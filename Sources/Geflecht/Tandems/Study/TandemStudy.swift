@@ -123,6 +123,7 @@ extension TandemPlanner {
       }
       : []
     return TandemOutcome.Instead(
-      loss: plan.loss(of: other), partners: (partner(pair.newcomer), partner(pair.guide)), guides: others)
+      loss: plan.loss(of: other), partners: (partner(pair.newcomer), partner(pair.guide)),
+      pairs: other.pairs.filter { !plan.contains($0) }, guides: others)
   }
 }
