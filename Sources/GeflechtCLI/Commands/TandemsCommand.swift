@@ -52,7 +52,7 @@ enum TandemsCommand {
     let outcome: TandemOutcome
     do {
       defer { bar.end() }
-      outcome = try TandemStudy(of: network, question, progress: bar.progress).outcome()
+      outcome = try TandemStudy(of: network, question, threads: session.threads, progress: bar.progress).outcome()
     } catch {
       throw Failure(error, network)
     }

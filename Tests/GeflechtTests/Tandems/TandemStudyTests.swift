@@ -118,6 +118,32 @@ import Testing
     #expect(excluded.map(\.reason) == [.sameIntake, .lessSenior] && excluded.map(\.count) == [1, 2])
   }
 
+  @Test func oneThreadSaysWhatManySay() throws {
+    var asked = TandemQuestion()
+    (asked.draws, asked.seed) = (40, 3)
+    let network = Network(dataset: try Fixtures.dataset(tables(newcomers: 3, guides: 8)))
+    let one = try TandemStudy(of: network, asked).outcome().certainty
+    let many = try TandemStudy(of: network, asked, threads: Threads(3)).outcome().certainty
+    #expect(one?.kept == many?.kept && one?.kept.count == 3)
+    #expect(one?.kept.contains { $0.weights < 1 || $0.ties < 1 } == true, "the draws differ")
+  }
+
+  /// Newcomers and guides of drawn sizes in a ring of actors.
+  private func tables(newcomers: Int, guides: Int) -> [TableKind: String] {
+    var random = SplitMix64(seed: 11)
+    var (cities, actors, ties) = (
+      "id,joined,population,latitude,longitude,last_seen\n", "id,sector,city\n", "source,target\n"
+    )
+    let count = newcomers + guides
+    for city in 0..<count {
+      let place = "5\(random.below(4)).\(random.below(10)),\(7 + random.below(6))"
+      cities += "c\(city),\(city < newcomers ? 2024 : 2015),\(10_000 + random.below(50_000)),\(place),2024\n"
+      actors += "a\(city),\(["business", "science", "civil-society"][random.below(3)]),c\(city)\n"
+      ties += "a\(city),c\(city)\na\(city),a\((city + 1) % count)\na\(city),c\(random.below(count))\n"
+    }
+    return [.cities: cities, .actors: actors, .ties: ties]
+  }
+
   @Test func drawsAreReportedOneByOne() throws {
     let heard = Mutex<[Int]>([])
     let progress = WorkProgress { done, total in heard.withLock { $0.append(10 * total + done) } }

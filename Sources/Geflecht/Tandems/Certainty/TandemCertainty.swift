@@ -31,44 +31,75 @@ public struct TandemCertainty: Sendable {
   /// - Parameters:
   ///   - plan: What was planned for `problem`.
   ///   - rate: The chance of a tie or an actor to be left out.
+  ///   - threads: How many plans may be made at once; the shares do not depend on it.
   ///   - progress: Is told how many draws are done, of all three kinds together.
   ///   - again: States the problem anew on another network; `nil` where it cannot be.
   /// - Complexity: three plans a draw, and the scores of all pairs for two.
   public init(
     of plan: TandemPlan, _ problem: TandemProblem, rules: TandemRules, network: Network, draws: Int, seed: Int,
-    missing rate: Double = 0.1, progress: WorkProgress = .unheard, again: (Network) -> TandemProblem?
+    missing rate: Double = 0.1, threads: Threads = .one, progress: WorkProgress = .unheard,
+    again: (Network) -> TandemProblem?
   ) {
     self.draws = draws
     missingRate = rate
     var random = SeededGenerator(seed: seed)
-    var kept = plan.pairs.map { _ in Kept() }  // counts first, shares in the end
     var done = 0
-    func count(_ problem: TandemProblem?, _ kind: WritableKeyPath<Kept, Double>) {
-      defer {
-        done += 1
-        progress.report(done, of: 3 * draws)
+    /// How many of the problems that are drawn have a plan with each pair.
+    func counts<Change>(_ draw: () -> Change, _ problem: (Change) -> TandemProblem?) -> [Double] {
+      var counts = plan.pairs.map { _ in 0.0 }
+      for start in stride(from: 0, to: draws, by: Self.batch) {
+        // Chance goes one way, in order; what follows from it is worked out several at once.
+        let changes = (start..<min(start + Self.batch, draws)).map { _ in draw() }
+        threads.inOrder(0..<changes.count) {
+          [Bool]()
+        } make: { isKept, place in
+          isKept = Self.kept(of: plan, problem(changes[place]))
+        } take: { isKept, _ in
+          for (place, isKept) in isKept.enumerated() where isKept { counts[place] += 1 }
+          done += 1
+          progress.report(done, of: 3 * draws)
+        }
       }
-      // The same goals for the same cities: what could be planned once can be again.
-      guard let problem, let planner = try? TandemPlanner(problem, goals: plan.goals) else { return }
-      let other = planner.plan()
-      for (place, pair) in plan.pairs.enumerated() where other.contains(pair) {
-        kept[place][keyPath: kind] += 1
-      }
+      return counts
     }
-    for _ in 0..<draws {
+    func without(_ isMissing: [Bool]) -> Network {
+      var ties = isMissing[...]
+      return network.hiding { _ in ties.popFirst() ?? false }
+    }
+    let byWeights = counts {
       var varied = rules
       for part in ScorePart.allCases where rules.weight(of: part) > 0 {
         varied.setWeight(of: part, to: Self.drawWeight(around: rules.weight(of: part), rules, &random))
       }
-      count(problem.scored(by: varied), \.weights)
+      return varied
+    } _: {
+      problem.scored(by: $0)
     }
-    for _ in 0..<draws { count(again(network.hiding { _ in random.unit() < rate }), \.ties) }
-    for _ in 0..<draws {
-      let isMissing = network.nodes.map { network[$0].level == .actor && random.unit() < rate }
-      count(again(network.hiding { isMissing[$0.source.index] || isMissing[$0.target.index] }), \.actors)
+    let byTies = counts {
+      (0..<network.recordedTieCount).map { _ in random.unit() < rate }
+    } _: {
+      again(without($0))
+    }
+    let byActors = counts {
+      network.nodes.map { network[$0].level == .actor && random.unit() < rate }
+    } _: { isMissing in
+      again(network.hiding { isMissing[$0.source.index] || isMissing[$0.target.index] })
     }
     let count = Double(max(draws, 1))
-    self.kept = kept.map { Kept(weights: $0.weights / count, ties: $0.ties / count, actors: $0.actors / count) }
+    kept = plan.pairs.indices.map { place in
+      Kept(weights: byWeights[place] / count, ties: byTies[place] / count, actors: byActors[place] / count)
+    }
+  }
+
+  /// So many draws are held at a time.
+  private static let batch = 32
+
+  /// Which pairs come back when a problem is planned as before; none where it cannot be.
+  private static func kept(of plan: TandemPlan, _ problem: TandemProblem?) -> [Bool] {
+    // The same goals for the same cities: what could be planned once can be again.
+    guard let problem, let planner = try? TandemPlanner(problem, goals: plan.goals) else { return [] }
+    let other = planner.plan()
+    return plan.pairs.map { other.contains($0) }
   }
 
   /// A gamma distributed number with the weight's share of the concentration, to the next whole one, as its shape.

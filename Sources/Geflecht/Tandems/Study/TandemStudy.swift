@@ -6,15 +6,18 @@
 public struct TandemStudy: Sendable {
   private let network: Network
   private let question: TandemQuestion
+  private let threads: Threads
   private let progress: WorkProgress
 
   /// - Parameters:
   ///   - network: All levels: sectors, partners and reach come from the ties of actors.
+  ///   - threads: How many plans may be drawn at once; the outcome does not depend on it.
   ///   - progress: Is told how many of the draws are done.
   public init(
-    of network: Network, _ question: TandemQuestion = TandemQuestion(), progress: WorkProgress = .unheard
+    of network: Network, _ question: TandemQuestion = TandemQuestion(), threads: Threads = .one,
+    progress: WorkProgress = .unheard
   ) {
-    (self.network, self.question, self.progress) = (network, question, progress)
+    (self.network, self.question, self.threads, self.progress) = (network, question, threads, progress)
   }
 
   /// The plan and what else was asked.
@@ -49,7 +52,7 @@ public struct TandemStudy: Sendable {
       outcome.ranges = WeightRange.all(for: best, problem, rules: question.rules)
       outcome.certainty = TandemCertainty(
         of: best, problem, rules: question.rules, network: network, draws: question.draws, seed: question.seed,
-        missing: question.missingRate, progress: progress
+        missing: question.missingRate, threads: threads, progress: progress
       ) { thinned in
         // The same cities: what could be asked of the whole network can be asked of a part of it.
         try? roster.problem(in: thinned).problem
