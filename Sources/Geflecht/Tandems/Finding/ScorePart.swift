@@ -65,21 +65,28 @@ public enum ScorePart: Int, CaseIterable, Sendable {
       Phrase(en: "1 − kilometres / 600, at least 0", de: "1 − Kilometer / 600, mindestens 0")
     case .relation:
       Phrase(
-        en: "1 if the cities are tied already, else k/(k + 1) for k shared partners; states and the Bund do not count",
-        de:
-          "1, wenn die Städte schon verbunden sind, sonst k/(k + 1) bei k gemeinsamen Partnern; Länder und Bund zählen nicht"
-      )
+        en: """
+          1 if the cities are tied already, else k/(k + 1) for k shared partners; states and the federal level do not
+          count
+          """,
+        de: """
+          1, wenn die Städte schon verbunden sind, sonst k/(k + 1) bei k gemeinsamen Partnern; Länder und Bund zählen
+          nicht
+          """)
     case .wish:
       Phrase(
         en: "1 / rank of the wish; 0 if the newcomer wished for others only",
         de: "1 / Rang des Wunsches; 0, wenn die neue Stadt nur andere wünscht")
     case .reach:
       Phrase(
-        en:
-          "g/(g + 20) for g cities and actors that come within three steps of the newcomer; no step leads over a state or the Bund",
-        de:
-          "g/(g + 20) für g Städte und Akteure, die der neuen Stadt auf drei Schritte nahekommen; kein Schritt führt über Land oder Bund"
-      )
+        en: """
+          g/(g + 20) for g cities and actors that come within three steps of the newcomer; no step leads over a state or
+          the federal level
+          """,
+        de: """
+          g/(g + 20) für g Städte und Akteure, die der neuen Stadt auf drei Schritte nahekommen; kein Schritt führt über
+          ein Land oder den Bund
+          """)
     }
   }
 }
