@@ -166,11 +166,11 @@ extension TandemOutcome {
       ?? 9
     return Phrase(
       en: """
-        Together the pairs bring all cities closer: the mean of 1/steps over all pairs of cities rises from
+        On average the pairs bring the cities closer: the mean of 1/steps over all pairs of cities rises from
         \(before, decimals: decimals) to \(after, decimals: decimals).
         """,
       de: """
-        Zusammen bringen die Paare alle Städte einander näher: Das Mittel aus 1/Schritte über alle Städtepaare steigt von
+        Die Paare bringen die Städte einander im Durchschnitt näher: Das Mittel aus 1/Schritte über alle Städtepaare steigt von
         \(before, decimals: decimals) auf \(after, decimals: decimals).
         """)
   }
