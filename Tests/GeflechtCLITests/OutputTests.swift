@@ -57,7 +57,8 @@ import Testing
 
   @Test func namesThatLookLikeFormulasAreDefused() throws {
     let files: [String: Content] = [
-      "nodes.csv": "id,name\na,=SUM(A1)\nb,+49 731\nc,-1\nd,@home\ne,\"=1,2\"\n", "ties.csv": "source,target\na,b\n",
+      "nodes.csv": "id,name\na,=SUM(A1)\nb,+49 731\nc,-1\nd,@home\ne,\"=1,2\"\nf,＝1+1\ng,＋1\nh,－1\ni,＠x\nj,Ｆ\n",
+      "ties.csv": "source,target\na,b\n",
     ]
     let run = try geflecht(
       "measure", "--edges", "ties.csv", "--nodes", "nodes.csv", "degree", "--format", "csv", files: files)
@@ -69,8 +70,27 @@ import Testing
         c,'-1,actor,0
         d,'@home,actor,0
         e,"'=1,2",actor,0
+        f,'＝1+1,actor,0
+        g,'＋1,actor,0
+        h,'－1,actor,0
+        i,'＠x,actor,0
+        j,Ｆ,actor,0
 
         """)
+  }
+
+  /// A table for other tools is defused like one for people; what `check` repaired is the data themselves.
+  @Test func formulasInTablesForOthersAreDefusedOrNamed() throws {
+    let files: [String: Content] = [
+      "data/nodes.csv": "id,name\na,＝1+1\nb,-5\n", "data/ties.csv": "source,target\na,b\n",
+    ]
+    let export = try geflecht("export", "data", "--to", "csv", "-o", "out", files: files)
+    #expect(export.files.values.contains { String(decoding: $0, as: UTF8.self).contains(",'＝1+1,") })
+    for (language, words) in [("en", "1 cell begins like a formula"), ("de", "1 Zelle beginnt wie eine Formel")] {
+      let check = try geflecht("check", "data", "--repaired", "clean", "--lang", language, files: files)
+      #expect(try check.text(of: "clean/nodes.csv").contains(",＝1+1"))
+      #expect(check.stderr.contains(words), "\(check.stderr)")
+    }
   }
 
   // MARK: Files

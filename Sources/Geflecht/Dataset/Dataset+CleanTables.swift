@@ -1,45 +1,58 @@
+/// A table as it was understood.
+public struct CleanTable: Sendable {
+  /// `cities.csv`
+  public let fileName: String
+  /// What the file holds.
+  public let text: String
+  /// How many of its cells a spreadsheet would run as formulas; they stand as they were read.
+  public let formulas: Int
+
+  fileprivate init(_ fileName: String, _ rows: [[String]]) {
+    self.fileName = fileName
+    text = rows.map { $0.map(csvField).joined(separator: ",") + "\n" }.joined()
+    formulas = rows.reduce(0) { sum, row in
+      sum + row.count { beginsLikeFormula($0.utf8) && plainNumber($0) == nil }
+    }
+  }
+}
+
 extension Dataset {
   /// The tables as they were understood: UTF-8, commas, plain numbers, ISO dates, keys of sectors and levels. Columns
   /// without a meaning are written too, and the dataset's own sectors are named in `sectors.csv`. Read again they give
   /// the same dataset and an empty log; only questions to a person stay, such as suspected mojibake.
   ///
   /// Nodes that no table holds, because a tie or another node named them, go to `nodes.csv`.
-  public func cleanTables() -> [(fileName: String, text: String)] {
+  public func cleanTables() -> [CleanTable] {
     let held = nodeBlocks.reduce(0) { $0 + $1.rows.count }
     var files = nodeBlocks.filter { $0.kind != .nodes && !$0.rows.isEmpty }.map {
-      (fileName: $0.kind.fileName, text: text(ofNodes: $0))
+      CleanTable($0.kind.fileName, rows(ofNodes: $0))
     }
     let own = sectorNames.filter { SectorNames.foldedKey(of: $0) == nil }
-    if !own.isEmpty { files.append((TableKind.sectors.fileName, Self.text([["id"]] + own.map { [$0] }))) }
+    if !own.isEmpty { files.append(CleanTable(TableKind.sectors.fileName, [["id"]] + own.map { [$0] })) }
     if held < nodes.count || nodeBlocks.contains(where: { $0.kind == .nodes }) {
-      files.append((TableKind.nodes.fileName, nodesText(impliedFrom: held)))
+      files.append(CleanTable(TableKind.nodes.fileName, nodesRows(impliedFrom: held)))
     }
     let blocks = tieBlocks.filter { !$0.rows.isEmpty }
-    files += (blocks.isEmpty ? tieBlocks : blocks).map { ($0.kind.fileName, text(ofTies: $0)) }
+    files += (blocks.isEmpty ? tieBlocks : blocks).map { CleanTable($0.kind.fileName, rows(ofTies: $0)) }
     if !wishes.isEmpty {
       let rows = wishes.map { [nodes.ids[$0.city], nodes.ids[$0.partner], "\($0.rank)", $0.rule.rawValue] }
-      files.append((TableKind.wishes.fileName, Self.text([["city", "partner", "rank", "rule"]] + rows)))
+      files.append(CleanTable(TableKind.wishes.fileName, [["city", "partner", "rank", "rule"]] + rows))
     }
     return files
   }
 
-  private static func text(_ rows: [[String]]) -> String {
-    rows.map { $0.map(csvField).joined(separator: ",") + "\n" }.joined()
-  }
-
   // MARK: Nodes
 
-  private func text(ofNodes block: TableBlock) -> String {
+  private func rows(ofNodes block: TableBlock) -> [[String]] {
     let header = block.columns.map(\.rawValue) + block.keptNames
-    return Self.text(
-      [header]
-        + block.rows.map { row in
-          block.columns.map { cell($0, ofNode: row) } + block.kept.map { $0[row - block.rows.lowerBound] }
-        })
+    return [header]
+      + block.rows.map { row in
+        block.columns.map { cell($0, ofNode: row) } + block.kept.map { $0[row - block.rows.lowerBound] }
+      }
   }
 
   /// `nodes.csv` as it was read, and below it the nodes that no table holds.
-  private func nodesText(impliedFrom held: Int) -> String {
+  private func nodesRows(impliedFrom held: Int) -> [[String]] {
     let block = nodeBlocks.first { $0.kind == .nodes }
     var columns = block?.columns ?? [.id, .name, .level]
     let holdsPlaces = (held..<nodes.count).contains { nodes.levels[$0] != .actor }
@@ -53,7 +66,7 @@ extension Dataset {
     for row in held..<nodes.count {
       rows.append(columns.map { cell($0, ofNode: row) } + kept.map { _ in "" })
     }
-    return Self.text(rows)
+    return rows
   }
 
   private func cell(_ column: ColumnName, ofNode row: Int) -> String {
@@ -101,16 +114,15 @@ extension Dataset {
 
   // MARK: Ties
 
-  private func text(ofTies block: TableBlock) -> String {
+  private func rows(ofTies block: TableBlock) -> [[String]] {
     var columns = block.columns
     // Merged rows have a weight even where the table had none.
     if !columns.contains(.weight), block.rows.contains(where: { ties.weights[$0] != 1 }) { columns.append(.weight) }
     let header = columns.map(\.rawValue) + block.keptNames
-    return Self.text(
-      [header]
-        + block.rows.map { row in
-          columns.map { cell($0, ofTie: row) } + block.kept.map { $0[row - block.rows.lowerBound] }
-        })
+    return [header]
+      + block.rows.map { row in
+        columns.map { cell($0, ofTie: row) } + block.kept.map { $0[row - block.rows.lowerBound] }
+      }
   }
 
   private func cell(_ column: ColumnName, ofTie row: Int) -> String {

@@ -13,7 +13,7 @@ struct CSVRenderer {
 
   func render(_ table: ReportTable) -> String {
     let (separator, end) = dialect == .standard ? (",", "\n") : (";", "\r\n")
-    var lines = [table.columns.map { csvField($0.key) }.joined(separator: separator)]
+    var lines = [table.columns.map { csvField(defused($0.key)) }.joined(separator: separator)]
     for row in table.rows { lines.append(row.cells.map(written).joined(separator: separator)) }
     return (dialect == .excelDE ? "\u{FEFF}" : "") + lines.joined(separator: end) + end
   }
@@ -36,7 +36,6 @@ struct CSVRenderer {
 
   /// A quote mark before text that begins like a formula, as spreadsheets expect it.
   private func defused(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
-    return "'" + text
+    beginsLikeFormula(text.utf8) ? "'" + text : text
   }
 }

@@ -32,6 +32,19 @@ enum CheckCommand {
         Phrase(
           en: "wrote \(tables.count) clean tables to \(printable(folder))",
           de: "\(tables.count) bereinigte Tabellen in \(printable(folder)) geschrieben"))
+      let formulas = tables.reduce(0) { $0 + $1.formulas }
+      if formulas > 0 {
+        session.terminal.remark(
+          Phrase(
+            en: """
+              \(formulas, "cell begins", "cells begin") like a formula and \(forms: formulas, "stands", "stand") there as
+              read: a spreadsheet that opens these tables would run \(forms: formulas, "it", "them")
+              """,
+            de: """
+              \(formulas, "Zelle beginnt", "Zellen beginnen") wie eine Formel und \(forms: formulas, "steht", "stehen") da
+              wie gelesen: Eine Tabellenkalkulation, die diese Tabellen öffnet, würde sie ausführen
+              """))
+      }
     }
     if intake.dataset == nil {
       throw Failure(code: .data, message: Phrase(en: "\(name) has errors", de: "\(name) hat Fehler"))

@@ -228,11 +228,11 @@ import Testing
     let again = rereadClean(dataset)
     #expect(again.dataset.map(wholeText) == wholeText(dataset))
     #expect(again.log.count(of: .warning) == 0)
-    for (fileName, text) in dataset.cleanTables() {
-      let url = Fixtures.package.appending(path: "datasets/engagierte-stadt").appending(path: fileName)
+    for table in dataset.cleanTables() {
+      let url = Fixtures.package.appending(path: "datasets/engagierte-stadt").appending(path: table.fileName)
       let original = try String(contentsOf: url, encoding: .utf8)
-      #expect(text.split(separator: "\n").count == original.split(separator: "\n").count)
-      #expect(text.split(separator: "https:").count == original.split(separator: "https:").count)
+      #expect(table.text.split(separator: "\n").count == original.split(separator: "\n").count)
+      #expect(table.text.split(separator: "https:").count == original.split(separator: "https:").count)
     }
   }
 }

@@ -9,3 +9,15 @@ func csvField(_ text: String) -> String {
   }
   return doubled + "\""
 }
+
+/// Whether a spreadsheet would run a text as a formula: it begins with `=`, `+`, `-` or `@`, narrow or in the wide forms
+/// that some keyboards write, or with a tab or a line end.
+func beginsLikeFormula(_ text: some Collection<UInt8>) -> Bool {
+  switch text.first {
+  case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+  // ＝ ＋ － ＠ are EF BC 9D, EF BC 8B, EF BC 8D, EF BC A0.
+  case 0xEF:
+    text.dropFirst().first == 0xBC && [0x9D, 0x8B, 0x8D, 0xA0].contains(text.dropFirst(2).first ?? 0)
+  default: false
+  }
+}

@@ -29,7 +29,7 @@ extension ByteStream {
   /// A text; in quotes where it holds a separator, a quote or a line end, or begins or ends with a space.
   mutating func append(csv text: ArraySlice<UInt8>) {
     guard let first = text.first else { return }
-    let isFormula = "=+-@\t\r".utf8.contains(first)
+    let isFormula = beginsLikeFormula(text)
     let needsQuotes =
       first == UInt8(ascii: " ") || text.last == UInt8(ascii: " ") || !text.allSatisfy(Self.isPlainInCSV)
     if !needsQuotes, !isFormula { return append(text) }
