@@ -116,6 +116,9 @@ import Testing
       #expect(wrong.exitCode == 64)
       #expect(wrong.stderr.contains(hint))
     }
+    // A measure of ties is refused by its entry, before any data are read.
+    let early = try geflecht("export", "nowhere", "--to", "d3", "--with", "bridge")
+    #expect(early.exitCode == 64 && early.stderr.contains("'bridge' has no value for a node"))
   }
 
   @Test func wishesAreNoTies() throws {

@@ -116,6 +116,15 @@ import Testing
     }
   }
 
+  /// What depends on what an answer is about stands in two files: its rows, and how they are shown.
+  @Test func answersAreToldApartInTwoFiles() throws {
+    let telling = try Self.files().filter { file in
+      // A shape knows its own rows.
+      !file.path.hasPrefix("Results/Shapes/") && file.code.contains(/\bcase \.keys\b/)
+    }
+    #expect(telling.map(\.path) == ["Reports/Measures/Answer+Rows.swift", "Results/Subject.swift"])
+  }
+
   @Test func noFolderHoldsMoreThanFifteenFiles() throws {
     let sources = Fixtures.package.appending(path: "Sources")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path).filter { $0.hasSuffix(".swift") }

@@ -5,7 +5,8 @@
 ///       static let triangles = Recipe { analysis in Triangles(of: analysis.network.adjacency(.ignored)) }
 ///     }
 ///
-/// and `analysis[.triangles]` works them out when they are first asked for. It has nothing to guard but such names.
+/// and `analysis[.triangles]` works them out when they are first asked for. A recipe inherits the names of all families;
+/// there is nothing else in this class, and so nothing to guard.
 class Recipes: @unchecked Sendable {}
 
 /// How something is worked out that several measures of one network need.

@@ -87,7 +87,7 @@ public struct ClosenessCentralization: Measure {
   /// The centralization, or `nil` for fewer than three nodes or several components.
   public func values(in analysis: Analysis) -> Double? {
     guard analysis[.components].sizes.count == 1 else { return nil }
-    return centralization(of: Closeness().values(in: analysis.plain).values.compactMap(\.self)) { n in
+    return centralization(of: Closeness().values(in: analysis.plain).values.compactMap { $0 }) { n in
       (n - 1) * (n - 2) / (2 * n - 3)
     }
   }

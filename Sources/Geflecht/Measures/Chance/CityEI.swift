@@ -34,7 +34,7 @@ public struct CityExternalInternalIndex: Measure {
 
   /// The index of every city.
   public func values(in analysis: Analysis) -> NodeScores {
-    let actors = CityActors(of: analysis)
+    let actors = analysis[.cityActors]
     var indices: [Double?] = Array(repeating: nil, count: analysis.network.nodeCount)
     for city in actors.cities { indices[city.index] = actors.labels(of: city).map { ExternalTies(of: $0).observed } }
     return NodeScores(indices)

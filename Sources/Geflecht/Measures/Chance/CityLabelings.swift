@@ -84,7 +84,7 @@ struct CityLabelings: Sendable {
   /// - Complexity: O(permutations · (actors + ties among them)).
   init(of analysis: Analysis) {
     let settings = analysis.settings
-    let actors = CityActors(of: analysis)
+    let actors = analysis[.cityActors]
     var random = SeededGenerator(seed: settings.seed)
     let seeds = actors.cities.map { _ in Int(truncatingIfNeeded: random.next()) }
     var summaries: [ChanceSummary?] = Array(repeating: nil, count: analysis.network.nodeCount)
@@ -113,6 +113,8 @@ struct CityLabelings: Sendable {
 }
 
 extension Recipes {
+  /// The actors of every city.
+  static let cityActors = Recipe { CityActors(of: $0) }
   /// The E–I index of the ties within every city beside those of sectors dealt out anew among its actors.
   static let cityChance = Recipe { CityLabelings(of: $0) }
 }

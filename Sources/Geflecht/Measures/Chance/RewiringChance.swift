@@ -157,7 +157,7 @@ public struct RewiringChance: Measure {
   public func values(in analysis: Analysis) -> NumberTable {
     let (network, settings) = (analysis.network, analysis.settings)
     let (rows, sectors) = (network.adjacency(.ignored), analysis[.sectorGrouping])
-    let rewiring = Rewiring(of: rows.out, order: analysis[.nodesByID], levels: network.levels.map(\.rawValue))
+    let rewiring = Rewiring(of: rows.out, order: analysis[.nodesByID], levels: network.levels.map { $0.rawValue })
     func look(_ drawn: Adjacency) -> [Double?] {
       ChanceNumbers(in: drawn, sets: network.sectorSets, sectors: sectors).values
     }
@@ -166,8 +166,8 @@ public struct RewiringChance: Measure {
       threads: settings.threads, progress: settings.progress, look)
     let observed = look(rows)
     return NumberTable(
-      rowTitle: Phrase(en: "number", de: "Zahl"), rows: ChanceNumbers.rows.map(\.key),
-      rowTitles: ChanceNumbers.rows.map(\.title),
+      rowTitle: Phrase(en: "number", de: "Zahl"), rows: ChanceNumbers.rows.map { $0.key },
+      rowTitles: ChanceNumbers.rows.map { $0.title },
       columns: ChanceSummary.columns + [
         .init("accepted", Phrase(en: "changes", de: "Tausche")),
         .init("rejected", Phrase(en: "rejected", de: "verworfen")),

@@ -85,7 +85,7 @@ public struct SectorChance: Measure {
       ),
     ]
     return NumberTable(
-      rowTitle: Phrase(en: "measure", de: "Maß"), rows: rows.map(\.0), rowTitles: rows.map(\.1),
+      rowTitle: Phrase(en: "measure", de: "Maß"), rows: rows.map { $0.0 }, rowTitles: rows.map { $0.1 },
       columns: ChanceSummary.columns, values: rows.map { $0.2.blankableCells })
   }
 }

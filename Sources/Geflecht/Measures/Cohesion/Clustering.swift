@@ -102,7 +102,7 @@ public struct MeanClustering: Measure {
 
   /// The mean, or `nil` if no node has two partners.
   public func values(in analysis: Analysis) -> Double? {
-    let shares = Clustering().values(in: analysis).values.compactMap(\.self)
+    let shares = Clustering().values(in: analysis).values.compactMap { $0 }
     return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
   }
 }

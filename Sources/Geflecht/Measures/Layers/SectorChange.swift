@@ -48,7 +48,7 @@ public struct SectorChangeShare: Measure {
 
   /// The share.
   public func values(in analysis: Analysis) -> Double? {
-    let (connected, within) = (analysis.reachedOverLayers, analysis[.layerPairs].reached)
+    let (connected, within) = (analysis[.reachedOverLayers], analysis[.layerPairs].reached)
     let pairs = connected.reduce(0, +)
     return pairs == 0 ? nil : Double(pairs - within.reduce(0, +)) / Double(pairs)
   }
@@ -99,22 +99,19 @@ public struct SectorChangePairs: Measure {
 
   /// Every node's number.
   public func values(in analysis: Analysis) -> NodeScores {
-    let (connected, within) = (analysis.reachedOverLayers, analysis[.layerPairs].reached)
+    let (connected, within) = (analysis[.reachedOverLayers], analysis[.layerPairs].reached)
     return NodeScores(for: analysis.network) { node in
       connected[node.index] == 0 ? nil : Double(connected[node.index] - within[node.index])
     }
   }
 }
 
-extension Analysis {
+extension Recipes {
   /// For every node how many others all layers together connect with it.
-  fileprivate var reachedOverLayers: [Int] {
-    let components = Components(of: network.arcs { !$0.isEmpty })
+  static let reachedOverLayers = Recipe { analysis in
+    let components = Components(of: analysis.network.arcs { !$0.isEmpty })
     return components.labels.map { components.sizes[$0] - 1 }
   }
-}
-
-extension Recipes {
   /// Whom every node reaches within one layer.
   static let layerPairs = Recipe { LayerPairs(of: $0.network) }
 }

@@ -43,7 +43,7 @@ extension Answer {
       return .object([
         measure, ("rows", .strings(rowIndices.flatMap { rowKeys($0, network) })),
         ("columns", .strings(columns.map { $0.key })),
-        ("values", .array(rowIndices.map { .array(cells($0).map(\.json)) })),
+        ("values", .array(rowIndices.map { .array(cells($0).map { $0.json }) })),
       ])
     }
     let ties = ends.indices.map { tie in
@@ -75,7 +75,7 @@ extension WorkedExample.Expected {
 
   /// What names a cell.
   func names(of cell: Cell) -> [ReportTable.Cell] {
-    let keys = cell.row + [cell.column].compactMap(\.self)
+    let keys = cell.row + [cell.column].compactMap { $0 }
     return keys.map { subject == .sectors ? .phrase(sectorTitle($0)) : .text($0) }
   }
 }

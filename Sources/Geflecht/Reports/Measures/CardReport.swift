@@ -82,7 +82,7 @@ public enum CardReport {
     var report = Report(title: Phrase(en: "Measures", de: "Maße"))
     var flat = ReportTable(columns: [.init("id", "id"), .init("family", "family"), .init("summary", "summary")])
     for family in MeasureCard.Family.allCases {
-      let cards = MeasureCatalog.all.map(\.card).filter { $0.family == family }
+      let cards = MeasureCatalog.all.map { $0.card }.filter { $0.family == family }
       var table = ReportTable(columns: [
         .init("id", "id"), .init("summary", Phrase(en: "what it says", de: "was es sagt")),
       ])

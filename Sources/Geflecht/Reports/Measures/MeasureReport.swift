@@ -85,7 +85,7 @@ public enum MeasureReport {
       ranks[a] == ranks[b] ? a < b : ranks[a] > ranks[b]
     }
     var table = ReportTable(columns: first.rowHeadings + answers.flatMap { $0.columns(shared: true) })
-    let decimals = answers.map(\.decimals)
+    let decimals = answers.map { $0.decimals }
     for row in order.prefix(top) {
       table.append(
         first.rowNames(row, network) + zip(answers, decimals).flatMap { $0.cells(row, decimals: $1) })
@@ -115,7 +115,7 @@ public enum MeasureReport {
     let known = answer.rowIndices.filter { row in answer.cells(row).contains { $0 != .blank } }
     let order = known.sorted { a, b in ranks[a] == ranks[b] ? a < b : ranks[a] > ranks[b] }
     return [.table(table(answer, network, order.prefix(top)))]
-      + [more(order.count - min(top, order.count))].compactMap(\.self)
+      + [more(order.count - min(top, order.count))].compactMap { $0 }
   }
 
   /// Some rows of an answer as a table.

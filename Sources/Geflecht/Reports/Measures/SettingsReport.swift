@@ -1,7 +1,7 @@
 extension MeasureSettings {
   /// How the measures of an answer counted, where that is not the usual way, and which of them it leaves as they are.
   func sentences(for results: ResultTable) -> [Phrase] {
-    let cards = results.answers.map(\.card)
+    let cards = results.answers.map { $0.card }
     var sentences: [Phrase] = []
     if lengths == .inverseWeights {
       sentences.append(
@@ -47,7 +47,7 @@ extension MeasureSettings {
 
   private static func unchanged(_ cards: [MeasureCard]) -> Phrase {
     guard !cards.isEmpty else { return "" }
-    let ids = cards.map(\.id)
+    let ids = cards.map { $0.id }
     return Phrase(
       en: " This does not change \(ids).",
       de: " Das ändert nichts an \(ids).")

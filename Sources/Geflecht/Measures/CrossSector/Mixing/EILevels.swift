@@ -76,7 +76,7 @@ public struct LevelExternalInternalIndex: Measure {
   /// One row a part, and the sum.
   public func values(in analysis: Analysis) -> NumberTable {
     let network = analysis.network
-    let places = TiePlaces(of: network)
+    let places = analysis[.tiePlaces]
     var counts = Array(repeating: ExternalInternalCount(), count: TiePlace.allCases.count)
     network.forEachSectorTie { a, b in
       counts[places.place(ofTie: a, b).rawValue].add(network.sectorSets[a.index], network.sectorSets[b.index])
@@ -155,7 +155,7 @@ public struct PlaceExternalInternalIndex: Measure {
   /// One row a city, a state and a further part, and the sum.
   public func values(in analysis: Analysis) -> NumberTable {
     let network = analysis.network
-    let places = TiePlaces(of: network)
+    let places = analysis[.tiePlaces]
     var atNode = Array(repeating: ExternalInternalCount(), count: network.nodeCount)
     var elsewhere = Array(repeating: ExternalInternalCount(), count: TiePlace.allCases.count)
     network.forEachSectorTie { a, b in
@@ -234,8 +234,8 @@ struct ExternalInternalCount {
     for part in parts { total.add(part.count) }
     let rows = parts + [Part(key: "total", title: Phrase(en: "total", de: "gesamt"), count: total)]
     return NumberTable(
-      rowTitle: Phrase(en: "where ties lie", de: "Ort der Beziehungen"), rows: rows.map(\.key),
-      rowTitles: rows.map(\.title),
+      rowTitle: Phrase(en: "where ties lie", de: "Ort der Beziehungen"), rows: rows.map { $0.key },
+      rowTitles: rows.map { $0.title },
       columns: [
         .init("ties", Phrase(en: "ties", de: "Beziehungen")),
         .init("external", Phrase(en: "across", de: "übergreifend")),

@@ -104,7 +104,7 @@ public struct LevelEntropy: Measure {
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     let network = analysis.network
     guard network.sectorCount > 0 else { throw .noSectors }
-    let places = TiePlaces(of: network)
+    let places = analysis[.tiePlaces]
     var actors: [SectorAmounts.Actor] = []
     for node in network.nodes(at: .actor) where !network.sectorSets[node.index].isEmpty {
       let (state, city) = places[node].position

@@ -69,7 +69,7 @@ public struct LevelMixing: Measure {
       column[g * names.count + h] = number
       column[h * names.count + g] = number
     }
-    let places = TiePlaces(of: network)
+    let places = analysis[.tiePlaces]
     var counts = Array(
       repeating: Array(repeating: 0.0, count: pairs.count), count: TiePlace.allCases.count)
     network.forEachSectorTie { a, b in
@@ -83,8 +83,8 @@ public struct LevelMixing: Measure {
     let total = pairs.indices.map { pair in counts.reduce(0) { $0 + $1[pair] } }
     return NumberTable(
       rowTitle: Phrase(en: "where ties lie", de: "Ort der Beziehungen"),
-      rows: TiePlace.allCases.map(\.key) + ["total"],
-      rowTitles: TiePlace.allCases.map(\.title) + [Phrase(en: "total", de: "gesamt")],
+      rows: TiePlace.allCases.map { $0.key } + ["total"],
+      rowTitles: TiePlace.allCases.map { $0.title } + [Phrase(en: "total", de: "gesamt")],
       columns: pairs.map { g, h in
         let (first, second) = names[g] < names[h] ? (names[g], names[h]) : (names[h], names[g])
         return .init(first + "|" + second, sectorTitle(first) + " – " + sectorTitle(second))

@@ -103,3 +103,8 @@ extension Network {
     }
   }
 }
+
+extension Recipes {
+  /// Where every node lies.
+  static let tiePlaces = Recipe { TiePlaces(of: $0.network) }
+}

@@ -39,7 +39,7 @@ public struct CitiesWithProfile: Measure {
   public func values(in analysis: Analysis) -> Double? {
     let cities = analysis.network.nodes(at: .city)
     guard !cities.isEmpty else { return nil }
-    return Double(CityProfiles(of: analysis.network).sets.count) / Double(cities.count)
+    return Double(analysis[.citySectors].count) / Double(cities.count)
   }
 }
 
@@ -90,17 +90,15 @@ public struct CitiesWithThreeSectors: Measure {
 
   /// The share of cities with three sectors.
   public func values(in analysis: Analysis) -> Double? {
-    let sets = CityProfiles(of: analysis.network).sets
+    let sets = analysis[.citySectors]
     return sets.isEmpty ? nil : Double(sets.count { $0.count >= 3 }) / Double(sets.count)
   }
 }
 
-/// The sectors of the cities of which some are known.
-struct CityProfiles {
-  let sets: [SectorSet]
-
-  init(of network: Network) {
-    let present = SectorsPresent.sets(on: network)
-    sets = network.nodes(at: .city).compactMap { present[$0] }
+extension Recipes {
+  /// The sectors of the cities of which some are known.
+  static let citySectors = Recipe { analysis in
+    let present = SectorsPresent().values(in: analysis)
+    return analysis.network.nodes(at: .city).compactMap { present[$0] }
   }
 }

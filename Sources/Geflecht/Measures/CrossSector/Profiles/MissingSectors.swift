@@ -31,7 +31,7 @@ public struct MissingSectors: Measure {
 
   /// Every place's missing sectors.
   public func values(in analysis: Analysis) -> NodeSectors {
-    let values = SectorProfile.weights(on: analysis.network).map { profile in
+    let values = analysis[.sectorWeights].map { profile in
       profile.map { sums in SectorSet(sums.indices.filter { sums[$0] == 0 }.map { SectorID($0) }) }
     }
     return NodeSectors(sectors: analysis.network.sectorNames, values: values)

@@ -42,7 +42,7 @@ public struct SectorCoverage: Measure {
   /// Every place's share of sectors present.
   public func values(in analysis: Analysis) -> NodeScores {
     let network = analysis.network
-    let profiles = SectorProfile.weights(on: network)
+    let profiles = analysis[.sectorWeights]
     return NodeScores(for: network) { node in
       profiles[node.index].map { Double($0.count { $0 > 0 }) / Double(network.sectorCount) }
     }

@@ -52,7 +52,7 @@ public struct SectorEvenness: Measure {
 
   /// Every place's evenness.
   public func values(in analysis: Analysis) -> NodeScores {
-    let profiles = SectorProfile.weights(on: analysis.network)
+    let profiles = analysis[.sectorWeights]
     return NodeScores(for: analysis.network) { node in
       guard let present = profiles[node.index]?.filter({ $0 > 0 }), present.count > 1 else { return nil }
       let entropy = ShannonEntropy.of(present)

@@ -68,7 +68,7 @@ public struct SectorFrequency: Measure {
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     let network = analysis.network
     guard network.sectorCount > 0 else { throw .noSectors }
-    let sets = CityProfiles(of: network).sets
+    let sets = analysis[.citySectors]
     return NumberTable(
       rowTitle: Phrase(en: "sector", de: "Sektor"), rows: network.sectorNames,
       rowTitles: network.sectorNames.map(sectorTitle),

@@ -44,7 +44,7 @@ public struct SectorProfile: Measure {
 
   /// For every node that is no actor, the weight of its ties per sector.
   public func values(in analysis: Analysis) -> NodeProfiles {
-    let weights = Self.weights(on: analysis.network)
+    let weights = analysis[.sectorWeights]
     return NodeProfiles(sectorsOf: analysis.network) { weights[$0.index] }
   }
 
@@ -62,4 +62,9 @@ public struct SectorProfile: Measure {
     }
     return sums
   }
+}
+
+extension Recipes {
+  /// The weight of the ties of every place per sector.
+  static let sectorWeights = Recipe { SectorProfile.weights(on: $0.network) }
 }

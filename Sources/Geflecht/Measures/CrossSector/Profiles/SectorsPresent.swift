@@ -52,13 +52,10 @@ public struct SectorsPresent: Measure {
   public init() {}
 
   /// Every place's sectors.
-  static func sets(on network: Network) -> NodeSectors {
-    let values = SectorProfile.weights(on: network).map { profile in
+  public func values(in analysis: Analysis) -> NodeSectors {
+    let values = analysis[.sectorWeights].map { profile in
       profile.map { sums in SectorSet(sums.indices.filter { sums[$0] > 0 }.map { SectorID($0) }) }
     }
-    return NodeSectors(sectors: network.sectorNames, values: values)
+    return NodeSectors(sectors: analysis.network.sectorNames, values: values)
   }
-
-  /// Every place's sectors.
-  public func values(in analysis: Analysis) -> NodeSectors { Self.sets(on: analysis.network) }
 }
