@@ -19,9 +19,7 @@ enum ExitCode: Int32, CaseIterable {
     switch self {
     case .success: Phrase(en: "All went well.", de: "Alles ist gut gegangen.")
     case .usage: Phrase(en: "The command line is wrong.", de: "Die Befehlszeile ist falsch.")
-    case .data:
-      Phrase(
-        en: "The data are wrong; nothing was computed.", de: "Die Daten sind fehlerhaft; es wurde nichts berechnet.")
+    case .data: Phrase(en: "The data are wrong.", de: "Die Daten sind fehlerhaft.")
     case .noInput:
       Phrase(
         en: "A file is missing or cannot be read.", de: "Eine Datei fehlt oder ist nicht lesbar.")
