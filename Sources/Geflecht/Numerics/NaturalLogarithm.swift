@@ -9,7 +9,7 @@ extension Double {
     if scaled > 2.0.squareRoot() { (scaled, power) = (scaled / 2, power + 1) }
     let z = (scaled - 1) / (scaled + 1)
     var sum = 0.0
-    for odd in stride(from: 23.0, through: 1, by: -2) { sum = sum * z * z + 1 / odd }
+    for odd in stride(from: 23, through: 1, by: -2) { sum = sum * z * z + 1 / Double(odd) }
     return power * 0.693_147_180_559_945_3 + 2 * z * sum
   }
 }

@@ -40,7 +40,7 @@ extension Double {
     let power = (self / logarithmOfTwo).rounded()
     let rest = self - power * logarithmOfTwo
     var sum = 1.0
-    for divisor in stride(from: 16.0, through: 1, by: -1) { sum = 1 + rest / divisor * sum }
+    for divisor in stride(from: 16, through: 1, by: -1) { sum = 1 + rest / Double(divisor) * sum }
     return Double(sign: .plus, exponent: Int(power), significand: sum)
   }
 }

@@ -1,17 +1,3 @@
-#if canImport(Glibc)
-  import func Glibc.asin
-  import func Glibc.cos
-  import func Glibc.sin
-#elseif canImport(Musl)
-  import func Musl.asin
-  import func Musl.cos
-  import func Musl.sin
-#else
-  import func Darwin.asin
-  import func Darwin.cos
-  import func Darwin.sin
-#endif
-
 /// A place on Earth in decimal degrees (WGS 84).
 public struct Coordinate: Hashable, Sendable {
   /// Degrees north of the equator: −90 … 90.
@@ -27,18 +13,21 @@ public struct Coordinate: Hashable, Sendable {
 
   /// The great-circle distance in kilometres on a sphere of the mean Earth radius, 6371.0088 km (haversine formula).
   public func distance(to other: Coordinate) -> Double {
-    let halfNorth = sin(radians(other.latitude - latitude) / 2)
-    let halfEast = sin(radians(other.longitude - longitude) / 2)
-    let across = cos(radians(latitude)) * cos(radians(other.latitude))
+    let halfNorth = (radians(other.latitude - latitude) / 2).sine
+    let halfEast = (radians(other.longitude - longitude) / 2).sine
+    let across = radians(latitude).cosine * radians(other.latitude).cosine
     let haversine = halfNorth * halfNorth + across * halfEast * halfEast
-    return 2 * 6371.0088 * asin(min(1, haversine.squareRoot()))
+    return 2 * 6371.0088 * min(1, haversine.squareRoot()).arcSine
   }
 
   /// How much shorter a degree of longitude is than one of latitude here: the cosine of the latitude.
-  public var longitudeShrinkage: Double { cos(radians(latitude)) }
+  public var longitudeShrinkage: Double { radians(latitude).cosine }
 
   private func radians(_ degrees: Double) -> Double { degrees * .pi / 180 }
 }
 
 /// The point at a part of a full turn on the circle of radius 1, counterclockwise from the right.
-func onUnitCircle(_ turns: Double) -> (x: Double, y: Double) { (cos(2 * .pi * turns), sin(2 * .pi * turns)) }
+func onUnitCircle(_ turns: Double) -> (x: Double, y: Double) {
+  let angle = 2 * .pi * turns
+  return (angle.cosine, angle.sine)
+}
