@@ -1,4 +1,27 @@
-import Dispatch
+#if canImport(Dispatch) && !hasFeature(Embedded)
+  import Dispatch
+
+  private typealias Gate = DispatchSemaphore
+
+  /// Does `work(0)`, …, `work(workers - 1)` at once.
+  private func atOnce(_ workers: Int, _ work: (Int) -> Void) {
+    // The compiler cannot see that workers share nothing but what the callers' contracts allow.
+    nonisolated(unsafe) let work = work
+    DispatchQueue.concurrentPerform(iterations: workers) { work($0) }
+  }
+#else
+  /// Always open: where one thread does everything, nobody waits.
+  private struct Gate: Sendable {
+    init(value: Int) {}
+    func wait() {}
+    func signal() {}
+  }
+
+  /// Does `work(0)`, …, `work(workers - 1)` one after the other.
+  private func atOnce(_ workers: Int, _ work: (Int) -> Void) {
+    for worker in 0..<workers { work(worker) }
+  }
+#endif
 
 /// How many threads may work at once. Answers never depend on it: work is cut by its size, never by the number of
 /// threads, and what it yields is taken in order.
@@ -45,7 +68,7 @@ public struct Threads: Hashable, Sendable {
       return
     }
     // turns[i] opens when all chunks before i are taken.
-    let turns = (0...chunks.count).map { _ in DispatchSemaphore(value: 0) }
+    let turns = (0...chunks.count).map { _ in Gate(value: 0) }
     turns[0].signal()
     forEachWorker(of: chunks.count) { tickets in
       var own = worker()
@@ -62,16 +85,14 @@ public struct Threads: Hashable, Sendable {
 
   private func forEachWorker(of parts: Int, _ work: (Tickets) -> Void) {
     let tickets = Tickets(parts)
-    // The compiler cannot see that workers share nothing but what the callers' contracts allow.
-    nonisolated(unsafe) let work = work
-    DispatchQueue.concurrentPerform(iterations: min(count, parts)) { _ in work(tickets) }
+    atOnce(min(count, parts)) { _ in work(tickets) }
   }
 }
 
 /// Hands out 0 ..< count, each number once, lowest first.
 private final class Tickets: Sendable {
   private let count: Int
-  private let lock = DispatchSemaphore(value: 1)
+  private let lock = Gate(value: 1)
   nonisolated(unsafe) private var given = 0  // only read and written behind the lock
 
   init(_ count: Int) { self.count = count }
