@@ -47,10 +47,10 @@ extension Network {
   /// A name without legal forms, marks and blanks, umlauts written out: `Bürgerstiftung Köln e.V.` → `burgerstiftungkoln`.
   static func nameKey(_ name: String) -> String {
     // "e.V." and "e. V." are one word.
-    let joined = name.replacing(".", with: "").replacing(" V ", with: "V ").replacing("e V", with: "eV")
+    let joined = name.substituting("", for: ".").substituting("V ", for: " V ").substituting("eV", for: "e V")
     let words = joined.split { !$0.isLetter && !$0.isNumber }.map { word in
       foldedName(
-        word.lowercased().replacing("ae", with: "ä").replacing("oe", with: "ö").replacing("ue", with: "ü"))
+        word.lowercased().substituting("ä", for: "ae").substituting("ö", for: "oe").substituting("ü", for: "ue"))
     }
     let telling = words.filter { !legalForms.contains($0) }
     return (telling.isEmpty ? words : telling).joined()

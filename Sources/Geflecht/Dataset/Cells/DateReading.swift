@@ -11,7 +11,8 @@ enum DateReading: Equatable {
   init(_ text: String) {
     if let date = PartialDate(text) {
       self = .plain(date)
-    } else if let date = Self.german(text) ?? (text.contains("/") ? PartialDate(text.replacing("/", with: "-")) : nil) {
+    } else if let date = Self.german(text) ?? (text.contains("/") ? PartialDate(text.substituting("-", for: "/")) : nil)
+    {
       self = .folded(date)
     } else if let date = Self.withTime(text) {
       self = .folded(date)
@@ -37,8 +38,14 @@ enum DateReading: Equatable {
 
   /// `2024-09-16 00:00:00` or `2024-09-16T08:30`, as programs export a day; the time is dropped.
   private static func withTime(_ text: String) -> PartialDate? {
-    guard let time = text.wholeMatch(of: /(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d(\.\d+)?)?Z?/) else { return nil }
-    return PartialDate(time.1)
+    var form = String(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })
+    if form.last == "Z" { form.removeLast() }
+    let parts = form.split(separator: ".", omittingEmptySubsequences: false)
+    let isTime = ["0000-00-00T00:00", "0000-00-00 00:00"].contains { minutes in
+      parts[0] == minutes + ":00" || parts[0] == minutes && parts.count == 1
+    }
+    let isFraction = parts.count == 2 && !parts[1].isEmpty && parts[1].allSatisfy { $0 == "0" }
+    return isTime && (parts.count == 1 || isFraction) ? PartialDate(text.prefix(10)) : nil
   }
 
   /// The day that Excel numbers so: 1 is 1 January 1900, and 29 February 1900, which never was, is 60.

@@ -20,7 +20,7 @@ enum NumberReading: Equatable {
       self = .none
       return
     }
-    if isComma, marks == ",", let number = plainNumber(text.replacing(",", with: ".")) {
+    if isComma, marks == ",", let number = plainNumber(text.substituting(".", for: ",")) {
       self = Self.withOneMark(text, ",", number)
       return
     }
@@ -31,7 +31,7 @@ enum NumberReading: Equatable {
     let parts = text.drop { $0 == "-" || $0 == "+" }.split(separator: mark, omittingEmptySubsequences: false)
     let isThousandsLike =
       parts.count == 2 && parts[1].count == 3 && 1...3 ~= parts[0].count && !parts[0].hasPrefix("0")
-      && parts.allSatisfy { $0.allSatisfy(\.isWholeNumber) }
+      && parts.allSatisfy { $0.allSatisfy { $0.isWholeNumber } }
     guard isThousandsLike else { return .plain(number) }
     return .oneMark(number, thousands: (number * 1000).rounded(), mark: mark)
   }
