@@ -94,10 +94,9 @@ import Testing
   @Test func theEngineReadsNoFilesClockOrEnvironment() throws {
     for file in try Self.files() {
       for line in file.code.split(separator: "\n") where line.contains(#/^\s*(@\S+ )?import /#) {
-        let isElementaryFunction = file.path == "Vocabulary/Nodes/Coordinate.swift" && line.contains("import func ")
         let isNormaliser = file.path == "Dataset/Cells/Normalization.swift" && line.hasSuffix("import Swift")
         let isThreads = file.path == "Machine/Threads/ChunkedMap.swift" && line.hasSuffix("import Dispatch")
-        #expect(isElementaryFunction || isNormaliser || isThreads, "\(file.path): \(line)")
+        #expect(isNormaliser || isThreads, "\(file.path): \(line)")
       }
       // Memory and threads have a home; a file's bytes cross its border in `SourceFile`.
       let touchesMemory = file.folder == "Machine" || file.path == "Dataset/Files/SourceFile.swift"
@@ -123,6 +122,23 @@ import Testing
       !file.path.hasPrefix("Results/Shapes/") && file.code.contains(/\bcase \.keys\b/)
     }
     #expect(telling.map(\.path) == ["Reports/Measures/Answer+Rows.swift", "Results/Subject.swift"])
+  }
+
+  /// What Embedded Swift, for which the engine compiles too, does not have.
+  @Test func theEngineStaysPortable() throws {
+    let missing: [(name: String, pattern: Regex<Substring>)] = [
+      ("a key path", #/\\\.[a-z0-9]/#), ("a cast", #/ as[?!] /#), ("a test of a type", #/ is [A-Z]/#),
+      ("a regular expression", #/Regex|#\/|(whole|first|prefix)Match\(|\.(replacing|matches)\(/#),
+      ("a dictionary that joins values", #/uniquingKeysWith|\.merg(?:e|ing)\([^$]/#),
+      ("a platform of its own", #/^ *#if (?!canImport\(Dispatch\))/#),
+    ]
+    for file in try Self.files() {
+      for line in file.code.split(separator: "\n") {
+        for (name, pattern) in missing where line.contains(pattern) {
+          Issue.record("\(file.path) has \(name): \(line)")
+        }
+      }
+    }
   }
 
   @Test func noFolderHoldsMoreThanFifteenFiles() throws {

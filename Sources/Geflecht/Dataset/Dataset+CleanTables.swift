@@ -44,7 +44,7 @@ extension Dataset {
   // MARK: Nodes
 
   private func rows(ofNodes block: TableBlock) -> [[String]] {
-    let header = block.columns.map(\.rawValue) + block.keptNames
+    let header = block.columns.map { $0.rawValue } + block.keptNames
     return [header]
       + block.rows.map { row in
         block.columns.map { cell($0, ofNode: row) } + block.kept.map { $0[row - block.rows.lowerBound] }
@@ -58,7 +58,7 @@ extension Dataset {
     let holdsPlaces = (held..<nodes.count).contains { nodes.levels[$0] != .actor }
     if holdsPlaces, !columns.contains(.level) { columns.append(.level) }
     let kept = block?.keptNames ?? []
-    var rows = [columns.map(\.rawValue) + kept]
+    var rows = [columns.map { $0.rawValue } + kept]
     for row in block?.rows ?? 0..<0 {
       rows.append(
         columns.map { cell($0, ofNode: row) } + (block?.kept.map { $0[row - (block?.rows.lowerBound ?? 0)] } ?? []))
@@ -118,7 +118,7 @@ extension Dataset {
     var columns = block.columns
     // Merged rows have a weight even where the table had none.
     if !columns.contains(.weight), block.rows.contains(where: { ties.weights[$0] != 1 }) { columns.append(.weight) }
-    let header = columns.map(\.rawValue) + block.keptNames
+    let header = columns.map { $0.rawValue } + block.keptNames
     return [header]
       + block.rows.map { row in
         columns.map { cell($0, ofTie: row) } + block.kept.map { $0[row - block.rows.lowerBound] }

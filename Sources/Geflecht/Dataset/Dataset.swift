@@ -54,8 +54,8 @@ public struct Dataset: Sendable {
   /// The newest date on a tie, city or state: how recent the data are.
   public var newestDate: PartialDate? {
     let dates =
-      ties.since.compactMap(\.self) + ties.until.compactMap(\.self)
-      + nodes.facts.flatMap { ($0.joined + $0.left + $0.lastSeen + $0.partnerSince).compactMap(\.self) }
+      ties.since.compactMap { $0 } + ties.until.compactMap { $0 }
+      + nodes.facts.flatMap { ($0.joined + $0.left + $0.lastSeen + $0.partnerSince).compactMap { $0 } }
     return dates.max { $0.packed < $1.packed }
   }
 

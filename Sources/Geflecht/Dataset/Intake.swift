@@ -90,7 +90,7 @@ public struct Intake: Sendable {
           de: "nicht gelesen: so heißt keine Tabelle, eine heißt etwa ties.csv"))
     }
     let (dataset, findings) = reader.finish()
-    let files = ordered.map(\.file) + skipped.map { SourceFile(name: $0, bytes: []) }
+    let files = ordered.map { $0.file } + skipped.map { SourceFile(name: $0, bytes: []) }
     let log = IntakeLog(findings.located(in: files))
     self.log = isStrict ? log.strict : log
     self.dataset = self.log.hasErrors ? nil : dataset

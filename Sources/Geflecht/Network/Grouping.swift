@@ -59,14 +59,14 @@ extension Network {
     let sets = Set(sectorSets).subtracting([.empty]).sorted { $0.mask < $1.mask }
     let number = Dictionary(uniqueKeysWithValues: zip(sets, sets.indices))
     return Grouping(
-      groups: sectorNames, classes: sets.map { $0.map(\.index) },
+      groups: sectorNames, classes: sets.map { $0.map { $0.index } },
       classOfNode: sectorSets.map { number[$0].map(Int32.init) ?? Grouping.none })
   }
 
   /// The nodes by their levels.
   var levelGrouping: Grouping {
     Grouping(
-      groups: Level.allCases.map(\.key), classes: Level.allCases.indices.map { [$0] },
+      groups: Level.allCases.map { $0.key }, classes: Level.allCases.indices.map { [$0] },
       classOfNode: levels.map { Int32($0.rawValue) })
   }
 

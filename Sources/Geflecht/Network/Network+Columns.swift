@@ -50,7 +50,7 @@ struct KeptColumns: Sendable {
   private var places: [[Int]] = []
 
   fileprivate init(of blocks: [TableBlock]) {
-    for name in blocks.flatMap(\.keptNames) where !names.contains(name) { names.append(name) }
+    for name in blocks.flatMap({ $0.keptNames }) where !names.contains(name) { names.append(name) }
     places = blocks.map { block in names.map { block.keptNames.firstIndex(of: $0) ?? -1 } }
   }
 

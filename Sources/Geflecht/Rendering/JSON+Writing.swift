@@ -32,7 +32,7 @@ extension JSON {
   private static func write(
     _ members: [(key: String?, value: JSON)], _ open: String, _ close: String, to text: inout String, indent: Int
   ) {
-    let isOneLine = members.count <= 30 && members.allSatisfy(\.value.isPlain)
+    let isOneLine = members.count <= 30 && members.allSatisfy { $0.value.isPlain }
     text += open
     for (index, member) in members.enumerated() {
       if index > 0 { text += isOneLine ? ", " : "," }

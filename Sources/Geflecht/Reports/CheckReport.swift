@@ -123,7 +123,7 @@ public enum CheckReport {
             .object([
               ("table", .string(table.kind.rawValue)), ("file", .string(table.file)), ("rows", .int(table.rows)),
               ("encoding", .string(table.encoding)), ("separator", .string(table.separator[.english])),
-              ("columns", .strings(table.columns)), ("meanings", .strings(table.meanings.map(\.rawValue))),
+              ("columns", .strings(table.columns)), ("meanings", .strings(table.meanings.map { $0.rawValue })),
               ("kept", .strings(table.keptColumns)),
             ])
           })

@@ -2,7 +2,7 @@
 public enum ModelReport {
   /// The answer to `geflecht generate` without a word.
   public static func makeList() -> Presentation {
-    let cards = ModelCatalog.all.map(\.card)
+    let cards = ModelCatalog.all.map { $0.card }
     var report = Report(title: Phrase(en: "Synthetic networks", de: "Synthetische Netzwerke"))
     for card in cards {
       report.blocks += [

@@ -45,7 +45,7 @@ extension Network {
       ("sectors", .strings(view.sectors)),
       ("scheme", .string(view.scheme.rawValue)),
       ("states", .strings(view.states)),
-      ("scope", .strings(view.scopes.map(\.key))),
+      ("scope", .strings(view.scopes.map { $0.key })),
       ("as_of", view.asOf.map { .string($0.description) } ?? .null),
       ("undated", .string(view.undated == .kept ? "keep" : "drop")),
       ("node_count", .int(nodeCount)),

@@ -81,7 +81,7 @@ struct SectorNames: Sendable {
     names.append(name)
     numbers[name] = sector
     if accepted.contains(name) || Self.foldedKey(of: name) != nil { return .key(sector) }
-    return .new(sector, nearest: Spelling.nearest(to: foldedName(name), in: Self.known.map(\.key)).first)
+    return .new(sector, nearest: Spelling.nearest(to: foldedName(name), in: Self.known.map { $0.key }).first)
   }
 
   /// Takes a name for a sector of the dataset's own.

@@ -9,7 +9,7 @@ extension DatasetReader {
       reserveNodes(table, piece)
       piece.remove(insertIDs(of: piece, table))
       take(piece.cells.rows)
-      mergedAway.formUnion(piece.mergedRows.map(\.id))
+      mergedAway.formUnion(piece.mergedRows.map { $0.id })
       mergedSectors += piece.settleSectors { meaning, offset in sectorSet(meaning, table.fileIndex, offset) }
         .filter { !$0.sectors.isEmpty }
       let first = dataset.nodes.levels.count

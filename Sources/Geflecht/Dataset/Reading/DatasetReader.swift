@@ -71,7 +71,8 @@ struct DatasetReader {
     dataset.tables.append(
       Dataset.Table(
         kind: kind, file: file.name, encoding: table.encoding.name, separator: table.dialect.separatorName,
-        rows: tally.rows, columns: table.header.columns.map(\.header), meanings: table.header.columns.map(\.name),
+        rows: tally.rows, columns: table.header.columns.map { $0.header },
+        meanings: table.header.columns.map { $0.name },
         keptColumns: table.header.keptColumns))
   }
 

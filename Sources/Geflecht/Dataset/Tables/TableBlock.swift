@@ -12,7 +12,7 @@ struct TableBlock: Sendable {
 
   init(_ table: TableLayout, from row: Int) {
     kind = table.kind
-    columns = table.header.columns.map(\.name)
+    columns = table.header.columns.map { $0.name }
     keptNames = table.header.keptColumns
     rows = row..<row
     kept = keptNames.map { _ in TextColumn() }

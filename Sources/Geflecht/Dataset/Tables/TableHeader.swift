@@ -102,7 +102,7 @@ struct TableHeader {
     blankLines = first.blanks.count { $0 < header.start }
     findings.add(header.flaws, fileIndex, base: 0)
     if named[index].isEmpty {
-      let wanted = kind.required.map(\.rawValue).joined(separator: ", ")
+      let wanted = kind.required.map { $0.rawValue }.joined(separator: ", ")
       findings.add(
         .headerMissing, fileIndex, at: header.start,
         message: Phrase(
@@ -202,7 +202,7 @@ struct TableHeader {
   private mutating func hasRequired(
     of kind: TableKind, _ fileIndex: Int, at offset: Int, _ findings: inout Findings
   ) -> Bool {
-    let required = kind.required(given: Set(columns.map(\.name)))
+    let required = kind.required(given: Set(columns.map { $0.name }))
     let missing = required.filter { positions[$0] == nil }
     for column in missing {
       let near = Spelling.nearest(to: column.rawValue, in: keptColumns).first

@@ -133,7 +133,7 @@ struct ColumnNames {
     for column in known.reversed() { for synonym in column.synonyms { meanings[synonym] = column } }
     if kind == .cities { for synonym in ColumnName.city.synonyms + ["city"] { meanings[synonym] = .name } }
     for column in known { meanings[foldedName(column.rawValue)] = column }
-    meanings.merge(overrides) { _, stated in stated }
+    for (header, column) in overrides { meanings[header] = column }
   }
 
   /// The column that a header cell names, if it names one.

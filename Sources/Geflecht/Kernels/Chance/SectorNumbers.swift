@@ -28,8 +28,8 @@ struct SectorNumbers: Sendable {
   init(sectors: Int, sets: [SectorSet]) {
     self.sectors = sectors
     classes = sets.count
-    let lists = sets.map { $0.map(\.index) }
-    members = lists.flatMap(\.self)
+    let lists = sets.map { $0.map { $0.index } }
+    members = lists.flatMap { $0 }
     starts = lists.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     isApart = sets.flatMap { a in sets.map { $0.isDisjoint(with: a) } }
     width = Self.firstCell + sectors * (sectors + 1) / 2 + 2 * sectors

@@ -33,7 +33,7 @@ struct CutOffs: Sendable {
     for (place, node) in order.enumerated() { rank[node.index] = place }
     func size(_ piece: Piece) -> Int { piece.reduce(0) { $0 + $1.sign * $1.range.count } }
     func firstRank(_ piece: Piece) -> Int {
-      let holes = piece.filter { $0.sign < 0 }.map(\.range)
+      let holes = piece.filter { $0.sign < 0 }.map { $0.range }
       let places = piece.filter { $0.sign > 0 }.flatMap { Array($0.range) }
       return places.reduce(.max) { first, at in
         holes.contains { $0.contains(at) } ? first : min(first, rank[cuts.order[at].index])
@@ -59,7 +59,7 @@ struct CutOffs: Sendable {
       lost.append((node, [(component, 1), own] + largest.map { ($0.range, -$0.sign) }))
     }
 
-    var found: [(bridge: Bridge, piece: Piece)] = cuts.branches.filter(\.isBridge).map { branch in
+    var found: [(bridge: Bridge, piece: Piece)] = cuts.branches.filter { $0.isBridge }.map { branch in
       let (below, top) = ([(branch.nodes, 1)] as Piece, cuts.order[branch.nodes.lowerBound])
       let others: Piece = [(branch.component, 1), (branch.nodes, -1)]
       let isBelow = isLarger(others, below)
@@ -72,7 +72,7 @@ struct CutOffs: Sendable {
         < (-b.bridge.size, rank[b.bridge.near.index], rank[b.bridge.far.index])
     }
 
-    let pieces = lost.map(\.piece) + found.map(\.piece)
+    let pieces = lost.map { $0.piece } + found.map { $0.piece }
     var counts = Array(repeating: Array(repeating: 0.0, count: groups + 1), count: pieces.count)
     var running = [Int](repeating: 0, count: order.count + 1)
     for label in Int(Grouping.none)..<grouping.classes.count {

@@ -97,7 +97,7 @@ struct CoreSearch: ~Copyable {
       let here = value
       let around = neighbors()
       guard let next = around.max(by: { $0.value < $1.value }), next.value > here + 1e-12 else {
-        settle(here, around.map(\.value))
+        settle(here, around.map { $0.value })
         return
       }
       for node in next.flips { flip(node) }
@@ -108,7 +108,7 @@ struct CoreSearch: ~Copyable {
   private mutating func neighbors() -> [(flips: [Int], value: Double)] {
     var steps: [(flips: [Int], value: Double)] = []
     let (joining, leaving) = (bestJoining(but: -1), bestLeaving(but: -1))
-    for first in [joining, leaving].compactMap(\.self) {
+    for first in [joining, leaving].compactMap({ $0 }) {
       let joins = !isCore[first]
       flip(first)
       if sizes.contains(size) { steps.append(([first], value)) }

@@ -19,8 +19,8 @@ struct PartitionAgreement {
   /// - Parameter pairs: The classes of every thing in both partitions, each numbered from 0; numbers may be unused.
   init(_ pairs: [(Int, Int)]) {
     count = pairs.count
-    rowSizes = Array(repeating: 0, count: (pairs.map(\.0).max() ?? -1) + 1)
-    columnSizes = Array(repeating: 0, count: (pairs.map(\.1).max() ?? -1) + 1)
+    rowSizes = Array(repeating: 0, count: (pairs.map { $0.0 }.max() ?? -1) + 1)
+    columnSizes = Array(repeating: 0, count: (pairs.map { $0.1 }.max() ?? -1) + 1)
     for (row, column) in pairs {
       rowSizes[row] += 1
       columnSizes[column] += 1

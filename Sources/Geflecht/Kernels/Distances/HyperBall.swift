@@ -45,7 +45,7 @@ struct HyperBall: Sendable {
   private mutating func summarize(_ found: [[Double]], _ t: Double) {
     runs = found.count
     (pairs, errors) = ([], [])
-    let length = found.map(\.count).max() ?? 0
+    let length = found.map { $0.count }.max() ?? 0
     func interval(_ values: [Double]) -> (mean: Double, error: Double) {
       let r = Double(values.count)
       let mean = values.reduce(0, +) / r

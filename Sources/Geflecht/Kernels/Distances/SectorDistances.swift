@@ -114,7 +114,7 @@ struct SectorDistances {
         all.formUnion(set)
         start = end
       }
-      present = all.map(\.index)
+      present = all.map { $0.index }
       let ofClass = sets.map { own in
         var apart = SourceBits.empty
         for block in blocks where block.set.isDisjoint(with: own) { apart.formUnion(block.bits) }

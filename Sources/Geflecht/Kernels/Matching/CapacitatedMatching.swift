@@ -29,7 +29,7 @@ struct CapacitatedMatching: Sendable {
     var expansion = PlaceExpansion(places, pairs)
     if let limit { expansion.admit(atMost: limit) }
     // Little more than a node can take: what is missing is found by its price.
-    let share = 1 + (places.map(\.count).filter { $0 < pairs.count }.max() ?? 0)
+    let share = 1 + (places.map { $0.count }.filter { $0 < pairs.count }.max() ?? 0)
     var isSearched = expansion.heaviest(share: share)
     while true {
       let matching = HeaviestMatching(nodeCount: expansion.nodeCount, expansion.edges(of: isSearched))
@@ -161,7 +161,7 @@ private struct PlaceExpansion {
 
   func edges(of isSearched: [Bool]) -> [WeightedPair] {
     zip(edges, shares).filter { isSearched[$1.pair] || $0.a >= firstIdle }
-      .map(\.0)
+      .map { $0.0 }
   }
 
   /// A matching of the searched pairs with the others not chosen, prices for their nodes, and those for which there are none,
@@ -185,10 +185,10 @@ private struct PlaceExpansion {
       bids[share.pair] = bid
     }
     let setsOfNode = duals.setsOfNode
-    let sizes = duals.sets.map(\.members.count)
+    let sizes = duals.sets.map { $0.members.count }
     for (position, bid) in bids.sorted(by: { $0.key < $1.key }) {
       // The two nodes may join the smallest set around both ends and all sets around that one: its pairs stay as many.
-      let chain = Self.chain(around: bid.p.map(\.place), bid.q.map(\.place), setsOfNode, sizes)
+      let chain = Self.chain(around: bid.p.map { $0.place }, bid.q.map { $0.place }, setsOfNode, sizes)
       let discount = chain.reduce(0) { $0 + duals.sets[$1].price }
       func greatest(_ offers: [(place: Int, worth: Int)]) -> Int {
         offers.reduce(0) { most, offer in
@@ -205,7 +205,7 @@ private struct PlaceExpansion {
       for set in chain { duals.sets[set].members += [bid.both.a, bid.both.b] }
       pairs.append(bid.both)
     }
-    return (pairs, duals, lacking.sorted { ($1.lack, $0.at) < ($0.lack, $1.at) }.map(\.at))
+    return (pairs, duals, lacking.sorted { ($1.lack, $0.at) < ($0.lack, $1.at) }.map { $0.at })
   }
 
   /// The smallest set with a place of either end and the sets around it, in the order of the sets; empty where there is none.

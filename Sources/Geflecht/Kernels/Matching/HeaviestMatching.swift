@@ -72,6 +72,6 @@ public struct HeaviestMatching: Sendable {
       lack -= duals.price(ofSetsIn: setsOfNode[pair.a], and: setsOfNode[pair.b])
       if lack > 0 { found.append((lack, at)) }
     }
-    return found.sorted { $0.lack == $1.lack ? $0.at < $1.at : $0.lack > $1.lack }.map(\.at)
+    return found.sorted { $0.lack == $1.lack ? $0.at < $1.at : $0.lack > $1.lack }.map { $0.at }
   }
 }

@@ -277,7 +277,7 @@ extension MatchingSearch {
       }
       return links
     }
-    let down = way(from: forest.top[near]).reversed().map(\.reversed)
+    let down = way(from: forest.top[near]).reversed().map { $0.reversed }
     let around = down + [BlossomForest.Link(from: near, to: far, pair: pair)] + way(from: forest.top[far])
     let circle = around.map { forest.top[$0.from] }
     for part in circle { settle(part) }

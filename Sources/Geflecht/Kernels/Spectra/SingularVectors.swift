@@ -47,7 +47,7 @@ struct SingularVectors: Sendable {
       }
     }
     if let second, second.value > leading.value * (1 - Self.tie) { return }
-    var authority = leading.vector.map(\.magnitude)
+    var authority = leading.vector.map { $0.magnitude }
     authority.withSharedSlots { x in middle.withSharedSlots { y in multiply(outSums, x, y) } }
     authorities = network.restored(Self.scaled(authority), count: count)
     hubs = network.restored(Self.scaled(middle), count: count)

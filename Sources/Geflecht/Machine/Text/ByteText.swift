@@ -104,6 +104,6 @@ extension Collection<UInt8> {
     let result = withContiguousStorageIfAvailable { buffer in
       buffer.baseAddress.map { look(ByteText(start: $0, count: buffer.count)) }
     }
-    return result.flatMap(\.self) ?? Array(self).withByteText(look)
+    return result.flatMap { $0 } ?? Array(self).withByteText(look)
   }
 }

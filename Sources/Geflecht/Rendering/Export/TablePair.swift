@@ -30,7 +30,7 @@ struct TablePair: Sendable {
 
   private func writeNodes(_ content: ExportContent, to stream: inout ByteStream) {
     let (network, dialect) = (content.network, content.dialect)
-    stream.append(csvHeaders: nodes.cells.map(\.header), dialect)
+    stream.append(csvHeaders: nodes.cells.map { $0.header }, dialect)
     for node in network.nodes {
       let record = content.record(of: node)
       for (place, cell) in nodes.cells.enumerated() {
@@ -55,7 +55,7 @@ struct TablePair: Sendable {
 
   private func writeTies(_ content: ExportContent, to stream: inout ByteStream) {
     let (network, dialect) = (content.network, content.dialect)
-    stream.append(csvHeaders: ties.cells.map(\.header), dialect)
+    stream.append(csvHeaders: ties.cells.map { $0.header }, dialect)
     for position in 0..<network.recordedTieCount {
       let tie = network.recordedTie(position)
       for (place, cell) in ties.cells.enumerated() {

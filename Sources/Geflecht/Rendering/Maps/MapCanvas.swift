@@ -203,7 +203,8 @@ struct MapCanvas {
     guard !sectors.isEmpty else { return [("color", .plain("#B4B4B4"))] }
     let marks = sectors.map { palette.mark(of: $0.index) }
     let dash = marks.count == 1 ? marks[0].dash : "solid"
-    let colors = marks.count == 1 && marks[0].isDouble ? [marks[0].line, "#FFFFFF", marks[0].line] : marks.map(\.line)
+    let colors =
+      marks.count == 1 && marks[0].isDouble ? [marks[0].line, "#FFFFFF", marks[0].line] : marks.map { $0.line }
     return [("color", .plain(colors.joined(separator: ":"))), ("style", .plain(dash))]
   }
 

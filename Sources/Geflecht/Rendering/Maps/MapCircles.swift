@@ -14,7 +14,7 @@ struct MapCircles {
     let shrinkage = min(1, (Double(crowd) / Double(max(1, nodes.count))).squareRoot())
     self.largest = max(1.5, largest * shrinkage)
     self.smallest = max(0.9, smallest * shrinkage)
-    let most = nodes.compactMap(\.size).max() ?? 0
+    let most = nodes.compactMap { $0.size }.max() ?? 0
     greatest = most > 1e-12 ? most : nil
     radii = nodes.map { radius(of: $0.size ?? 0) }
   }

@@ -17,8 +17,8 @@ struct Box: Hashable {
 
   /// The smallest box around some points, grown by a margin; `nil` around none.
   init?(around points: [Point], margin: Double = 0) {
-    guard let left = points.map(\.x).min(), let right = points.map(\.x).max(),
-      let bottom = points.map(\.y).min(), let top = points.map(\.y).max()
+    guard let left = points.map({ $0.x }).min(), let right = points.map({ $0.x }).max(),
+      let bottom = points.map({ $0.y }).min(), let top = points.map({ $0.y }).max()
     else { return nil }
     middle = Point(x: (left + right) / 2, y: (bottom + top) / 2)
     width = right - left + 2 * margin
@@ -51,8 +51,8 @@ struct Projection {
 
   /// A projection that fits the places into a width and height in points.
   init(fitting places: [Coordinate], width: Double, height: Double) {
-    let latitudes = places.map(\.latitude)
-    let longitudes = places.map(\.longitude)
+    let latitudes = places.map { $0.latitude }
+    let longitudes = places.map { $0.longitude }
     let (south, north) = (latitudes.min() ?? 0, latitudes.max() ?? 0)
     let (west, east) = (longitudes.min() ?? 0, longitudes.max() ?? 0)
     middle = Coordinate(latitude: (south + north) / 2, longitude: (west + east) / 2)

@@ -16,7 +16,7 @@ struct MapPlaces {
     _ content: MapContent, circles: MapCircles, width: Double = 880, height: Double = 1120
   ) -> MapPlaces {
     let located = content.nodes.indices.compactMap { index in content.nodes[index].coordinate.map { (index, $0) } }
-    let projection = Projection(fitting: located.map(\.1), width: width, height: height)
+    let projection = Projection(fitting: located.map { $0.1 }, width: width, height: height)
     let spread = spreadApart(
       located.map { projection[$0.1] }, radii: located.map { circles.radii[$0.0] },
       gap: located.count > 1000 ? 0.3 : 2)
@@ -27,7 +27,7 @@ struct MapPlaces {
 
   /// Where their ties pull them: tied nodes together, and those without ties in rows below.
   static func byTies(_ content: MapContent, circles: MapCircles) -> MapPlaces {
-    let pairs = content.ties.map(\.ends) + content.tandems.map { ($0.guide, $0.newcomer) }
+    let pairs = content.ties.map { $0.ends } + content.tandems.map { ($0.guide, $0.newcomer) }
     let layout = StressLayout(nodeCount: content.nodes.count, pairs: pairs)
     let parts = layout.components
     let step = max(16, 76 * min(1, (300 / Double(max(1, content.nodes.count))).squareRoot()))

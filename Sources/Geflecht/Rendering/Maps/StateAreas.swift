@@ -17,11 +17,11 @@ struct StateAreas {
   ///   - scale: How large the map is drawn; at 1 an area reaches 64 points beyond its cities.
   init(of cities: [(point: Point, state: Int)], scale: Double = 1) {
     (square, reach) = (6 * scale, 64 * scale)
-    guard let box = Box(around: cities.map(\.point), margin: reach + 2 * square) else { return }
+    guard let box = Box(around: cities.map({ $0.point }), margin: reach + 2 * square) else { return }
     let columns = Int(box.width / square) + 2
     let rows = Int(box.height / square) + 2
     let owners = owners(cities, in: box, columns: columns, rows: rows)
-    let states = Set(cities.map(\.state)).sorted()
+    let states = Set(cities.map { $0.state }).sorted()
     for state in states {
       for loop in Self.loops(of: owners, state, columns: columns, rows: rows) where loop.count > 12 {
         let points = loop.map { Point(x: box.left + $0.x * square, y: box.bottom + $0.y * square) }
@@ -36,7 +36,7 @@ struct StateAreas {
   private func owners(
     _ cities: [(point: Point, state: Int)], in box: Box, columns: Int, rows: Int
   ) -> [Int] {
-    let points = cities.map(\.point)
+    let points = cities.map { $0.point }
     let grid = PointGrid(points, cell: reach)
     var owners = Array(repeating: -1, count: columns * rows)
     for row in 1..<(rows - 1) {

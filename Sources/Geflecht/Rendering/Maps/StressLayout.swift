@@ -64,7 +64,7 @@ struct StressLayout {
     for last in stride(from: terms.count - 1, to: 0, by: -1) { terms.swapAt(last, random.below(last + 1)) }
     let spread = Double(members.count).squareRoot()
     var points = members.map { _ in Point(x: random.unit() * spread, y: random.unit() * spread) }
-    let longest = terms.map(\.steps).max() ?? 1
+    let longest = terms.map { $0.steps }.max() ?? 1
     // A step moves a pair by part of its error: all of it at first, then less the longer its path.
     var speed = Double(longest) * Double(longest)
     while speed > 0.01 {

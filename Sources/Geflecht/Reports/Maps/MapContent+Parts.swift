@@ -4,7 +4,7 @@ extension MapContent {
   public func around(_ id: String, steps: Int) -> MapContent? {
     guard let middle = nodes.firstIndex(where: { $0.id == id }) else { return nil }
     var neighbors = Array(repeating: [Int](), count: nodes.count)
-    for (a, b) in ties.map(\.ends) + tandems.map({ ($0.guide, $0.newcomer) }) {
+    for (a, b) in ties.map({ $0.ends }) + tandems.map({ ($0.guide, $0.newcomer) }) {
       neighbors[a].append(b)
       neighbors[b].append(a)
     }

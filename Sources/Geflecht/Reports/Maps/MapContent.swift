@@ -294,7 +294,7 @@ extension Network {
 extension NetworkView {
   /// What the user restricted the view to, one clause each.
   fileprivate var filters: [Phrase] {
-    let (most, scopes) = (12, scopes.map(\.key))
+    let (most, scopes) = (12, scopes.map { $0.key })
     var filters: [Phrase] = []
     if !kinds.isEmpty {
       filters.append(

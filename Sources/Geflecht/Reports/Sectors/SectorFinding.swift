@@ -30,7 +30,7 @@ struct SectorFinding: Sendable {
     let found = [
       openness(results), pairs(results), coverage(results), triangles(results), dependence(results), places(results),
     ]
-    return Array(found.compactMap(\.self).prefix(most))
+    return Array(found.compactMap { $0 }.prefix(most))
   }
 
   // MARK: One finding each
@@ -140,7 +140,7 @@ struct SectorFinding: Sendable {
     let clauses = [
       more.map { clause($0, Phrase(en: "more", de: "mehr")) },
       fewer.map { clause($0, Phrase(en: "fewer", de: "weniger")) },
-    ].compactMap(\.self)
+    ].compactMap { $0 }
     let joined = clauses.joined(separator: Phrase(en: ", and ", de: ", und "))
     let facts = [("more", more), ("fewer", fewer)].flatMap { name, pair -> [(key: String, value: Double)] in
       pair.map { [("\(name)_ties", $0.ties), ("\(name)_by_chance", $0.expected), ("\(name)_p", $0.p)] } ?? []

@@ -60,7 +60,7 @@ public enum SectorsReport {
             en: "The data are too thin for a statement that would hold.",
             de: "Für eine belastbare Aussage reichen die Daten nicht aus.")))
     } else {
-      report.blocks.append(.list(findings.map(\.sentence)))
+      report.blocks.append(.list(findings.map { $0.sentence }))
     }
     report.blocks.append(.paragraph(byChance(results, settings)))
     report.blocks += mixing(results) + sectors(results) + SectorCities.blocks(results, top: top)
@@ -233,7 +233,7 @@ public enum SectorsReport {
             wenige für einen Vergleich mit dem Zufall.
             """))
     }
-    let said = sentences.compactMap(\.self)
+    let said = sentences.compactMap { $0 }
     guard !said.isEmpty else { return [] }
     return [
       .heading(Phrase(en: "What the data do not say", de: "Was die Daten nicht sagen")), .list(said),

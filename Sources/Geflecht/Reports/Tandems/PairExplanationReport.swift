@@ -146,7 +146,7 @@ struct PairExplanationReport {
   private var json: JSON {
     .object([
       ("pair", outcome.json(of: pair)), ("planned", .bool(isPlanned)),
-      ("rank", .optional(explanation.rank?.place)), ("excluded_by", .strings(exclusions.map(\.key))),
+      ("rank", .optional(explanation.rank?.place)), ("excluded_by", .strings(exclusions.map { $0.key })),
       ("efficiency_rise", .optional(explanation.rise)), ("score_of_plan", .double(outcome.plan.score)),
       (
         isPlanned ? "if_forbidden" : "if_settled",

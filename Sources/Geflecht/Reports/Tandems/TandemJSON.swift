@@ -6,7 +6,7 @@ extension TandemOutcome {
       ("years", .array(years.map { .int($0) })),
       ("rules", rulesJSON),
       ("weights", .object(ScorePart.allCases.map { ($0.key, .double(rules.weight(of: $0))) })),
-      ("objective", .strings(question.isForNetwork ? ["network"] : plan.goals.map(\.word))),
+      ("objective", .strings(question.isForNetwork ? ["network"] : plan.goals.map { $0.word })),
       ("score", .double(plan.score)),
       ("weakest", .optional(plan.weakest)), ("price_of_fairness", .optional(priceOfFairness)),
       ("pairs", .array(plan.pairs.indices.map(pairJSON))),

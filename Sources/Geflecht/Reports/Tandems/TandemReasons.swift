@@ -35,7 +35,7 @@ extension TandemReason {
         cities > 0
           ? Phrase(en: "\(cities, "city", "cities")", de: "\(cities, "Stadt", "Städten")") : nil,
         actors > 0 ? Phrase(en: "\(actors, "actor", "actors")", de: "\(actors, "Akteur", "Akteuren")") : nil,
-      ].compactMap(\.self)
+      ].compactMap { $0 }
       return Phrase(
         en: "opens the way to \(opened) within three steps",
         de: "öffnet den Weg zu \(opened) in höchstens drei Schritten")

@@ -136,14 +136,14 @@ extension TandemOutcome {
             Teil bleibt außen vor und zählt nicht als null.
             """))
     ]
-    let silent = weighed.filter { !answered.contains($0) }.map(\.title)
+    let silent = weighed.filter { !answered.contains($0) }.map { $0.title }
     if !silent.isEmpty { blocks.append(.paragraph(words(for: gaps, without: silent))) }
     return blocks
   }
 
   /// Of which parts of the score nothing is known, and what the data lack for that.
   private func words(for gaps: [Gap], without silent: [Phrase]) -> Phrase {
-    let columns = gaps.flatMap(\.columns)
+    let columns = gaps.flatMap { $0.columns }
     let count = columns.count
     var cures: [Phrase] = []
     if count > 0 {

@@ -71,7 +71,7 @@ extension TandemOutcome {
 
   /// How often guides are asked.
   private func load(of rounds: TandemRounds) -> Phrase {
-    let counts = Set(rounds.load.map(\.count)).sorted(by: >)
+    let counts = Set(rounds.load.map { $0.count }).sorted(by: >)
     let guides = rounds.load.count
     if counts == [1] {
       return Phrase(

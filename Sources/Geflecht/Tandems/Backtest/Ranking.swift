@@ -12,8 +12,8 @@ public struct Ranking: Equatable, Sendable {
 
   /// Where every chosen one stands among those not chosen.
   var places: [Place] {
-    let others = zip(scores, isGuide).filter { !$1 }.map(\.0)
-    return zip(scores, isGuide).filter(\.1).map { own, _ in
+    let others = zip(scores, isGuide).filter { !$1 }.map { $0.0 }
+    return zip(scores, isGuide).filter { $0.1 }.map { own, _ in
       Place(ahead: others.count { $0 > own }, equal: others.count { $0 == own }, others: others.count)
     }
   }
@@ -59,12 +59,12 @@ public struct RankingQuality: Equatable, Sendable {
 
   /// `nil` when nobody was chosen.
   init?(of rankings: [Ranking]) {
-    let places = rankings.flatMap(\.places)
+    let places = rankings.flatMap { $0.places }
     let pooled = PooledRankings(rankings)
     guard let precision = pooled.averagePrecision(counting: rankings.map { _ in 1 }) else { return nil }
     reciprocalRank = places.reduce(0) { $0 + $1.reciprocalRank } / Double(places.count)
     hits = Self.lengths.map { length in places.reduce(0) { $0 + $1.isAmong(first: length) } }
-    let areas = places.compactMap(\.area)
+    let areas = places.compactMap { $0.area }
     area = areas.isEmpty ? nil : areas.reduce(0, +) / Double(areas.count)
     averagePrecision = precision
   }

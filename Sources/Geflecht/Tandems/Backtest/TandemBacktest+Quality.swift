@@ -67,10 +67,10 @@ extension TandemBacktest {
   private func verdict(on ranker: Ranker, _ bootstrap: QuestionBootstrap) -> Verdict? {
     let rankings = rankings(by: ranker)
     guard let quality = RankingQuality(of: rankings) else { return nil }
-    let places = rankings.map(\.places)
+    let places = rankings.map { $0.places }
     let tandems = places.map { Double($0.count) }
     func sums(_ number: (Ranking.Place) -> Double) -> [Double] { places.map { $0.reduce(0) { $0 + number($1) } } }
-    let ranks = sums(\.reciprocalRank)
+    let ranks = sums { $0.reciprocalRank }
     let guesses = self.rankings(by: .random).map { $0.places.reduce(0) { $0 + $1.reciprocalRank } }
     let gains = zip(ranks, guesses).map { $0 - $1 }
     let guessed = Self.ratio(guesses, tandems, tandems.map { _ in 1 }) ?? 0
@@ -111,7 +111,7 @@ extension TandemBacktest {
   /// likely as any other, whatever the number of questions.
   /// - Complexity: O(draws · tandems).
   public func guesses(draws: Int, seed: Int) -> ChanceSummary? {
-    let places = rankings(by: .score).map(\.places)
+    let places = rankings(by: .score).map { $0.places }
     let count = Double(tandemCount)
     guard count > 0 else { return nil }
     var random = SeededGenerator(seed: seed)

@@ -44,7 +44,7 @@ public struct TandemBacktest: Sendable {
   public init(_ whole: Network, rules: TandemRules = TandemRules()) {
     var rules = rules
     rules.seenWithin = nil
-    let tandems = whole.tandems.filter(\.isDirected)
+    let tandems = whole.tandems.filter { $0.isDirected }
     var keys: [(newcomer: NodeID, year: Int?)] = []
     for tandem in tandems where !keys.contains(where: { $0 == (tandem.target, tandem.since?.year) }) {
       keys.append((tandem.target, tandem.since?.year))
@@ -52,7 +52,7 @@ public struct TandemBacktest: Sendable {
     var questions: [Question] = []
     var unanswerable: [(guide: NodeID, newcomer: NodeID)] = []
     for key in keys.sorted(by: { ($0.newcomer, $0.year ?? 0) < ($1.newcomer, $1.year ?? 0) }) {
-      let guides = tandems.filter { $0.target == key.newcomer && $0.since?.year == key.year }.map(\.source)
+      let guides = tandems.filter { $0.target == key.newcomer && $0.since?.year == key.year }.map { $0.source }
       let network = whole.hiding { Self.isHidden($0, newcomer: key.newcomer, guides: guides, year: key.year) }
       let candidates = Self.candidates(network, rules, newcomer: key.newcomer, year: key.year)
       let isGuide = candidates.map { guides.contains($0.guide) }

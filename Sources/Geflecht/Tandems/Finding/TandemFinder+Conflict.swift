@@ -45,7 +45,7 @@ struct RuleTrial {
     let latest = finder.latestYear
     func intake(of city: NodeID) -> Int { year ?? (form == .guided ? finder.facts[city]?.joined?.year : nil) ?? latest }
     self.form = form
-    let hasGuide = Set(finder.network.tandems.filter(\.isDirected).map(\.target))
+    let hasGuide = Set(finder.network.tandems.filter { $0.isDirected }.map { $0.target })
     self.asking = form == .guided ? asking.filter { !hasGuide.contains($0) } : asking
     unlimited = asking.count
     let partners = form == .guided ? finder.cities : asking
@@ -109,7 +109,7 @@ struct RuleTrial {
   func canBeKept(_ numbers: [Int]) -> Bool {
     let kept = Set(numbers.map { rules[$0] })
     let settled = pins.filter { kept.contains(.pin($0.city, $0.partner)) }
-    let cannot = Set(impossible.map(\.pin))
+    let cannot = Set(impossible.map { $0.pin })
     let isPossible = settled.allSatisfy { pair in
       !cannot.contains(.pin(pair.city, pair.partner)) && kept.isDisjoint(with: pair.breaks)
     }

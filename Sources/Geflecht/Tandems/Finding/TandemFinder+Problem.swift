@@ -94,7 +94,7 @@ extension TandemFinder {
   /// A pair of peers, each part the mean of what it is for either.
   private func meeting(_ there: TandemCandidate, _ back: [(part: ScorePart, value: Double?)]) -> TandemCandidate {
     let parts = zip(there.parts, back).map { own, other in
-      (part: own.part, value: Self.mean([own.value, other.value].compactMap(\.self)))
+      (part: own.part, value: Self.mean([own.value, other.value].compactMap { $0 }))
     }
     return TandemCandidate(
       newcomer: there.newcomer, guide: there.guide, score: rules.score(of: parts), parts: parts, facts: there.facts,

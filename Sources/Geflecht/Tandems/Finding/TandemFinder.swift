@@ -109,7 +109,7 @@ public struct TandemFinder: Sendable {
       intake: intake,
       candidates: Array(candidates.sorted(by: TandemCandidate.standsBefore).prefix(limit)),
       excluded: TandemShortlist.Exclusion.allCases.compactMap { reason in left[reason].map { (reason, $0) } },
-      presentGuides: recorded.filter { $0.isDirected && $0.target == city }.map(\.source))
+      presentGuides: recorded.filter { $0.isDirected && $0.target == city }.map { $0.source })
   }
 
   // MARK: Who may guide

@@ -26,7 +26,7 @@ public struct TandemRules: Sendable {
 
   /// The rules of the programme: two years of experience, room for one, documented in the last three years.
   public init() {
-    weights = ScorePart.allCases.map(\.defaultWeight)
+    weights = ScorePart.allCases.map { $0.defaultWeight }
   }
 
   /// The weight of a part.

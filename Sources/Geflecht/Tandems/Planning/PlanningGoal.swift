@@ -32,7 +32,7 @@ public enum PlanningGoal: Hashable, Sendable {
   }
 
   /// All words.
-  public static let words = ["cover", "weakest", "score"] + ScorePart.allCases.map(\.key)
+  public static let words = ["cover", "weakest", "score"] + ScorePart.allCases.map { $0.key }
 
   /// How many whole units make one: scores count in millionths, parts in points of a hundred, as tables show them.
   var unitsPerOne: Int {

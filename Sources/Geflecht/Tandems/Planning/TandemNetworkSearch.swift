@@ -53,7 +53,7 @@ public struct TandemNetworkSearch: Sendable {
       return nil
     }
     // One who loses a guide to another newcomer may not be left alone.
-    let covered = Set(pairs.flatMap(\.cities))
+    let covered = Set(pairs.flatMap { $0.cities })
     return lone.contains { problem.asking.contains($0) && !covered.contains($0) } ? nil : pairs
   }
 }
@@ -91,7 +91,7 @@ extension TandemPlan {
   /// Other pairs for the same problem, unproven.
   fileprivate func with(_ pairs: [TandemCandidate], of problem: TandemProblem) -> TandemPlan {
     let order = Dictionary(uniqueKeysWithValues: problem.asking.enumerated().map { ($1, $0) })
-    let covered = Set(pairs.flatMap(\.cities))
+    let covered = Set(pairs.flatMap { $0.cities })
     return TandemPlan(
       goals: goals, pairs: pairs.sorted { (order[$0.newcomer] ?? 0, $0.guide) < (order[$1.newcomer] ?? 0, $1.guide) },
       leftOver: problem.asking.filter { !covered.contains($0) }, reached: reached, isProven: false,

@@ -56,7 +56,7 @@ public struct TandemPlan: Sendable {
   public let possiblePairs: Int
 
   /// The least score of a pair; `nil` when no pair has one.
-  public var weakest: Double? { pairs.compactMap(\.score).min() }
+  public var weakest: Double? { pairs.compactMap { $0.score }.min() }
 
   /// The scores of all pairs together.
   public var score: Double { pairs.reduce(0) { $0 + ($1.score ?? 0) } }

@@ -35,8 +35,7 @@ public struct TandemPlanner: Sendable {
         a: number[candidate.newcomer] ?? 0, b: number[candidate.guide] ?? 0,
         weight: goals.reduce(cover) { $0 + $1.units(of: candidate) * (worths[$1] ?? 0) })
     }
-    position = Dictionary(
-      problem.candidates.enumerated().map { (TandemProblem.Meeting($1), $0) }, uniquingKeysWith: { first, _ in first })
+    position = Self.firstPlaces(in: problem.candidates)
   }
 
   /// The best plan.
@@ -84,23 +83,29 @@ public struct TandemPlanner: Sendable {
 
   /// Whether a plan reaches as much of every goal as another, by the scores that hold here.
   func isAsGood(_ plan: TandemPlan, as other: TandemPlan) -> Bool {
-    let scored = Dictionary(
-      (problem.settled + problem.candidates).map { (TandemProblem.Meeting($0), $0) },
-      uniquingKeysWith: { first, _ in first })
-    return reached(by: plan.pairs.map { scored[TandemProblem.Meeting($0)] ?? $0 }) == other.reached
+    let scored = problem.settled + problem.candidates
+    let places = Self.firstPlaces(in: scored)
+    return reached(by: plan.pairs.map { places[TandemProblem.Meeting($0)].map { scored[$0] } ?? $0 }) == other.reached
+  }
+
+  /// Where each pair comes first.
+  private static func firstPlaces(in pairs: [TandemCandidate]) -> [TandemProblem.Meeting: Int] {
+    var places: [TandemProblem.Meeting: Int] = [:]
+    for (place, pair) in pairs.enumerated().reversed() { places[TandemProblem.Meeting(pair)] = place }
+    return places
   }
 
   // MARK: Goals in order
 
   private func best(_ settled: [TandemCandidate], without forbidden: TandemCandidate?) -> TandemPlan {
-    let left = Set((settled + [forbidden].compactMap(\.self)).compactMap { position[TandemProblem.Meeting($0)] })
+    let left = Set((settled + [forbidden].compactMap { $0 }).compactMap { position[TandemProblem.Meeting($0)] })
     let candidates = problem.candidates.indices.filter { !left.contains($0) }
     let plan = heaviest(settled, candidates)
     guard let place = goals.firstIndex(of: .weakest) else { return plan }
     func score(_ at: Int) -> Int { PlanningGoal.score.units(of: problem.candidates[at]) }
     // A settled pair cannot be raised; beyond its score the others need not go.
     let ceiling = settled.map { PlanningGoal.score.units(of: $0) }.min()
-    let scores = Set(candidates.map { min(score($0), ceiling ?? .max) }).union([ceiling].compactMap(\.self)).sorted()
+    let scores = Set(candidates.map { min(score($0), ceiling ?? .max) }).union([ceiling].compactMap { $0 }).sorted()
     var (best, low, high) = (plan, 0, scores.count)
     var isProven = plan.isProven
     while low < high {
@@ -121,7 +126,7 @@ public struct TandemPlanner: Sendable {
   /// The plan that makes the sum of all worths as great as can be.
   /// - Parameter candidates: Whom it may choose from, by their places in the list.
   private func heaviest(_ settled: [TandemCandidate], _ candidates: [Int]) -> TandemPlan {
-    let taken = settled.flatMap(\.cities).reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
+    let taken = settled.flatMap { $0.cities }.reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
     let cover = worths[.cover] ?? 0
     let places = cities.map { city -> [Int] in
       let open = max(0, (problem.places[city] ?? 0) - (taken[city] ?? 0))
@@ -136,7 +141,7 @@ public struct TandemPlanner: Sendable {
     let chosen = (settled + matching.chosen.map { problem.candidates[candidates[$0]] }).sorted {
       (order[$0.newcomer] ?? 0, $0.guide) < (order[$1.newcomer] ?? 0, $1.guide)
     }
-    let covered = Set(chosen.flatMap(\.cities))
+    let covered = Set(chosen.flatMap { $0.cities })
     return TandemPlan(
       goals: goals, pairs: chosen, leftOver: problem.asking.filter { !covered.contains($0) },
       reached: reached(by: chosen), isProven: matching.certificate.isProof,
@@ -145,7 +150,7 @@ public struct TandemPlanner: Sendable {
 
   /// How much of every goal pairs reach, in whole units.
   private func reached(by pairs: [TandemCandidate]) -> [Int] {
-    let covered = Set(pairs.flatMap(\.cities))
+    let covered = Set(pairs.flatMap { $0.cities })
     return goals.map { goal in
       switch goal {
       case .cover: problem.asking.count { covered.contains($0) }
@@ -170,7 +175,7 @@ public struct TandemPlanner: Sendable {
     // The sums over all prices must be whole numbers too: a few times the worth of a pair for every pair and place.
     let terms = 16 * (problem.candidates.count + problem.places.count + problem.asking.count + 1)
     guard !overflows, !worth.multipliedReportingOverflow(by: terms).overflow else {
-      let words = goals.map(\.word).joined(separator: ", ")
+      let words = goals.map { $0.word }.joined(separator: ", ")
       throw TandemFailure.unanswerable(
         Phrase(
           en: """

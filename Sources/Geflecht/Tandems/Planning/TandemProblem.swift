@@ -25,9 +25,9 @@ public struct TandemProblem: Sendable {
 
   /// Newcomers and everyone who may guide them.
   public init(guided shortlists: [TandemShortlist], maxPairs: Int? = nil) {
-    let open = shortlists.filter(\.presentGuides.isEmpty)
+    let open = shortlists.filter { $0.presentGuides.isEmpty }
     self.init(
-      .guided, open, open.flatMap(\.candidates), maxPairs,
+      .guided, open, open.flatMap { $0.candidates }, maxPairs,
       guidedAlready: shortlists.filter { !$0.presentGuides.isEmpty })
   }
 
@@ -41,13 +41,13 @@ public struct TandemProblem: Sendable {
     guidedAlready: [TandemShortlist] = []
   ) {
     self.form = form
-    asking = shortlists.map(\.newcomer)
+    asking = shortlists.map { $0.newcomer }
     self.guidedAlready = guidedAlready
     candidates = pairs.filter { !$0.facts.isPinned }
-    settled = pairs.filter(\.facts.isPinned)
+    settled = pairs.filter { $0.facts.isPinned }
     self.maxPairs = maxPairs
     var places: [NodeID: Int] = [:]
-    for candidate in shortlists.flatMap(\.candidates) { places[candidate.guide] = candidate.openPlaces }
+    for candidate in shortlists.flatMap({ $0.candidates }) { places[candidate.guide] = candidate.openPlaces }
     if form == .guided { for city in asking { places[city] = 1 } }
     self.places = places
   }

@@ -35,7 +35,7 @@ public struct TandemRounds: Sendable {
     rounds = planned.rounds
     isProven = planned.isProven
     leftOver = planned.rounds.map { pairs in
-      let served = Set(pairs.flatMap(\.cities))
+      let served = Set(pairs.flatMap { $0.cities })
       return problem.asking.filter { !served.contains($0) }
     }
     var seen: Set<TandemProblem.Meeting> = []
@@ -57,7 +57,7 @@ public struct TandemRounds: Sendable {
     let (served, fresh, even) = (worths[0], worths[1], worths[2])
     var settled = problem.settled
     if let limit = problem.maxPairs { settled = Array(settled.prefix(limit * count)) }
-    let taken = settled.flatMap(\.cities).reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
+    let taken = settled.flatMap { $0.cities }.reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
     let places =
       newcomers.map { city in
         (0..<count).map { $0 == 0 ? 2 * served : served }.dropFirst(taken[city] ?? 0)
@@ -148,7 +148,7 @@ public struct TandemRounds: Sendable {
     var (rounds, isProven) = ([[TandemCandidate]](), true)
     for round in 0..<count {
       let settled = round == 0 ? problem.settled : []
-      let taken = settled.flatMap(\.cities).reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
+      let taken = settled.flatMap { $0.cities }.reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
       let places = cities.map { city -> [Int] in
         var worth = Array(repeating: 0, count: max(0, (problem.places[city] ?? 0) - (taken[city] ?? 0)))
         if taken[city] == nil, !worth.isEmpty { worth[0] = worths[0] }

@@ -87,7 +87,7 @@ extension TandemOutcome {
   public var rules: TandemRules { question.rules }
 
   /// The years for which is planned.
-  public var years: [Int] { Set(shortlists.map(\.intake)).sorted() }
+  public var years: [Int] { Set(shortlists.map { $0.intake }).sorted() }
 
   /// The parts of the score that count.
   public var weighedParts: [ScorePart] { ScorePart.allCases.filter { rules.weight(of: $0) > 0 } }
@@ -130,9 +130,9 @@ extension TandemOutcome {
       guard weighedParts.contains(gap.part), !answeredParts.contains(gap.part) else { return false }
       return switch gap {
       case .sectors: network.sectorCount == 0
-      case .topics: facts.allSatisfy(\.topics.isEmpty)
-      case .needs: facts.allSatisfy(\.needs.isEmpty)
-      case .offers: facts.allSatisfy(\.offers.isEmpty)
+      case .topics: facts.allSatisfy { $0.topics.isEmpty }
+      case .needs: facts.allSatisfy { $0.needs.isEmpty }
+      case .offers: facts.allSatisfy { $0.offers.isEmpty }
       case .population: facts.allSatisfy { $0.population == nil }
       case .coordinate: facts.allSatisfy { $0.coordinate == nil }
       case .wishes: !network.wishes.contains { $0.rule == .wish }

@@ -122,7 +122,7 @@ extension TandemPlanner {
     let others =
       problem.form == .guided
       ? alternatives(for: pair.newcomer, to: plan, limit: limit).map {
-        (guide: $0.candidate.guide, plan.loss(of: $0.plan))
+        (guide: $0.candidate.guide, loss: plan.loss(of: $0.plan))
       }
       : []
     return TandemOutcome.Instead(

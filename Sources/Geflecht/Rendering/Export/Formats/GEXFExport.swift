@@ -152,10 +152,10 @@ private struct NodeLook {
   /// The colour of a node's sector, the mean of several, grey for none.
   private func color(of sectors: SectorSet) -> (red: Int, green: Int, blue: Int) {
     guard !sectors.isEmpty else { return Self.parts(of: Palette.faint) }
-    func mean(_ part: KeyPath<(red: Int, green: Int, blue: Int), Int>) -> Int {
-      sectors.reduce(0) { $0 + colors[$1.index][keyPath: part] } / sectors.count
+    func mean(_ part: ((red: Int, green: Int, blue: Int)) -> Int) -> Int {
+      sectors.reduce(0) { $0 + part(colors[$1.index]) } / sectors.count
     }
-    return (mean(\.red), mean(\.green), mean(\.blue))
+    return (mean { $0.red }, mean { $0.green }, mean { $0.blue })
   }
 
   /// `#0072B2` as 0, 114, 178.

@@ -26,7 +26,7 @@ extension MapStyle {
           outline: isMiddle ? [("penwidth", .number(2.5))] : [])
       }
       let placed = content.nodes.indices.map { ($0, rings.points[$0], circles.radii[$0]) }
-      var placement = LabelPlacement(around: placed.map(\.1), radii: placed.map(\.2))
+      var placement = LabelPlacement(around: placed.map { $0.1 }, radii: placed.map { $0.2 })
       let order = content.nodes.indices.sorted {
         (content.nodes[$0].steps ?? 0, $0) < (content.nodes[$1].steps ?? 0, $1)
       }
@@ -65,7 +65,7 @@ private struct RingLayout {
     func steps(_ node: Int) -> Int { content.nodes[node].steps ?? 0 }
     // The node through which each is reached: the first in the order of nodes.
     var above: [Int?] = Array(repeating: nil, count: count)
-    for (a, b) in content.ties.map(\.ends) + content.tandems.map({ ($0.guide, $0.newcomer) }) {
+    for (a, b) in content.ties.map({ $0.ends }) + content.tandems.map({ ($0.guide, $0.newcomer) }) {
       for (inner, outer) in [(a, b), (b, a)] where steps(outer) == steps(inner) + 1 {
         above[outer] = above[outer].map { min($0, inner) } ?? inner
       }
@@ -80,7 +80,7 @@ private struct RingLayout {
     var width = Array(repeating: 0.0, count: count)
     for node in outward.reversed() { width[node] = max(1, children[node].reduce(0) { $0 + width[$1] }) }
 
-    let most = content.nodes.compactMap(\.steps).max() ?? 0
+    let most = content.nodes.compactMap { $0.steps }.max() ?? 0
     for ring in stride(from: 1, through: most, by: 1) {
       let members = Double(content.nodes.count { $0.steps == ring })
       radii.append(max(radii[ring - 1] + 130, members * 26 / (2 * .pi)))

@@ -40,7 +40,7 @@ extension MapCanvas {
     guard let projection = places.projection else { return }
     drawAreas(content, places)
     let circles = places.drawnCircles()
-    var placement = LabelPlacement(around: circles.map(\.point), radii: circles.map(\.radius))
+    var placement = LabelPlacement(around: circles.map { $0.point }, radii: circles.map { $0.radius })
     for state in content.states {
       guard let middle = state.middle else { continue }
       for name in [state.name.uppercased(), state.shortName.uppercased()] {
@@ -63,7 +63,7 @@ extension MapCanvas {
     let areas = StateAreas(of: cities, scale: scale)
     hasAreas = !areas.outlines.isEmpty
     backdrop.addAreas(areas)
-    if let box = Box(around: areas.outlines.flatMap(\.self)) { include(box) }
+    if let box = Box(around: areas.outlines.flatMap({ $0 })) { include(box) }
   }
 
   /// Draws a node at its place.
@@ -94,7 +94,7 @@ extension MapCanvas {
         en: "the \(gone) weakest ties, for there are too many to see",
         de: "die \(gone) schwächsten Beziehungen, weil es zu viele sind"))
     // All above the weight of the last one shown, and of those as strong as it the first.
-    let least = ties.map(\.weight).sorted()[gone]
+    let least = ties.map { $0.weight }.sorted()[gone]
     var equal = most - ties.count { $0.weight > least }
     return ties.filter { tie in
       if tie.weight == least { equal -= 1 }
@@ -118,10 +118,10 @@ extension MapCanvas {
       guard let from = places.points[tandem.guide], let to = places.points[tandem.newcomer] else { return nil }
       return (from, to)
     }
-    var placement = LabelPlacement(around: all.map(\.point), radii: all.map(\.radius), lines: lines)
+    var placement = LabelPlacement(around: all.map { $0.point }, radii: all.map { $0.radius }, lines: lines)
     for box in textBoxes { placement.occupy(box) }
     let named = places.drawnCircles(members)
-    let rank = places.circles.order(of: named.map(\.index)).prefix(most)
+    let rank = places.circles.order(of: named.map { $0.index }).prefix(most)
     var at: [Int: Int] = [:]
     for (position, circle) in named.enumerated() { at[circle.index] = position }
     addNames(of: named, order: rank.compactMap { at[$0] }, placement: &placement, fontSize: fontSize, color: color)
@@ -159,7 +159,7 @@ extension MapCanvas {
   mutating func addLegendOfTandems(_ content: MapContent) {
     let recorded = content.tandems.filter { !$0.isPlanned }
     if !recorded.isEmpty {
-      let isDirected = recorded.contains(where: \.isDirected)
+      let isDirected = recorded.contains { $0.isDirected }
       legend.line(
         tandemLook(isDirected: isDirected, isPlanned: false),
         isDirected
@@ -174,7 +174,7 @@ extension MapCanvas {
 
   /// What the width of a line means, by the lightest and the heaviest tie.
   mutating func addLegendOfWidths(_ ties: [MapContent.Tie]) {
-    guard let least = ties.map(\.weight).min(), let most = ties.map(\.weight).max() else { return }
+    guard let least = ties.map({ $0.weight }).min(), let most = ties.map({ $0.weight }).max() else { return }
     for weight in least < most ? [most, least] : [most] {
       legend.line(
         [("color", .plain(Palette.faint)), ("penwidth", .number(width(of: weight)))],
@@ -219,7 +219,9 @@ extension MapContent {
   /// For every node whether no tie or tandem on the map reaches it.
   var alone: [Bool] {
     var alone = Array(repeating: true, count: nodes.count)
-    for (a, b) in ties.map(\.ends) + tandems.map({ ($0.guide, $0.newcomer) }) { (alone[a], alone[b]) = (false, false) }
+    for (a, b) in ties.map({ $0.ends }) + tandems.map({ ($0.guide, $0.newcomer) }) {
+      (alone[a], alone[b]) = (false, false)
+    }
     return alone
   }
 }

@@ -28,7 +28,7 @@ private struct SectorPanels {
     places = MapPlaces.best(
       content, circles: MapCircles(content.nodes, largest: 9, smallest: 6), width: 520, height: 640)
     field =
-      Box(around: places.drawnCircles().map(\.point), margin: 44)
+      Box(around: places.drawnCircles().map { $0.point }, margin: 44)
       ?? Box(middle: Point(x: 0, y: 0), width: 100, height: 100)
     var weight = Array(repeating: 0.0, count: content.sectorNames.count)
     for tie in content.ties { for sector in tie.sectors { weight[sector.index] += tie.weight } }
@@ -136,7 +136,7 @@ private struct SectorPanels {
     let circles = moved.drawn.compactMap { index in
       moved.points[index].map { (index: index, point: $0, radius: radius(index)) }
     }
-    var placement = LabelPlacement(around: circles.map(\.point), radii: circles.map(\.radius), within: box)
+    var placement = LabelPlacement(around: circles.map { $0.point }, radii: circles.map { $0.radius }, within: box)
     let order = circles.indices.filter { share(circles[$0].index) > 0 || isTied[circles[$0].index] }
       .sorted { (share(circles[$1].index), $0) < (share(circles[$0].index), $1) }
     canvas.addNames(of: circles, order: order, placement: &placement, fontSize: 8.5)
