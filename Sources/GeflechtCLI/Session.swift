@@ -96,9 +96,7 @@ struct Session {
 
   /// Says what a network with pseudonyms no longer shows, and what it cannot hide.
   private func remarkPseudonyms(of dataset: Dataset) {
-    let texts: [ColumnName] = [.topics, .offers, .needs]
-    var gone = texts.filter { column in dataset.tables.contains { $0.meanings.contains(column) } }.map(\.rawValue)
-    for column in dataset.tables.flatMap(\.keptColumns) where !gone.contains(column) { gone.append(column) }
+    let gone = dataset.columnsGoneWithPseudonyms
     let list = gone.map { printable($0, limit: 40) }.joined(separator: ", ")
     terminal.remark(
       Phrase(

@@ -70,7 +70,6 @@ extension Dataset {
   }
 
   private func cell(_ column: ColumnName, ofNode row: Int) -> String {
-    let facts = nodes.facts(of: row)
     switch column {
     case .id: return nodes.ids[row]
     case .name: return nodes.names[row]
@@ -83,19 +82,22 @@ extension Dataset {
     case .city: return ancestor(of: row, at: .city)
     case .state: return ancestor(of: row, at: .state)
     case .federal: return ancestor(of: row, at: .federal)
-    case .latitude: return facts.coordinate.map { "\($0.latitude)" } ?? ""
-    case .longitude: return facts.coordinate.map { "\($0.longitude)" } ?? ""
-    case .population: return facts.population.map(String.init) ?? ""
-    case .guideCapacity: return facts.guideCapacity.map(String.init) ?? ""
-    case .joined: return facts.joined?.description ?? ""
-    case .left: return facts.left?.description ?? ""
-    case .lastSeen: return facts.lastSeen?.description ?? ""
-    case .partnerSince: return facts.partnerSince?.description ?? ""
-    case .topics: return facts.topics.joined(separator: "|")
-    case .offers: return facts.offers.joined(separator: "|")
-    case .needs: return facts.needs.joined(separator: "|")
-    default: return ""
+    default: return Self.cell(column, nodes.facts(of: row))
     }
+  }
+
+  /// What the column of a fact holds.
+  private static func cell(_ column: ColumnName, _ facts: NodeFacts) -> String {
+    for fact in NodeFact.all {
+      guard let part = fact.columns.firstIndex(where: { $0.key == column.rawValue }) else { continue }
+      return switch fact.value(facts) {
+      case .place(let place): place.map { "\(part == 0 ? $0.latitude : $0.longitude)" } ?? ""
+      case .count(let count): count.map { "\($0)" } ?? ""
+      case .date(let date): date?.description ?? ""
+      case .texts(let texts): texts.joined(separator: "|")
+      }
+    }
+    return ""
   }
 
   private func parent(of row: Int) -> Int? {

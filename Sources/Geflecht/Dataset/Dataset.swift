@@ -55,8 +55,16 @@ public struct Dataset: Sendable {
   public var newestDate: PartialDate? {
     let dates =
       ties.since.compactMap { $0 } + ties.until.compactMap { $0 }
-      + nodes.facts.flatMap { ($0.joined + $0.left + $0.lastSeen + $0.partnerSince).compactMap { $0 } }
+      + nodes.facts.flatMap { $0.dates }
     return dates.max { $0.packed < $1.packed }
+  }
+
+  /// The columns of the tables of nodes, in words, of which pseudonyms leave nothing.
+  public var columnsGoneWithPseudonyms: [String] {
+    let facts = NodeFact.all.filter { $0.masked == nil }.flatMap { $0.columns.map { $0.key } }
+    var gone = facts.filter { key in tables.contains { $0.meanings.contains { $0.rawValue == key } } }
+    for table in tables { for column in table.keptColumns where !gone.contains(column) { gone.append(column) } }
+    return gone
   }
 
   /// The city-like names a person may use for a node: its id, or its name when no other node bears it.

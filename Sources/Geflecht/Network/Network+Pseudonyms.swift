@@ -50,7 +50,7 @@ extension Network {
 
   private func maskedNodes(_ order: [NodeID], names: [String], _ place: [UInt32]) -> NodeTable {
     var table = NodeTable()
-    var facts = FactColumns(rows: 0..<nodeCount)
+    var facts: [NodeFacts] = []
     for (old, name) in zip(order, names) {
       let parent = parents[old.index]
       _ = table.ids.insert(name.utf8)
@@ -59,17 +59,18 @@ extension Network {
       table.scopes.append(self[old].scope)
       table.sectors.append(sectorSets[old.index])
       table.parents.append(parent == NodeTable.noParent ? parent : place[Int(parent)])
-      let known = self.facts(of: old)
-      facts.coordinates.append(known.coordinate?.onGrid)
-      facts.populations.append(known.population?.roundedToOneDigit)
-      facts.joined.append(known.joined?.yearAlone)
-      facts.left.append(known.left?.yearAlone)
-      facts.lastSeen.append(known.lastSeen?.yearAlone)
-      facts.partnerSince.append(known.partnerSince?.yearAlone)
-      facts.guideCapacities.append(known.guideCapacity)
+      facts.append(Self.masked(self.facts(of: old)))
     }
-    table.facts = [facts]
+    table.facts = [FactColumns(facts)]
     return table
+  }
+
+  private static func masked(_ facts: NodeFacts) -> NodeFacts {
+    var masked = NodeFacts()
+    for fact in NodeFact.all {
+      if let mask = fact.masked { fact.set(&masked, mask(fact.value(facts))) }
+    }
+    return masked
   }
 
   private func maskedTies(_ place: [UInt32]) -> TieTable {
@@ -89,26 +90,5 @@ extension Network {
         isDirected: known.isDirected)
     }
     return table
-  }
-}
-
-extension Coordinate {
-  /// The nearest place on a grid of half a degree, some 50 km.
-  var onGrid: Coordinate {
-    Coordinate(latitude: (2 * latitude).rounded() / 2, longitude: (2 * longitude).rounded() / 2)
-  }
-}
-
-extension PartialDate {
-  /// The year without month and day.
-  var yearAlone: PartialDate? { PartialDate(year: year) }
-}
-
-extension Int {
-  /// The number with one digit that counts: 84,754 as 80,000.
-  var roundedToOneDigit: Int {
-    var unit = 1
-    while magnitude / 10 >= unit.magnitude { unit *= 10 }
-    return (self + unit / 2) / unit * unit
   }
 }

@@ -23,8 +23,8 @@ struct NodePieceReader: PieceReader, ~Copyable {
   private var scopeWords = WordColumn<Word<Scope>, Void>()
   private var sectorCodes = Slots<Int32>()
   private var idCells = Slots<UInt32>()
-  /// Whether the table has any column of facts, most of which only cities have.
-  private let hasFacts: Bool
+  /// The facts that the table has a column of, in the order of `NodeFact.all`.
+  private let factSources: [FactSource]
   private let fixedLevel: Level?
   private let keptPositions: [Int]
 
@@ -69,11 +69,7 @@ struct NodePieceReader: PieceReader, ~Copyable {
     (idAt, nameAt, levelAt) = (table.position(of: .id), table.position(of: .name), table.position(of: .level))
     (scopeAt, sectorAt) = (table.position(of: .scope), table.position(of: .sector))
     let columns: [(ColumnName, Level?)] = [(.parent, nil), (.city, .city), (.state, .state), (.federal, .federal)]
-    let facts: [ColumnName] = [
-      .latitude, .longitude, .population, .joined, .left, .lastSeen, .partnerSince, .topics, .offers, .needs,
-      .guideCapacity,
-    ]
-    hasFacts = facts.contains(where: table.has)
+    factSources = FactSource.all(in: table)
     fixedLevel = table.kind.level
     keptPositions = table.header.keptPositions
     upward = columns.compactMap { column, level in table.position(of: column).map { ($0, level) } }
@@ -115,7 +111,7 @@ struct NodePieceReader: PieceReader, ~Copyable {
     cells.rows.append(at: nameAt, to: &names, or: cells.text(of: id))
     scopes.append(scope())
     sectorCodes.append(sectorCode(level))
-    if hasFacts { readFacts() }
+    for at in factSources.indices { readFact(factSources[at]) }
     parents.append(parent(level))
     starts.append(UInt32(cells.rows.base + cells.rows.record.start))
     ends.append(UInt32(cells.rows.base + cells.rows.record.end))
@@ -218,31 +214,52 @@ struct NodePieceReader: PieceReader, ~Copyable {
 
   // MARK: Facts
 
-  private mutating func readFacts() {
-    if table.has(.latitude) || table.has(.longitude) { facts.coordinates.append(coordinate()) }
-    if let at = table.position(of: .population) { facts.populations.append(cells.count(at: at, .population)) }
-    if let at = table.position(of: .joined) { facts.joined.append(cells.date(at: at, .joined)) }
-    if let at = table.position(of: .left) {
-      facts.left.append(cells.date(at: at, .left))
-      cells.check(facts.joined.last ?? nil, before: facts.left.last ?? nil, .left, at: at)
+  /// Where the cells of a fact stand.
+  private struct FactSource {
+    /// The fact's place in `NodeFact.all`.
+    let fact: Int
+    let kind: NodeFact.Kind
+    let name: ColumnName
+    let at: Int?
+    /// The second column of a place.
+    let secondName: ColumnName
+    let secondAt: Int?
+    /// The fact that a date must not lie before, by its place.
+    let notBefore: Int?
+
+    static func all(in table: TableLayout) -> [FactSource] {
+      NodeFact.all.enumerated().compactMap { fact, entry in
+        let names = entry.columns.map { ColumnName($0) }
+        guard names.contains(where: table.has), let first = names.first, let last = names.last else { return nil }
+        let begin = NodeFact.all.firstIndex { $0.columns[0].key == entry.notBefore }
+        return FactSource(
+          fact: fact, kind: entry.kind, name: first, at: table.position(of: first), secondName: last,
+          secondAt: table.position(of: last), notBefore: begin)
+      }
     }
-    if let at = table.position(of: .lastSeen) { facts.lastSeen.append(cells.date(at: at, .lastSeen)) }
-    if let at = table.position(of: .partnerSince) { facts.partnerSince.append(cells.date(at: at, .partnerSince)) }
-    if let at = table.position(of: .topics) { facts.topics.append(list(at: at)) }
-    if let at = table.position(of: .offers) { facts.offers.append(list(at: at)) }
-    if let at = table.position(of: .needs) { facts.needs.append(list(at: at)) }
-    if let at = table.position(of: .guideCapacity) { facts.guideCapacities.append(cells.count(at: at, .guideCapacity)) }
   }
 
-  private mutating func list(at position: Int) -> [String] { CellReading.list(cells.rows.trimmed(at: position) ?? "") }
+  private mutating func readFact(_ source: FactSource) {
+    switch source.kind {
+    case .place: facts.append(.place(coordinate(source)), to: source.fact)
+    case .count: facts.append(.count(cells.count(at: source.at, source.name)), to: source.fact)
+    case .texts:
+      facts.append(.texts(CellReading.list(cells.rows.trimmed(at: source.at) ?? "")), to: source.fact)
+    case .date:
+      let date = cells.date(at: source.at, source.name)
+      facts.append(.date(date), to: source.fact)
+      if let begin = source.notBefore {
+        cells.check(facts.columns[begin].dates.last ?? nil, before: date, source.name, at: source.at)
+      }
+    }
+  }
 
-  private mutating func coordinate() -> Coordinate? {
-    let (latitudeAt, longitudeAt) = (table.position(of: .latitude), table.position(of: .longitude))
-    let latitude = cells.number(at: latitudeAt, .latitude, range: -90...90)
-    let longitude = cells.number(at: longitudeAt, .longitude, range: -180...180)
+  private mutating func coordinate(_ source: FactSource) -> Coordinate? {
+    let latitude = cells.number(at: source.at, source.name, range: -90...90)
+    let longitude = cells.number(at: source.secondAt, source.secondName, range: -180...180)
     guard let latitude, let longitude else {
-      let missing: ColumnName = latitude == nil ? .latitude : .longitude
-      let missingAt = latitude == nil ? latitudeAt : longitudeAt
+      let missing = latitude == nil ? source.name : source.secondName
+      let missingAt = latitude == nil ? source.at : source.secondAt
       if (latitude == nil) != (longitude == nil), cells.rows.isBlank(at: missingAt) {
         cells.rows.findings.add(
           .coordinateIncomplete, cells.file, at: cells.rows.offset(at: missingAt),

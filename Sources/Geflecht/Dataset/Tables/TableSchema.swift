@@ -1,57 +1,85 @@
-/// What a column means.
-public enum ColumnName: String, CaseIterable, Sendable {
-  case id, name, level, sector, scope, city, state, federal, parent
-  case latitude, longitude, population, joined, left, topics, offers, needs
-  case lastSeen = "last_seen"
-  case guideCapacity = "guide_capacity"
-  case partnerSince = "partner_since"
-  case source, target, kind, direction, weight, since, until
-  case guide, newcomer
-  case cityA = "city_a"
-  case cityB = "city_b"
-  case partner, rank, rule
-  case into
+/// What a column means: its name as our own files have it.
+public struct ColumnName: Hashable, Sendable {
+  /// The name.
+  public let rawValue: String
+
+  private init(_ name: String) { rawValue = name }
+
+  static var id: ColumnName { ColumnName("id") }
+  static var name: ColumnName { ColumnName("name") }
+  static var level: ColumnName { ColumnName("level") }
+  static var sector: ColumnName { ColumnName("sector") }
+  static var scope: ColumnName { ColumnName("scope") }
+  static var city: ColumnName { ColumnName("city") }
+  static var state: ColumnName { ColumnName("state") }
+  static var federal: ColumnName { ColumnName("federal") }
+  static var parent: ColumnName { ColumnName("parent") }
+  static var source: ColumnName { ColumnName("source") }
+  static var target: ColumnName { ColumnName("target") }
+  static var kind: ColumnName { ColumnName("kind") }
+  static var direction: ColumnName { ColumnName("direction") }
+  static var weight: ColumnName { ColumnName("weight") }
+  static var since: ColumnName { ColumnName("since") }
+  static var until: ColumnName { ColumnName("until") }
+  static var guide: ColumnName { ColumnName("guide") }
+  static var newcomer: ColumnName { ColumnName("newcomer") }
+  static var cityA: ColumnName { ColumnName("city_a") }
+  static var cityB: ColumnName { ColumnName("city_b") }
+  static var partner: ColumnName { ColumnName("partner") }
+  static var rank: ColumnName { ColumnName("rank") }
+  static var rule: ColumnName { ColumnName("rule") }
+  static var into: ColumnName { ColumnName("into") }
+
+  /// The column of a fact about nodes.
+  init(_ column: NodeFact.Column) { rawValue = column.key }
+
+  /// The column with a name, if one is called so.
+  public init?(rawValue: String) {
+    guard Self.known[rawValue] != nil else { return nil }
+    self.rawValue = rawValue
+  }
+
+  /// All columns.
+  public static let allCases = structural.map { $0.name } + facts.map { ColumnName($0) }
 
   /// Other names for the column, folded: German, Gephi's and Kumu's, and our own spelled otherwise.
-  var synonyms: [String] {
-    switch self {
-    case .id: ["kennung", "schlussel", "kurzel", "ags"]
-    case .name: ["label", "bezeichnung", "titel"]
-    case .level: ["ebene"]
-    case .sector: ["sektor", "sectors", "sektoren", "bereich"]
-    case .scope: ["reichweite", "wirkungskreis"]
-    case .city: ["stadt", "kommune", "gemeinde", "ort", "municipality"]
-    case .state: ["land", "bundesland"]
-    case .federal: ["bund"]
-    case .parent: ["ubergeordnet", "gehortzu"]
-    case .latitude: ["lat", "breite", "breitengrad"]
-    case .longitude: ["lon", "lng", "long", "lange", "laenge", "langengrad", "laengengrad"]
-    case .population: ["einwohner", "einwohnerzahl", "bevolkerung", "inhabitants"]
-    case .joined: ["beitritt", "dabeiseit", "aufnahme", "aufgenommen"]
-    case .left: ["austritt", "ausgeschieden"]
-    case .lastSeen: ["zuletztbelegt", "zuletztgesehen"]
-    case .topics: ["themen", "thema", "topic"]
-    case .offers: ["angebote", "angebot", "bietet"]
-    case .needs: ["bedarfe", "bedarf", "sucht"]
-    case .guideCapacity: ["kapazitat", "capacity"]
-    case .partnerSince: ["partnerseit", "landerpartnerseit"]
-    case .source: ["von", "from", "quelle", "start"]
-    case .target: ["nach", "to", "ziel", "an"]
-    case .kind: ["art", "typ", "type", "beziehung", "relation"]
-    case .direction: ["richtung"]
-    case .weight: ["gewicht", "starke", "strength"]
-    case .since: ["seit", "beginn", "startdate"]
-    case .until: ["bis", "ende", "enddate"]
-    case .guide: ["praxisbegleiter", "begleitstadt", "erfahrenestadt", "mentor"]
-    case .newcomer: ["neuestadt", "neu", "mentee"]
-    case .cityA: ["stadta", "stadt1", "city1"]
-    case .cityB: ["stadtb", "stadt2", "city2"]
-    case .partner: ["partnerstadt", "wunschstadt", "wunsch"]
-    case .rank: ["rang"]
-    case .rule: ["regel"]
-    case .into: ["wird", "zu", "wirdzu"]
-    }
-  }
+  var synonyms: [String] { Self.known[rawValue] ?? [] }
+
+  private static let facts = NodeFact.all.flatMap { $0.columns }
+  private static let known: [String: [String]] = {
+    var known: [String: [String]] = [:]
+    for (name, synonyms) in structural { known[name.rawValue] = synonyms }
+    for column in facts { known[column.key] = column.synonyms }
+    return known
+  }()
+
+  /// The columns that say which nodes and ties there are, with their other names.
+  private static let structural: [(name: ColumnName, synonyms: [String])] = [
+    (.id, ["kennung", "schlussel", "kurzel", "ags"]),
+    (.name, ["label", "bezeichnung", "titel"]),
+    (.level, ["ebene"]),
+    (.sector, ["sektor", "sectors", "sektoren", "bereich"]),
+    (.scope, ["reichweite", "wirkungskreis"]),
+    (.city, ["stadt", "kommune", "gemeinde", "ort", "municipality"]),
+    (.state, ["land", "bundesland"]),
+    (.federal, ["bund"]),
+    (.parent, ["ubergeordnet", "gehortzu"]),
+    (.source, ["von", "from", "quelle", "start"]),
+    (.target, ["nach", "to", "ziel", "an"]),
+    (.kind, ["art", "typ", "type", "beziehung", "relation"]),
+    (.direction, ["richtung"]),
+    (.weight, ["gewicht", "starke", "strength"]),
+    (.since, ["seit", "beginn", "startdate"]),
+    (.until, ["bis", "ende", "enddate"]),
+    (.guide, ["praxisbegleiter", "begleitstadt", "erfahrenestadt", "mentor"]),
+    (.newcomer, ["neuestadt", "neu", "mentee"]),
+    (.cityA, ["stadta", "stadt1", "city1"]),
+    (.cityB, ["stadtb", "stadt2", "city2"]),
+    (.partner, ["partnerstadt", "wunschstadt", "wunsch"]),
+    (.rank, ["rang"]),
+    (.rule, ["regel"]),
+    (.into, ["wird", "zu", "wirdzu"]),
+  ]
 }
 
 /// The tables that a dataset's folder can hold, in the order in which they are read.
@@ -103,15 +131,14 @@ public enum TableKind: String, CaseIterable, Sendable {
 
   /// Columns that are also understood.
   var optional: [ColumnName] {
-    let facts: [ColumnName] = [
-      .latitude, .longitude, .population, .joined, .left, .lastSeen, .topics, .offers, .needs, .guideCapacity,
-    ]
+    let facts = NodeFact.all.filter { fact in self == .nodes || level.map(fact.levels.contains) ?? false }
+      .flatMap { $0.columns.map { ColumnName($0) } }
     return switch self {
     case .federal: [.name, .sector]
-    case .states: [.name, .federal, .partnerSince, .sector]
+    case .states: [.name, .federal, .sector] + facts
     case .cities: [.name, .state, .sector] + facts
-    case .actors: [.name, .scope, .city, .state, .topics]
-    case .nodes: [.name, .level, .sector, .scope, .parent, .city, .state, .partnerSince] + facts
+    case .actors: [.name, .scope, .city, .state] + facts
+    case .nodes: [.name, .level, .sector, .scope, .parent, .city, .state] + facts
     case .ties, .edges: [.kind, .direction, .sector, .weight, .since, .until]
     case .tandems: [.cityA, .cityB, .weight, .since, .until]
     case .wishes: [.rank, .rule]

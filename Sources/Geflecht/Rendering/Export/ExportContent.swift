@@ -42,21 +42,16 @@ public struct ExportContent: Sendable {
     (keptOfNodes, keptOfTies) = (network.keptNodeColumns, network.keptTieColumns)
     sectorTexts = network.sectorNames.map { Array($0.utf8)[...] }
     kindTexts = network.kindNames.map { Array($0.utf8)[...] }
-    let facts: [NodeColumn.Source] = [
-      .latitude, .longitude, .population, .joined, .left, .lastSeen, .partnerSince, .topics, .offers, .needs,
-      .guideCapacity,
-    ]
     directedCount = (0..<network.recordedTieCount).count { network.isDirected(tie: $0) }
-    var present: Set<NodeColumn.Source> = []
+    var present: Set<Int> = []
     for node in network.nodes {
-      let record = NodeRecord(node, network.facts(of: node))
-      for source in facts where !present.contains(source) {
-        if case .absent = Self.fact(source, record.facts) { continue }
-        present.insert(source)
+      let known = network.facts(of: node)
+      for (place, fact) in NodeFact.all.enumerated() where !present.contains(place) {
+        if !fact.value(known).isAbsent { present.insert(place) }
       }
     }
     hasFacts = !present.isEmpty
-    nodeColumns = Self.plainColumns(facts, present, network) + keptNodeColumns + measureColumns
+    nodeColumns = Self.plainColumns(network) + Self.factColumns(present) + keptNodeColumns + measureColumns
     tieColumns = plainTieColumns + keptTieColumns
   }
 
@@ -88,26 +83,7 @@ public struct ExportContent: Sendable {
     case .state: return network.ancestor(of: node, at: .state).map { .text(network.idBytes(of: $0)) } ?? .absent
     case .kept(let place): return network.cell(place, of: keptOfNodes, at: node).map { .text($0) } ?? .absent
     case .measure(let measure, let place): return value(ofMeasure: measure, place, node)
-    default: return Self.fact(source, record.facts)
-    }
-  }
-
-  private static func fact(_ source: NodeColumn.Source, _ facts: NodeFacts) -> ExportValue {
-    func date(_ date: PartialDate?) -> ExportValue { date.map { .date($0) } ?? .absent }
-    func texts(_ texts: [String]) -> ExportValue { texts.isEmpty ? .absent : .texts(texts) }
-    return switch source {
-    case .latitude: facts.coordinate.map { .number($0.latitude) } ?? .absent
-    case .longitude: facts.coordinate.map { .number($0.longitude) } ?? .absent
-    case .population: facts.population.map { .integer($0) } ?? .absent
-    case .guideCapacity: facts.guideCapacity.map { .integer($0) } ?? .absent
-    case .joined: date(facts.joined)
-    case .left: date(facts.left)
-    case .lastSeen: date(facts.lastSeen)
-    case .partnerSince: date(facts.partnerSince)
-    case .topics: texts(facts.topics)
-    case .offers: texts(facts.offers)
-    case .needs: texts(facts.needs)
-    default: .absent
+    case .fact(let place, let part): return ExportValue(NodeFact.all[place].value(record.facts), part: part)
     }
   }
 
@@ -137,17 +113,18 @@ public struct ExportContent: Sendable {
 
   // MARK: Columns
 
-  private static func plainColumns(
-    _ facts: [NodeColumn.Source], _ present: Set<NodeColumn.Source>, _ network: Network
-  ) -> [NodeColumn] {
-    let keys: [NodeColumn.Source: String] = [
-      .lastSeen: "last_seen", .partnerSince: "partner_since", .guideCapacity: "guide_capacity",
-    ]
+  private static func plainColumns(_ network: Network) -> [NodeColumn] {
     var sources: [NodeColumn.Source] = [.level, .sectors]
     if network.nodes.contains(where: { network[$0].scope != nil }) { sources.append(.scope) }
     if network.nodes.contains(where: { network[$0].parent != nil }) { sources.append(.parent) }
     if network.nodes.contains(where: { network[$0].level == .state }) { sources.append(.state) }
-    return (sources + facts.filter(present.contains)).map { NodeColumn(key: keys[$0] ?? "\($0)", source: $0) }
+    return sources.map { NodeColumn(key: "\($0)", source: $0) }
+  }
+
+  private static func factColumns(_ present: Set<Int>) -> [NodeColumn] {
+    NodeFact.all.enumerated().filter { present.contains($0.offset) }.flatMap { place, fact in
+      fact.columns.enumerated().map { NodeColumn(key: $1.key, source: .fact(place, part: $0)) }
+    }
   }
 
   private var keptNodeColumns: [NodeColumn] {

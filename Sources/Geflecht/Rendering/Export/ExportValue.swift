@@ -10,6 +10,18 @@ enum ExportValue {
   case number(Double)
   case flag(Bool)
 
+  /// What a column of a fact holds.
+  init(_ value: NodeFactValue, part: Int) {
+    self =
+      switch value {
+      case _ where value.isAbsent: .absent
+      case .place(let place): place.map { .number(part == 0 ? $0.latitude : $0.longitude) } ?? .absent
+      case .count(let count): count.map { .integer($0) } ?? .absent
+      case .date(let date): date.map { .date($0) } ?? .absent
+      case .texts(let texts): .texts(texts)
+      }
+  }
+
   /// A text, a blank one as unknown.
   init(_ text: String?) {
     guard let text, !text.isEmpty else {
@@ -29,8 +41,9 @@ enum ExportType {
 struct NodeColumn: Sendable {
   /// Where its values come from.
   enum Source: Hashable, Sendable {
-    case level, sectors, scope, parent, state, latitude, longitude, population, joined, left, lastSeen, partnerSince
-    case topics, offers, needs, guideCapacity
+    case level, sectors, scope, parent, state
+    /// A fact, by its place in `NodeFact.all`, and one of its columns.
+    case fact(Int, part: Int)
     /// A column of the data without a meaning, by its place among these.
     case kept(Int)
     /// A measure, by its place among those asked for and in its profile.
@@ -43,10 +56,16 @@ struct NodeColumn: Sendable {
 
   var type: ExportType {
     switch source {
-    case .level, .scope, .parent, .state, .joined, .left, .lastSeen, .partnerSince, .kept: .text
-    case .sectors, .topics, .offers, .needs: .list
-    case .latitude, .longitude, .measure: .number
-    case .population, .guideCapacity: .integer
+    case .level, .scope, .parent, .state, .kept: .text
+    case .sectors: .list
+    case .measure: .number
+    case .fact(let place, _):
+      switch NodeFact.all[place].kind {
+      case .place: .number
+      case .count: .integer
+      case .date: .text
+      case .texts: .list
+      }
     }
   }
 }

@@ -24,3 +24,44 @@ public struct NodeFacts: Hashable, Sendable {
   /// Nothing known.
   public init() {}
 }
+
+extension NodeFact {
+  /// Every fact, in the order in which exports have them: one entry and its property above are all that one needs.
+  static let all: [NodeFact] = [
+    NodeFact(
+      .place,
+      columns: [
+        Column("latitude", ["lat", "breite", "breitengrad"]),
+        Column("longitude", ["lon", "lng", "long", "lange", "laenge", "langengrad", "laengengrad"]),
+      ],
+      value: { .place($0.coordinate) }, set: { $0.coordinate = $1.place }, masked: { .place($0.place?.onGrid) }),
+    NodeFact(
+      .count, "population", ["einwohner", "einwohnerzahl", "bevolkerung", "inhabitants"],
+      value: { .count($0.population) }, set: { $0.population = $1.count },
+      masked: { .count($0.count?.roundedToOneDigit) }),
+    NodeFact(
+      .date, "joined", ["beitritt", "dabeiseit", "aufnahme", "aufgenommen"],
+      value: { .date($0.joined) }, set: { $0.joined = $1.date }, masked: { .date($0.date?.yearAlone) }),
+    NodeFact(
+      .date, "left", ["austritt", "ausgeschieden"], notBefore: "joined",
+      value: { .date($0.left) }, set: { $0.left = $1.date }, masked: { .date($0.date?.yearAlone) }),
+    NodeFact(
+      .date, "last_seen", ["zuletztbelegt", "zuletztgesehen"],
+      value: { .date($0.lastSeen) }, set: { $0.lastSeen = $1.date }, masked: { .date($0.date?.yearAlone) }),
+    NodeFact(
+      .date, "partner_since", ["partnerseit", "landerpartnerseit"], of: [.state],
+      value: { .date($0.partnerSince) }, set: { $0.partnerSince = $1.date }, masked: { .date($0.date?.yearAlone) }),
+    NodeFact(
+      .texts, "topics", ["themen", "thema", "topic"], of: [.city, .actor],
+      value: { .texts($0.topics) }, set: { $0.topics = $1.texts }),
+    NodeFact(
+      .texts, "offers", ["angebote", "angebot", "bietet"],
+      value: { .texts($0.offers) }, set: { $0.offers = $1.texts }),
+    NodeFact(
+      .texts, "needs", ["bedarfe", "bedarf", "sucht"],
+      value: { .texts($0.needs) }, set: { $0.needs = $1.texts }),
+    NodeFact(
+      .count, "guide_capacity", ["kapazitat", "capacity"],
+      value: { .count($0.guideCapacity) }, set: { $0.guideCapacity = $1.count }, masked: { $0 }),
+  ]
+}
