@@ -52,7 +52,9 @@ public struct ArticulationSectors: Measure {
   /// Everyone cut off, by sector.
   public func values(in analysis: Analysis) -> NodeProfiles {
     let cutOffs = analysis[.cutOffs].ofNodes
-    return NodeProfiles(columns: .sectors(of: analysis.network), for: analysis.network) { cutOffs[$0.index] }
+    return NodeProfiles(columns: .sectors(of: analysis.network), for: analysis.network) { node in
+      cutOffs[node.index]?.map { .some($0) }
+    }
   }
 }
 

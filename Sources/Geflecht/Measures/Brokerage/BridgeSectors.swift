@@ -58,6 +58,6 @@ public struct BridgeSectors: Measure {
       rows: bridges.map { "\(network.id(of: $0.near)) – \(network.id(of: $0.far))" },
       rowTitles: bridges.map { Phrase("\(network.name(of: $0.near)) – \(network.name(of: $0.far))") },
       columns: [.init("nodes", Phrase(en: "nodes", de: "Knoten"))] + .sectors(of: network),
-      values: bridges.map { [Double($0.size)] + $0.counts })
+      values: bridges.map { bridge in ([Double(bridge.size)] + bridge.counts).map { .some($0) } })
   }
 }

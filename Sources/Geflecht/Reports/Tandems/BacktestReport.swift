@@ -220,7 +220,7 @@ extension BacktestOutcome {
       let quality = verdict.quality
       let numbers: [(Double?, TandemBacktest.Interval?)] =
         [(quality.reciprocalRank, verdict.reciprocalRank), (verdict.lift, verdict.liftInterval)]
-        + zip(quality.hits, verdict.hits)
+        + zip(quality.hits, verdict.hits).map { ($0, $1) }
         + [(quality.area, verdict.area), (quality.averagePrecision, verdict.averagePrecision)]
       table.append(
         [.text(verdict.ranker.rawValue)]

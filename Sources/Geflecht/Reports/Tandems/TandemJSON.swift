@@ -114,7 +114,7 @@ extension TandemOutcome {
   }
 
   /// A pair with its parts, facts and reasons, and what else is known of it.
-  func json(of pair: TandemCandidate, and more: [(String, JSON)] = []) -> JSON {
+  func json(of pair: TandemCandidate, and more: [(key: String, value: JSON)] = []) -> JSON {
     let facts = pair.facts
     func keys(_ set: SectorSet?) -> JSON { set.map { .strings($0.map { network.sectorNames[$0.index] }) } ?? .null }
     return .object(

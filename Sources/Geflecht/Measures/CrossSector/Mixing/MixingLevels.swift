@@ -89,6 +89,6 @@ public struct LevelMixing: Measure {
         let (first, second) = names[g] < names[h] ? (names[g], names[h]) : (names[h], names[g])
         return .init(first + "|" + second, sectorTitle(first) + " – " + sectorTitle(second))
       },
-      values: counts + [total])
+      values: (counts + [total]).map { row in row.map { .some($0) } })
   }
 }

@@ -77,7 +77,7 @@ public struct SectorMixing: Measure {
 
   /// The matrix.
   public func values(in analysis: Analysis) throws(MeasureFailure) -> SectorTable {
-    try analysis.mixingTable { $0.tiesByGroup }
+    try analysis.mixingTable { $0.tiesByGroup.map { row in row.map { .some($0) } } }
   }
 }
 

@@ -45,7 +45,7 @@ public struct SectorProfile: Measure {
   /// For every node that is no actor, the weight of its ties per sector.
   public func values(in analysis: Analysis) -> NodeProfiles {
     let weights = analysis[.sectorWeights]
-    return NodeProfiles(sectorsOf: analysis.network) { weights[$0.index] }
+    return NodeProfiles(sectorsOf: analysis.network) { weights[$0.index]?.map { .some($0) } }
   }
 
   /// The profiles as plain numbers, in the order of the sectors.
