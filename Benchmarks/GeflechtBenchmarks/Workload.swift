@@ -8,7 +8,7 @@ struct Workload {
   let edgesCSV: String
   let network: Network
 
-  /// The real dataset of the programme, as one table of nodes and one of ties.
+  /// The real dataset of the program, as one table of nodes and one of ties.
   static func engagierteStadt(in package: URL) throws -> Workload {
     let folder = package.appending(path: "datasets/engagierte-stadt")
     let inputs = try TableKind.allCases.compactMap { kind -> Intake.Input? in
@@ -20,7 +20,7 @@ struct Workload {
     return Workload(name: "engagierte-stadt", nodesCSV: "", edgesCSV: "", network: try Network(dataset))
   }
 
-  /// A seeded network shaped like the programme: every actor is tied to its city, every city to its state, and five
+  /// A seeded network shaped like the program: every actor is tied to its city, every city to its state, and five
   /// ties an actor go to others, most of them to a few hubs. Sectors and weights are drawn; ids are text.
   static func synthetic(nodes count: Int) throws -> Workload {
     var random = SeededGenerator(seed: count)
@@ -45,7 +45,7 @@ struct Workload {
         nodes += "\(id(node)),actor,\(city),\(sectors[Int(random.unit() * 6)])\n"
         if random.unit() < 0.9 { edges += "\(id(node)),\(city),\(1 + Int(random.unit() * 4))\n" }
         for _ in 0..<4 {
-          // The cube of a uniform number favours low numbers: hubs.
+          // The cube of a uniform number favors low numbers: hubs.
           let hub = random.unit()
           let partner = firstActor + Int(hub * hub * hub * Double(count - firstActor))
           if partner != node { edges += "\(id(node)),\(id(partner)),\(1 + Int(random.unit() * 4))\n" }

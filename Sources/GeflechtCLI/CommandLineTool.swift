@@ -15,7 +15,7 @@ enum CommandLineTool {
     }
   }
 
-  /// Language, colour and quiet hold from the first word on, also for complaints about the others.
+  /// Language, color and quiet hold from the first word on, also for complaints about the others.
   private static func terminal(_ arguments: [String], _ surroundings: Surroundings) -> Terminal {
     var terminal = Terminal(surroundings: surroundings)
     terminal.language = language(arguments) ?? terminal.usualLanguage.flatMap(Language.init) ?? .english

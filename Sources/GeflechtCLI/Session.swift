@@ -98,20 +98,21 @@ struct Session {
   private func remarkPseudonyms(of dataset: Dataset) {
     let gone = dataset.columnsGoneWithPseudonyms
     let list = gone.map { printable($0, limit: 40) }.joined(separator: ", ")
+    let leftOut = gone.isEmpty ? "" : Phrase(en: "; left out: \(list)", de: "; weggelassen: \(list)")
     terminal.remark(
       Phrase(
         en: """
-          pseudonymised: ids and names replaced, places rounded to half a degree,
-          inhabitants to one digit, dates to years
+          pseudonymized: ids and names replaced, places rounded to half a degree, inhabitants to one digit, dates to
+          years\(leftOut)
+
+          who knows the network may still recognize nodes by their ties
           """,
         de: """
-          pseudonymisiert: Kennungen und Namen ersetzt, Orte auf ein halbes Grad gerundet, Einwohner
-          auf eine Stelle, Zeitangaben auf Jahre
-          """)
-        + (gone.isEmpty ? "" : Phrase(en: "; left out: \(list)", de: "; weggelassen: \(list)"))
-        + Phrase(
-          en: "\nwho knows the network may still recognise nodes by their ties",
-          de: "\nwer das Netzwerk kennt, kann Knoten noch an ihren Beziehungen erkennen"))
+          pseudonymisiert: Kennungen und Namen ersetzt, Orte auf ein halbes Grad gerundet, Einwohner auf eine Stelle,
+          Zeitangaben auf Jahre\(leftOut)
+
+          wer das Netzwerk kennt, kann Knoten noch an ihren Beziehungen erkennen
+          """))
   }
 
   /// The files of a dataset: its name, its tables, and CSV files that are none.

@@ -143,7 +143,7 @@ import Testing
     for command in commands {
       let run = try geflecht(command + ["--pseudonymise", "key"], files: Self.key)
       #expect(run.exitCode == 0)
-      #expect(run.stderr.contains("pseudonymised: ids and names replaced"))
+      #expect(run.stderr.contains("pseudonymized: ids and names replaced"))
       written.merge(run.contents.filter { $0.key.contains(".d") }) { $1 }
     }
     #expect(written.count >= commands.count)

@@ -56,7 +56,7 @@ import Testing
     #expect(run.stderr.contains("no node has a sector"))
   }
 
-  /// Three organisations and two ties: every sentence would be about nothing.
+  /// Three organizations and two ties: every sentence would be about nothing.
   @Test func thinDataAreNotTalkedUp() throws {
     let run = try geflecht(
       "sectors", "data",

@@ -90,7 +90,7 @@ func shell(_ script: String, files: [String: Content] = [:]) throws -> Outcome {
   }
 }
 
-/// The programme's real dataset, as seen from a run's working folder.
+/// The program's real dataset, as seen from a run's working folder.
 let engagierteStadt = "datasets/engagierte-stadt"
 
 /// Where the package and what it builds are.

@@ -276,7 +276,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
           """)
     case .columnFolded:
       Phrase(
-        en: "A column was recognised by another of its names, such as Von for source.",
+        en: "A column was recognized by another of its names, such as Von for source.",
         de: "Eine Spalte wurde an einem ihrer anderen Namen erkannt, etwa Von für source.")
     case .idFromName:
       Phrase(

@@ -12,7 +12,7 @@ public struct MeasureSettings: Sendable {
   public var resolution = 1.0
   /// The error that estimates may have, at 95 % confidence; `nil`: exact.
   public var error: Double?
-  /// How many networks of chance a finding is held against.
+  /// How many random networks a finding is held against.
   public var permutations = 9999
   /// Where random numbers begin.
   public var seed = 1

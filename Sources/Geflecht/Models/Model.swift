@@ -85,21 +85,14 @@ public struct ModelFailure: Error, Hashable, Sendable {
   }
 
   static func ties(_ asked: Int, _ possible: ClosedRange<Int>, _ size: Int, _ card: ModelCard) -> ModelFailure {
-    func range(_ language: Language, _ to: String) -> String {
-      let (least, most) = (language.count(possible.lowerBound), language.count(possible.upperBound))
-      return least == most ? least : "\(least) \(to) \(most)"
-    }
-    let (english, german) = (Language.english, Language.german)
+    let (least, most) = (possible.lowerBound, possible.upperBound)
+    let range =
+      least == most
+      ? Phrase(en: "\(least)", de: "\(least)") : Phrase(en: "\(least) to \(most)", de: "\(least) bis \(most)")
     return ModelFailure(
       message: Phrase(
-        en: """
-          \(english.count(asked)) ties: with \(english.count(size)) \(card.counted.name)
-          '\(card.id)' has \(range(.english, "to"))
-          """,
-        de: """
-          \(german.count(asked)) Beziehungen: mit \(german.count(size)) \(card.counted.dative) hat
-          '\(card.id)' \(range(.german, "bis"))
-          """))
+        en: "\(asked) ties: with \(size) \(card.counted.name) '\(card.id)' has \(range)",
+        de: "\(asked) Beziehungen: mit \(size) \(card.counted.dative) hat '\(card.id)' \(range)"))
   }
 }
 

@@ -1,4 +1,4 @@
-/// A programme of cities: a federal office, 16 states, cities, and actors that know their city, and sometimes each other.
+/// A program of cities: a federal office, 16 states, cities, and actors that know their city, and sometimes each other.
 ///
 ///     DE ─ land-1 … land-16 ─ stadt-1, stadt-2, … ─ akteur-1, akteur-2, …
 ///
@@ -7,7 +7,7 @@
 struct ProgramModel: Model {
   static let card = ModelCard(
     id: "program",
-    title: Phrase(en: "A programme of cities", de: "Ein Programm mit Städten"),
+    title: Phrase(en: "A program of cities", de: "Ein Programm mit Städten"),
     summary: Phrase(
       en: "a federal office, 16 states, a city for forty actors; every actor is tied to its city, a few know very many",
       de: """
@@ -47,7 +47,7 @@ struct ProgramModel: Model {
   }
 }
 
-/// The numbers behind a programme's ids, each from 0.
+/// The numbers behind a program's ids, each from 0.
 private struct Program {
   static let states = 16
   let actors: Int

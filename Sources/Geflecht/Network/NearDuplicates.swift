@@ -9,7 +9,7 @@ public struct NearDuplicate: Hashable, Sendable {
 }
 
 extension Network {
-  /// Words that say only which legal form an organisation has.
+  /// Words that say only which legal form an organization has.
   private static let legalForms: Set<String> = [
     "ev", "gev", "ggmbh", "gmbh", "gug", "ug", "mbh", "ag", "eg", "geg", "kg", "ohg", "kgaa", "gbr",
     "haftungsbeschrankt",

@@ -66,8 +66,8 @@ extension Network {
       let rows = (0..<table.count).filter { row in Self.chain(from: row, in: table).contains { isAbsent[$0] } }
       leaveOut(
         rows, from: &isKept,
-        Phrase(en: "node not in the programme at \(date)", de: "Knoten, der \(date) nicht dabei war"),
-        Phrase(en: "nodes not in the programme at \(date)", de: "Knoten, die \(date) nicht dabei waren"))
+        Phrase(en: "node not in the program at \(date)", de: "Knoten, der \(date) nicht dabei war"),
+        Phrase(en: "nodes not in the program at \(date)", de: "Knoten, die \(date) nicht dabei waren"))
     }
     contract(table, isKept)
   }

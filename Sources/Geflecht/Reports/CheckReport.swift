@@ -23,7 +23,8 @@ public enum CheckReport {
       ])
       for table in network.tables {
         tables.append([
-          .text(table.kind.fileName), .count(table.rows), .phrase(Phrase(table.encoding + ", ") + table.separator),
+          .text(table.kind.fileName), .count(table.rows),
+          .phrase(Phrase(en: "\(table.encoding), \(table.separator)", de: "\(table.encoding), \(table.separator)")),
         ])
       }
       report.blocks += [
@@ -63,18 +64,16 @@ public enum CheckReport {
     Presentation(
       report: Report(
         title: Phrase(en: "Intake log", de: "Protokoll"),
-        blocks: [
-          .list(
-            log.diagnostics.map { finding in Phrase { finding.line(in: $0) } })
-        ]),
+        blocks: [.list(log.diagnostics.map { finding in Phrase { finding.line(in: $0) } })]),
       table: table(log), json: json(log))
   }
 
   private static func columns(of file: String, _ readings: [String], kept: [String]) -> Phrase {
-    let line = Phrase(file + ": " + names(readings))
-    guard !kept.isEmpty else { return line }
-    return line
-      + Phrase(en: "; kept without a meaning: \(names(kept))", de: "; ohne Bedeutung übernommen: \(names(kept))")
+    let known = "\(file): \(names(readings))"
+    guard !kept.isEmpty else { return Phrase(known) }
+    return Phrase(
+      en: "\(known); kept without a meaning: \(names(kept))",
+      de: "\(known); ohne Bedeutung übernommen: \(names(kept))")
   }
 
   private static func names(_ columns: [String]) -> String {
@@ -85,12 +84,8 @@ public enum CheckReport {
   private static func kinds(of network: Network) -> [Report.Block] {
     let listed = zip(network.kindNames, network.recordedTieCounts).filter { $0.1 > 0 }
     guard !listed.isEmpty else { return [] }
-    let text = Phrase(
-      en: "Kinds of tie: ", de: "Arten von Beziehungen: ")
-    return [
-      .paragraph(
-        text + Phrase(listed.map { "\(printable($0.0, limit: 40)) \($0.1)" }.joined(separator: ", ")) + Phrase("."))
-    ]
+    let kinds = listed.map { "\(printable($0.0, limit: 40)) \($0.1)" }.joined(separator: ", ")
+    return [.paragraph(Phrase(en: "Kinds of tie: \(kinds).", de: "Arten von Beziehungen: \(kinds)."))]
   }
 
   private static func table(_ log: IntakeLog) -> ReportTable {

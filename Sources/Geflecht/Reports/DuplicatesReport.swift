@@ -20,13 +20,11 @@ public enum DuplicatesReport {
     }
     let count = pairs.count
     var report = Report(
-      title: Phrase(
-        en: count == 0
-          ? "No two actors look like one"
-          : "\(Language.english.counted(count, "pair", "pairs")) of actors that are perhaps one",
-        de: count == 0
-          ? "Keine zwei Akteure sehen nach demselben aus"
-          : "\(Language.german.counted(count, "Paar", "Paare")) von Akteuren, die vielleicht dieselben sind"))
+      title: count == 0
+        ? Phrase(en: "No two actors look like one", de: "Keine zwei Akteure sehen nach demselben aus")
+        : Phrase(
+          en: "\(count, "pair", "pairs") of actors that are perhaps one",
+          de: "\(count, "Paar", "Paare") von Akteuren, die vielleicht dieselben sind"))
     if count > 0 {
       report.blocks = [
         .table(table),

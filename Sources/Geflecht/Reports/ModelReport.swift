@@ -10,7 +10,7 @@ public enum ModelReport {
         .paragraph(sentence(card.summary)),
         .list(
           [
-            Phrase(en: "Truth. ", de: "Wahrheit. ") + card.truth,
+            Phrase(en: "Truth. \(card.truth)", de: "Wahrheit. \(card.truth)"),
             usualSize(of: card),
           ] + (source(of: card).map { [Phrase($0)] } ?? [])),
       ]
@@ -19,18 +19,13 @@ public enum ModelReport {
   }
 
   private static func sentence(_ phrase: Phrase) -> Phrase {
-    func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
-    return Phrase { sentence(phrase[$0]) }
+    phrase.capitalized + "."
   }
 
   private static func usualSize(of card: ModelCard) -> Phrase {
-    func count(_ number: Int) -> Phrase {
-      Phrase(en: "\(number)", de: "\(number)")
-    }
-    return count(card.size) + Phrase(" ") + card.counted.name + Phrase(", ") + count(card.ties)
-      + Phrase(
-        en: " ties, unless --size and --ties say otherwise.",
-        de: " Beziehungen, wenn --size und --ties nichts anderes sagen.")
+    Phrase(
+      en: "\(card.size) \(card.counted.name), \(card.ties) ties, unless --size and --ties say otherwise.",
+      de: "\(card.size) \(card.counted.name), \(card.ties) Beziehungen, wenn --size und --ties nichts anderes sagen.")
   }
 
   private static func source(of card: ModelCard) -> String? {

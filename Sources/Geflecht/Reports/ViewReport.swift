@@ -4,9 +4,8 @@ extension Network {
     let levels = Level.allCases.reversed().compactMap { level -> Phrase? in
       let count = nodes(at: level).count
       guard count > 0 else { return nil }
-      return Phrase(
-        en: "\(count) \(level.name(count))",
-        de: "\(count) \(level.name(count))")
+      let name = level.name(count)
+      return Phrase(en: "\(count) \(name)", de: "\(count) \(name)")
     }
     let pairs = Phrase(
       en: "\(tieCount, "tied pair", "tied pairs")", de: "\(tieCount, "verbundenes Paar", "verbundene Paare")")
@@ -23,16 +22,11 @@ extension Network {
     }
     if view.scheme != .own {
       let titles = sectorNames.map(sectorTitle)
-      lines.append(
-        Phrase(
-          en: "Sectors: \(titles).",
-          de: "Sektoren: \(titles)."))
+      lines.append(Phrase(en: "Sectors: \(titles).", de: "Sektoren: \(titles)."))
     }
     if !omissions.isEmpty {
       lines.append(
-        Phrase(
-          en: "Left out of this view: \(omissions).",
-          de: "In dieser Ansicht nicht enthalten: \(omissions)."))
+        Phrase(en: "Left out of this view: \(omissions).", de: "In dieser Ansicht nicht enthalten: \(omissions)."))
     }
     return lines
   }

@@ -2,7 +2,7 @@
 ///
 /// Numbers that differ by less than a relative 10⁻¹² are the same number, so that sums in another order are no
 /// difference. With draws the observed network counts as one of them: p = (1 + as extreme) / (1 + draws), never 0
-/// (Phipson & Smyth 2010, doi 10.2202/1544-6115.1585). When all networks of chance were gone through, p is their share.
+/// (Phipson & Smyth 2010, doi 10.2202/1544-6115.1585). When all random networks were gone through, p is their share.
 public struct ChanceSummary: BitwiseCopyable, Equatable, Sendable {
   /// The number of the network itself.
   public let observed: Double
@@ -16,7 +16,7 @@ public struct ChanceSummary: BitwiseCopyable, Equatable, Sendable {
   public let pLower: Double
   /// How likely chance is at least as high as the network.
   public let pUpper: Double
-  /// How many networks of chance there were.
+  /// How many random networks there were.
   public let draws: Int
   /// Whether these were all there are.
   public let isExact: Bool
@@ -69,7 +69,7 @@ public struct ChanceSummary: BitwiseCopyable, Equatable, Sendable {
   /// The columns of a table with one row a number held against chance.
   static let columns: [NumberTable.Column] = [
     .init("observed", Phrase(en: "observed", de: "beobachtet")),
-    .init("expected", Phrase(en: "by chance", de: "im Zufall")),
+    .init("expected", Phrase(en: "by chance", de: "zufällig")),
     .init("deviation", Phrase(en: "spread", de: "Streuung")),
     .init("z", "z"),
     .init("low", Phrase(en: "from", de: "von")),
@@ -77,7 +77,7 @@ public struct ChanceSummary: BitwiseCopyable, Equatable, Sendable {
     .init("p-lower", "p (≤)"),
     .init("p-upper", "p (≥)"),
     .init("p-two-sided", "p"),
-    .init("draws", Phrase(en: "networks of chance", de: "Zufallsnetzwerke")),
+    .init("draws", Phrase(en: "random networks", de: "Zufallsnetzwerke")),
   ]
 
   /// The cells of a row under `columns`.

@@ -10,7 +10,7 @@
 enum Interrupts {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
-  /// Does work during which interrupts wait, so that it can leave nothing behind; they end the tool afterwards.
+  /// Does work during which interrupts wait, so that it can leave nothing behind; they end the tool afterward.
   static func wait<Value>(during work: () throws(Failure) -> Value) throws(Failure) -> Value {
     var (held, before) = (sigset_t(), sigset_t())
     sigemptyset(&held)

@@ -57,7 +57,7 @@ enum ManualPage {
         de: "Die Sprache, wo --lang sie nicht nennt: en oder de."))
     page.entry(
       "NO_COLOR",
-      Phrase(en: "Switches colours off unless it is empty.", de: "Schaltet Farben ab, wenn sie nicht leer ist."))
+      Phrase(en: "Switches colors off unless it is empty.", de: "Schaltet Farben ab, wenn sie nicht leer ist."))
     page.section(Phrase(en: "EXIT STATUS", de: "EXIT-STATUS"))
     for code in ExitCode.allCases { page.entry("\(code.rawValue)", code.meaning) }
     page.section(Phrase(en: "SEE ALSO", de: "SIEHE AUCH"))

@@ -18,6 +18,6 @@ extension Option {
       de: "auch die geplanten Tandems dieser Tabelle zeichnen: newcomer, guide, wie tandems -o plan.csv sie schreibt"))
   static let palette = Option(
     "--palette", takes: .choice(Palette.Kind.self),
-    help: Phrase(en: "colours, or greys for print (color)", de: "Farben oder Grautöne für den Druck (color)"))
+    help: Phrase(en: "colors, or grays for print (color)", de: "Farben oder Grautöne für den Druck (color)"))
   static let title = Option("--title", takes: .text("TEXT"), help: Phrase(en: "the map's title", de: "Titel der Karte"))
 }

@@ -35,7 +35,7 @@ extension Option {
   static let permutations = Option(
     "--permutations", takes: .number,
     help: Phrase(
-      en: "how many networks of chance a finding is held against (9999)",
+      en: "how many random networks a finding is held against (9999)",
       de: "mit wie vielen Zufallsnetzwerken ein Befund verglichen wird (9999)"))
   static let seed = Option(
     "--seed", takes: .number,

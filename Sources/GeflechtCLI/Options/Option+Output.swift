@@ -26,7 +26,7 @@ extension Option {
       de: "Sprache: en oder de (ein für alle Mal: GEFLECHT_LANG=de)"))
   static let quiet = Option(
     "--quiet", help: Phrase(en: "no remarks on standard error", de: "keine Hinweise auf der Standardfehlerausgabe"))
-  static let noColor = Option("--no-color", help: Phrase(en: "no colour on a terminal", de: "keine Farben im Terminal"))
+  static let noColor = Option("--no-color", help: Phrase(en: "no color on a terminal", de: "keine Farben im Terminal"))
   static let help = Option("--help", short: "-h", help: Phrase(en: "this page", de: "diese Seite"))
 
   /// What every command takes that has an answer.

@@ -239,7 +239,7 @@ import Testing
   }
 
   @Test(arguments: ["PK\u{3}\u{4}", "%PDF-1.7", " <!DOCTYPE html>", "<HTML>", "<table>"])
-  func recognisesOtherFormats(text: String) {
+  func recognizesOtherFormats(text: String) {
     guard case .other = Decoding(of: Array(text.utf8)) else {
       Issue.record("read as text")
       return

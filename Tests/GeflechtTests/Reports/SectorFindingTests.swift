@@ -132,9 +132,9 @@ import Testing
   }
 
   @Test func wordsOfChance() {
-    #expect(Language.english.rarity(0.0004) == "fewer than 1 of 1,000 random networks")
-    #expect(Language.english.rarity(0.0042) == "about 4 of 1,000 random networks")
-    #expect(Language.german.rarity(0.034) == "etwa 3 von 100 Zufallsnetzwerken")
+    #expect(SectorFinding.rarity(0.0004)[.english] == "fewer than 1 of 1,000 random networks")
+    #expect(SectorFinding.rarity(0.0042)[.english] == "about 4 of 1,000 random networks")
+    #expect(SectorFinding.rarity(0.034)[.german] == "etwa 3 von 100 Zufallsnetzwerken")
     #expect(Language.english.percent(0.745) == "75%")
     #expect(Language.german.percent(0.004) == "0,4\u{A0}%")
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct CatalogSweeps {
   static let ids = MeasureCatalog.all.map(\.card.id)
 
-  /// Few networks of chance, so that sweeps are quick.
+  /// Few random networks, so that sweeps are quick.
   static let settings = {
     var settings = MeasureSettings()
     settings.permutations = 19
@@ -25,12 +25,13 @@ import Testing
   @Test(arguments: ids) func cardIsComplete(id: String) throws {
     let card = try measure(id).card
     for language in Language.allCases {
-      for text in [card.title, card.summary, card.formula, card.reading, card.equals] + card.caveats {
+      for text in [card.title, card.summary, card.formula, card.reading, card.equals] + card.caveats.map({ $0.text }) {
         #expect(!text[language].isEmpty)
       }
       #expect(card.summary[language].hasSuffix("."), "a summary is a sentence")
     }
-    #expect(!card.time.isEmpty && !card.memory.isEmpty && !card.caveats.isEmpty && !card.examples.isEmpty)
+    #expect(
+      !card.time[.english].isEmpty && !card.memory[.english].isEmpty && !card.caveats.isEmpty && !card.examples.isEmpty)
     #expect(card.range.lowerBound < card.range.upperBound)
     let isOurs = card.equals[.english].contains("no other tool has it")
     #expect(isOurs || !card.references.isEmpty, "a measure of the field has a source")

@@ -135,7 +135,7 @@ import Testing
 
   /// The same on the real data: whom ties and tandems from 2022 on lead to is dealt out anew, and the questions of 2020 and
   /// 2021 stay as they were.
-  @Test func nothingLeaksFromTheFutureOfTheProgramme() throws {
+  @Test func nothingLeaksFromTheFutureOfTheProgram() throws {
     func rankings(_ turn: Int) throws -> [[Ranking]] {
       var tables: [TableKind: String] = [:]
       for kind in [TableKind.federal, .states, .cities, .actors, .ties, .tandems] {
@@ -210,7 +210,7 @@ import Testing
     #expect(title[.german] == "Hätten die Punkte 12 von 13 erfassten Tandems gefunden?")
   }
 
-  /// The recorded tandems of the programme are too few, and the page says so.
+  /// The recorded tandems of the program are too few, and the page says so.
   @Test func aDozenTandemsProveNothing() throws {
     let network = Network(dataset: try Fixtures.engagierteStadt())
     let page = TandemStudy(of: network).backtest().presentation

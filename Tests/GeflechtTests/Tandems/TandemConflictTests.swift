@@ -2,10 +2,10 @@ import Testing
 
 @testable import Geflecht
 
-/// Rules that exclude each other, on drawn programmes with drawn rules.
+/// Rules that exclude each other, on drawn programs with drawn rules.
 @Suite struct TandemConflictTests {
-  /// A programme of up to nine cities in two states, three of them new at most, with wishes, tandems and rules at random.
-  private struct Programme {
+  /// A program of up to nine cities in two states, three of them new at most, with wishes, tandems and rules at random.
+  private struct Program {
     let network: Network
     var rules = TandemRules()
     let form: TandemProblem.Form
@@ -66,26 +66,26 @@ import Testing
     #endif
     var conflicts = 0
     for seed in seeds {
-      let programme = try Programme(seed: seed)
-      guard let asking = try? programme.asking(), asking.count > 1 || programme.form == .guided else { continue }
-      if let conflict = programme.finder.conflict(among: asking, as: programme.form, in: 2024) {
+      let program = try Program(seed: seed)
+      guard let asking = try? program.asking(), asking.count > 1 || program.form == .guided else { continue }
+      if let conflict = program.finder.conflict(among: asking, as: program.form, in: 2024) {
         conflicts += 1
-        try expectSmallest(conflict, programme, asking, "seed \(seed)")
+        try expectSmallest(conflict, program, asking, "seed \(seed)")
       } else {
-        expectKept(try programme.plan(asking), programme, "seed \(seed)")
+        expectKept(try program.plan(asking), program, "seed \(seed)")
       }
     }
     #expect(conflicts > seeds.count / 20, "conflicts are drawn often enough to say something")
   }
 
-  private func expectKept(_ plan: TandemPlan, _ programme: Programme, _ note: String) {
-    let (network, rules) = (programme.network, programme.rules)
+  private func expectKept(_ plan: TandemPlan, _ program: Program, _ note: String) {
+    let (network, rules) = (program.network, program.rules)
     func facts(_ city: NodeID) -> NodeFacts { network.facts(of: city) }
     var taken: [NodeID: Int] = [:]
     for pair in plan.pairs {
       for city in pair.cities { taken[city, default: 0] += 1 }
       let (a, b) = (pair.newcomer, pair.guide)
-      if programme.form == .guided {
+      if program.form == .guided {
         #expect((facts(b).joined?.year ?? .max) <= 2024 - rules.seniority, "\(note): senior")
       }
       #expect((facts(b).left?.year ?? .max) > 2024, "\(note): left")
@@ -97,14 +97,14 @@ import Testing
       #expect(!has(.forbid, a, b, network), "\(note): forbidden")
     }
     for (city, count) in taken {
-      let isNewcomer = programme.form == .guided && facts(city).joined?.year == 2024
+      let isNewcomer = program.form == .guided && facts(city).joined?.year == 2024
       #expect(count <= (isNewcomer ? 1 : facts(city).guideCapacity ?? 1), "\(note): places")
     }
     #expect(plan.pairs.count <= rules.maxPairs ?? .max, "\(note): limit")
     if rules.mustServeAll { #expect(plan.leftOver.isEmpty, "\(note): everyone") }
     for wish in network.wishes where wish.rule == .pin {
       let asks =
-        programme.form == .guided ? [wish.city, wish.partner].contains { facts($0).joined?.year == 2024 } : true
+        program.form == .guided ? [wish.city, wish.partner].contains { facts($0).joined?.year == 2024 } : true
       let isThere = plan.pairs.contains { Set($0.cities) == Set([wish.city, wish.partner]) }
       let isPlanned = [wish.city, wish.partner].allSatisfy { city in plan.leftOver.contains(city) || taken[city] != nil
       }
@@ -119,10 +119,10 @@ import Testing
 
   /// The conflict remains when all other rules are given up, and goes when one of it is; the cure lets all others be kept.
   private func expectSmallest(
-    _ conflict: TandemConflict, _ programme: Programme, _ asking: [NodeID], _ note: String
+    _ conflict: TandemConflict, _ program: Program, _ asking: [NodeID], _ note: String
   ) throws {
-    let finder = programme.finder
-    let trial = finder.trial(among: asking, as: programme.form, in: 2024)
+    let finder = program.finder
+    let trial = finder.trial(among: asking, as: program.form, in: 2024)
     let named = conflict.rules.compactMap { trial.rules.firstIndex(of: $0) }
     #expect(named.count == conflict.rules.count && !named.isEmpty, "\(note)")
     #expect(!trial.canBeKept(named), "\(note): a conflict")

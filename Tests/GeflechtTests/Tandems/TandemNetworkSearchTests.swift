@@ -23,7 +23,7 @@ import Testing
     // 21 pairs of cities. Before: new–a 1, three ties of the chain 1 each, two at two steps ½, one at three ⅓: 16/3.
     let before = try #require(found.effect.before)
     #expect((before - 16.0 / 63).magnitude < 1e-12)
-    // From the middle: new to it 1, to its two neighbours ½ each, to the far end ⅓; a one step further ½, ⅓, ⅓, ¼: 15/4.
+    // From the middle: new to it 1, to its two neighbors ½ each, to the far end ⅓; a one step further ½, ⅓, ⅓, ¼: 15/4.
     #expect((found.effect.rise - 15.0 / 84).magnitude < 1e-12)
     #expect(found.effect.rise <= (try #require(found.effect.bound)))
   }

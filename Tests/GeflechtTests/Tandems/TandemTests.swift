@@ -151,7 +151,7 @@ import Testing
     #expect(try finder.shortlist(for: unknown, intake: 2024).intake == 2024)
   }
 
-  /// The programme's own tandems obey the rules that the data let us check: the guide joined at least two years before.
+  /// The program's own tandems obey the rules that the data let us check: the guide joined at least two years before.
   @Test func theRecordedTandemsPassTheSeniorityGate() throws {
     let network = Network(dataset: try Fixtures.engagierteStadt())
     let known = network.tandems.compactMap { tandem -> Int? in

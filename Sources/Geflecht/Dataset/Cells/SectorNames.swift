@@ -12,7 +12,7 @@ struct SectorNames: Sendable {
     case refused
   }
 
-  /// The keys of the programme's sectors and their other names, folded.
+  /// The keys of the program's sectors and their other names, folded.
   static let known: [(key: String, names: [String])] = [
     (
       "civil-society",

@@ -131,7 +131,7 @@ extension DatasetReader {
           .parentImplied, Int(reference.file), at: Int(reference.offset), was: name, became: level.key,
           message: Phrase(
             en: "\(quoted(name)) is in no table; made a node of level \(level.key)",
-            de: "\(quoted(name)) steht in keiner Tabelle; als Knoten der Ebene \(level.key) angelegt"))
+            de: "\(quoted(name)) steht in keiner Tabelle; als Knoten der Ebene \(level.name(1)) angelegt"))
       }
       if let parent = found[id] {
         connect(Int(reference.child), to: parent, Int(reference.file), Int(reference.offset))
@@ -155,6 +155,8 @@ extension DatasetReader {
       .parentLevel, file, at: offset, was: id,
       message: Phrase(
         en: "\(quoted(id)) is of level \(outer.key); a node of level \(inner.key) cannot lie inside it",
-        de: "\(quoted(id)) hat die Ebene \(outer.key); ein Knoten der Ebene \(inner.key) kann nicht darin liegen"))
+        de:
+          "\(quoted(id)) hat die Ebene \(outer.name(1)); ein Knoten der Ebene \(inner.name(1)) kann nicht darin liegen")
+    )
   }
 }

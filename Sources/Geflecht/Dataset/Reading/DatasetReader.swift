@@ -16,7 +16,7 @@ struct DatasetReader {
   /// The tables by the position of their file.
   var layouts: [Int: TableLayout] = [:]
   private var tally = Tally()
-  /// What look-ups fetched ahead; kept so that fetching is not optimised away.
+  /// What look-ups fetched ahead; kept so that fetching is not optimized away.
   var fetched: UInt64 = 0
   /// The bytes of all tables so far.
   private var size = 0

@@ -243,7 +243,7 @@ struct TiePieceReader: PieceReader, ~Copyable {
         numbers.append(known.number(of: cells.text(of: keys[index]), hash: keys[index].hash) ?? -1)
       }
     }
-    // What was fetched is used, so that fetching is not optimised away.
+    // What was fetched is used, so that fetching is not optimized away.
     self.fetched ^= fetched
   }
 

@@ -7,7 +7,7 @@
 ///     δ(v) = σ(v) · Σ c(w)        c(v) = ω(v)/σ(v) + Σ c(w)
 ///
 /// so that both ways are sums over neighbors, of σ outward and of c inward. The eight sources are the lanes of one
-/// vector a node; a byte a node says which lanes are there at the step at hand, and all other lanes of what neighbors
+/// vector a node; a byte a node says which lanes are there at the current step, and all other lanes of what neighbors
 /// hand over are 0. The log keeps (node, lanes) step by step, as the stack does in the paper:
 ///
 ///     log    s₀ s₁ … s₇ │ nodes at step 1, with lanes │ step 2 │ …        starts: where each step begins
@@ -25,10 +25,10 @@ struct BatchedBrandes: ~Copyable {
   private let weights: [Double]
   private let masks = Lanes.Mask.all
   private var sigma: Slots<Lanes>
-  /// What the nodes of the step at hand give, and what those of the next one gather.
+  /// What the nodes of the current step give, and what those of the next one gather.
   private var given: Slots<Lanes>
   private var gathered: Slots<Lanes>
-  /// The lanes of the step at hand, of the next one, and those that have not come by yet.
+  /// The lanes of the current step, of the next one, and those that have not come by yet.
   private var here: Slots<UInt8>
   private var there: Slots<UInt8>
   private var missing: Slots<UInt8>

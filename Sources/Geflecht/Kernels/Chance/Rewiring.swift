@@ -1,4 +1,4 @@
-/// Networks of chance in which every node keeps its number of ties, and its number of ties to each level.
+/// Random networks in which every node keeps its number of ties, and its number of ties to each level.
 ///
 /// Two ties change partners, again and again (Maslov & Sneppen 2002, doi 10.1126/science.1065103):
 ///
@@ -25,7 +25,7 @@
 /// A step writes four places and no more. Whether two nodes are tied is looked up in the shorter of their rows, all of
 /// it whatever is found: a loop without a branch is done four nodes at a time.
 ///
-/// Ten steps a tie are enough: of 25,000 ties of a generated programme no more were left after five than chance leaves.
+/// Ten steps a tie are enough: of 25,000 ties of a generated program no more were left after five than chance leaves.
 /// Numbers of ties across sectors had a correlation of 0.1 one step a tie apart, and none that could be told from 0 at
 /// five and more.
 ///
@@ -51,7 +51,7 @@ struct Rewiring: Sendable {
     let isWithinLevel: Bool
   }
 
-  /// What was seen in the networks of chance.
+  /// What was seen in the random networks.
   struct Draws: Sendable {
     /// The numbers of every network.
     fileprivate(set) var values: [[Double?]] = []
@@ -102,7 +102,7 @@ struct Rewiring: Sendable {
 
   var tieCount: Int { blockOfTie.count }
 
-  /// Looks at networks of chance, several at once.
+  /// Looks at random networks, several at once.
   /// - Parameter look: Numbers of a network; must change nothing.
   /// - Complexity: `stepsPerTie` · ties · draws steps, each O(the lesser degree of two nodes).
   func draw(

@@ -11,7 +11,7 @@
 ///     the price of an outer node falls to 0                 it stays unpaired in place of the root, done
 ///
 /// What will happen next waits in a heap by the total fall Δ at which it does; entries that have become void are passed over
-/// when they come up. Prices of a tree are kept as of the Δ at which the node was labelled, so a fall costs nothing. In
+/// when they come up. Prices of a tree are kept as of the Δ at which the node was labeled, so a fall costs nothing. In
 /// doubled prices all numbers stay whole: along tight pairs all prices of a tree are even or all are odd.
 /// - Complexity: O(nodes · pairs · log pairs) at worst; a tree mostly stays small. 16 bytes an entry.
 struct MatchingSearch: ~Copyable {
@@ -27,7 +27,7 @@ struct MatchingSearch: ~Copyable {
   /// How an inner part was reached: from an outer node to one of its own.
   private var entries: [BlossomForest.Link]
   /// The parts that have or had a label in the tree at hand.
-  private var labelled: [Int] = []
+  private var labeled: [Int] = []
   private var events = EventHeap()
   private var fall = 0
   /// The fall at which the first outer price is 0: nothing happens after it.
@@ -153,7 +153,7 @@ struct MatchingSearch: ~Copyable {
     }
   }
 
-  /// Writes the prices of a labelled part down as they are now.
+  /// Writes the prices of a labeled part down as they are now.
   private mutating func settle(_ part: Int) {
     let change = labels[part] == .outer ? since[part] - fall : labels[part] == .inner ? fall - since[part] : 0
     since[part] = fall
@@ -170,14 +170,14 @@ struct MatchingSearch: ~Copyable {
     labels[part] = .inner
     since[part] = fall
     entries[part] = entry
-    labelled.append(part)
+    labeled.append(part)
     if !forest.isNode(part) { put(.blossom, part, after: prices[part] / 2) }
   }
 
   private mutating func becomeOuter(_ part: Int) {
     labels[part] = .outer
     since[part] = fall
-    labelled.append(part)
+    labeled.append(part)
     if forest.isNode(part) { return look(from: part) }
     for node in forest.nodes(of: part) { look(from: node) }
   }
@@ -208,11 +208,11 @@ struct MatchingSearch: ~Copyable {
   }
 
   private mutating func endTree() {
-    for part in labelled where forest.isInUse(part) && labels[part] != .free {
+    for part in labeled where forest.isInUse(part) && labels[part] != .free {
       if forest.parent[part] == BlossomForest.none { settle(part) }
       labels[part] = .free
     }
-    labelled.removeAll(keepingCapacity: true)
+    labeled.removeAll(keepingCapacity: true)
   }
 }
 
@@ -286,7 +286,7 @@ extension MatchingSearch {
     prices[blossom] = 0
     labels[blossom] = .outer
     since[blossom] = fall
-    labelled.append(blossom)
+    labeled.append(blossom)
     for nodes in wasInner { for node in nodes { look(from: node) } }
   }
 

@@ -1,6 +1,6 @@
 /// Memory that several threads fill at once, each its own slots.
 ///
-/// A slot is written before it is read, and by one thread; `[Element](sharedCount:)` makes an array of it afterwards.
+/// A slot is written before it is read, and by one thread; `[Element](sharedCount:)` makes an array of it afterward.
 struct SharedSlots<Element: BitwiseCopyable> {
   private let slots: UnsafeMutableBufferPointer<Element>
 

@@ -19,7 +19,7 @@ public struct ArticulationSectors: Measure {
         """),
     reading: Phrase(
       en: """
-        Blank: nobody. Otherwise whom the programme loses from sight with this node; one who is close to
+        Blank: nobody. Otherwise whom the program loses from sight with this node; one who is close to
         it should know somebody else as well.
         """,
       de: """
@@ -28,9 +28,9 @@ public struct ArticulationSectors: Measure {
         """),
     unit: .nodes,
     range: 0 ... .infinity,
-    time: "O(m + n · distinct sector sets)",
-    memory: "O(n · sectors)",
-    caveats: [.plain, .shared, .equalPieces],
+    time: Phrase(en: "O(m + n · distinct sector sets)", de: "O(m + n · verschiedene Sektormengen)"),
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
+    caveats: [.ignoresWeightsAndDirections, .countsSeveralSectorsInParts, .takesTheFirstOfEqualPieces],
     equals: Phrase(
       en: "A count over the pieces that networkx articulation_points leaves; no other tool has it.",
       de: """
@@ -65,16 +65,16 @@ extension [NumberTable.Column] {
   }
 }
 
-extension Phrase {
-  static let shared = Phrase(
-    en: "A node of several sectors counts in each by an equal part; 'unknown' are nodes without a sector.",
-    de: "Ein Knoten mit mehreren Sektoren zählt in jedem zu gleichen Teilen; 'unknown' sind Knoten ohne Sektor.")
-  static let equalPieces = Phrase(
-    en: "Of pieces of equal size the one with the first id counts as the larger.",
-    de: "Von gleich großen Stücken gilt das mit der ersten Kennung als das größere.")
-}
-
 extension Recipes {
   /// Who is cut off when a node or a tie is lost, by sector.
   static let cutOffs = Recipe { CutOffs($0[.cutPoints], $0[.sectorGrouping], order: $0[.nodesByID]) }
+}
+
+extension Caveat {
+  static let countsSeveralSectorsInParts = Caveat(
+    en: "A node of several sectors counts in each by an equal part; 'unknown' are nodes without a sector.",
+    de: "Ein Knoten mit mehreren Sektoren zählt in jedem zu gleichen Teilen; 'unknown' sind Knoten ohne Sektor.")
+  static let takesTheFirstOfEqualPieces = Caveat(
+    en: "Of pieces of equal size the one with the first id counts as the larger.",
+    de: "Von gleich großen Stücken gilt das mit der ersten Kennung als das größere.")
 }

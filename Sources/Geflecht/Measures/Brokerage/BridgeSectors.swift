@@ -29,9 +29,11 @@ public struct BridgeSectors: Measure {
         """),
     unit: .nodes,
     range: 0 ... .infinity,
-    time: "O(m + n · distinct sector sets + bridges · log bridges)",
-    memory: "O(n + bridges · sectors)",
-    caveats: [.plain, .shared, .equalPieces],
+    time: Phrase(
+      en: "O(m + n · distinct sector sets + bridges · log bridges)",
+      de: "O(m + n · verschiedene Sektormengen + Brücken · log Brücken)"),
+    memory: Phrase(en: "O(n + bridges · sectors)", de: "O(n + Brücken · Sektoren)"),
+    caveats: [.ignoresWeightsAndDirections, .countsSeveralSectorsInParts, .takesTheFirstOfEqualPieces],
     equals: Phrase(
       en: "A count over the sides of networkx bridges; no other tool has it.",
       de: "Eine Auszählung der Seiten der bridges in networkx; kein anderes Programm bietet sie."),

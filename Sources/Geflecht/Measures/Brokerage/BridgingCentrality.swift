@@ -31,7 +31,9 @@ public struct BridgingCoefficient: Measure {
     range: 0 ... .infinity,
     time: "O(n + m)",
     memory: "O(n)",
-    caveats: [.plain, Phrase(en: "Blank for a node without ties.", de: "Leer bei Knoten ohne Beziehung.")],
+    caveats: [
+      .ignoresWeightsAndDirections, Caveat(en: "Blank for a node without ties.", de: "Leer bei Knoten ohne Beziehung."),
+    ],
     equals: Phrase(
       en: "The formula of the paper; networkx and igraph have none.",
       de: "Die Formel des Aufsatzes; networkx und igraph haben sie nicht."),
@@ -86,8 +88,8 @@ public struct BridgingCentrality: Measure {
     memory: "O(n)",
     effort: .onePassPerNode,
     caveats: [
-      .plain,
-      Phrase(
+      .ignoresWeightsAndDirections,
+      Caveat(
         en: """
           The product of the values, with betweenness in pairs of nodes; some write it with ranks or
           shares instead. 0 for a node without ties.

@@ -53,26 +53,6 @@ extension Phrase {
       nicht verbundene Paare von Partnern a, b von v, nach den Gruppen von a–v–b;  coordinator A–A–A,
       gatekeeper-representative A–A–B, itinerant A–B–A, liaison A–B–C
       """)
-  static let directedRoles = Phrase(
-    en: """
-      With --direction paths a → v → b without a → b count: A → A → B makes a representative, B → A → A a gatekeeper.
-      """,
-    de: "Mit --direction zählen Wege a → v → b ohne a → b: A → A → B ergibt representative, B → A → A gatekeeper.")
-  static let closedPairs = Phrase(
-    en: "Ignores weights. Partners who are tied to each other need no broker: such pairs do not count.",
-    de: """
-      Gewichte bleiben außer Acht. Partner, die miteinander verbunden sind, brauchen keine
-      Vermittlung; solche Paare zählen nicht.
-      """)
-  static let equalParts = Phrase(
-    en: """
-      A node of several sectors is in each of them by equal parts, and a pair counts by the product of the parts. Nodes
-      without a sector are left out, as brokers (blank) and as partners.
-      """,
-    de: """
-      Ein Knoten mit mehreren Sektoren gehört jedem zu gleichen Teilen an, und ein Paar zählt mit dem Produkt der Teile.
-      Knoten ohne Sektor bleiben außer Betracht, selbst (leer) wie als Partner.
-      """)
 }
 
 extension [Reference] {
@@ -81,4 +61,27 @@ extension [Reference] {
       "Gould & Fernandez (1989), Structures of mediation: A formal approach to brokerage in transaction networks",
       doi: "10.2307/270949")
   ]
+}
+
+extension Caveat {
+  static let directedRoles = Caveat(
+    en: """
+      With --direction paths a → v → b without a → b count: A → A → B makes a representative, B → A → A a gatekeeper.
+      """,
+    de: "Mit --direction zählen Wege a → v → b ohne a → b: A → A → B ergibt representative, B → A → A gatekeeper.")
+  static let tiedPairsNeedNoBroker = Caveat(
+    en: "Ignores weights. Partners who are tied to each other need no broker: such pairs do not count.",
+    de: """
+      Gewichte bleiben außer Acht. Partner, die miteinander verbunden sind, brauchen keine
+      Vermittlung; solche Paare zählen nicht.
+      """)
+  static let countsSeveralGroupsInParts = Caveat(
+    en: """
+      A node of several sectors is in each of them by equal parts, and a pair counts by the product of the parts. Nodes
+      without a sector are left out, as brokers (blank) and as partners.
+      """,
+    de: """
+      Ein Knoten mit mehreren Sektoren gehört jedem zu gleichen Teilen an, und ein Paar zählt mit dem Produkt der Teile.
+      Knoten ohne Sektor bleiben außer Betracht, selbst (leer) wie als Partner.
+      """)
 }

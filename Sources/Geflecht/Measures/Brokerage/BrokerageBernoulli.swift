@@ -37,12 +37,12 @@ public struct BernoulliBrokerage: Measure {
         """),
     unit: .pure,
     range: -.infinity ... .infinity,
-    time: "O(n + m^1.5 + sectors²)",
-    memory: "O(n + m + triangles)",
+    time: Phrase(en: "O(n + m^1.5 + sectors²)", de: "O(n + m^1.5 + Sektoren²)"),
+    memory: Phrase(en: "O(n + m + triangles)", de: "O(n + m + Dreiecke)"),
     directions: .always,
     caveats: [
-      .closedPairs,
-      Phrase(
+      .tiedPairsNeedNoBroker,
+      Caveat(
         en: """
           The formula holds for directed ties: blank without any. Blank too where a node has several sectors.
           Nodes without a sector are left out.
@@ -51,7 +51,7 @@ public struct BernoulliBrokerage: Measure {
           Die Formel gilt für gerichtete Beziehungen: leer, wo es keine gibt. Leer auch, wo ein Knoten mehrere Sektoren
           hat. Knoten ohne Sektor bleiben außer Betracht.
           """),
-      Phrase(
+      Caveat(
         en: "Used on undirected data, as other tools allow, it is too large by about two fifths.",
         de: """
           Auf ungerichtete Daten angewandt, wie es andere Programme zulassen, fällt der

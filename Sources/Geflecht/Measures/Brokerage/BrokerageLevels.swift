@@ -24,11 +24,11 @@ public struct LevelBrokerage: Measure {
     unit: .pairs,
     range: 0 ... .infinity,
     time: "O(n + m^1.5)",
-    memory: "O(n + m + triangles)",
+    memory: Phrase(en: "O(n + m + triangles)", de: "O(n + m + Dreiecke)"),
     directions: .onRequest,
     caveats: [
-      .directedRoles, .closedPairs,
-      Phrase(
+      .directedRoles, .tiedPairsNeedNoBroker,
+      Caveat(
         en: "Counts ties only; that an actor lies in a city is no tie.",
         de: "Zählt nur Beziehungen; dass ein Akteur in einer Stadt liegt, ist keine."),
     ],

@@ -5,7 +5,7 @@ public protocol BrokerageGroups: Sendable {
   /// The groups for people.
   static var title: Phrase { get }
   /// How they are dealt out by chance.
-  static var dealing: Phrase { get }
+  static var dealing: Caveat { get }
   /// The roles in a network, and those of chance.
   /// - Throws: `MeasureFailure` when there are no such groups.
   static func found(in analysis: Analysis) throws(MeasureFailure) -> FoundBrokerage
@@ -33,7 +33,7 @@ public enum BySectors: BrokerageGroups {
   /// Sectors.
   public static let title = Phrase(en: "sectors", de: "Sektoren")
   /// Within each level.
-  public static let dealing = Phrase(
+  public static let dealing = Caveat(
     en: "Sectors change places only between nodes of one level, and nodes without a sector are left out.",
     de: "Sektoren werden nur zwischen Knoten derselben Ebene getauscht; Knoten ohne Sektor bleiben außer Betracht.")
   /// By sectors.
@@ -56,7 +56,7 @@ public enum ByLevels: BrokerageGroups {
   /// Levels.
   public static let title = Phrase(en: "levels", de: "Ebenen")
   /// Among all nodes.
-  public static let dealing = Phrase(
+  public static let dealing = Caveat(
     en: "Levels change places between all nodes: this asks whether it matters who is an actor, city, state or federal.",
     de: """
       Ebenen werden zwischen allen Knoten getauscht: Geprüft wird, ob es eine Rolle spielt,
@@ -81,7 +81,7 @@ public enum ByStates: BrokerageGroups {
   /// States.
   public static let title = Phrase(en: "states", de: "Ländern")
   /// Within each level.
-  public static let dealing = Phrase(
+  public static let dealing = Caveat(
     en: "States change places only between nodes of one level, and what lies in no state is left out.",
     de: "Länder werden nur zwischen Knoten derselben Ebene getauscht; was in keinem Land liegt, bleibt außer Betracht.")
   /// By states.
@@ -98,7 +98,7 @@ public struct ExpectedBrokerage<Groups: BrokerageGroups>: Measure {
   public static var card: MeasureCard {
     .brokerageByChance(
       Groups.self, Groups.ids.expected, Groups.example(isMean: true), unit: .pairs, range: 0 ... .infinity,
-      title: Phrase(en: "expected by chance", de: "im Zufall erwartet"),
+      title: Phrase(en: "expected by chance", de: "zufällig zu erwarten"),
       summary: Phrase(
         en: "How often a node would play each role on average if the groups were dealt out by chance.",
         de: "Wie oft ein Knoten jede Rolle im Mittel einnähme, wenn die Gruppen zufällig verteilt wären."),
@@ -123,7 +123,7 @@ public struct BrokerageScore<Groups: BrokerageGroups>: Measure {
   public static var card: MeasureCard {
     .brokerageByChance(
       Groups.self, Groups.ids.score, Groups.example(isMean: false), unit: .pure, range: -.infinity ... .infinity,
-      title: Phrase(en: "against chance", de: "gegen den Zufall"),
+      title: Phrase(en: "against chance", de: "verglichen mit dem Zufall"),
       summary: Phrase(
         en: """
           How many standard deviations a node plays each role more often than if the groups were dealt out by chance.
@@ -140,7 +140,7 @@ public struct BrokerageScore<Groups: BrokerageGroups>: Measure {
           test, \(Groups.ids.probability) is one.
           """,
         de: """
-          Über 2: im Zufall selten so oft. Unter −2: selten so wenig. Die Anzahlen sind klein und schief verteilt: z
+          Über 2: durch Zufall selten so oft. Unter −2: selten so wenig. Die Anzahlen sind klein und schief verteilt: z
           allein ist kein Test, \(Groups.ids.probability) ist einer.
           """))
   }
@@ -167,7 +167,7 @@ public struct BrokerageProbability<Groups: BrokerageGroups>: Measure {
           Wie wahrscheinlich ein Knoten jede Rolle mindestens so oft einnähme, wenn die Gruppen zufällig verteilt wären.
           """),
       formula: Phrase(
-        en: "p = (1 + b) / (1 + R);  b = in how many of R networks of chance x is at least as high",
+        en: "p = (1 + b) / (1 + R);  b = in how many of R random networks x is at least as high",
         de: "p = (1 + b) / (1 + R);  b = in wie vielen von R Zufallsnetzwerken x mindestens so hoch ist"),
       reading: Phrase(
         en: """
@@ -175,7 +175,7 @@ public struct BrokerageProbability<Groups: BrokerageGroups>: Measure {
           below 0.05 even where there is nothing.
           """,
         de: """
-          Bis 0,05: im Zufall selten so oft. Viele Knoten werden zugleich geprüft: Einer von zwanzig fällt auch dann
+          Bis 0,05: durch Zufall selten so oft. Viele Knoten werden zugleich geprüft: Einer von zwanzig fällt auch dann
           unter 0,05, wenn nichts dahinter steht.
           """))
   }
@@ -206,7 +206,8 @@ extension MeasureCard {
   ) -> MeasureCard {
     MeasureCard(
       id: id,
-      title: Phrase(en: "Brokerage between ", de: "Vermittlung zwischen ") + Groups.title + ", " + title,
+      title: Phrase(
+        en: "Brokerage between \(Groups.title), \(title)", de: "Vermittlung zwischen \(Groups.title), \(title)"),
       family: .brokerage,
       summary: summary,
       formula: formula
@@ -216,16 +217,16 @@ extension MeasureCard {
       reading: reading,
       unit: unit,
       range: range,
-      time: "O(networks of chance · (n + m + triangles))",
-      memory: "O(n + m + triangles)",
+      time: Phrase(en: "O(random networks · (n + m + triangles))", de: "O(Zufallsnetzwerke · (n + m + Dreiecke))"),
+      memory: Phrase(en: "O(n + m + triangles)", de: "O(n + m + Dreiecke)"),
       effort: .onePassPerNode,
       directions: .onRequest,
       caveats: [
-        .closedPairs, Groups.dealing,
-        Phrase(
+        .tiedPairsNeedNoBroker, Groups.dealing,
+        Caveat(
           en: """
             z and p are blank where chance never gives the role or always the same number. Depends on the seed and the
-            number of networks of chance, not on the number of threads.
+            number of random networks, not on the number of threads.
             """,
           de: """
             z und p sind leer, wo der Zufall die Rolle nie oder immer gleich oft ergibt. Hängt vom Startwert und von der

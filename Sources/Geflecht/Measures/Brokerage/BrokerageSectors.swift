@@ -26,9 +26,9 @@ public struct SectorBrokerage: Measure {
     unit: .pairs,
     range: 0 ... .infinity,
     time: "O(n + m^1.5)",
-    memory: "O(n + m + triangles)",
+    memory: Phrase(en: "O(n + m + triangles)", de: "O(n + m + Dreiecke)"),
     directions: .onRequest,
-    caveats: [.directedRoles, .closedPairs, .equalParts],
+    caveats: [.directedRoles, .tiedPairsNeedNoBroker, .countsSeveralGroupsInParts],
     equals: Phrase(
       en: """
         With --direction R sna brokerage (w_I, w_O, b_IO, b_OI, b_O, t). Without, sna counts every pair twice, a

@@ -17,11 +17,11 @@ public struct StateBrokerage: Measure {
     unit: .pairs,
     range: 0 ... .infinity,
     time: "O(n + m^1.5)",
-    memory: "O(n + m + triangles)",
+    memory: Phrase(en: "O(n + m + triangles)", de: "O(n + m + Dreiecke)"),
     directions: .onRequest,
     caveats: [
-      .directedRoles, .closedPairs,
-      Phrase(
+      .directedRoles, .tiedPairsNeedNoBroker,
+      Caveat(
         en: "The federal level and whoever lies in no state is left out, as broker (blank) and as partner.",
         de: "Der Bund und alles, was in keinem Land liegt, bleibt außer Betracht, selbst (leer) wie als Partner."),
     ],

@@ -20,7 +20,7 @@ public struct BurtEfficiency: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: EffectiveSize.card.caveats + [
-      Phrase(
+      Caveat(
         en: """
           Not the efficiency of paths, which is global-efficiency and local-efficiency. Repeated ties are not wasted:
           they carry trust and replace each other.

@@ -38,8 +38,8 @@ public struct Constraint: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .strengths, .bothDirections,
-      Phrase(
+      .countsTiesAlikeUnlessWeighted, .tiesOfEitherDirectionCount,
+      Caveat(
         en: "Blank for a node without ties. Few partners alone make it high: compare nodes of similar degree.",
         de: """
           Leer bei Knoten ohne Beziehung. Schon wenige Partner treiben sie in die Höhe:
@@ -64,11 +64,16 @@ public struct Constraint: Measure {
   public func values(in analysis: Analysis) -> NodeScores { NodeScores(analysis[.structuralHoles].constraints) }
 }
 
-extension Phrase {
-  static let strengths = Phrase(
+extension Recipes {
+  /// How far the partners of a node are tied to each other.
+  static let structuralHoles = Recipe { StructuralHoles(of: $0[.adjacency], weighted: $0.isWeighted) }
+}
+
+extension Caveat {
+  static let countsTiesAlikeUnlessWeighted = Caveat(
     en: "Every tie counts alike. With --weighted a tie counts by its weight, which is its strength.",
     de: "Jede Beziehung zählt gleich. Mit --weighted zählt eine Beziehung nach ihrem Gewicht, das ihre Stärke ist.")
-  static let bothDirections = Phrase(
+  static let tiesOfEitherDirectionCount = Caveat(
     en: """
       Whoever is tied to the node in either direction is a partner. With --direction a pair with ties in both
       directions is twice as strongly tied.
@@ -77,9 +82,4 @@ extension Phrase {
       Partner ist, wer in einer der beiden Richtungen mit dem Knoten verbunden ist. Mit --direction ist ein Paar mit
       Beziehungen in beiden Richtungen doppelt so stark verbunden.
       """)
-}
-
-extension Recipes {
-  /// How far the partners of a node are tied to each other.
-  static let structuralHoles = Recipe { StructuralHoles(of: $0[.adjacency], weighted: $0.isWeighted) }
 }

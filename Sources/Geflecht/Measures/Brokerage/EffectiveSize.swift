@@ -31,9 +31,9 @@ public struct EffectiveSize: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .strengths, .bothDirections,
-      Phrase(en: "Blank for a node without ties.", de: "Leer bei Knoten ohne Beziehung."),
-      Phrase(
+      .countsTiesAlikeUnlessWeighted, .tiesOfEitherDirectionCount,
+      Caveat(en: "Blank for a node without ties.", de: "Leer bei Knoten ohne Beziehung."),
+      Caveat(
         en: "networkx 3.6.1 gives wrong values with weights or directions unless told nodes=list(G).",
         de: "networkx 3.6.1 liefert mit Gewichten oder Richtungen falsche Werte, wenn nodes=list(G) fehlt."),
     ],

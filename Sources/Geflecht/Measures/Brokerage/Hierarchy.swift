@@ -27,8 +27,8 @@ public struct Hierarchy: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .strengths, .bothDirections,
-      Phrase(
+      .countsTiesAlikeUnlessWeighted, .tiesOfEitherDirectionCount,
+      Caveat(
         en: "1 for a node with one partner, blank for one without.",
         de: "1 bei Knoten mit einem Partner, leer bei Knoten ohne."),
     ],

@@ -37,8 +37,8 @@ public struct SectorBetweenness: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .steps,
-      Phrase(
+      .countsSteps,
+      Caveat(
         en: """
           Unordered pairs; ordered ones with --direction. Nodes without a sector are no
           ends of a pair, but may lie between.
@@ -102,13 +102,13 @@ public struct StrictSectorBetweenness: Measure {
       de: "Hoch: Der Knoten bringt zwei Sektoren zusammen, denen er selbst nicht angehört."),
     unit: .pairs,
     range: 0 ... .infinity,
-    time: "O(n · m · distinct sector sets)",
+    time: Phrase(en: "O(n · m · distinct sector sets)", de: "O(n · m · verschiedene Sektormengen)"),
     memory: "O(n)",
     effort: .onePassPerNode,
     weights: .onRequest,
     directions: .onRequest,
     caveats: SectorBetweenness.card.caveats + [
-      Phrase(
+      Caveat(
         en: "Blank for a node without a sector. 0 everywhere where there are two sectors only.",
         de: "Leer bei Knoten ohne Sektor. Überall 0, wo es nur zwei Sektoren gibt.")
     ],
@@ -159,7 +159,7 @@ public struct SectorBetweennessShare: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: SectorBetweenness.card.caveats + [
-      Phrase(
+      Caveat(
         en: "Pairs without any way between them count in P. Blank where there are no pairs.",
         de: "Paare, zwischen denen kein Weg besteht, zählen in P mit. Leer, wo es keine Paare gibt.")
     ],

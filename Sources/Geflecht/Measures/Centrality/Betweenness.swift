@@ -28,9 +28,9 @@ public struct Betweenness: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .steps,
-      .sampled,
-      Phrase(
+      .countsSteps,
+      .estimatedFromSample,
+      Caveat(
         en: "Unordered pairs: NetworKit's and sna's raw values are twice as large.",
         de: "Ungeordnete Paare: Die Rohwerte von NetworKit und sna sind doppelt so groß."),
     ],
@@ -85,9 +85,9 @@ public struct BetweennessShare: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .steps,
-      .sampled,
-      Phrase(en: "Blank in networks of fewer than three nodes.", de: "Leer in Netzwerken mit weniger als drei Knoten."),
+      .countsSteps,
+      .estimatedFromSample,
+      Caveat(en: "Blank in networks of fewer than three nodes.", de: "Leer in Netzwerken mit weniger als drei Knoten."),
     ],
     equals: "networkx betweenness_centrality(normalized=True).",
     references: Betweenness.card.references,

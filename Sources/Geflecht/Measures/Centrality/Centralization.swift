@@ -17,7 +17,7 @@ public struct DegreeCentralization: Measure {
     range: 0...1,
     time: "O(n)",
     memory: "O(n)",
-    caveats: [.plain, .fewerThanThree],
+    caveats: [.ignoresWeightsAndDirections, .blankBelowThreeNodes],
     equals: Phrase(
       en: "R igraph centr_degree(loops = FALSE); its default also counts loops and gives a star .6 of 5 nodes.",
       de: """
@@ -65,8 +65,8 @@ public struct ClosenessCentralization: Measure {
     memory: "O(n)",
     effort: .onePassPerNode,
     caveats: [
-      .plain, .fewerThanThree,
-      Phrase(
+      .ignoresWeightsAndDirections, .blankBelowThreeNodes,
+      Caveat(
         en: "Blank where not all are connected: choose a view of one component.",
         de: "Leer, wenn nicht alle zusammenhängen; wählen Sie einen Ausschnitt, der eine Komponente ist."),
     ],
@@ -114,7 +114,7 @@ public struct BetweennessCentralization: Measure {
     time: "O(n · m)",
     memory: "O(n)",
     effort: .onePassPerNode,
-    caveats: [.plain, .fewerThanThree],
+    caveats: [.ignoresWeightsAndDirections, .blankBelowThreeNodes],
     equals: Phrase(
       en: "R igraph centr_betw; networkx and python-igraph have none.",
       de: "centr_betw in R igraph; networkx und python-igraph kennen sie nicht."),
@@ -142,7 +142,7 @@ private func centralization(of values: [Double], most: (_ n: Double) -> Double) 
   return min(1, values.reduce(0) { $0 + (greatest - $1) } / most(Double(values.count)))
 }
 
-extension Phrase {
-  fileprivate static let fewerThanThree = Phrase(
+extension Caveat {
+  fileprivate static let blankBelowThreeNodes = Caveat(
     en: "Blank for fewer than three nodes.", de: "Leer bei weniger als drei Knoten.")
 }

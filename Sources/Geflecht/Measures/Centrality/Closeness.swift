@@ -22,8 +22,8 @@ public struct Closeness: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .steps,
-      Phrase(
+      .countsSteps,
+      Caveat(
         en: """
           In a network of several components the first factor keeps the values in small components low; tools without it
           give the two ends of a lone tie the highest value of all.
@@ -43,7 +43,7 @@ public struct Closeness: Measure {
         innerhalb der Komponente und weicht ab.
         """),
     references: [
-      Reference("Wasserman & Faust (1994), Social Network Analysis, p. 201", doi: "10.1017/CBO9780511815478")
+      Reference("Wasserman & Faust (1994), Social Network Analysis", page: 201, doi: "10.1017/CBO9780511815478")
     ],
     examples: [
       // a reaches 4 nodes in 1 + 2 + 3 + 4 steps, c in 1 + 1 + 2 + 2.

@@ -31,11 +31,13 @@ public struct CurrentFlowBetweenness: Measure {
         """),
     unit: .pairs,
     range: 0 ... .infinity,
-    time: "O(c³ + m · c log c) at most;  c = nodes of a component",
+    time: Phrase(
+      en: "O(c³ + m · c log c) at most;  c = nodes of a component",
+      de: "höchstens O(c³ + m · c log c);  c = Knoten einer Komponente"),
     memory: "O(c²)",
     effort: .onePassPerNode,
     weights: .onRequest,
-    caveats: [.conductance, .largest],
+    caveats: [.weightConducts, .smallComponentsOnly],
     equals: Phrase(
       en: """
         networkx current_flow_betweenness_centrality(normalized=False). Newman's random-walk
@@ -88,20 +90,20 @@ extension Analysis {
   }
 }
 
-extension Phrase {
-  static let conductance = Phrase(
+extension Recipes {
+  /// Ties as wires, when directions are ignored.
+  static let currentFlow = Recipe { CurrentFlow(of: $0.network.adjacency(.ignored), $0.settings.lengths) }
+}
+
+extension Caveat {
+  static let weightConducts = Caveat(
     en:
       "Ignores directions. With --weighted a tie of weight w conducts w times as well; without, weights do not count.",
     de: """
       Richtungen bleiben außer Acht. Mit --weighted leitet eine Beziehung vom Gewicht w w-mal
       so gut; sonst zählen Gewichte nicht.
       """)
-  static let largest = Phrase(
+  static let smallComponentsOnly = Caveat(
     en: "For components of up to \(plain: CurrentFlow.largestComponent) nodes.",
     de: "Für Komponenten mit höchstens \(plain: CurrentFlow.largestComponent) Knoten.")
-}
-
-extension Recipes {
-  /// Ties as wires, when directions are ignored.
-  static let currentFlow = Recipe { CurrentFlow(of: $0.network.adjacency(.ignored), $0.settings.lengths) }
 }

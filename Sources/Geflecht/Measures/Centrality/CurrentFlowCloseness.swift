@@ -31,13 +31,13 @@ public struct CurrentFlowCloseness: Measure {
         """),
     unit: .perResistance,
     range: 0 ... .infinity,
-    time: "O(c³) at most;  c = nodes of a component",
+    time: Phrase(en: "O(c³) at most;  c = nodes of a component", de: "höchstens O(c³);  c = Knoten einer Komponente"),
     memory: "O(c²)",
     effort: .onePassPerNode,
     weights: .onRequest,
     caveats: [
-      .conductance, .largest,
-      Phrase(
+      .weightConducts, .smallComponentsOnly,
+      Caveat(
         en: "Compares nodes of one component only; blank for a node without ties.",
         de: "Vergleicht nur Knoten derselben Komponente; leer bei einem Knoten ohne Beziehungen."),
     ],

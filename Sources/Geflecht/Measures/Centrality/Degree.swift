@@ -3,7 +3,7 @@ public struct Degree: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "degree",
-    title: Phrase(en: "Degree", de: "Grad"),
+    title: Phrase(en: "Degree", de: "Zahl der Partner"),
     family: .centrality,
     summary: Phrase(en: "How many partners a node has.", de: "Wie viele Partner ein Knoten hat."),
     formula: Phrase(
@@ -18,10 +18,10 @@ public struct Degree: Measure {
     memory: "O(n)",
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Ignores weights; parallel and reversed ties count once.",
         de: "Gewichte bleiben außer Acht; mehrfache und gegenläufige Beziehungen zählen einmal."),
-      Phrase(
+      Caveat(
         en: "A city has many partners here because a source lists them, not because others have none.",
         de: "Eine Stadt hat hier viele Partner, weil eine Quelle sie aufzählt, nicht weil andere Städte keine hätten."),
     ],
@@ -67,7 +67,7 @@ public struct InDegree: Measure {
     time: "O(n + m)",
     memory: "O(n + m)",
     directions: .always,
-    caveats: [.bothWays, .weightless],
+    caveats: [.alwaysReadsDirections, .ignoresWeights],
     equals: "networkx in_degree, igraph degree(mode='in').",
     references: Degree.card.references,
     examples: [WorkedExample(.fourLevels, .nodes([("C1", 5), ("i1", 0)]))]
@@ -102,7 +102,7 @@ public struct OutDegree: Measure {
     time: "O(n + m)",
     memory: "O(n + m)",
     directions: .always,
-    caveats: [.bothWays, .weightless],
+    caveats: [.alwaysReadsDirections, .ignoresWeights],
     equals: "networkx out_degree, igraph degree(mode='out').",
     references: Degree.card.references,
     examples: [WorkedExample(.fourLevels, .nodes([("C1", 5), ("i1", 0)]))]
@@ -118,14 +118,14 @@ public struct OutDegree: Measure {
   }
 }
 
-extension Phrase {
-  static let bothWays = Phrase(
+extension Caveat {
+  static let alwaysReadsDirections = Caveat(
     en: "Always reads directions; a tie without one leads both ways. With --direction in every tie is turned round.",
     de: """
       Liest immer die Richtungen; eine Beziehung ohne Richtung gilt in beide. Mit
       --direction in ist jede Beziehung umgekehrt.
       """)
-  static let parallel = Phrase(
+  static let parallelTiesAdd = Caveat(
     en: "Weight is strength: parallel ties of one direction add.",
     de: "Gewicht heißt Stärke: Die Gewichte mehrfacher Beziehungen derselben Richtung addieren sich.")
 }

@@ -27,8 +27,8 @@ public struct EdgeBetweenness: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .steps,
-      Phrase(
+      .countsSteps,
+      Caveat(
         en: "The ends of the tie count as a pair. With directions pairs are ordered.",
         de: "Die Enden der Beziehung zählen als Paar. Mit Richtungen sind die Paare geordnet."),
     ],

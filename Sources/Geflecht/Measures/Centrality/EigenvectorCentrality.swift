@@ -16,15 +16,15 @@ public struct EigenvectorCentrality: Measure {
       de: "1: am besten verbunden von allen. 0: außerhalb der stärksten Komponente."),
     unit: .pure,
     range: 0...1,
-    time: "O(m) a step, 20 to 100 steps",
+    time: Phrase(en: "O(m) a step, 20 to 100 steps", de: "O(m) je Schritt, 20 bis 100 Schritte"),
     memory: "O(n)",
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "With --weighted a partner counts in proportion to the weight of the tie.",
         de: "Mit --weighted zählt ein Partner im Verhältnis zum Gewicht der Beziehung."),
-      Phrase(
+      Caveat(
         en: """
           Of several components only the one with the greatest λ has values other than 0. Blank
           when two share it, and without ties.
@@ -33,7 +33,7 @@ public struct EigenvectorCentrality: Measure {
           Von mehreren Komponenten hat nur die mit dem größten λ Werte über 0. Leer, wenn zwei es
           gemeinsam haben, und ohne Beziehungen.
           """),
-      Phrase(
+      Caveat(
         en: """
           With --direction out those who are named count: x(v) is summed over the sources of ties to v. Needs a network
           in which everyone can reach everyone.

@@ -24,8 +24,8 @@ public struct HarmonicCentrality: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .steps,
-      Phrase(
+      .countsSteps,
+      Caveat(
         en: "A sum, not a mean: it grows with the network.",
         de: "Eine Summe, kein Mittelwert: Sie wächst mit dem Netzwerk."),
     ],

@@ -21,12 +21,14 @@ public struct AuthorityScore: Measure {
         """),
     unit: .pure,
     range: 0...1,
-    time: "O(m) a step, 20 to 100 steps",
+    time: Phrase(en: "O(m) a step, 20 to 100 steps", de: "O(m) je Schritt, 20 bis 100 Schritte"),
     memory: "O(n)",
     weights: .onRequest,
     directions: .onRequest,
     caveats: .hubsAndAuthorities,
-    equals: "igraph authority_score (max 1); networkx hits scales to the sum 1.",
+    equals: Phrase(
+      en: "igraph authority_score (max 1); networkx hits scales to the sum 1.",
+      de: "igraph authority_score (Maximum 1); networkx hits normiert auf die Summe 1."),
     references: [
       Reference("Kleinberg (1999), Authoritative sources in a hyperlinked environment", doi: "10.1145/324133.324140")
     ],
@@ -70,12 +72,14 @@ public struct HubScore: Measure {
       de: "1: der erste Hub. 0: führt zu keiner Autorität. Mit --direction out den Richtungen folgen."),
     unit: .pure,
     range: 0...1,
-    time: "O(m) a step, 20 to 100 steps",
+    time: Phrase(en: "O(m) a step, 20 to 100 steps", de: "O(m) je Schritt, 20 bis 100 Schritte"),
     memory: "O(n)",
     weights: .onRequest,
     directions: .onRequest,
     caveats: .hubsAndAuthorities,
-    equals: "igraph hub_score (max 1); networkx hits scales to the sum 1.",
+    equals: Phrase(
+      en: "igraph hub_score (max 1); networkx hits scales to the sum 1.",
+      de: "igraph hub_score (Maximum 1); networkx hits normiert auf die Summe 1."),
     references: [
       Reference("Kleinberg (1999), Authoritative sources in a hyperlinked environment", doi: "10.1145/324133.324140")
     ],
@@ -95,13 +99,13 @@ public struct HubScore: Measure {
   }
 }
 
-extension [Phrase] {
+extension [Caveat] {
   /// What holds for hubs and authorities alike.
   fileprivate static let hubsAndAuthorities = [
-    Phrase(
+    Caveat(
       en: "Without --direction hub and authority are one, and equal the eigenvector centrality.",
       de: "Ohne --direction sind Hub und Autorität dasselbe und gleichen der Eigenvektor-Zentralität."),
-    Phrase(
+    Caveat(
       en: """
         Blank when several independent groups of ties share the greatest value, because then there is no one answer;
         some tools print arbitrary or negative numbers there.
@@ -110,7 +114,7 @@ extension [Phrase] {
         Leer, wenn mehrere unabhängige Gruppen von Beziehungen den größten Wert gemeinsam haben, denn dann gibt es nicht
         eine Antwort; manche Programme geben hier beliebige oder negative Zahlen aus.
         """),
-    Phrase(
+    Caveat(
       en: "With --weighted a tie counts by its weight.",
       de: "Mit --weighted zählt eine Beziehung mit ihrem Gewicht."),
   ]

@@ -22,12 +22,12 @@ public struct KatzCentrality: Measure {
         """),
     unit: .pure,
     range: 1 ... .infinity,
-    time: "O(m) a step, 40 to 100 steps",
+    time: Phrase(en: "O(m) a step, 40 to 100 steps", de: "O(m) je Schritt, 40 bis 100 Schritte"),
     memory: "O(n)",
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: """
           α follows the network, so that values of two networks are not comparable; tools with a fixed α = 0.1 have no
           meaningful answer once λ exceeds 10.
@@ -36,10 +36,10 @@ public struct KatzCentrality: Measure {
           α richtet sich nach dem Netzwerk, darum sind Werte zweier Netzwerke nicht vergleichbar; Programme mit festem α
           = 0,1 haben keine sinnvolle Antwort, sobald λ über 10 liegt.
           """),
-      Phrase(
+      Caveat(
         en: "Not scaled. Blank without ties, and with directions where no walk comes back.",
         de: "Nicht normiert. Leer ohne Beziehungen und, mit Richtungen, wo kein Weg zurückführt."),
-      Phrase(
+      Caveat(
         en: "With --weighted a step counts by the weight of its tie.",
         de: "Mit --weighted zählt ein Schritt mit dem Gewicht seiner Beziehung."),
     ],

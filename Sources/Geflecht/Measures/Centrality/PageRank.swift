@@ -23,15 +23,15 @@ public struct PageRank: Measure {
         """),
     unit: .share,
     range: 0...1,
-    time: "O(m) a step, 15 to 40 steps",
+    time: Phrase(en: "O(m) a step, 15 to 40 steps", de: "O(m) je Schritt, 15 bis 40 Schritte"),
     memory: "O(n)",
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "With --weighted ties are taken in proportion to their weights.",
         de: "Mit --weighted werden Beziehungen im Verhältnis ihrer Gewichte gewählt."),
-      Phrase(
+      Caveat(
         en: """
           A walker without a way on starts anew. With --from it starts anew only at the nodes
           named there (personalised PageRank).
@@ -40,7 +40,7 @@ public struct PageRank: Measure {
           Wer nicht weiterkommt, beginnt neu. Mit --from beginnt die Wanderung immer bei den dort
           genannten Knoten (personalisierter PageRank).
           """),
-      Phrase(
+      Caveat(
         en: "Iterated until the last step changes less than 1e-10 in all.",
         de: "So lange iteriert, bis der letzte Schritt zusammen weniger als 1e-10 ändert."),
     ],

@@ -23,7 +23,7 @@ public struct Strength: Measure {
     weights: .always,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Weight is strength: parallel ties add.",
         de: "Gewicht heißt Stärke: Die Gewichte mehrfacher Beziehungen addieren sich.")
     ],
@@ -73,7 +73,7 @@ public struct InStrength: Measure {
     memory: "O(n + m)",
     weights: .always,
     directions: .always,
-    caveats: [.bothWays, .parallel],
+    caveats: [.alwaysReadsDirections, .parallelTiesAdd],
     equals: "networkx in_degree(weight='weight'), igraph strength(mode='in').",
     references: Strength.card.references,
     examples: [WorkedExample(.fourLevels, .nodes([("C1", 9), ("a6", 3), ("i1", 0)]))]
@@ -111,7 +111,7 @@ public struct OutStrength: Measure {
     memory: "O(n + m)",
     weights: .always,
     directions: .always,
-    caveats: [.bothWays, .parallel],
+    caveats: [.alwaysReadsDirections, .parallelTiesAdd],
     equals: "networkx out_degree(weight='weight'), igraph strength(mode='out').",
     references: Strength.card.references,
     examples: [WorkedExample(.fourLevels, .nodes([("C1", 9), ("a6", 3), ("i1", 0)]))]

@@ -56,13 +56,14 @@ public struct CityProbability: Measure {
     formula: SectorChance.card.formula,
     reading: Phrase(
       en: "Up to 0.05: rare by chance. Many cities are many tests: see city-ei-q.",
-      de: "Bis 0,05: im Zufall selten. Viele Städte sind viele Tests: siehe city-ei-q."),
+      de: "Bis 0,05: durch Zufall selten. Viele Städte sind viele Tests: siehe city-ei-q."),
     unit: .share,
     range: 0...1,
-    time: "O(permutations · (actors + ties among them))",
+    time: Phrase(
+      en: "O(permutations · (actors + ties among them))", de: "O(Permutationen · (Akteure + Beziehungen unter ihnen))"),
     memory: "O(n + m)",
     effort: .onePassPerNode,
-    caveats: .withinCities + [.citiesDealt],
+    caveats: .withinCities + [.drawsPerCity],
     equals: Phrase(
       en: "The permutation test of UCINET's E–I index on the network of the city's actors, two-sided.",
       de: "Der zweiseitige Permutationstest des E–I-Index in UCINET für das Netzwerk der Akteure der Stadt."),
@@ -103,7 +104,7 @@ public struct CityFalseDiscoveryRate: Measure {
     time: CityProbability.card.time,
     memory: CityProbability.card.memory,
     effort: .onePassPerNode,
-    caveats: .withinCities + [.citiesDealt],
+    caveats: .withinCities + [.drawsPerCity],
     equals: Phrase(en: "p.adjust(p, \"BH\") in R.", de: "p.adjust(p, \"BH\") in R."),
     references: [
       Reference(
@@ -125,9 +126,9 @@ public struct CityFalseDiscoveryRate: Measure {
   }
 }
 
-extension [Phrase] {
+extension [Caveat] {
   fileprivate static let withinCities = [
-    Phrase(
+    Caveat(
       en: """
         Only ties between two actors that lie in the city and have a sector; not those of the city itself, nor those to
         other cities. Weights and directions are ignored.
@@ -136,7 +137,7 @@ extension [Phrase] {
         Nur Beziehungen zwischen zwei Akteuren, die in der Stadt liegen und einen Sektor haben; nicht die der Stadt
         selbst und nicht die in andere Städte. Gewichte und Richtungen bleiben außer Acht.
         """),
-    Phrase(
+    Caveat(
       en: """
         Blank for nodes that are no city and for cities without such a tie; p and q also where
         all these actors have the same sectors.
@@ -148,28 +149,19 @@ extension [Phrase] {
   ]
 }
 
-extension Phrase {
-  fileprivate static let citiesDealt = Phrase(
-    en: """
-      9,999 draws a city, or --permutations; all ways to deal where there are at most fifty times as
-      many. The same for any number of threads.
-      """,
-    de: """
-      9.999 Ziehungen je Stadt oder --permutations; alle Verteilungen, wo es höchstens fünfzigmal so viele gibt.
-      Mit beliebig vielen Threads dasselbe.
-      """)
-}
-
 extension ExampleNetwork {
   /// Three towns whose actors keep to their own sectors.
   static let threeTowns = ExampleNetwork(
     name: Phrase(en: "three towns", de: "drei Städtchen"),
-    drawing: """
-      town X        town Y                  town Z
-      a ── b        e ── f    h ── i        k ── l
-      c ── d         \\  /      \\  /
-                      g         j           business: a b e f g k l · science: c d h i j
-      """,
+    drawing: Phrase { language in
+      let town = Phrase(en: "town ", de: "Ort  ")[language]
+      return """
+        \(town)X        \(town)Y                  \(town)Z
+        a ── b        e ── f    h ── i        k ── l
+        c ── d         \\  /      \\  /
+                        g         j           business: a b e f g k l · science: c d h i j
+        """
+    },
     network: Network(
       nodes: ["X", "Y", "Z"].map { .init($0, .city) }
         + [("a", "X"), ("b", "X"), ("e", "Y"), ("f", "Y"), ("g", "Y"), ("k", "Z"), ("l", "Z")].map {
@@ -181,4 +173,16 @@ extension ExampleNetwork {
       ties: [
         ("a", "b"), ("c", "d"), ("e", "f"), ("e", "g"), ("f", "g"), ("h", "i"), ("h", "j"), ("i", "j"), ("k", "l"),
       ].map { .init($0.0, $0.1) }))
+}
+
+extension Caveat {
+  fileprivate static let drawsPerCity = Caveat(
+    en: """
+      9,999 draws a city, or --permutations; all ways to deal where there are at most fifty times as
+      many. The same for any number of threads.
+      """,
+    de: """
+      9.999 Ziehungen je Stadt oder --permutations; alle Verteilungen, wo es höchstens fünfzigmal so viele gibt.
+      Mit beliebig vielen Threads dasselbe.
+      """)
 }

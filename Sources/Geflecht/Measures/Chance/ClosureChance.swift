@@ -3,7 +3,7 @@ public struct ClosureChance: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "closure-chance",
-    title: Phrase(en: "Trisectoral closure against chance", de: "Trisektorale Schließung gegen den Zufall"),
+    title: Phrase(en: "Trisectoral closure against chance", de: "Trisektorale Schließung, verglichen mit dem Zufall"),
     family: .chance,
     summary: Phrase(
       en: """
@@ -22,18 +22,19 @@ public struct ClosureChance: Measure {
         """,
       de: """
         Schließung 1: Alle drei arbeiten stets zusammen. 0: Immer steht jemand dazwischen. z
-        über 0: geschlossener als im Zufall.
+        über 0: geschlossener als durch Zufall.
         """),
     unit: .pure,
     range: -.infinity ... .infinity,
-    time: "O(permutations · (n · sectors + m + triangles))",
-    memory: "O(permutations + n + m)",
+    time: Phrase(
+      en: "O(permutations · (n · sectors + m + triangles))", de: "O(Permutationen · (n · Sektoren + m + Dreiecke))"),
+    memory: Phrase(en: "O(permutations + n + m)", de: "O(Permutationen + n + m)"),
     effort: .onePassPerNode,
     caveats: .labelsDealt + [
-      Phrase(
+      Caveat(
         en: "With few triangles a share means little: look at the triangles themselves, in sector-chance.",
         de: "Bei wenigen Dreiecken sagt ein Anteil wenig: Sehen Sie nach den Dreiecken selbst, in sector-chance."),
-      Phrase(
+      Caveat(
         en: "A path is counted at the node in the middle: a triangle has three of them.",
         de: "Ein Weg zählt beim Knoten in der Mitte: Ein Dreieck hat drei davon."),
     ],

@@ -3,7 +3,8 @@ public struct SectorGroupsChance: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "ei-groups-chance",
-    title: Phrase(en: "Openness of the sectors against chance", de: "Offenheit der Sektoren gegen den Zufall"),
+    title: Phrase(
+      en: "Openness of the sectors against chance", de: "Offenheit der Sektoren, verglichen mit dem Zufall"),
     family: .chance,
     summary: Phrase(
       en: "Whether each sector's ties lean outward more or less than if the sectors had been dealt out by chance.",
@@ -18,8 +19,8 @@ public struct SectorGroupsChance: Measure {
         closed. p up to 0.05: rare by chance.
         """,
       de: """
-        Kleine Sektoren sind von selbst nach außen gerichtet; „im Zufall“ sagt, wie sehr. z über 0: offener, darunter:
-        geschlossener. p bis 0,05: im Zufall selten.
+        Kleine Sektoren sind von selbst nach außen gerichtet; „zufällig“ sagt, wie sehr. z über 0: offener, darunter:
+        geschlossener. p bis 0,05: durch Zufall selten.
         """),
     unit: .pure,
     range: -.infinity ... .infinity,
@@ -27,7 +28,7 @@ public struct SectorGroupsChance: Measure {
     memory: SectorChance.card.memory,
     effort: .onePassPerNode,
     caveats: .labelsDealt + [
-      Phrase(
+      Caveat(
         en: """
           The column 'ties' of ei-groups: a tie within a sector counts once. In the column 'members' it counts twice;
           that index rises and falls with this one, so that its p is the same.

@@ -3,7 +3,7 @@ public struct MixingChance: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mixing-chance",
-    title: Phrase(en: "Mixing of sectors against chance", de: "Mischung der Sektoren gegen den Zufall"),
+    title: Phrase(en: "Mixing of sectors against chance", de: "Mischung der Sektoren, verglichen mit dem Zufall"),
     family: .chance,
     summary: Phrase(
       en: "How many standard deviations the ties between two sectors are above or below chance.",
@@ -28,7 +28,7 @@ public struct MixingChance: Measure {
     time: SectorChance.card.time,
     memory: SectorChance.card.memory,
     effort: .onePassPerNode,
-    caveats: .labelsDealt + [.manyCells],
+    caveats: .labelsDealt + [.someOfManyCellsLookRare],
     equals: Phrase(
       en: "A permutation test of mixing; no other tool has it.",
       de: "Ein Permutationstest von mixing, den kein anderes Programm bietet."),
@@ -60,7 +60,7 @@ public struct MeanMixingChance: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "mixing-by-chance",
-    title: Phrase(en: "Mixing of sectors by chance", de: "Mischung der Sektoren im Zufall"),
+    title: Phrase(en: "Mixing of sectors by chance", de: "Mischung der Sektoren bei zufälliger Verteilung"),
     family: .chance,
     summary: Phrase(
       en: "How many ties would join two sectors on average if the sectors were dealt out anew.",
@@ -115,13 +115,13 @@ public struct MixingProbability: Measure {
       de: "p = das Doppelte des kleineren Zufallsanteils: höchstens oder mindestens so viele Beziehungen; höchstens 1"),
     reading: Phrase(
       en: "Up to 0.05: rare by chance; whether too many or too few says mixing-chance.",
-      de: "Bis 0,05: im Zufall selten; ob zu viele oder zu wenige, sagt mixing-chance."),
+      de: "Bis 0,05: durch Zufall selten; ob zu viele oder zu wenige, sagt mixing-chance."),
     unit: .share,
     range: 0...1,
     time: SectorChance.card.time,
     memory: SectorChance.card.memory,
     effort: .onePassPerNode,
-    caveats: .labelsDealt + [.manyCells],
+    caveats: .labelsDealt + [.someOfManyCellsLookRare],
     equals: MixingChance.card.equals,
     references: [ExternalInternalIndex.reference, .honestP],
     examples: [
@@ -156,8 +156,8 @@ extension Analysis {
   }
 }
 
-extension Phrase {
-  fileprivate static let manyCells = Phrase(
+extension Caveat {
+  fileprivate static let someOfManyCellsLookRare = Caveat(
     en: "A table of many cells has some small p by chance alone: of a hundred about five up to 0.05.",
     de: "Eine Tabelle mit vielen Zellen hat schon durch Zufall einige kleine p: von hundert etwa fünf bis 0,05.")
 }

@@ -2,11 +2,13 @@ extension ExampleNetwork {
   /// Four nodes of three sectors whose numbers of ties leave no other way to tie them.
   static let triangleAndPendant = ExampleNetwork(
     name: Phrase(en: "a triangle with a pendant", de: "ein Dreieck mit Anhängsel"),
-    drawing: """
+    drawing: Phrase { _ in
+      """
       d ── a ── b        a d: business
             \\  /         b:   science
              c           c:   civil-society
-      """,
+      """
+    },
     network: Network(
       nodes: [
         .init("a", sectors: ["business"]), .init("b", sectors: ["science"]), .init("c", sectors: ["civil-society"]),
@@ -17,7 +19,7 @@ extension ExampleNetwork {
 
 /// What the network shows beyond what its numbers of ties alone would.
 public struct RewiringChance: Measure {
-  /// At most so many networks of chance are drawn.
+  /// At most so many random networks are drawn.
   static let mostDraws = 999
   /// On a large network fewer, but at least so many.
   static let leastDraws = 99
@@ -40,7 +42,7 @@ public struct RewiringChance: Measure {
         """),
     formula: Phrase(
       en: """
-        z = (observed − mean) / standard deviation over R networks of chance, p(≥) = (1 + number with at least the
+        z = (observed − mean) / standard deviation over R random networks, p(≥) = (1 + number with at least the
         observed value) / (R + 1), p(≤) likewise, p = min(1, 2 · the lesser)
         """,
       de: """
@@ -50,7 +52,7 @@ public struct RewiringChance: Measure {
     reading: Phrase(
       en: """
         Up to p = 0.05 with a positive z: more than numbers of ties alone explain; with a negative one: less. Between
-        'low' and 'high' lie 95 of 100 networks of chance.
+        'low' and 'high' lie 95 of 100 random networks.
         """,
       de: """
         Bis p = 0,05 mit positivem z: mehr, als die Zahlen der Beziehungen allein erklären; mit negativem: weniger.
@@ -59,10 +61,10 @@ public struct RewiringChance: Measure {
     unit: .pure,
     range: -.infinity ... .infinity,
     time: "O(R · (10 m + m^1.5))",
-    memory: "O(n + m + triangles) a thread",
+    memory: Phrase(en: "O(n + m + triangles) a thread", de: "O(n + m + Dreiecke) je Thread"),
     effort: .onePassPerNode,
     caveats: [
-      Phrase(
+      Caveat(
         en: """
           Every node keeps its number of ties to actors, cities, states and the federal level. All networks of which
           this holds, without loops and parallel ties, are equally likely.
@@ -71,10 +73,10 @@ public struct RewiringChance: Measure {
           Jeder Knoten behält seine Zahl von Beziehungen zu Akteuren, Städten, Ländern und Bund. Alle Netzwerke, für die
           das gilt, ohne Schleifen und mehrfache Beziehungen, sind gleich wahrscheinlich.
           """),
-      Phrase(
+      Caveat(
         en: """
           Two ties change partners, ten times the number of ties before each network, in eight chains. By then no
-          trace of the network before was found in a generated programme of 25,000 ties. Changes that are not
+          trace of the network before was found in a generated program of 25,000 ties. Changes that are not
           possible count as steps ('rejected').
           """,
         de: """
@@ -82,7 +84,7 @@ public struct RewiringChance: Measure {
           Danach war bei einem erzeugten Programm mit 25.000 Beziehungen vom vorigen Netzwerk keine Spur mehr zu finden.
           Unmögliche Tausche zählen als Schritte ('rejected').
           """),
-      Phrase(
+      Caveat(
         en: """
           R is 999, or --permutations if that is less; on a large network fewer, at least 99. Depends on
           the seed, not on the number of threads.
@@ -91,16 +93,16 @@ public struct RewiringChance: Measure {
           R ist 999 oder der kleinere Wert von --permutations, bei großen Netzwerken weniger, mindestens 99. Hängt vom
           Startwert ab, nicht von der Zahl der Threads.
           """),
-      Phrase(
+      Caveat(
         en: "Answers another question than shuffling sectors among the nodes: here the sectors stay and the ties move.",
         de: """
           Beantwortet eine andere Frage als das Mischen der Sektoren unter den Knoten: Hier bleiben die
           Sektoren, und die Beziehungen wechseln.
           """),
-      .plain,
-      Phrase(
+      .ignoresWeightsAndDirections,
+      Caveat(
         en: """
-          A row is blank when its number is not defined for the network itself; 'draws' is how many networks of chance
+          A row is blank when its number is not defined for the network itself; 'draws' is how many random networks
           have it. 'z' is blank when all have the same.
           """,
         de: """
@@ -128,7 +130,7 @@ public struct RewiringChance: Measure {
         "Phipson & Smyth (2010), Permutation p-values should never be zero", doi: "10.2202/1544-6115.1585"),
     ],
     examples: [
-      // Whoever has three ties is tied to everyone: all networks of chance are the network itself. Three of four ties
+      // Whoever has three ties is tied to everyone: all random networks are the network itself. Three of four ties
       // go across; a b c is trisectoral, as are its three two-paths of five in all. Ends of ties: 4 business, 2, 2;
       // assortativity (1/4 − 24/64) / (1 − 24/64).
       WorkedExample(
@@ -179,7 +181,7 @@ public struct RewiringChance: Measure {
       })
   }
 
-  /// How many networks of chance are drawn.
+  /// How many random networks are drawn.
   static func draws(ties: Int, atMost most: Int) -> Int {
     min(most, mostDraws, max(leastDraws, steps / max(1, Rewiring.stepsPerTie * ties)))
   }

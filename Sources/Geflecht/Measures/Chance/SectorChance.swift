@@ -3,7 +3,7 @@ public struct SectorChance: Measure {
   /// The card.
   public static let card = MeasureCard(
     id: "sector-chance",
-    title: Phrase(en: "Sectors against chance", de: "Sektoren gegen den Zufall"),
+    title: Phrase(en: "Sectors against chance", de: "Sektoren, verglichen mit dem Zufall"),
     family: .chance,
     summary: Phrase(
       en: "Whether the network crosses sectors more or less than if the sectors had been dealt out by chance.",
@@ -23,25 +23,25 @@ public struct SectorChance: Measure {
         'to' enclose 95 of 100 values of chance.
         """,
       de: """
-        p bis 0,05: Ein solcher Wert ist im Zufall selten. z über 0: mehr als im Zufall, darunter: weniger. Zwischen
+        p bis 0,05: Ein solcher Wert ist durch Zufall selten. z über 0: mehr als durch Zufall, darunter: weniger. Zwischen
         „von“ und „bis“ liegen 95 von 100 Zufallswerten.
         """),
     unit: .pure,
     range: -.infinity ... .infinity,
-    time: "O(permutations · (n + m + triangles))",
-    memory: "O(permutations · sectors²)",
+    time: Phrase(en: "O(permutations · (n + m + triangles))", de: "O(Permutationen · (n + m + Dreiecke))"),
+    memory: Phrase(en: "O(permutations · sectors²)", de: "O(Permutationen · Sektoren²)"),
     effort: .onePassPerNode,
     caveats: .labelsDealt + [
-      Phrase(
+      Caveat(
         en: """
           ei-network: as the measure of that name. assortativity: Newman's r of the sectors; its mean by chance need not
           be 0. trisectoral-triangles: triangles whose corners can stand for three different sectors.
           """,
         de: """
-          ei-network: wie das gleichnamige Maß. assortativity: Newmans r der Sektoren; sein Mittel im Zufall ist selten
+          ei-network: wie das gleichnamige Maß. assortativity: Newmans r der Sektoren; sein Mittel bei zufälliger Verteilung ist selten
           0. trisectoral-triangles: Dreiecke, deren Ecken für drei verschiedene Sektoren stehen können.
           """),
-      Phrase(
+      Caveat(
         en: "Of assortativity, a tie of nodes with several sectors is shared equally among the pairs of sectors.",
         de: """
           Bei assortativity verteilt sich die Beziehung von Knoten mit mehreren Sektoren
@@ -103,10 +103,10 @@ extension Reference {
   static let mixingPatterns = Reference("Newman (2003), Mixing patterns in networks", doi: "10.1103/PhysRevE.67.026126")
 }
 
-extension [Phrase] {
+extension [Caveat] {
   /// What to know of every test that deals out sectors.
   static let labelsDealt = [
-    Phrase(
+    Caveat(
       en: """
         The ties stay; the sectors of actors go to other actors, those of cities to cities, and so on. Nodes
         without a sector are left out, and weights.
@@ -115,17 +115,17 @@ extension [Phrase] {
         Die Beziehungen bleiben; die Sektoren der Akteure gehen an andere Akteure, die der Städte an Städte und so
         weiter. Knoten ohne Sektor bleiben außer Acht, Gewichte ebenso.
         """),
-    Phrase(
+    Caveat(
       en: """
         9,999 draws, or --permutations. When there are at most fifty times as many ways to deal, all are gone through, p
-        is their share, and 'networks of chance' says how many they are. The same for any number of threads.
+        is their share, and 'random networks' says how many they are. The same for any number of threads.
         """,
       de: """
         9.999 Ziehungen oder --permutations. Gibt es höchstens fünfzigmal so viele Verteilungen,
         werden alle durchgegangen; p ist dann ihr Anteil, und „Zufallsnetzwerke“ nennt ihre Zahl.
         Mit beliebig vielen Threads dasselbe.
         """),
-    Phrase(
+    Caveat(
       en: """
         Labelings in which a number is undefined do not count for it. Blank when the network's own number is, or beyond
         1,024 different combinations of sectors.

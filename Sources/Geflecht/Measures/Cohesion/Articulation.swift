@@ -19,11 +19,11 @@ public struct Articulation: Measure {
     time: "O(n + m)",
     memory: "O(n + m)",
     caveats: [
-      .plain,
-      Phrase(
+      .ignoresWeightsAndDirections,
+      Caveat(
         en: "Counts pieces, not their size: whoever has ten partners with no other tie has 9 or 10.",
         de: "Zählt die Teile, nicht ihre Größe: Wer zehn Partner ohne weitere Beziehung hat, kommt auf 9 oder 10."),
-      Phrase(
+      Caveat(
         en: "Says as much about the data as about the network: partners that no source lists are missing ties.",
         de: """
           Sagt über die Daten so viel wie über das Netzwerk: Partner, die keine Quelle nennt, sind fehlende Beziehungen.
@@ -71,7 +71,7 @@ public struct ArticulationPoints: Measure {
     range: 0 ... .infinity,
     time: "O(n + m)",
     memory: "O(n + m)",
-    caveats: [.plain],
+    caveats: [.ignoresWeightsAndDirections],
     equals: Phrase(
       en: "the number of networkx articulation_points and of igraph articulation_points.",
       de: "Anzahl der articulation_points in networkx und igraph."),

@@ -21,7 +21,7 @@ public struct Bridge: Measure {
     time: "O(n + m)",
     memory: "O(n + m)",
     caveats: [
-      Phrase(
+      Caveat(
         en: "Ignores weights and directions.",
         de: "Gewichte und Richtungen bleiben außer Acht.")
     ],
@@ -66,8 +66,8 @@ public struct Bridges: Measure {
     time: "O(n + m)",
     memory: "O(n + m)",
     caveats: [
-      .plain,
-      Phrase(
+      .ignoresWeightsAndDirections,
+      Caveat(
         en: "The only tie of a node is a bridge too; most bridges lead to a single node.",
         de: "Auch die einzige Beziehung eines Knotens ist eine Brücke; die meisten führen zu einem einzelnen Knoten."),
     ],

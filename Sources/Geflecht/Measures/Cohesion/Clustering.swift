@@ -19,11 +19,11 @@ public struct Clustering: Measure {
     time: "O(m^1.5)",
     memory: "O(n + m)",
     caveats: [
-      .plain,
-      Phrase(
+      .ignoresWeightsAndDirections,
+      Caveat(
         en: "Blank for a node with fewer than two partners, who form no pair.",
         de: "Leer bei weniger als zwei Partnern, denn sie bilden kein Paar."),
-      Phrase(
+      Caveat(
         en: "Falls as the degree rises: with many partners it takes very many ties for all to know each other.",
         de: """
           Sinkt mit steigendem Grad: Bei vielen Partnern braucht es sehr viele Beziehungen, damit alle einander kennen.
@@ -77,11 +77,11 @@ public struct MeanClustering: Measure {
     time: "O(m^1.5)",
     memory: "O(n + m)",
     caveats: [
-      .plain,
-      Phrase(
+      .ignoresWeightsAndDirections,
+      Caveat(
         en: "Every node counts the same, however few partners it has; transitivity counts every pair the same.",
         de: "Jeder Knoten zählt gleich, wie wenige Partner er auch hat; bei der Transitivität zählt jedes Paar gleich."),
-      Phrase(
+      Caveat(
         en: "Nodes with fewer than two partners are left out. Tools that count them as 0 give less.",
         de: "Knoten mit weniger als zwei Partnern bleiben weg. Programme, die sie als 0 zählen, geben weniger an."),
     ],

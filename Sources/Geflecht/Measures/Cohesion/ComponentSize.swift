@@ -17,7 +17,7 @@ public struct ComponentSize: Measure {
     time: "O(n + m)",
     memory: "O(n)",
     caveats: [
-      Phrase(en: "Ignores weights and directions.", de: "Gewichte und Richtungen bleiben außer Acht.")
+      Caveat(en: "Ignores weights and directions.", de: "Gewichte und Richtungen bleiben außer Acht.")
     ],
     equals: "networkx connected_components, igraph connected_components.",
     references: [
@@ -57,7 +57,7 @@ public struct ComponentCount: Measure {
     time: "O(n + m)",
     memory: "O(n)",
     caveats: [
-      Phrase(
+      Caveat(
         en: "A node without ties is a component of its own.",
         de: "Ein Knoten ohne Beziehungen bildet eine eigene Komponente.")
     ],

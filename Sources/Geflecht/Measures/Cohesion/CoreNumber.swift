@@ -25,8 +25,8 @@ public struct CoreNumber: Measure {
     time: "O(n + m)",
     memory: "O(n)",
     caveats: [
-      .plain,
-      Phrase(
+      .ignoresWeightsAndDirections,
+      Caveat(
         en: "Nodes of the same core number need not be tied to each other: a network can have several cores.",
         de: "Knoten mit gleicher Kernzahl müssen nicht zusammenhängen: Ein Netzwerk kann mehrere Kerne haben."),
     ],

@@ -17,8 +17,8 @@ public struct Degeneracy: Measure {
     time: "O(n + m)",
     memory: "O(n)",
     caveats: [
-      .plain,
-      Phrase(en: "Blank for a network without nodes.", de: "Leer in einem Netzwerk ohne Knoten."),
+      .ignoresWeightsAndDirections,
+      Caveat(en: "Blank for a network without nodes.", de: "Leer in einem Netzwerk ohne Knoten."),
     ],
     equals: Phrase(
       en: "the maximum of networkx core_number and of igraph coreness, known as degeneracy.",

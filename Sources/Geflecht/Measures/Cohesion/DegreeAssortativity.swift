@@ -22,11 +22,11 @@ public struct DegreeAssortativity: Measure {
     time: "O(n + m)",
     memory: "O(n)",
     caveats: [
-      .plain,
-      Phrase(
+      .ignoresWeightsAndDirections,
+      Caveat(
         en: "Blank without ties, and where all ends have the same degree.",
         de: "Leer ohne Beziehungen und dort, wo alle Enden denselben Grad haben."),
-      Phrase(
+      Caveat(
         en: "Heavily skewed degrees pull it below 0, whatever the nodes prefer.",
         de: "Sehr ungleiche Grade ziehen den Wert unter 0, was auch immer die Knoten bevorzugen."),
     ],

@@ -26,16 +26,16 @@ public struct Density: Measure {
     memory: "O(1)",
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Ignores weights; parallel ties count once.",
         de: "Gewichte bleiben außer Acht; mehrfache Beziehungen zählen einmal."),
-      Phrase(en: "Blank in networks of fewer than two nodes.", de: "Leer in Netzwerken mit weniger als zwei Knoten."),
+      Caveat(en: "Blank in networks of fewer than two nodes.", de: "Leer in Netzwerken mit weniger als zwei Knoten."),
     ],
     equals: Phrase(
       en: "networkx density and igraph density without loops and parallel ties.",
       de: "density in networkx und igraph, ohne Schleifen und mehrfache Beziehungen."),
     references: [
-      Reference("Wasserman & Faust (1994), Social Network Analysis, p. 101", doi: "10.1017/CBO9780511815478")
+      Reference("Wasserman & Faust (1994), Social Network Analysis", page: 101, doi: "10.1017/CBO9780511815478")
     ],
     examples: [
       WorkedExample(.line, .network(4.0 / 10)),

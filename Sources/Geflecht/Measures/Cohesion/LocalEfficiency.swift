@@ -22,14 +22,14 @@ public struct LocalEfficiency: Measure {
       de: "0: Sie hätten einander verloren. 1: Sie kennen einander ohnehin alle."),
     unit: .share,
     range: 0...1,
-    time: "O(Σ k · a);  a = ties among k partners",
+    time: Phrase(en: "O(Σ k · a);  a = ties among k partners", de: "O(Σ k · a);  a = Beziehungen unter k Partnern"),
     memory: "O(n + m)",
     effort: .onePassPerNode,
     caveats: [
-      .plain,
-      Phrase(
+      .ignoresWeightsAndDirections,
+      Caveat(
         en: "0 for a node with fewer than two partners.", de: "0 bei einem Knoten mit weniger als zwei Partnern."),
-      Phrase(
+      Caveat(
         en: "Ways over nodes that are no partners of it do not count, even if they are short.",
         de: "Wege über Knoten, die nicht zu den Partnern gehören, zählen nicht, auch wenn sie kurz sind."),
     ],
@@ -75,12 +75,12 @@ public struct MeanLocalEfficiency: Measure {
         "0: Fällt ein Knoten aus, haben seine Partner einander verloren. 1: Alle Partner eines jeden kennen einander."),
     unit: .share,
     range: 0...1,
-    time: "O(Σ k · a);  a = ties among k partners",
+    time: Phrase(en: "O(Σ k · a);  a = ties among k partners", de: "O(Σ k · a);  a = Beziehungen unter k Partnern"),
     memory: "O(n + m)",
     effort: .onePassPerNode,
     caveats: [
-      .plain,
-      Phrase(
+      .ignoresWeightsAndDirections,
+      Caveat(
         en: "Nodes with fewer than two partners count as 0. Blank in a network without nodes.",
         de: "Knoten mit weniger als zwei Partnern zählen als 0. Leer in einem Netzwerk ohne Knoten."),
     ],

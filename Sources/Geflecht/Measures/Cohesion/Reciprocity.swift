@@ -22,11 +22,11 @@ public struct Reciprocity: Measure {
     memory: "O(n + m)",
     directions: .always,
     caveats: [
-      Phrase(
+      Caveat(
         en: "A tie without direction leads both ways and counts as returned: 1 in an undirected network.",
         de: "Eine Beziehung ohne Richtung gilt in beide Richtungen und als erwidert: 1 in ungerichteten Netzwerken."),
-      .weightless,
-      Phrase(en: "Blank without a tie.", de: "Leer, wenn es keine Beziehung gibt."),
+      .ignoresWeights,
+      Caveat(en: "Blank without a tie.", de: "Leer, wenn es keine Beziehung gibt."),
     ],
     equals: Phrase(
       en: """

@@ -20,10 +20,10 @@ public struct StrongComponentSize: Measure {
     memory: "O(n)",
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Without --direction every tie leads both ways, and the value is the size of the component.",
         de: "Ohne --direction gilt jede Beziehung in beide Richtungen; dann ist es die Größe der Komponente."),
-      .weightless,
+      .ignoresWeights,
     ],
     equals: "networkx strongly_connected_components, igraph connected_components(mode='strong').",
     references: [
@@ -66,10 +66,10 @@ public struct StrongComponentCount: Measure {
     memory: "O(n)",
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Without --direction every tie leads both ways, and these are the components.",
         de: "Ohne --direction gilt jede Beziehung in beide Richtungen; dann sind es die Komponenten."),
-      .weightless,
+      .ignoresWeights,
     ],
     equals: "networkx number_strongly_connected_components, igraph connected_components(mode='strong').",
     references: StrongComponentSize.card.references,

@@ -25,11 +25,11 @@ public struct Transitivity: Measure {
     time: "O(m^1.5)",
     memory: "O(n + m)",
     caveats: [
-      .plain,
-      Phrase(
+      .ignoresWeightsAndDirections,
+      Caveat(
         en: "Hubs have most of the pairs and decide the value.",
         de: "Die meisten Paare liegen bei den Drehscheiben des Netzwerks; sie bestimmen den Wert."),
-      Phrase(
+      Caveat(
         en: "Blank if nobody has two partners.", de: "Leer, wenn niemand zwei Partner hat."),
     ],
     equals: Phrase(

@@ -19,8 +19,8 @@ public struct TriangleCount: Measure {
     time: "O(m^1.5)",
     memory: "O(n + m)",
     caveats: [
-      .plain,
-      Phrase(
+      .ignoresWeightsAndDirections,
+      Caveat(
         en: "Grows with the degree; clustering sets it against the pairs that there could be.",
         de: "Wächst mit dem Grad; der Clusterkoeffizient setzt die Zahl ins Verhältnis zu den möglichen Paaren."),
     ],

@@ -19,7 +19,7 @@ public struct CommunityCount: Measure {
     memory: "O(n + m)",
     weights: .onRequest,
     caveats: .communitySearch + [
-      Phrase(
+      Caveat(
         en: "Nodes without ties count, each as a community of its own.",
         de: "Knoten ohne Beziehungen zählen mit, jeder als eigene Gruppe.")
     ],

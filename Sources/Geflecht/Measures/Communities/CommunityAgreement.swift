@@ -21,7 +21,7 @@ public struct CommunitySectorAgreement: Measure {
     time: CommunityNumber.card.time,
     memory: "O(n + m)",
     weights: .onRequest,
-    caveats: .communitySearch + [.oneSector, .oneClass],
+    caveats: .communitySearch + [.onlyNodesOfOneSector, .blankWithOneClass],
     equals: "scikit-learn adjusted_rand_score.",
     references: .agreement,
     examples: [
@@ -60,7 +60,7 @@ public struct CommunityStateAgreement: Measure {
     time: CommunityNumber.card.time,
     memory: "O(n + m)",
     weights: .onRequest,
-    caveats: .communitySearch + [.inState, .oneClass],
+    caveats: .communitySearch + [.onlyNodesInAState, .blankWithOneClass],
     equals: "scikit-learn adjusted_rand_score.",
     references: .agreement,
     examples: [
@@ -112,21 +112,6 @@ extension Phrase {
         """)
   }
 
-  static let oneSector = Phrase(
-    en: "Only nodes with exactly one sector count; the others are left out after the communities are found.",
-    de: "Nur Knoten mit genau einem Sektor zählen; die übrigen fallen weg, nachdem die Gruppen gefunden sind.")
-  static let inState = Phrase(
-    en: """
-      Only states and what lies in one count; the federal level and places without a state are left
-      out after the communities are found.
-      """,
-    de: """
-      Nur Länder und was in einem liegt, zählen; der Bund und Orte ohne Land fallen
-      weg, nachdem die Gruppen gefunden sind.
-      """)
-  static let oneClass = Phrase(
-    en: "Blank when either side has a single class, or both have only classes of one node.",
-    de: "Leer, wenn eine der beiden Seiten nur eine Klasse hat oder beide nur Klassen mit einem Knoten.")
 }
 
 extension [Reference] {
@@ -136,4 +121,22 @@ extension [Reference] {
       "Vinh, Epps & Bailey (2009), Information theoretic measures for clusterings comparison: is a correction for "
         + "chance necessary?", doi: "10.1145/1553374.1553511")
   ]
+}
+
+extension Caveat {
+  static let onlyNodesOfOneSector = Caveat(
+    en: "Only nodes with exactly one sector count; the others are left out after the communities are found.",
+    de: "Nur Knoten mit genau einem Sektor zählen; die übrigen fallen weg, nachdem die Gruppen gefunden sind.")
+  static let onlyNodesInAState = Caveat(
+    en: """
+      Only states and what lies in one count; the federal level and places without a state are left
+      out after the communities are found.
+      """,
+    de: """
+      Nur Länder und was in einem liegt, zählen; der Bund und Orte ohne Land fallen
+      weg, nachdem die Gruppen gefunden sind.
+      """)
+  static let blankWithOneClass = Caveat(
+    en: "Blank when either side has a single class, or both have only classes of one node.",
+    de: "Leer, wenn eine der beiden Seiten nur eine Klasse hat oder beide nur Klassen mit einem Knoten.")
 }

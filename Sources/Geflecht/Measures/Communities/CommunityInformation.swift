@@ -18,7 +18,7 @@ public struct CommunitySectorInformation: Measure {
     time: CommunityNumber.card.time,
     memory: "O(n + m)",
     weights: .onRequest,
-    caveats: .communitySearch + [.oneSector, .oneClass],
+    caveats: .communitySearch + [.onlyNodesOfOneSector, .blankWithOneClass],
     equals: "scikit-learn adjusted_mutual_info_score.",
     references: .information,
     examples: [
@@ -56,7 +56,7 @@ public struct CommunityStateInformation: Measure {
     time: CommunityNumber.card.time,
     memory: "O(n + m)",
     weights: .onRequest,
-    caveats: .communitySearch + [.inState, .oneClass],
+    caveats: .communitySearch + [.onlyNodesInAState, .blankWithOneClass],
     equals: "scikit-learn adjusted_mutual_info_score.",
     references: .information,
     examples: [

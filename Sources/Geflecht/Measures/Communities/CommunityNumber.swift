@@ -17,11 +17,11 @@ public struct CommunityNumber: Measure {
       de: "Ein Name, keine Menge: Zwei Knoten mit derselben Nummer gehören zusammen."),
     unit: .classNumber,
     range: 1 ... .infinity,
-    time: "O(n + m) a step, some thirty steps",
+    time: Phrase(en: "O(n + m) a step, some thirty steps", de: "O(n + m) je Schritt, rund dreißig Schritte"),
     memory: "O(n + m)",
     weights: .onRequest,
     caveats: .communitySearch + [
-      Phrase(
+      Caveat(
         en: """
           Every community is connected. A node without ties is a community of its own. Of communities of the same size,
           the one with the first id comes first.
@@ -60,13 +60,13 @@ public struct CommunityNumber: Measure {
   }
 }
 
-extension [Phrase] {
+extension [Caveat] {
   /// What to know of everything that rests on the search for communities.
   static let communitySearch = [
-    Phrase(
+    Caveat(
       en: "Every tie counts as 1; with --weighted it counts by its weight. Directions are ignored.",
       de: "Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht. Richtungen bleiben außer Acht."),
-    Phrase(
+    Caveat(
       en: """
         The best partition cannot be searched for exhaustively; others may be as good. The search begins at a seed:
         the same seed, ids and ties give the same communities, in whatever order the rows stand. Below 50,000 ties the
@@ -77,7 +77,7 @@ extension [Phrase] {
         Startwert ab: Gleicher Startwert, gleiche IDs und gleiche Beziehungen ergeben dieselben Gruppen, in welcher
         Reihenfolge die Zeilen auch stehen. Unter 50.000 Beziehungen gilt die beste von zwei bis zwanzig Suchen.
         """),
-    Phrase(
+    Caveat(
       en: """
         In large networks small communities are merged although each is clear by itself (Fortunato & Barthélemy 2007).
         """,

@@ -19,10 +19,12 @@ public struct CoreMembership: Measure {
         """),
     unit: .pure,
     range: 0...1,
-    time: "O(2ⁿ) up to 20 nodes, else O(n + m) and O(n) a step of the search",
+    time: Phrase(
+      en: "O(2ⁿ) up to 20 nodes, else O(n + m) and O(n) a step of the search",
+      de: "O(2ⁿ) bis zu 20 Knoten, sonst O(n + m) und O(n) je Suchschritt"),
     memory: "O(n + m)",
     caveats: .coreSearch + [
-      Phrase(
+      Caveat(
         en: """
           Of cores equally good the smallest is taken, and of these the one with the
           first ids; core-periphery-gap is then 0.
@@ -31,7 +33,7 @@ public struct CoreMembership: Measure {
           Unter gleich guten Kernen gilt der kleinste, unter diesen der mit den
           ersten IDs; core-periphery-gap ist dann 0.
           """),
-      .explainsNothing,
+      .blankWithoutACore,
     ],
     equals: Phrase(
       en: "The definition by exhaustion; cpnet BE is a heuristic and may stop at a lesser core.",
@@ -55,10 +57,10 @@ public struct CoreMembership: Measure {
   }
 }
 
-extension [Phrase] {
+extension [Caveat] {
   static let coreSearch = [
-    Phrase(en: "Ignores weights and directions.", de: "Gewichte und Richtungen bleiben außer Acht."),
-    Phrase(
+    Caveat(en: "Ignores weights and directions.", de: "Gewichte und Richtungen bleiben außer Acht."),
+    Caveat(
       en: """
         Up to 20 nodes all cores are compared. In larger networks the search climbs from two
         greedy sweeps and may miss the best.
@@ -68,18 +70,6 @@ extension [Phrase] {
         Durchläufen und kann den besten verfehlen.
         """),
   ]
-}
-
-extension Phrase {
-  static let explainsNothing = Phrase(
-    en: """
-      Blank in networks of fewer than three nodes, without ties or with all ties possible. Cores of no node, of all and
-      of all but one explain nothing and do not count.
-      """,
-    de: """
-      Leer in Netzwerken mit weniger als drei Knoten, ohne Beziehungen oder mit allen möglichen. Kerne aus keinem
-      Knoten, aus allen und aus allen bis auf einen erklären nichts und zählen nicht.
-      """)
 }
 
 extension [Reference] {
@@ -96,4 +86,16 @@ extension Recipes {
   static let corePeriphery = Recipe {
     CorePeriphery(of: $0.network.adjacency(.ignored).out, order: $0[.nodesByID])
   }
+}
+
+extension Caveat {
+  static let blankWithoutACore = Caveat(
+    en: """
+      Blank in networks of fewer than three nodes, without ties or with all ties possible. Cores of no node, of all and
+      of all but one explain nothing and do not count.
+      """,
+    de: """
+      Leer in Netzwerken mit weniger als drei Knoten, ohne Beziehungen oder mit allen möglichen. Kerne aus keinem
+      Knoten, aus allen und aus allen bis auf einen erklären nichts und zählen nicht.
+      """)
 }

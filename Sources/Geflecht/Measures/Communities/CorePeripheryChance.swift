@@ -31,11 +31,11 @@ public struct CorePeripheryChance: Measure {
         """),
     unit: .share,
     range: 0...1,
-    time: "200 times that of core-periphery-fit",
-    memory: "O(n + m) a thread",
+    time: Phrase(en: "200 times that of core-periphery-fit", de: "200-mal die von core-periphery-fit"),
+    memory: Phrase(en: "O(n + m) a thread", de: "O(n + m) je Thread"),
     effort: .onePassPerNode,
     caveats: .coreSearch + [
-      Phrase(
+      Caveat(
         en: """
           In the random networks every choice of m pairs is equally likely. They have no hubs: a small p
           may come from unequal degrees alone.
@@ -44,10 +44,10 @@ public struct CorePeripheryChance: Measure {
           In den zufälligen Netzwerken ist jede Auswahl von m Paaren gleich wahrscheinlich. Sie haben keine
           Knotenpunkte: Ein kleines p kann allein von ungleichen Graden kommen.
           """),
-      Phrase(
+      Caveat(
         en: "Depends on the seed; the same for any number of threads.",
         de: "Hängt vom Startwert ab, aber nicht von der Zahl der Threads."),
-      .explainsNothing,
+      .blankWithoutACore,
     ],
     equals: Phrase(
       en: "A Monte Carlo test of core-periphery-fit; no other tool has it.",

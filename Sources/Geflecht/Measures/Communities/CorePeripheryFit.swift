@@ -30,7 +30,7 @@ public struct CorePeripheryFit: Measure {
     range: -1...1,
     time: CoreMembership.card.time,
     memory: "O(n + m)",
-    caveats: .coreSearch + [.explainsNothing],
+    caveats: .coreSearch + [.blankWithoutACore],
     equals: CoreMembership.card.equals,
     references: .corePeriphery,
     examples: [
@@ -73,7 +73,7 @@ public struct CorePeripheryGap: Measure {
     time: CoreMembership.card.time,
     memory: "O(n + m)",
     caveats: .coreSearch + [
-      Phrase(
+      Caveat(
         en: """
           Beyond 20 nodes it is the lead over the cores that the search met next to its results: if the best core was
           found, the true lead is at most this.
@@ -82,7 +82,7 @@ public struct CorePeripheryGap: Measure {
           Bei mehr als 20 Knoten ist es der Vorsprung vor den Kernen, auf die die Suche neben ihren Ergebnissen stieß:
           Wurde der beste Kern gefunden, ist der wahre Vorsprung höchstens so groß.
           """),
-      .explainsNothing,
+      .blankWithoutACore,
     ],
     equals: Phrase(
       en: "The definition by exhaustion; no other tool has it.",
@@ -110,6 +110,6 @@ extension ExampleNetwork {
   /// Three nodes, two of them tied: either of the two is as good a core.
   static let oneTie = ExampleNetwork(
     name: Phrase(en: "one tie", de: "eine Beziehung"),
-    drawing: "a ── b    c        c without a tie",
+    drawing: Phrase(en: "a ── b    c        c without a tie", de: "a ── b    c        c ohne Beziehung"),
     network: Network(nodes: [.init("a"), .init("b"), .init("c")], ties: [.init("a", "b")]))
 }

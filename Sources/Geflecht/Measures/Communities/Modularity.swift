@@ -31,7 +31,7 @@ public struct Modularity: Measure {
     time: CommunityNumber.card.time,
     memory: "O(n + m)",
     weights: .onRequest,
-    caveats: .communitySearch + [Phrase(en: "Blank without ties.", de: "Leer ohne Beziehungen.")],
+    caveats: .communitySearch + [Caveat(en: "Blank without ties.", de: "Leer ohne Beziehungen.")],
     equals: Phrase(
       en: """
         igraph modularity and networkx modularity for the same partition; the greatest possible on networks small enough
@@ -83,10 +83,10 @@ public struct SectorModularity: Measure {
     memory: "O(n)",
     weights: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Every tie counts as 1; with --weighted it counts by its weight. Directions are ignored.",
         de: "Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht. Richtungen bleiben außer Acht."),
-      Phrase(
+      Caveat(
         en: "Blank without ties, and when a node has no sector or several: a partition puts every node in one class.",
         de: """
           Leer ohne Beziehungen und wenn ein Knoten keinen oder mehrere Sektoren hat: Eine Einteilung

@@ -2,11 +2,13 @@ extension ExampleNetwork {
   /// A full triangle of one sector, and one tie to a guest of another.
   static let clubWithGuest = ExampleNetwork(
     name: Phrase(en: "a club with a guest", de: "ein Verein mit einem Gast"),
-    drawing: """
+    drawing: Phrase { _ in
+      """
       a ── b        a b c: civil-society
        \\  /         d:     business
         c ── d
-      """,
+      """
+    },
     network: Network(
       nodes: [
         .init("a", sectors: ["civil-society"]), .init("b", sectors: ["civil-society"]),
@@ -17,11 +19,14 @@ extension ExampleNetwork {
   /// Three partners in a row, of which the middle one works in two sectors.
   static let twoHats = ExampleNetwork(
     name: Phrase(en: "two hats", de: "zwei Hüte"),
-    drawing: """
-      a ──2── b ─── c       a: business
-                    │       b: business and science, half each
-                    d       c, d: science
-      """,
+    drawing: Phrase { language in
+      let both = Phrase(en: "business and science, half each", de: "business und science, je zur Hälfte")[language]
+      return """
+        a ──2── b ─── c       a: business
+                      │       b: \(both)
+                      d       c, d: science
+        """
+    },
     network: Network(
       nodes: [
         .init("a", sectors: ["business"]), .init("b", sectors: ["business", "science"]),
@@ -32,11 +37,15 @@ extension ExampleNetwork {
   /// Six nodes whose ties are tagged with two tasks, one of them with both.
   static let twoTasks = ExampleNetwork(
     name: Phrase(en: "two tasks", de: "zwei Aufgaben"),
-    drawing: """
-      d ──B── b ──B,S── a ──B── c ──S── e      B: business, S: science
-      │
-      f                                        the tie of d and f has no tag
-      """,
+    drawing: Phrase { language in
+      let untagged = Phrase(en: "the tie of d and f has no tag", de: "die Beziehung von d und f hat keine Angabe")[
+        language]
+      return """
+        d ──B── b ──B,S── a ──B── c ──S── e      B: business, S: science
+        │
+        f                                        \(untagged)
+        """
+    },
     network: Network(
       nodes: [.init("a"), .init("b"), .init("c"), .init("d"), .init("e"), .init("f")],
       ties: [
@@ -47,11 +56,14 @@ extension ExampleNetwork {
   /// Two firms and a city around an institute; one of the firms knows nobody else.
   static let goBetween = ExampleNetwork(
     name: Phrase(en: "a go-between", de: "ein Vermittler"),
-    drawing: """
-      a ── b ── c        a c: business
-            \\  /         b:   science
-             C           C:   a city, without a sector
-      """,
+    drawing: Phrase { language in
+      let city = Phrase(en: "a city, without a sector", de: "eine Stadt, ohne Sektor")[language]
+      return """
+        a ── b ── c        a c: business
+              \\  /         b:   science
+               C           C:   \(city)
+        """
+    },
     network: Network(
       nodes: [
         .init("a", sectors: ["business"]), .init("b", sectors: ["science"]), .init("c", sectors: ["business"]),

@@ -29,8 +29,8 @@ public struct Diameter: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .steps,
-      Phrase(
+      .countsSteps,
+      Caveat(
         en: "Over all components; tools that ask for a connected network find none here. Blank without nodes.",
         de: """
           Über alle Komponenten; Programme, die ein zusammenhängendes Netzwerk verlangen,

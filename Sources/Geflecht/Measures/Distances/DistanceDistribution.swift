@@ -26,7 +26,7 @@ public struct DistanceDistribution: Measure {
     effort: .onePassPerNode,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: """
           With --estimate E it is estimated by counting balls (HyperBall), repeated until it is off by at most E of all
           pairs or 32 times; the error reached stands beside it.
@@ -35,7 +35,7 @@ public struct DistanceDistribution: Measure {
           Mit --estimate E wird es durch Zählen von Umgebungen (HyperBall) geschätzt, wiederholt, bis es um höchstens E
           aller Paare abweicht, oder 32-mal; der erreichte Fehler steht dabei.
           """),
-      Phrase(
+      Caveat(
         en: """
           Counts steps, also with --weighted. Pairs without a path are in no row; the
           shares are of all pairs that have one.

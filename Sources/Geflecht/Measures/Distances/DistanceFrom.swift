@@ -25,14 +25,16 @@ public struct DistanceFrom: Measure {
     memory: "O(n)",
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Without --from and without a federal level it is blank everywhere.",
         de: "Ohne --from und ohne Bundesebene ist es überall leer."),
-      Phrase(
+      Caveat(
         en: "Counts steps, also with --weighted.",
         de: "Zählt Schritte, auch mit --weighted."),
     ],
-    equals: "networkx multi_source_dijkstra_path_length without weights, igraph distances.",
+    equals: Phrase(
+      en: "networkx multi_source_dijkstra_path_length without weights, igraph distances.",
+      de: "networkx multi_source_dijkstra_path_length ohne Gewichte, igraph distances."),
     references: [
       Reference(
         "Beamer, Asanović & Patterson (2012), Direction-optimizing breadth-first search", doi: "10.1109/SC.2012.50")

@@ -24,12 +24,14 @@ public struct Eccentricity: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .steps,
-      Phrase(
+      .countsSteps,
+      Caveat(
         en: "Counts within the component: the two ends of a lone tie have 1.",
         de: "Zählt innerhalb der Komponente: Zwei Knoten, die nur miteinander verbunden sind, haben 1."),
     ],
-    equals: "networkx eccentricity of every component, igraph eccentricity.",
+    equals: Phrase(
+      en: "networkx eccentricity of every component, igraph eccentricity.",
+      de: "networkx eccentricity jeder Komponente, igraph eccentricity."),
     references: [
       Reference("Hage & Harary (1995), Eccentricity and centrality in networks", doi: "10.1016/0378-8733(94)00248-9")
     ],

@@ -28,16 +28,18 @@ public struct GlobalEfficiency: Measure {
     effort: .onePassPerNode,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Counts steps, also with --weighted: for weights there are several definitions that contradict each other.",
         de: """
           Zählt Schritte, auch mit --weighted: Für Gewichte gibt es mehrere Definitionen, die einander widersprechen.
           """),
-      Phrase(
+      Caveat(
         en: "Blank in a network of one node.",
         de: "Leer in einem Netzwerk aus einem Knoten."),
     ],
-    equals: "networkx global_efficiency, igraph (R) global_efficiency without weights.",
+    equals: Phrase(
+      en: "networkx global_efficiency, igraph (R) global_efficiency without weights.",
+      de: "networkx global_efficiency, igraph (R) global_efficiency ohne Gewichte."),
     references: [
       Reference(
         "Latora & Marchiori (2001), Efficient behavior of small-world networks", doi: "10.1103/PhysRevLett.87.198701")

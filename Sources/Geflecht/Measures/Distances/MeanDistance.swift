@@ -24,7 +24,7 @@ public struct MeanDistance: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: """
           With --estimate E it is estimated by counting balls (HyperBall), repeated until the distribution is off by at
           most E of all pairs or 32 times; the error reached stands beside it.
@@ -33,8 +33,8 @@ public struct MeanDistance: Measure {
           Mit --estimate E wird es durch Zählen von Umgebungen (HyperBall) geschätzt, wiederholt, bis die Verteilung um
           höchstens E aller Paare abweicht, oder 32-mal; der erreichte Fehler steht dabei.
           """),
-      .steps,
-      Phrase(
+      .countsSteps,
+      Caveat(
         en: "Blank when nobody can reach anybody.",
         de: "Leer, wenn niemand jemanden erreicht."),
     ],

@@ -24,8 +24,8 @@ public struct Reach: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .steps,
-      Phrase(
+      .countsSteps,
+      Caveat(
         en: "Blank in a network of one node.",
         de: "Leer in einem Netzwerk aus einem Knoten."),
     ],

@@ -23,7 +23,7 @@ public struct ReachableShare: Measure {
     effort: .onePassPerNode,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Blank in a network of one node.",
         de: "Leer in einem Netzwerk aus einem Knoten.")
     ],

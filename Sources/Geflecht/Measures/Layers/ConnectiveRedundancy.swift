@@ -22,11 +22,11 @@ public struct ConnectiveRedundancy: Measure {
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
-    memory: "O(n · sectors)",
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: [
-      LayerOverview.untagged,
-      LayerOverview.noTag,
-      Phrase(
+      .untaggedTiesAreInNoLayer,
+      .blankWithoutATaggedTie,
+      Caveat(
         en: "Ignores weights and directions.",
         de: "Gewichte und Richtungen bleiben außer Acht."),
     ],

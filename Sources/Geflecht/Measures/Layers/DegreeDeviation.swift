@@ -17,14 +17,14 @@ public struct DegreeDeviation: Measure {
     unit: .ties,
     range: 0 ... .infinity,
     time: "O(n + m)",
-    memory: "O(n · sectors)",
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: [
-      LayerOverview.untagged,
-      LayerOverview.noTag,
-      Phrase(
+      .untaggedTiesAreInNoLayer,
+      .blankWithoutATaggedTie,
+      Caveat(
         en: "The standard deviation of the population; it grows with the number of ties.",
         de: "Die Standardabweichung der Grundgesamtheit; sie wächst mit der Zahl der Beziehungen."),
-      Phrase(
+      Caveat(
         en: "Ignores weights and directions.",
         de: "Gewichte und Richtungen bleiben außer Acht."),
     ],

@@ -18,11 +18,11 @@ public struct LayerDegrees: Measure {
     unit: .ties,
     range: 0 ... .infinity,
     time: "O(n + m)",
-    memory: "O(n · sectors)",
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: [
-      LayerOverview.untagged,
-      LayerOverview.noTag,
-      Phrase(
+      .untaggedTiesAreInNoLayer,
+      .blankWithoutATaggedTie,
+      Caveat(
         en: "Ignores weights and directions.",
         de: "Gewichte und Richtungen bleiben außer Acht."),
     ],
@@ -81,11 +81,11 @@ public struct LayerRelevance: Measure {
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
-    memory: "O(n · sectors)",
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: [
-      LayerOverview.untagged,
-      LayerOverview.noTag,
-      Phrase(
+      .untaggedTiesAreInNoLayer,
+      .blankWithoutATaggedTie,
+      Caveat(
         en: "Ignores weights and directions.",
         de: "Gewichte und Richtungen bleiben außer Acht."),
     ],

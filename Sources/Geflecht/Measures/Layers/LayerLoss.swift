@@ -29,10 +29,10 @@ public struct LayerLoss: Measure {
         """),
     unit: .pure,
     range: 0 ... .infinity,
-    time: "O((n + m) · sectors)",
+    time: Phrase(en: "O((n + m) · sectors)", de: "O((n + m) · Sektoren)"),
     memory: "O(n + m)",
     caveats: [
-      Phrase(
+      Caveat(
         en: """
           Ties that carry another sector as well stay, and so do ties without a tag. Compare with
           sector-loss, where the actors leave.
@@ -41,10 +41,10 @@ public struct LayerLoss: Measure {
           Beziehungen, die noch einen anderen Sektor tragen, bleiben, ebenso solche ohne Angabe. Zu vergleichen
           mit sector-loss, wo die Akteure gehen.
           """),
-      Phrase(
+      Caveat(
         en: "Large sectors cost more by size alone. Ignores weights and directions.",
         de: "Große Sektoren wiegen schon ihrer Größe wegen schwerer. Gewichte und Richtungen bleiben außer Acht."),
-      Phrase(
+      Caveat(
         en: "pairs is blank in a network without ties.",
         de: "pairs ist leer in einem Netzwerk ohne Beziehungen."),
     ],

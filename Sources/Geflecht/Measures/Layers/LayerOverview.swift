@@ -4,20 +4,6 @@ public struct LayerOverview: Measure {
     "Berlingerio et al. (2013), Multidimensional networks: foundations of structural analysis",
     doi: "10.1007/s11280-012-0190-4")
 
-  static let untagged = Phrase(
-    en: """
-      Ties without a sector tag are in no layer, ties with several in each of them;
-      layer-overview says how many have none.
-      """,
-    de: """
-      Beziehungen ohne Sektorangabe liegen in keiner Schicht, solche mit mehreren in jeder davon; wie
-      viele keine haben, sagt layer-overview.
-      """)
-
-  static let noTag = Phrase(
-    en: "Blank for a node without a tagged tie: unknown, not zero.",
-    de: "Leer bei einem Knoten ohne Beziehung mit Sektorangabe: unbekannt, nicht null.")
-
   /// The key of the row of ties in no layer.
   static let none = "(none)"
 
@@ -48,16 +34,16 @@ public struct LayerOverview: Measure {
         """),
     unit: .pure,
     range: 0 ... .infinity,
-    time: "O((n + m) · sectors)",
+    time: Phrase(en: "O((n + m) · sectors)", de: "O((n + m) · Sektoren)"),
     memory: "O(n + m)",
     caveats: [
-      Phrase(
+      Caveat(
         en: "The row (none) holds the ties without a tag; they are in no layer and in no measure of layers.",
         de: """
           Die Zeile (none) enthält die Beziehungen ohne Sektorangabe; sie liegen in keiner Schicht und
           gehen in kein Maß der Schichten ein.
           """),
-      Phrase(
+      Caveat(
         en: "A tie with several tags counts in each of them with its whole weight. Directions are ignored.",
         de: """
           Eine Beziehung mit mehreren Angaben zählt bei jeder mit ihrem ganzen Gewicht. Richtungen bleiben außer Acht.
@@ -120,4 +106,19 @@ public struct LayerOverview: Measure {
       Double(sizes.reduce(0, +)), Double(layer.out.arcCount / 2), weight, Double(sizes.count), Double(sizes.max() ?? 0),
     ]
   }
+}
+
+extension Caveat {
+  static let untaggedTiesAreInNoLayer = Caveat(
+    en: """
+      Ties without a sector tag are in no layer, ties with several in each of them;
+      layer-overview says how many have none.
+      """,
+    de: """
+      Beziehungen ohne Sektorangabe liegen in keiner Schicht, solche mit mehreren in jeder davon; wie
+      viele keine haben, sagt layer-overview.
+      """)
+  static let blankWithoutATaggedTie = Caveat(
+    en: "Blank for a node without a tagged tie: unknown, not zero.",
+    de: "Leer bei einem Knoten ohne Beziehung mit Sektorangabe: unbekannt, nicht null.")
 }

@@ -16,17 +16,17 @@ public struct LayerOverlap: Measure {
       de: "0: Keine Beziehung liegt in beiden Sektoren. 1: dieselben Beziehungen, wie auf der Diagonale."),
     unit: .share,
     range: 0...1,
-    time: "O(n + m · tags²)",
-    memory: "O(sectors²)",
+    time: Phrase(en: "O(n + m · tags²)", de: "O(n + m · Angaben²)"),
+    memory: Phrase(en: "O(sectors²)", de: "O(Sektoren²)"),
     caveats: [
-      LayerOverview.untagged,
-      Phrase(
+      .untaggedTiesAreInNoLayer,
+      Caveat(
         en: "Where tags come from the sectors of the ends, ties between two sectors are the overlap.",
         de: """
           Wo Angaben aus den Sektoren der Enden abgeleitet sind, bilden Beziehungen
           zwischen zwei Sektoren die Überlappung.
           """),
-      Phrase(
+      Caveat(
         en: "Blank where neither sector has a tie. Ignores weights and directions.",
         de: "Leer, wo keiner der beiden Sektoren eine Beziehung hat. Gewichte und Richtungen bleiben außer Acht."),
     ],
@@ -99,14 +99,14 @@ public struct LayerCorrelation: Measure {
         """),
     unit: .pure,
     range: -1...1,
-    time: "O(n · sectors² + m)",
-    memory: "O(n · sectors)",
+    time: Phrase(en: "O(n · sectors² + m)", de: "O(n · Sektoren² + m)"),
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: [
-      LayerOverview.untagged,
-      Phrase(
+      .untaggedTiesAreInNoLayer,
+      Caveat(
         en: "Blank where all nodes have as many partners in a sector, as in one without ties.",
         de: "Leer, wo alle Knoten in einem Sektor gleich viele Partner haben, also auch in einem ohne Beziehungen."),
-      Phrase(
+      Caveat(
         en: "Nodes without a tagged tie are left out; they would push it up. Ignores weights and directions.",
         de: """
           Knoten ohne Beziehung mit Sektorangabe bleiben außer Acht; sie würden den Wert

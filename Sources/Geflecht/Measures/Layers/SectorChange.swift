@@ -17,17 +17,19 @@ public struct SectorChangeShare: Measure {
         "0: Jedem Paar genügt ein Sektor. 0,3: Drei von zehn Paaren erreichen einander nur über Sektorgrenzen hinweg."),
     unit: .share,
     range: 0...1,
-    time: "O((n + m) · sectors); worst case O(n² · sectors)",
-    memory: "O(n · sectors)",
+    time: Phrase(
+      en: "O((n + m) · sectors); worst case O(n² · sectors)",
+      de: "O((n + m) · Sektoren); schlimmstenfalls O(n² · Sektoren)"),
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: [
-      LayerOverview.untagged,
-      Phrase(
+      .untaggedTiesAreInNoLayer,
+      Caveat(
         en: "A tie with two tags leads on in both sectors. Ignores weights and directions.",
         de: """
           Über eine Beziehung mit zwei Angaben geht es in beiden Sektoren weiter.
           Gewichte und Richtungen bleiben außer Acht.
           """),
-      Phrase(
+      Caveat(
         en: "Blank without tagged ties.",
         de: "Leer ohne Beziehungen mit Sektorangabe."),
     ],
@@ -81,8 +83,8 @@ public struct SectorChangePairs: Measure {
     time: SectorChangeShare.card.time,
     memory: SectorChangeShare.card.memory,
     caveats: [
-      LayerOverview.untagged, LayerOverview.noTag,
-      Phrase(
+      .untaggedTiesAreInNoLayer, .blankWithoutATaggedTie,
+      Caveat(
         en: "Ignores weights and directions.",
         de: "Gewichte und Richtungen bleiben außer Acht."),
     ],

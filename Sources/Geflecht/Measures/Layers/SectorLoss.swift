@@ -23,15 +23,15 @@ public struct SectorLoss: Measure {
       de: "pairs = 0,2: Eines von fünf verbundenen Paaren der anderen erreichte einander nur über diesen Sektor."),
     unit: .pure,
     range: 0 ... .infinity,
-    time: "O((n + m) · sectors)",
+    time: Phrase(en: "O((n + m) · sectors)", de: "O((n + m) · Sektoren)"),
     memory: "O(n + m)",
     caveats: [
-      Phrase(
+      Caveat(
         en: """
           Actors with another sector as well stay; so do cities, states and the federal level, whatever their sector.
           """,
         de: "Akteure mit einem weiteren Sektor bleiben; ebenso Städte, Länder und Bund, gleich welchen Sektors."),
-      Phrase(
+      Caveat(
         en: """
           Pairs and pieces are compared among those that stay, before and after: a network does not gain by
           losing those who were badly connected.
@@ -40,7 +40,7 @@ public struct SectorLoss: Measure {
           Paare und Teile werden unter den Bleibenden verglichen, vorher und nachher: Ein Netzwerk gewinnt nicht
           dadurch, dass es schlecht Angebundene verliert.
           """),
-      Phrase(
+      Caveat(
         en: "pairs is blank if no two of those that stay were connected. Ignores weights and directions.",
         de: """
           pairs ist leer, wenn keine zwei der Bleibenden verbunden waren. Gewichte und Richtungen bleiben außer Acht.

@@ -2,7 +2,7 @@
 struct LabelPlacement {
   /// A text's place and the side of its circle on which it stands.
   struct Place {
-    /// How the text is set within its box: towards the circle.
+    /// How the text is set within its box: toward the circle.
     enum Alignment { case left, center, right }
 
     let box: Box

@@ -84,7 +84,7 @@ struct MapCanvas {
   enum Fill: Hashable {
     /// By its sectors.
     case sectors
-    /// In one colour.
+    /// In one color.
     case plain(String)
   }
 
@@ -198,7 +198,7 @@ struct MapCanvas {
   /// The width of a line: the root of the weight; finer where there are many nodes.
   func width(of weight: Double) -> Double { min(6, max(0.5, 0.9 * weight.squareRoot())) * fineness }
 
-  /// One colour a sector, side by side; dashed by the sector where there is one.
+  /// One color a sector, side by side; dashed by the sector where there is one.
   func look(of sectors: SectorSet) -> DOTDocument.Attributes {
     guard !sectors.isEmpty else { return [("color", .plain("#B4B4B4"))] }
     let marks = sectors.map { palette.mark(of: $0.index) }

@@ -66,8 +66,8 @@ struct Projection {
       y: (place.latitude - middle.latitude) * scale)
   }
 
-  /// The length of a kilometre on paper.
-  var pointsPerKilometre: Double { scale / (6371.0088 * .pi / 180) }
+  /// The length of a kilometer on paper.
+  var pointsPerKilometer: Double { scale / (6371.0088 * .pi / 180) }
 }
 
 /// Pushes circles apart until none covers another, moving each as little as its neighbors allow.

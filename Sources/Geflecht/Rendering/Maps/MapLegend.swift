@@ -1,4 +1,4 @@
-/// The legend of a map: what colours, shapes, sizes and lines mean, what is hidden, and from when the data are.
+/// The legend of a map: what colors, shapes, sizes and lines mean, what is hidden, and from when the data are.
 ///
 /// A style adds the entries of what it uses; the canvas draws them in a column to the right of the map.
 struct MapLegend {
@@ -67,7 +67,7 @@ struct MapLegend {
     guard let greatest = circles.greatest else { return }
     let isCount = greatest == greatest.rounded()
     let quarter = isCount ? max(1, (greatest / 4).rounded()) : greatest / 4
-    heading(Phrase(en: "Area: ", de: "Fläche: ") + content.sizeTitle)
+    heading(Phrase(en: "Size: \(content.sizeTitle)", de: "Größe: \(content.sizeTitle)"))
     let level = content.nodes.contains { $0.level == .city } ? Level.city : content.nodes.first?.level ?? .city
     for size in quarter < greatest ? [greatest, quarter] : [greatest] {
       let radius = circles.radius(of: size)
@@ -81,7 +81,7 @@ struct MapLegend {
 
   /// What every legend ends with: the view, what is not shown, and the date of the data.
   mutating func addEnd(_ style: MapStyle, _ content: MapContent) {
-    heading(Phrase(en: "View: ", de: "Ansicht: ") + Phrase(style.name))
+    heading(Phrase(en: "View: \(style.name)", de: "Ansicht: \(style.name)"))
     text(style.summary)
     for filter in content.filters { text(filter) }
     if let date = content.newestDate {

@@ -1,7 +1,7 @@
-/// What tells sectors apart on a map: a fill, a line with a dash, and a letter where colours run out.
+/// What tells sectors apart on a map: a fill, a line with a dash, and a letter where colors run out.
 ///
-/// Four hues of Okabe & Ito (2008), which people with any colour vision tell apart, the purple darkened so that the four
-/// also differ on a grey printer: CIE lightness 27, 46, 58, 71. Lines differ by dash as well, whatever their colour:
+/// Four hues of Okabe & Ito (2008), which people with any color vision tell apart, the purple darkened so that the four
+/// also differ on a gray printer: CIE lightness 27, 46, 58, 71. Lines differ by dash as well, whatever their color:
 ///
 ///     civil society  ────────    administration & politics  ─ ─ ─ ─    business  · · · · ·    science  ════════
 ///
@@ -9,9 +9,9 @@
 public struct Palette: Sendable {
   /// The palettes there are.
   public enum Kind: String, CaseIterable, Sendable {
-    /// For screens and colour printers.
+    /// For screens and color printers.
     case color
-    /// For grey printers.
+    /// For gray printers.
     case grey
   }
 
@@ -67,23 +67,23 @@ public struct Palette: Sendable {
   var kept: String { "#BDBDBD" }
 
   private static func known(_ name: String, _ kind: Kind) -> Mark? {
-    let isGrey = kind == .grey
+    let isGray = kind == .grey
     return switch name {
     case "science":
       Mark(
-        fill: isGrey ? "#333333" : "#6E1E5E", line: isGrey ? "#333333" : "#6E1E5E", dash: "solid", isDouble: true,
+        fill: isGray ? "#333333" : "#6E1E5E", line: isGray ? "#333333" : "#6E1E5E", dash: "solid", isDouble: true,
         letter: nil)
     case "administration-politics":
       Mark(
-        fill: isGrey ? "#6B6B6B" : "#0072B2", line: isGrey ? "#555555" : "#0072B2", dash: "dashed", isDouble: false,
+        fill: isGray ? "#6B6B6B" : "#0072B2", line: isGray ? "#555555" : "#0072B2", dash: "dashed", isDouble: false,
         letter: nil)
     case "civil-society":
       Mark(
-        fill: isGrey ? "#A6A6A6" : "#009E73", line: isGrey ? "#6B6B6B" : "#009E73", dash: "solid", isDouble: false,
+        fill: isGray ? "#A6A6A6" : "#009E73", line: isGray ? "#6B6B6B" : "#009E73", dash: "solid", isDouble: false,
         letter: nil)
     case "business":
       Mark(
-        fill: isGrey ? "#E6E6E6" : "#E69F00", line: isGrey ? "#555555" : "#E69F00", dash: "dotted", isDouble: false,
+        fill: isGray ? "#E6E6E6" : "#E69F00", line: isGray ? "#555555" : "#E69F00", dash: "dotted", isDouble: false,
         letter: nil)
     default: nil
     }

@@ -1,5 +1,5 @@
 /// The light areas behind the cities of each state: what lies nearer to its cities than to those of any other state, and
-/// not far from them. They are no borders, but they make the states recognisable.
+/// not far from them. They are no borders, but they make the states recognizable.
 ///
 /// The paper is cut into small squares; each belongs to the state of the nearest city. The edge of a state's squares is
 /// followed around, and smoothed by averaging neighboring points, which also leaves a fine gap between two states.
@@ -28,7 +28,7 @@ struct StateAreas {
         outlines.append(Self.smoothed(points))
       }
     }
-    // States whose cities lie among those of others have no area that anyone would recognise.
+    // States whose cities lie among those of others have no area that anyone would recognize.
     if outlines.count > 6 * states.count { outlines = [] }
   }
 

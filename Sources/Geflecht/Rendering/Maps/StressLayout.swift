@@ -2,7 +2,7 @@
 /// together, and what is far apart in the network is far apart on the map.
 ///
 /// Stress is the sum over pairs of (distance on paper − steps)² / steps². It is lowered by moving one pair at a time
-/// towards its distance, in random order and in ever smaller steps (Zheng, Pawar & Goodman 2019, doi
+/// toward its distance, in random order and in ever smaller steps (Zheng, Pawar & Goodman 2019, doi
 /// 10.1109/TVCG.2018.2859997). Instead of all pairs, a network of more than `pivotCount` nodes uses the ties and the
 /// distances to that many pivots, each as far as possible from those before it (Ortmann, Klimenta & Brandes 2017, doi
 /// 10.7155/jgaa.00440). Compared with springs it leaves no hairball in the middle, needs no cooling to be tuned, and gives
@@ -90,7 +90,7 @@ struct StressLayout {
     let a: Int
     let b: Int
     let steps: Int
-    /// Whether both move towards their distance, or only the second.
+    /// Whether both move toward their distance, or only the second.
     let movesBoth: Bool
   }
 

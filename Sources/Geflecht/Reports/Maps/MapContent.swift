@@ -256,13 +256,13 @@ extension Level {
   /// How many nodes of the level: `1 city`, `16 states`.
   fileprivate func counted(_ count: Int) -> Phrase {
     Phrase(
-      en: "\(Language.english.count(count)) \(name(count)[.english])",
-      de: "\(Language.german.count(count)) \(name(count)[.german])")
+      en: "\(count) \(name(count))",
+      de: "\(count) \(name(count))")
   }
 }
 
 extension MapContent.Node {
-  /// The place of what lies within: that of a city, for an organisation in the state has none.
+  /// The place of what lies within: that of a city, for an organization in the state has none.
   fileprivate var placeForThoseWithin: Coordinate? { level == .city ? coordinate : nil }
 }
 

@@ -6,25 +6,25 @@ public enum CardReport {
     report.blocks = [
       .paragraph(card.summary),
       .verbatim(card.formula),
-      .paragraph(Phrase(en: "Reading. ", de: "Lesart. ") + card.reading),
-      .list(card.caveats),
+      .paragraph(Phrase(en: "Reading. \(card.reading)", de: "Lesart. \(card.reading)")),
+      .list(card.caveats.map { $0.text }),
       .table(properties(card)),
     ]
     for example in card.examples {
-      report.blocks.append(.heading(Phrase(en: "By hand: ", de: "Von Hand: ") + example.network.name))
-      report.blocks.append(.verbatim(Phrase(example.network.drawing)))
+      report.blocks.append(
+        .heading(Phrase(en: "By hand: \(example.network.name)", de: "Von Hand: \(example.network.name)")))
+      report.blocks.append(.verbatim(example.network.drawing))
       report.blocks.append(.table(values(example.expected)))
     }
     if !card.references.isEmpty {
       report.blocks.append(.heading(Phrase(en: "Sources", de: "Quellen")))
       report.blocks.append(
-        .list(card.references.map { Phrase($0.citation + ($0.doi.map { ". https://doi.org/\($0)" } ?? "")) }))
+        .list(card.references.map { $0.source + Phrase($0.doi.map { ". https://doi.org/\($0)" } ?? "") }))
     }
     let fields: [(String, Phrase)] = [
       ("id", Phrase(card.id)), ("title", card.title), ("family", Phrase(card.family.rawValue)),
       ("summary", card.summary), ("formula", card.formula), ("reading", card.reading),
-      ("unit", Phrase(card.unit.rawValue)), ("time", Phrase(card.time)),
-      ("memory", Phrase(card.memory)), ("equals", card.equals),
+      ("unit", Phrase(card.unit.rawValue)), ("time", card.time), ("memory", card.memory), ("equals", card.equals),
     ]
     var table = ReportTable(columns: [.init("field", "field"), .init("value", "value")])
     for (field, value) in fields { table.append([.text(field), .phrase(value)]) }
@@ -37,12 +37,12 @@ public enum CardReport {
               card.range.lowerBound, card.range.upperBound,
             ].map { $0.isFinite ? .double($0) : .null })
         ),
-        ("caveats", .strings(card.caveats.map { $0[.english] })),
+        ("caveats", .strings(card.caveats.map { $0.text[.english] })),
         (
           "references",
           .array(
             card.references.map {
-              .object([("citation", .string($0.citation)), ("doi", $0.doi.map(JSON.string) ?? .null)])
+              .object([("citation", .string($0.source[.english])), ("doi", $0.doi.map(JSON.string) ?? .null)])
             })
         ),
       ])
@@ -115,8 +115,11 @@ public enum CardReport {
       .phrase(Phrase(en: "range", de: "Bereich")),
       .text("\(bound(card.range.lowerBound)) … \(bound(card.range.upperBound))"),
     ])
-    table.append([.phrase(Phrase(en: "time, memory", de: "Zeit, Speicher")), .text("\(card.time), \(card.memory)")])
-    table.append([.phrase(Phrase(en: "equals", de: "gleicht")), .phrase(card.equals)])
+    table.append([
+      .phrase(Phrase(en: "time, memory", de: "Zeit, Speicher")),
+      .phrase(Phrase(en: "\(card.time), \(card.memory)", de: "\(card.time), \(card.memory)")),
+    ])
+    table.append([.phrase(Phrase(en: "equals", de: "entspricht")), .phrase(card.equals)])
     return table
   }
 

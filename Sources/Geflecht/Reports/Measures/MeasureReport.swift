@@ -61,7 +61,7 @@ public enum MeasureReport {
   /// Wider tables do not fit a terminal or a page.
   private static let columnsOfTable = 6
 
-  /// Neighbouring measures that answer for the same nodes share a table; those of actors and of cities do not, and one
+  /// Neighboring measures that answer for the same nodes share a table; those of actors and of cities do not, and one
   /// with several numbers a node has a table of its own.
   private static func alike(_ answers: [Answer], _ network: Network) -> [[Answer]] {
     var groups: [[Answer]] = []
@@ -201,7 +201,7 @@ extension MeasureCard.Family {
     case .crossSector: Phrase(en: "Across sectors", de: "Über Sektoren hinweg")
     case .brokerage: Phrase(en: "Brokerage", de: "Vermittlung")
     case .layers: Phrase(en: "Sectors as layers", de: "Sektoren als Schichten")
-    case .chance: Phrase(en: "Against chance", de: "Gegen den Zufall")
+    case .chance: Phrase(en: "Against chance", de: "Verglichen mit dem Zufall")
     }
   }
 }

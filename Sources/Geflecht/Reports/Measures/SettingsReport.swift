@@ -16,18 +16,16 @@ extension MeasureSettings {
         direction == .outward
         ? Phrase(en: "from source to target", de: "von der Quelle zum Ziel")
         : Phrase(en: "from target to source", de: "vom Ziel zur Quelle")
-      sentences.append(
-        Phrase(
-          en: "With directions: \(directed, "tie leads", "ties lead") ",
-          de: "Mit Richtungen: \(directed, "Beziehung führt", "Beziehungen führen") ")
-          + way
-          + Phrase(
-            en: undirected == 0
-              ? "." : ", \(Language.english.counted(undirected, "has", "have")) no direction and lead both ways.",
-            de: undirected == 0
-              ? "."
-              : ", \(Language.german.counted(undirected, "hat", "haben")) keine Richtung und gelten in beide.")
-          + Self.unchanged(cards.filter { $0.directions == .never }))
+      let leading = Phrase(
+        en: "With directions: \(directed, "tie leads", "ties lead") \(way)",
+        de: "Mit Richtungen: \(directed, "Beziehung führt", "Beziehungen führen") \(way)")
+      let sentence =
+        undirected == 0
+        ? leading + "."
+        : Phrase(
+          en: "\(leading), \(undirected, "has", "have") no direction and lead both ways.",
+          de: "\(leading), \(undirected, "hat", "haben") keine Richtung und gelten in beide.")
+      sentences.append(sentence + Self.unchanged(cards.filter { $0.directions == .never }))
     }
     if !from.isEmpty {
       let names = from.map { results.network.name(of: $0) }
@@ -40,7 +38,8 @@ extension MeasureSettings {
         Phrase(
           en: "Against chance: \(permutations) draws from seed \(plain: seed), or all there are where these are few.",
           de:
-            "Gegen den Zufall: \(permutations) Ziehungen mit Startwert \(plain: seed), oder alle, wo es wenige gibt."))
+            "Vergleich mit dem Zufall: \(permutations) Ziehungen mit Startwert \(plain: seed), oder alle, wo es wenige gibt."
+        ))
     }
     return sentences
   }

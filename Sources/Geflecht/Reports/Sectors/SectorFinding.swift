@@ -47,37 +47,34 @@ struct SectorFinding: Sendable {
     // The index runs from −1 to 1; its share of ties across sectors is easier to read.
     func share(_ index: Double) -> Double { (1 + index) / 2 }
     let isOpen = observed > expected
-    let verdict =
-      p >= significance
-      ? Phrase(
-        en: "Sectors mix about as much as chance would have it",
-        de: "Die Sektoren mischen sich etwa so, wie es der Zufall erwarten lässt")
-      : isOpen
-        ? Phrase(
-          en: "Sectors work together more often than chance would have it",
-          de: "Die Sektoren arbeiten häufiger zusammen, als der Zufall erwarten ließe")
-        : Phrase(
-          en: "Sectors keep to themselves more than chance would have it",
-          de: "Die Sektoren bleiben mehr unter sich, als der Zufall erwarten ließe")
     let counts = Phrase(
       en: """
-        : \(Int(across)) of \(Int(across + within)) ties (\(share(observed), .percent)) join different sectors. By
-        chance it would be \(share(expected), .percent), in 95 of 100 random networks between
-        \(share(low), .percent) and \(share(high), .percent)
+        \(Int(across)) of \(Int(across + within)) ties (\(share(observed), .percent)) join different sectors. By chance
+        it would be \(share(expected), .percent), in 95 of 100 random networks between \(share(low), .percent) and
+        \(share(high), .percent)
         """,
       de: """
-        : \(Int(across)) von \(Int(across + within)) Beziehungen (\(share(observed), .percent)) verbinden verschiedene
-        Sektoren. Im Zufall wären es \(share(expected), .percent), in 95 von 100 Zufallsnetzwerken zwischen
+        \(Int(across)) von \(Int(across + within)) Beziehungen (\(share(observed), .percent)) verbinden verschiedene
+        Sektoren. Bei zufälliger Verteilung wären es \(share(expected), .percent), in 95 von 100 Zufallsnetzwerken zwischen
         \(share(low), .percent) und \(share(high), .percent)
         """)
-    let end =
+    let rare = Phrase(
+      en: "a difference as large comes up in \(rarity(p))",
+      de: "ein so großer Unterschied kommt in \(rarity(p)) vor")
+    let sentence =
       p >= significance
-      ? "."
-      : Phrase(
-        en: "; a difference as large comes up in \(Language.english.rarity(p)).",
-        de: "; ein so großer Unterschied kommt in \(Language.german.rarity(p)) vor.")
+      ? Phrase(
+        en: "Sectors mix about as much as chance would have it: \(counts).",
+        de: "Die Sektoren mischen sich etwa so, wie es der Zufall erwarten lässt: \(counts).")
+      : isOpen
+        ? Phrase(
+          en: "Sectors work together more often than chance would have it: \(counts); \(rare).",
+          de: "Die Sektoren arbeiten häufiger zusammen, als der Zufall erwarten ließe: \(counts); \(rare).")
+        : Phrase(
+          en: "Sectors keep to themselves more than chance would have it: \(counts); \(rare).",
+          de: "Die Sektoren bleiben mehr unter sich, als der Zufall erwarten ließe: \(counts); \(rare).")
     return SectorFinding(
-      id: "openness", sentence: verdict + counts + end,
+      id: "openness", sentence: sentence,
       facts: [
         ("ties_across", across), ("ties_within", within), ("share", share(observed)), ("by_chance", share(expected)),
         ("low", share(low)), ("high", share(high)), ("p", p),
@@ -133,7 +130,7 @@ struct SectorFinding: Sendable {
           instead of \(pair.expected, decimals: 0)
           """,
         de: """
-          \(pair.names) gibt es \(words) Beziehungen als im Zufall:
+          \(pair.names) gibt es \(words) Beziehungen als bei zufälliger Verteilung:
           \(Int(pair.ties.rounded())) statt \(pair.expected, decimals: 0)
           """)
     }
@@ -160,28 +157,31 @@ struct SectorFinding: Sendable {
     let several = (share * known).rounded()
     let lacking = frequency.rows.compactMap { row in frequency[row, "without"].map { (row: row, count: $0) } }
       .filter { 2 * $0.count > known }
-    func names(_ language: Language) -> String {
-      language.list(lacking.map { "\(sectorTitle($0.row)[language]) (\(language.count(Int($0.count))))" })
+    let names = lacking.map { sector in
+      Phrase(
+        en: "\(sector: sector.row) (\(Int(sector.count)))", de: "\(sector: sector.row) (\(Int(sector.count)))")
     }
-    var sentence = Phrase(
+    let taking = Phrase(
       en: """
-        In \(Int(several)) of the \(Int(known)) cities whose ties name a sector
-        (\(share, .percent)), three or more sectors take part.
+        In \(Int(several)) of the \(Int(known)) cities whose ties name a sector (\(share, .percent)), three or more
+        sectors take part.
         """,
       de: """
-        In \(Int(several)) der \(Int(known)) Städte, deren Beziehungen einen Sektor nennen (\(share, .percent)),
-        sind drei oder mehr Sektoren beteiligt.
+        In \(Int(several)) der \(Int(known)) Städte, deren Beziehungen einen Sektor nennen (\(share, .percent)), sind
+        drei oder mehr Sektoren beteiligt.
         """)
-    if !lacking.isEmpty {
-      sentence =
-        sentence
-        + Phrase(
-          en:
-            " Most cities have no tie in the data with \(names(.english)); that may be a gap in the data and not in the city.",
-          de:
-            " In den Daten der meisten Städte fehlen: \(names(.german)). Das kann eine Lücke der Daten sein und keine der "
-            + "Stadt.")
-    }
+    let sentence =
+      lacking.isEmpty
+      ? taking
+      : Phrase(
+        en: """
+          \(taking) Most cities have no tie in the data with \(names); that may be a gap in the data and not in the
+          city.
+          """,
+        de: """
+          \(taking) In den Daten der meisten Städte fehlen: \(names). Das kann eine Lücke der Daten sein und keine der
+          Stadt.
+          """)
     return SectorFinding(
       id: "coverage", sentence: sentence,
       facts: [("cities_known", known), ("cities_with_three_sectors", several), ("share", share)]
@@ -195,19 +195,18 @@ struct SectorFinding: Sendable {
       let expected = chance["trisectoral-triangles", "expected"], let p = chance["trisectoral-triangles", "p-two-sided"]
     else { return nil }
     let all = (spanning / share).rounded()
-    func mean(_ language: Language) -> String { language.decimal(expected, decimals: 1) }
     let verdict =
       p >= significance
       ? Phrase(
-        en: "no more and no fewer than chance may give (\(mean(.english)) on average)",
-        de: "nicht mehr und nicht weniger, als der Zufall ergeben kann (im Mittel \(mean(.german)))")
+        en: "no more and no fewer than chance may give (\(expected, decimals: 1) on average)",
+        de: "nicht mehr und nicht weniger, als der Zufall ergeben kann (im Mittel \(expected, decimals: 1))")
       : spanning > expected
         ? Phrase(
-          en: "more than by chance (\(mean(.english)) on average)",
-          de: "mehr als im Zufall (im Mittel \(mean(.german)))")
+          en: "more than by chance (\(expected, decimals: 1) on average)",
+          de: "mehr als bei zufälliger Verteilung (im Mittel \(expected, decimals: 1))")
         : Phrase(
-          en: "fewer than by chance (\(mean(.english)) on average)",
-          de: "weniger als im Zufall (im Mittel \(mean(.german)))")
+          en: "fewer than by chance (\(expected, decimals: 1) on average)",
+          de: "weniger als bei zufälliger Verteilung (im Mittel \(expected, decimals: 1))")
     return SectorFinding(
       id: "triangles",
       sentence: Phrase(
@@ -232,7 +231,7 @@ struct SectorFinding: Sendable {
       .sorted { $0.cities == $1.cities ? $0.sector < $1.sector : $0.cities > $1.cities }
     let next = falls.dropFirst().first
     guard let most = falls.first, most.cities >= fewestCities, most.cities > next?.cities ?? 0 else { return nil }
-    var sentence = Phrase(
+    let leaning = Phrase(
       en: """
         Cities lean most on \(SectorName(most.sector).plain): without the ties that only this sector carries,
         \(Int(most.cities)) cities would lose partners
@@ -241,16 +240,13 @@ struct SectorFinding: Sendable {
         Am stärksten stützen sich die Städte auf \(SectorName(most.sector).plain): Ohne die Beziehungen, die nur dieser
         Sektor trägt, verlören \(Int(most.cities)) Städte Partner
         """)
-    if let next {
-      let name = SectorName(next.sector).dative
-      sentence =
-        sentence
-        + Phrase(
-          en: "; without those of \(name) it would be \(Int(next.cities)).",
-          de: "; bei \(name) wären es \(Int(next.cities)).")
-    } else {
-      sentence = sentence + "."
-    }
+    let sentence =
+      next.map { next in
+        let name = SectorName(next.sector).dative
+        return Phrase(
+          en: "\(leaning); without those of \(name) it would be \(Int(next.cities)).",
+          de: "\(leaning); bei \(name) wären es \(Int(next.cities)).")
+      } ?? leaning + "."
     return SectorFinding(
       id: "dependence", sentence: sentence, facts: falls.map { ("cities_\($0.sector)", $0.cities) },
       measures: ["layer-loss"])
@@ -272,25 +268,15 @@ struct SectorFinding: Sendable {
           """),
       facts: [("within_cities", within), ("all", across)], measures: ["ei-levels"])
   }
-}
 
-extension Language {
   /// How often something comes up by chance.
-  func rarity(_ p: Double) -> String {
-    let (count, of) = p < 0.01 ? (Int((1000 * p).rounded()), 1000) : (Int((100 * p).rounded()), 100)
+  static func rarity(_ p: Double) -> Phrase {
     if p < 0.001 {
-      return self == .english
-        ? "fewer than 1 of 1,000 random networks" : "weniger als einem von 1.000 Zufallsnetzwerken"
+      return Phrase(
+        en: "fewer than 1 of 1,000 random networks", de: "weniger als einem von 1.000 Zufallsnetzwerken")
     }
-    return self == .english
-      ? "about \(count) of \(self.count(of)) random networks" : "etwa \(count) von \(self.count(of)) Zufallsnetzwerken"
-  }
-}
-
-extension Phrase {
-  /// The phrase with a capital letter at its beginning.
-  var capitalized: Phrase {
-    func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-    return Phrase { raised(self[$0]) }
+    let (count, all) = p < 0.01 ? (Int((1000 * p).rounded()), 1000) : (Int((100 * p).rounded()), 100)
+    return Phrase(
+      en: "about \(count) of \(all) random networks", de: "etwa \(count) von \(all) Zufallsnetzwerken")
   }
 }

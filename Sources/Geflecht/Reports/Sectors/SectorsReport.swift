@@ -80,7 +80,7 @@ public enum SectorsReport {
         \(Int(draws)) times (--permutations, --seed \(plain: settings.seed)).
         """,
       de: """
-        „Im Zufall“ heißt: dieselben Beziehungen, während die Sektoren auf jeder Ebene \(Int(draws))-mal neu verteilt
+        „Bei zufälliger Verteilung“ heißt: dieselben Beziehungen, während die Sektoren auf jeder Ebene \(Int(draws))-mal neu verteilt
         werden (--permutations, --seed \(plain: settings.seed)).
         """)
   }
@@ -107,7 +107,7 @@ public enum SectorsReport {
             of twenty pairs one is marked by chance alone.
             """,
           de: """
-            In Klammern, was im Zufall zu erwarten wäre. ▲ mehr, ▼ weniger, als der Zufall in 95 von 100 Netzwerken
+            In Klammern, was bei zufälliger Verteilung zu erwarten wäre. ▲ mehr, ▼ weniger, als der Zufall in 95 von 100 Netzwerken
             ergibt; von zwanzig Paaren trägt auch ohne Grund eines so ein Zeichen.
             """)),
     ]
@@ -133,7 +133,7 @@ public enum SectorsReport {
       .init("external", Phrase(en: "ties to others", de: "Beziehungen zu anderen")),
       .init("internal", Phrase(en: "ties within", de: "Beziehungen im Sektor")),
       .init("share", Phrase(en: "share to others", de: "Anteil zu anderen")),
-      .init("by-chance", Phrase(en: "by chance", de: "im Zufall")), .init("p", "p"),
+      .init("by-chance", Phrase(en: "by chance", de: "zufällig")), .init("p", "p"),
     ])
     for (at, sector) in groups.rows.enumerated() {
       let members = network.nodes.count { network[$0].sectors.contains(SectorID(at)) }
@@ -171,7 +171,7 @@ public enum SectorsReport {
       (
         results.answer(of: SectorLoss.self),
         Phrase(
-          en: "If all organisations of a sector left (those of several sectors stay):",
+          en: "If all organizations of a sector left (those of several sectors stay):",
           de: "Wenn alle Organisationen eines Sektors gingen (die aus mehreren Sektoren bleiben):")
       ),
     ] {
@@ -195,10 +195,6 @@ public enum SectorsReport {
 
   private static func gaps(_ results: ResultTable) -> [Report.Block] {
     let network = results.network
-    func sentence(_ lacking: Int, _ all: Int, _ make: (Language, String, String) -> String) -> Phrase? {
-      guard lacking > 0 else { return nil }
-      return Phrase { make($0, $0.count(lacking), $0.count(all)) }
-    }
     let actors = network.nodes(at: .actor)
     let cities = network.nodes(at: .city)
     let present = results.values(of: SectorsPresent.self)
@@ -207,23 +203,38 @@ public enum SectorsReport {
     for node in network.nodes where !network[node].sectors.isEmpty {
       ties += network.neighbors(of: node).count { $0 > node && !network[$0].sectors.isEmpty }
     }
-    var sentences = [
-      sentence(actors.count { network[$0].sectors.isEmpty }, actors.count) { language, lacking, all in
-        language == .english
-          ? "\(lacking) of \(all) organisations have no known sector."
-          : "Bei \(lacking) von \(all) Organisationen ist der Sektor unbekannt."
-      },
-      sentence(cities.count { (present?[$0] ?? nil) == nil }, cities.count) { language, lacking, all in
-        language == .english
-          ? "For \(lacking) of \(all) cities no tie names a sector: which sectors take part there is unknown."
-          : "Bei \(lacking) von \(all) Städten nennt keine Beziehung einen Sektor: Wer dort mitwirkt, ist unbekannt."
-      },
-      sentence(untagged, network.recordedTieCount) { language, lacking, all in
-        language == .english
-          ? "\(lacking) of \(all) recorded ties name no sector, such as those between cities."
-          : "\(lacking) von \(all) erfassten Beziehungen nennen keinen Sektor, etwa solche zwischen Städten."
-      },
-    ]
+    var sentences: [Phrase] = []
+    let unsorted = actors.count { network[$0].sectors.isEmpty }
+    if unsorted > 0 {
+      sentences.append(
+        Phrase(
+          en: "\(unsorted) of \(actors.count) organizations \(forms: unsorted, "has", "have") no known sector.",
+          de: "Bei \(unsorted) von \(actors.count) Organisationen ist der Sektor unbekannt."))
+    }
+    let silent = cities.count { (present?[$0] ?? nil) == nil }
+    if silent > 0 {
+      sentences.append(
+        Phrase(
+          en: """
+            For \(silent) of \(cities.count) cities no tie names a sector: which sectors take part there is unknown.
+            """,
+          de: """
+            Bei \(silent) von \(cities.count) Städten nennt keine Beziehung einen Sektor: Wer dort mitwirkt, ist
+            unbekannt.
+            """))
+    }
+    if untagged > 0 {
+      let all = network.recordedTieCount
+      sentences.append(
+        Phrase(
+          en: """
+            \(untagged) of \(all) recorded ties \(forms: untagged, "names", "name") no sector, such as those between cities.
+            """,
+          de: """
+            \(untagged) von \(all) erfassten Beziehungen \(forms: untagged, "nennt", "nennen") keinen Sektor, etwa
+            solche zwischen Städten.
+            """))
+    }
     if Double(ties) < SectorFinding.fewestTies {
       sentences.append(
         Phrase(
@@ -233,10 +244,9 @@ public enum SectorsReport {
             wenige für einen Vergleich mit dem Zufall.
             """))
     }
-    let said = sentences.compactMap { $0 }
-    guard !said.isEmpty else { return [] }
+    guard !sentences.isEmpty else { return [] }
     return [
-      .heading(Phrase(en: "What the data do not say", de: "Was die Daten nicht sagen")), .list(said),
+      .heading(Phrase(en: "What the data do not say", de: "Was die Daten nicht sagen")), .list(sentences),
     ]
   }
 

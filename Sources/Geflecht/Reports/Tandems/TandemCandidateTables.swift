@@ -100,7 +100,7 @@ extension TandemShortlist.Exclusion {
   /// So many cities and the reason.
   func phrase(_ count: Int) -> Phrase {
     switch self {
-    case .sameIntake: Phrase(en: "\(count) not longer in the programme", de: "\(count) nicht länger im Programm")
+    case .sameIntake: Phrase(en: "\(count) not longer in the program", de: "\(count) nicht länger im Programm")
     case .lessSenior: Phrase(en: "\(count) not senior enough", de: "\(count) noch nicht erfahren genug")
     case .joinedUnknown:
       Phrase(en: "\(count) with unknown year of joining", de: "\(count) mit unbekanntem Beitrittsjahr")

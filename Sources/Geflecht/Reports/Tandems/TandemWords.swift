@@ -93,7 +93,7 @@ enum TandemWords {
     case .lessSenior: Phrase(en: "\(name) is not senior enough", de: "\(name) ist noch nicht lange genug dabei")
     case .joinedUnknown:
       Phrase(en: "it is not known when \(name) joined", de: "es ist nicht bekannt, wann \(name) beitrat")
-    case .left: Phrase(en: "\(name) has left the programme", de: "\(name) ist ausgeschieden")
+    case .left: Phrase(en: "\(name) has left the program", de: "\(name) ist ausgeschieden")
     case .notSeen: Phrase(en: "\(name) was not documented lately", de: "\(name) ist zuletzt nicht mehr belegt")
     case .again: Phrase(en: "the two are or were a tandem", de: "die beiden sind oder waren schon ein Tandem")
     case .states: Phrase(en: "their states are not as the rule wants", de: "ihre Länder passen nicht zur Regel")

@@ -77,9 +77,9 @@ public struct MeasureCard: Sendable {
   /// The least and greatest possible value.
   public let range: ClosedRange<Double>
   /// How its time grows.
-  public let time: String
+  public let time: Phrase
   /// How its memory grows.
-  public let memory: String
+  public let memory: Phrase
   /// Whether it runs unasked on a large network.
   public var effort = Effort.onePass
   /// Whether it can use weights (`--weighted`).
@@ -87,7 +87,7 @@ public struct MeasureCard: Sendable {
   /// Whether it can follow directions (`--direction`).
   public var directions = Use.never
   /// What it does with weights, and what else to know before quoting it.
-  public let caveats: [Phrase]
+  public let caveats: [Caveat]
   /// Whose number of other tools it equals, and where they differ.
   public let equals: Phrase
   /// Where it comes from.
@@ -100,39 +100,21 @@ public struct MeasureCard: Sendable {
 public struct Reference: Hashable, Sendable {
   /// Authors, year and title.
   public let citation: String
+  /// The page meant, if it is one of many.
+  public let page: Int?
   /// Its DOI, if it has one.
   public let doi: String?
 
   /// A publication with its DOI.
-  public init(_ citation: String, doi: String? = nil) {
+  public init(_ citation: String, page: Int? = nil, doi: String? = nil) {
     self.citation = citation
+    self.page = page
     self.doi = doi
   }
-}
 
-extension Phrase {
-  /// The caveat of measures that can be estimated.
-  static let sampled = Phrase(
-    en: """
-      With --estimate E it is estimated from a sample of sources, to an error of E times all pairs that
-      holds for all nodes at once at 95 %.
-      """,
-    de: """
-      Mit --estimate E wird es aus einer Stichprobe von Quellen geschätzt, auf E mal alle Paare genau; das gilt mit 95 %
-      Sicherheit für alle Knoten zugleich.
-      """)
-  /// The caveat of measures that count steps unless told otherwise.
-  static let steps = Phrase(
-    en: "Counts steps. With --weighted a tie of weight w is 1/w long, so that strong ties are short.",
-    de: "Zählt Schritte. Mit --weighted ist eine Beziehung vom Gewicht w 1/w lang: Starke Beziehungen sind kurz.")
-
-  /// The caveat of measures that know only who is tied to whom.
-  static let plain = Phrase(
-    en: "Ignores weights and directions; parallel ties count once.",
-    de: "Gewichte und Richtungen bleiben außer Acht; mehrfache Beziehungen zählen einmal.")
-
-  /// The caveat of measures that know who is tied to whom in which direction.
-  static let weightless = Phrase(
-    en: "Ignores weights; parallel ties of one direction count once.",
-    de: "Gewichte bleiben außer Acht; mehrfache Beziehungen derselben Richtung zählen einmal.")
+  /// The publication as a list of sources names it.
+  var source: Phrase {
+    let place = page.map { Phrase(en: ", p. \(plain: $0)", de: ", S. \(plain: $0)") } ?? ""
+    return Phrase(citation) + place
+  }
 }

@@ -80,7 +80,7 @@ public struct ExampleNetwork: Sendable {
   /// Its name in texts.
   public let name: Phrase
   /// The network drawn in characters, with what has to be known beside it.
-  public let drawing: String
+  public let drawing: Phrase
   /// The network.
   public let network: Network
 }
@@ -89,7 +89,9 @@ extension ExampleNetwork {
   /// Five nodes in a row.
   public static let line = ExampleNetwork(
     name: Phrase(en: "a line of five", de: "fünf Knoten in einer Reihe"),
-    drawing: "a ── b ── c ── d ── e        all ties of weight 1",
+    drawing: Phrase(
+      en: "a ── b ── c ── d ── e        all ties of weight 1",
+      de: "a ── b ── c ── d ── e        alle Beziehungen vom Gewicht 1"),
     network: Network(
       nodes: [.init("a"), .init("b"), .init("c"), .init("d"), .init("e")],
       ties: [.init("a", "b"), .init("b", "c"), .init("c", "d"), .init("d", "e")]))
@@ -97,12 +99,15 @@ extension ExampleNetwork {
   /// Two groups of two sectors joined by one tie, and a node alone.
   public static let smallBridge = ExampleNetwork(
     name: Phrase(en: "a small bridge", de: "eine kleine Brücke"),
-    drawing: """
-      a ── b        a b c: civil-society
-       \\  /         d e:   business
-        c ── d ── e
-      f             f: civil-society, without a tie
-      """,
+    drawing: Phrase { language in
+      let untied = Phrase(en: "without a tie", de: "ohne Beziehung")[language]
+      return """
+        a ── b        a b c: civil-society
+         \\  /         d e:   business
+          c ── d ── e
+        f             f: civil-society, \(untied)
+        """
+    },
     network: Network(
       nodes: [
         .init("a", sectors: ["civil-society"]), .init("b", sectors: ["civil-society"]),
@@ -114,17 +119,25 @@ extension ExampleNetwork {
   /// Thirteen nodes of all four levels, small enough to count every path by hand.
   public static let fourLevels = ExampleNetwork(
     name: Phrase(en: "four levels", de: "vier Ebenen"),
-    drawing: """
-                   F                     F federal · S states · C cities · a, i actors
-             2 ┌───┴───┐ 1               numbers: weights, 1 where none is written
-              S1       S2
-             3 │       │ 1               public: F S1 S2 C1 C2 C3
-        C2 ─2─ C1 ───── C3               nonprofit: a1 a4 a6
-        │    2 │ \\      │ \\ 2            private: a2 a5
-        a4 ── a1 ─ a2   a5 ─ a6          academia: a3, and i1 in C2 without a tie
-               \\  / 2
-                a3
-      """,
+    drawing: Phrase { language in
+      let levels = Phrase(
+        en: "F federal · S states · C cities · a, i actors", de: "F Bund · S Länder · C Städte · a, i Akteure")[
+          language]
+      let weights = Phrase(en: "numbers: weights, 1 where none is written", de: "Zahlen: Gewichte, 1, wo keine steht")[
+        language]
+      let academia = Phrase(en: "a3, and i1 in C2 without a tie", de: "a3 und i1 in C2 ohne Beziehung")[language]
+      return """
+                     F                     \(levels)
+               2 ┌───┴───┐ 1               \(weights)
+                S1       S2
+               3 │       │ 1               public: F S1 S2 C1 C2 C3
+          C2 ─2─ C1 ───── C3               nonprofit: a1 a4 a6
+          │    2 │ \\      │ \\ 2            private: a2 a5
+          a4 ── a1 ─ a2   a5 ─ a6          academia: \(academia)
+                 \\  / 2
+                  a3
+        """
+    },
     network: Network(
       nodes: [
         .init("F", .federal, sectors: ["public"]),

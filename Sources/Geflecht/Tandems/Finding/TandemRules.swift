@@ -24,7 +24,7 @@ public struct TandemRules: Sendable {
     case any, same, other
   }
 
-  /// The rules of the programme: two years of experience, room for one, documented in the last three years.
+  /// The rules of the program: two years of experience, room for one, documented in the last three years.
   public init() {
     weights = ScorePart.allCases.map { $0.defaultWeight }
   }

@@ -1,4 +1,4 @@
-/// What is asked about tandems: for whom, by which rules, towards which goals, and how much is to be known of the answer.
+/// What is asked about tandems: for whom, by which rules, toward which goals, and how much is to be known of the answer.
 public struct TandemQuestion: Sendable {
   /// What the answer is to be about.
   public enum Subject: Sendable {
@@ -36,7 +36,7 @@ public struct TandemQuestion: Sendable {
   /// Where chance begins.
   public var seed = 1
 
-  /// The plan for the latest intake by the rules of the programme.
+  /// The plan for the latest intake by the rules of the program.
   public init() {}
 
   /// The goals in their order.

@@ -1,4 +1,4 @@
-/// Where a node stands in the programme: the four levels, from an organisation up to the federal office.
+/// Where a node stands in the program: the four levels, from an organization up to the federal office.
 public enum Level: UInt8, BitwiseCopyable, CaseIterable, Comparable, Sendable {
   case actor, city, state, federal
 

@@ -4,13 +4,13 @@ public struct NodeFacts: Hashable, Sendable {
   public var coordinate: Coordinate?
   /// Its inhabitants.
   public var population: Int?
-  /// When it joined the programme.
+  /// When it joined the program.
   public var joined: PartialDate?
-  /// When it left the programme: it belongs to it no more from then on.
+  /// When it left the program: it belongs to it no more from then on.
   public var left: PartialDate?
   /// When a source last documents its membership.
   public var lastSeen: PartialDate?
-  /// When a state became a partner of the programme.
+  /// When a state became a partner of the program.
   public var partnerSince: PartialDate?
   /// What it works on.
   public var topics: [String] = []

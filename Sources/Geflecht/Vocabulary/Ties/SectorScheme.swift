@@ -4,7 +4,7 @@ public enum SectorScheme: String, CaseIterable, Sendable {
   case own
   /// The four known ones; a node of any other has none.
   case four
-  /// Three: science counts as civil society, for programmes that know no fourth sector.
+  /// Three: science counts as civil society, for programs that know no fourth sector.
   case three
 
   /// The sectors of the scheme, present in the data or not; `nil`: those that the data name.

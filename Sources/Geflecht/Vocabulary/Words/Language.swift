@@ -16,7 +16,8 @@ extension Language {
   func shortList(_ names: [String], limit: Int = 12) -> String {
     let shown = names.prefix(limit).map { printable($0, limit: 40) }
     guard names.count > limit else { return list(Array(shown)) }
-    let more = count(names.count - limit)
+    let rest = names.count - limit
+    let more = rest == 1 ? self == .english ? "one" : "eine" : count(rest)
     return shown.joined(separator: ", ") + (self == .english ? " and \(more) more" : " und \(more) weitere")
   }
 

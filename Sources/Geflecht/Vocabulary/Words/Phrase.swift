@@ -42,6 +42,11 @@ public struct Phrase: Hashable, Sendable {
     }
   }
 
+  /// The phrase with a capital letter at its beginning.
+  var capitalized: Phrase {
+    Phrase { language in self[language].prefix(1).uppercased() + self[language].dropFirst() }
+  }
+
   /// Two phrases, one after the other.
   public static func + (a: Phrase, b: Phrase) -> Phrase {
     Phrase { a[$0] + b[$0] }

@@ -31,7 +31,7 @@ public enum German: SpokenLanguage {
 /// | `\(0.75, .percent)` | `75%` | `75 %` |
 /// | `\(0.4321, .points)` | `43` | `43` |
 /// | `\(names)` | `Ulm, Aachen and Bonn` | `Ulm, Aachen und Bonn` |
-/// | `\(names, upTo: 2)` | `Ulm, Aachen and 1 more` | `Ulm, Aachen und 1 weitere` |
+/// | `\(names, upTo: 2)` | `Ulm, Aachen and one more` | `Ulm, Aachen und eine weitere` |
 /// | `\(date)` | `2025-05-16` | `16.05.2025` |
 /// | `\(sector: key)` | `business` | `Wirtschaft` |
 /// | `\(phrase)` | its English text | its German text |

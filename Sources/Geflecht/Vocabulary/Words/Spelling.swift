@@ -41,7 +41,7 @@ public enum Spelling {
     return folded.isEmpty ? word : String(folded)
   }
 
-  /// Typing slips between two words: letters missing, added, wrong, or two neighbours swapped
+  /// Typing slips between two words: letters missing, added, wrong, or two neighbors swapped
   /// (optimal string alignment distance).
   static func slips(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []

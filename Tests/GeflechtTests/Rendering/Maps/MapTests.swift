@@ -37,7 +37,7 @@ import Testing
       ])
   }
 
-  /// Only addresses of the web lead anywhere; a column of another name is none, and a pseudonymised map has none.
+  /// Only addresses of the web lead anywhere; a column of another name is none, and a pseudonymized map has none.
   @Test func addressesOfTheDataBecomeLinks() throws {
     var tables = Self.tables
     tables[.cities] =

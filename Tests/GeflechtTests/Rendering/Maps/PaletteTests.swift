@@ -8,7 +8,7 @@ import Testing
   private static let known = ["civil-society", "administration-politics", "business", "science"]
   private static let names = known + (1...20).map { "sector-\($0)" }
 
-  /// Linear red, green and blue of a colour (sRGB, IEC 61966-2-1).
+  /// Linear red, green and blue of a color (sRGB, IEC 61966-2-1).
   private struct Light {
     var red: Double
     var green: Double
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func theSimulationKeepsGreys() {
+  @Test func theSimulationKeepsGrays() {
     // The rows of the matrices add up to 1, so that white stays white.
     for light in [Light("#FFFFFF").withoutGreen, Light("#FFFFFF").withoutRed] {
       #expect((light.lightness - 100).magnitude < 0.1)
@@ -61,13 +61,13 @@ import Testing
     #expect((Light("#777777").lightness - 50).magnitude < 0.6, "sRGB 119 is L* 50.03")
   }
 
-  /// Eight steps of L* are what readers of grey maps tell apart; ColorBrewer's greys for five classes are 13 to 20 apart.
+  /// Eight steps of L* are what readers of gray maps tell apart; ColorBrewer's grays for five classes are 13 to 20 apart.
   @Test(arguments: Palette.Kind.allCases) func fillsDifferToEveryEye(kind: Palette.Kind) {
     let palette = Palette(kind, sectorNames: Self.names)
     for a in Self.names.indices {
       for b in 0..<a where palette.mark(of: a).letter == palette.mark(of: b).letter {
         let (first, second) = (Light(palette.mark(of: a).fill), Light(palette.mark(of: b).fill))
-        #expect((first.lightness - second.lightness).magnitude >= 8, "\(Self.names[a]) and \(Self.names[b]) in grey")
+        #expect((first.lightness - second.lightness).magnitude >= 8, "\(Self.names[a]) and \(Self.names[b]) in gray")
         #expect((first.withoutGreen.lightness - second.withoutGreen.lightness).magnitude >= 8)
         #expect((first.withoutRed.lightness - second.withoutRed.lightness).magnitude >= 6)
       }

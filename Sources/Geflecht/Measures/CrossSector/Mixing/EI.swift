@@ -27,10 +27,10 @@ public struct ExternalInternalIndex: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Partners without a sector are left out, not counted as outside.",
         de: "Partner ohne Sektor werden ausgelassen, nicht als extern gezählt."),
-      Phrase(
+      Caveat(
         en: """
           Every tie counts 1, as in the original. With --weighted E and I are sums of weights; with --direction out
           only ties that lead away from v count.
@@ -39,7 +39,7 @@ public struct ExternalInternalIndex: Measure {
           Jede Beziehung zählt 1, wie im Original. Mit --weighted sind E und I Summen von Gewichten; mit --direction out
           zählen nur Beziehungen, die von v ausgehen.
           """),
-      Phrase(
+      Caveat(
         en: "Blank for a node without a sector or without partners that have one.",
         de: "Leer bei Knoten ohne Sektor oder ohne Partner mit Sektor."),
     ],
@@ -107,10 +107,10 @@ public struct NetworkExternalInternalIndex: Measure {
     memory: "O(n)",
     weights: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Ignores directions and ties with an end that has no sector.",
         de: "Richtungen bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
-      Phrase(
+      Caveat(
         en: """
           Every tie counts 1, as in the original. With --weighted E and I are sums of
           weights; ei-expected holds for both.
@@ -119,7 +119,7 @@ public struct NetworkExternalInternalIndex: Measure {
           Jede Beziehung zählt 1, wie im Original. Mit --weighted sind E und I Summen von
           Gewichten; ei-expected gilt für beides.
           """),
-      Phrase(
+      Caveat(
         en: "Blank when no tie joins two nodes with sectors.",
         de: "Leer, wenn keine Beziehung zwei Knoten mit Sektor verbindet."),
     ],
@@ -160,13 +160,13 @@ public struct ExpectedExternalInternalIndex: Measure {
       de: "Der Vergleichswert für ei-network: Er hängt allein von der Größe der Gruppen ab."),
     unit: .pure,
     range: -1...1,
-    time: "O(n + distinct sector sets²)",
-    memory: "O(distinct sector sets)",
+    time: Phrase(en: "O(n + distinct sector sets²)", de: "O(n + verschiedene Sektormengen²)"),
+    memory: Phrase(en: "O(distinct sector sets)", de: "O(verschiedene Sektormengen)"),
     caveats: [
-      Phrase(
+      Caveat(
         en: "Counts every node with a sector, also those without ties.",
         de: "Zählt jeden Knoten mit Sektor, auch Knoten ohne Beziehungen."),
-      Phrase(
+      Caveat(
         en: "All levels together: where cities and states carry a sector, they shift it.",
         de: "Alle Ebenen zusammen: Wo Städte und Länder einen Sektor haben, verschieben sie den Wert."),
     ],
@@ -216,9 +216,9 @@ public struct GroupExternalInternalIndex: Measure {
     unit: .pure,
     range: -1 ... .infinity,
     time: "O(n + m)",
-    memory: "O(sectors)",
+    memory: Phrase(en: "O(sectors)", de: "O(Sektoren)"),
     caveats: [
-      Phrase(
+      Caveat(
         en: """
           'external' and 'internal' are counts of ties; 'ties' counts each tie once, 'members' sums over the members,
           so that an internal tie counts twice.
@@ -227,7 +227,7 @@ public struct GroupExternalInternalIndex: Measure {
           'external' und 'internal' sind Anzahlen von Beziehungen; 'ties' zählt jede einmal, 'members' summiert über die
           Mitglieder, sodass eine Beziehung innerhalb des Sektors doppelt zählt.
           """),
-      Phrase(
+      Caveat(
         en: "Ignores weights and ties with an end that has no sector.",
         de: "Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
     ],

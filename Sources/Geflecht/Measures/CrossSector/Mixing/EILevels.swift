@@ -37,7 +37,7 @@ public struct LevelExternalInternalIndex: Measure {
     time: "O(n + m)",
     memory: "O(n)",
     caveats: .tieParts + [
-      Phrase(
+      Caveat(
         en: """
           'ties', 'external' and 'internal' are counts, 'share' is a share of 1, blank without any tie. 'ei' is blank
           for a part without ties, which contributes 0.
@@ -123,7 +123,7 @@ public struct PlaceExternalInternalIndex: Measure {
     time: "O(n + m)",
     memory: "O(n)",
     caveats: .tieParts + [
-      Phrase(
+      Caveat(
         en: """
           A row for every city with ties inside and every state with ties between its cities; the others would be 0. A
           city of few ties has an E–I index of little meaning.
@@ -171,7 +171,7 @@ public struct PlaceExternalInternalIndex: Measure {
     for level in [Level.city, .state] {
       for node in network.nodes(at: level) where atNode[node.index].ties > 0 {
         let name = Phrase(printable(network.name(of: node), limit: 40))
-        let title = level == .city ? name : Phrase(en: "between cities: ", de: "zwischen Städten: ") + name
+        let title = level == .city ? name : Phrase(en: "between cities: \(name)", de: "zwischen Städten: \(name)")
         parts.append(.init(key: network.id(of: node), title: title, count: atNode[node.index]))
       }
     }
@@ -182,16 +182,16 @@ public struct PlaceExternalInternalIndex: Measure {
   }
 }
 
-extension [Phrase] {
+extension [Caveat] {
   /// The caveats of all measures that split ties by place.
   static let tieParts = [
-    Phrase(
+    Caveat(
       en: "Ignores weights and ties with an end that has no sector. Every other tie counts in exactly one row.",
       de: """
         Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor.
         Jede andere zählt in genau einer Zeile.
         """),
-    Phrase(
+    Caveat(
       en: """
         Where a node lies is what the data state. 'with-state-or-federal': an end is a state or federal node, lies
         directly in one, or is an actor without a city whose scope is wider than local. 'without-state': cities of which

@@ -21,13 +21,13 @@ public struct LeastExternalInternalIndex: Measure {
         """),
     unit: .pure,
     range: -1...1,
-    time: "O(n + m + distinct sector sets²)",
+    time: Phrase(en: "O(n + m + distinct sector sets²)", de: "O(n + m + verschiedene Sektormengen²)"),
     memory: "O(n)",
     caveats: [
-      Phrase(
+      Caveat(
         en: "Counts ties and pairs only; the degrees of the nodes may narrow the range further.",
         de: "Zählt nur Beziehungen und Paare; die Grade der Knoten können den Spielraum weiter einengen."),
-      Phrase(
+      Caveat(
         en: "Ignores weights and directions. Blank when no tie joins two nodes with sectors.",
         de: "Gewichte und Richtungen bleiben außer Acht. Leer, wenn keine Beziehung zwei Knoten mit Sektor verbindet."),
     ],
@@ -115,10 +115,10 @@ public struct RescaledExternalInternalIndex: Measure {
     time: LeastExternalInternalIndex.card.time,
     memory: LeastExternalInternalIndex.card.memory,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Blank when only one value is possible, as in a network of one sector.",
         de: "Leer, wenn nur ein Wert möglich ist, etwa in einem Netzwerk mit nur einem Sektor."),
-      Phrase(
+      Caveat(
         en: "Ignores weights, directions and ties with an end that has no sector.",
         de: "Gewichte und Richtungen bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
     ],

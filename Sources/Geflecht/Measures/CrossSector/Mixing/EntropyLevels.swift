@@ -37,13 +37,13 @@ public struct LevelEntropy: Measure {
     time: "O(n log n)",
     memory: "O(n)",
     caveats: [
-      Phrase(
+      Caveat(
         en: "Actors with a sector only, tied or not; an actor of several sectors counts for each in equal parts.",
         de: """
           Nur Akteure mit Sektor, mit oder ohne Beziehungen; ein Akteur mit mehreren
           Sektoren zählt für jeden zu gleichen Teilen.
           """),
-      Phrase(
+      Caveat(
         en: """
           Actors directly in a state count as one more city of that state. Those of the federal level, those in
           cities without a known state, those who work in a state that is not named, and those of whom no place
@@ -54,13 +54,13 @@ public struct LevelEntropy: Measure {
           in Städten ohne bekanntes Land, die in einem nicht genannten Land und die ohne bekannten Ort
           zählen jeweils wie ein weiteres Land.
           """),
-      Phrase(
+      Caveat(
         en: "With few actors a city, chance alone makes cities differ: the parts 'between' are too high then.",
         de: """
           Bei wenigen Akteuren je Stadt unterscheiden sich Städte schon durch Zufall: Die
           Anteile dazwischen sind dann zu hoch.
           """),
-      Phrase(
+      Caveat(
         en: """
           'places' counts states, cities and actors. 'share' is a share of 1, blank when all actors are of one sector;
           'entropy' is blank without actors that have a sector.

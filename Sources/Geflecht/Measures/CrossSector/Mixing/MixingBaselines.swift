@@ -28,12 +28,12 @@ public struct SectorMixingDensity: Measure {
         """),
     unit: .share,
     range: 0...1,
-    time: "O(n + m + sectors²)",
-    memory: "O(n + sectors²)",
+    time: Phrase(en: "O(n + m + sectors²)", de: "O(n + m + Sektoren²)"),
+    memory: Phrase(en: "O(n + sectors²)", de: "O(n + Sektoren²)"),
     directions: .onRequest,
     caveats: [
-      SectorMixing.mixingDirections,
-      Phrase(
+      .rowsAreSources,
+      Caveat(
         en: """
           Blank where no pair is possible, as within a sector of one node. Nodes
           without ties count as possible partners.
@@ -42,13 +42,13 @@ public struct SectorMixingDensity: Measure {
           Leer, wo kein Paar möglich ist, etwa in einem Sektor mit nur einem Knoten. Knoten ohne
           Beziehungen zählen als mögliche Partner.
           """),
-      Phrase(
+      Caveat(
         en: "A node of several sectors belongs to each in equal parts; its pairs are shared out as its ties are.",
         de: """
           Ein Knoten mit mehreren Sektoren gehört jedem zu gleichen Teilen an; seine Paare
           verteilen sich wie seine Beziehungen.
           """),
-      Phrase(
+      Caveat(
         en: "Ignores weights and nodes without a sector.",
         de: "Gewichte und Knoten ohne Sektor bleiben außer Acht."),
     ],
@@ -56,7 +56,7 @@ public struct SectorMixingDensity: Measure {
       en: "The densities of blocks in UCINET, and in the blockmodel of R sna.",
       de: "Die Dichten der Blöcke in UCINET und im blockmodel von R sna."),
     references: [
-      Reference("Wasserman & Faust (1994), Social Network Analysis, p. 389", doi: "10.1017/CBO9780511815478")
+      Reference("Wasserman & Faust (1994), Social Network Analysis", page: 389, doi: "10.1017/CBO9780511815478")
     ],
     examples: [
       // 15 pairs of public nodes, 6 · 3 with nonprofit, 1 of academia.
@@ -118,24 +118,24 @@ public struct SectorMixingRatio: Measure {
         """),
     unit: .pure,
     range: 0 ... .infinity,
-    time: "O(n + m + sectors²)",
-    memory: "O(n + sectors²)",
+    time: Phrase(en: "O(n + m + sectors²)", de: "O(n + m + Sektoren²)"),
+    memory: Phrase(en: "O(n + sectors²)", de: "O(n + Sektoren²)"),
     directions: .onRequest,
     caveats: [
-      SectorMixing.mixingDirections,
-      Phrase(
+      .rowsAreSources,
+      Caveat(
         en: "With directions the expectation is k(g, out)·k(h, in)/m.",
         de: "Mit Richtungen ist die Erwartung k(g, aus)·k(h, ein)/m."),
-      Phrase(
+      Caveat(
         en: """
           The drawing allows a node as its own partner, so small networks lie a little
           below 1 within sectors even by chance.
           """,
         de: """
           Das Ziehen lässt auch den Knoten selbst als Partner zu; in kleinen Netzwerken liegen Werte innerhalb der
-          Sektoren daher schon im Zufall etwas unter 1.
+          Sektoren daher schon durch Zufall etwas unter 1.
           """),
-      Phrase(
+      Caveat(
         en: """
           Blank for a sector without ties. Ignores weights and ties with an end that has no sector; nodes of
           several sectors count in equal parts.

@@ -22,9 +22,9 @@ public struct LevelMixing: Measure {
     unit: .ties,
     range: 0 ... .infinity,
     time: "O(n + m)",
-    memory: "O(n + sectors²)",
+    memory: Phrase(en: "O(n + sectors²)", de: "O(n + Sektoren²)"),
     caveats: .tieParts + [
-      Phrase(
+      Caveat(
         en: """
           Columns are pairs of sectors in alphabetical order, 'g|h'. A tie of a node with several sectors is shared
           equally among the pairs, so that each row sums to its number of ties.
@@ -87,7 +87,7 @@ public struct LevelMixing: Measure {
       rowTitles: TiePlace.allCases.map { $0.title } + [Phrase(en: "total", de: "gesamt")],
       columns: pairs.map { g, h in
         let (first, second) = names[g] < names[h] ? (names[g], names[h]) : (names[h], names[g])
-        return .init(first + "|" + second, sectorTitle(first) + " – " + sectorTitle(second))
+        return .init(first + "|" + second, [sectorTitle(first), sectorTitle(second)].joined(separator: " – "))
       },
       values: (counts + [total]).map { row in row.map { .some($0) } })
   }

@@ -2,16 +2,6 @@
 public struct SectorMixing: Measure {
   static let newman = Reference("Newman (2003), Mixing patterns in networks", doi: "10.1103/PhysRevE.67.026126")
 
-  static let mixingDirections = Phrase(
-    en: """
-      With --direction out, rows are the sectors that ties come from and columns those they lead to; a tie
-      without a direction leads both ways.
-      """,
-    de: """
-      Mit --direction out sind die Zeilen die Sektoren, von denen Beziehungen ausgehen, die Spalten die, zu denen sie
-      führen; eine Beziehung ohne Richtung führt in beide.
-      """)
-
   /// The card.
   public static let card = MeasureCard(
     id: "mixing",
@@ -33,14 +23,14 @@ public struct SectorMixing: Measure {
     unit: .ties,
     range: 0 ... .infinity,
     time: "O(n + m)",
-    memory: "O(n + sectors²)",
+    memory: Phrase(en: "O(n + sectors²)", de: "O(n + Sektoren²)"),
     directions: .onRequest,
     caveats: [
-      mixingDirections,
-      Phrase(
+      .rowsAreSources,
+      Caveat(
         en: "Ignores weights and ties with an end that has no sector.",
         de: "Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
-      Phrase(
+      Caveat(
         en: """
           A tie of a node with several sectors is shared equally among the pairs of sectors, so that the upper triangle
           with the diagonal sums to the number of ties.
@@ -49,7 +39,7 @@ public struct SectorMixing: Measure {
           Die Beziehung eines Knotens mit mehreren Sektoren verteilt sich gleichmäßig auf die Paare von Sektoren, sodass
           das obere Dreieck mit der Diagonale in der Summe die Zahl der Beziehungen ergibt.
           """),
-      Phrase(
+      Caveat(
         en: "networkx counts a tie on the diagonal twice.",
         de: "networkx zählt eine Beziehung auf der Diagonale doppelt."),
     ],
@@ -106,23 +96,23 @@ public struct SectorMixingShares: Measure {
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
-    memory: "O(n + sectors²)",
+    memory: Phrase(en: "O(n + sectors²)", de: "O(n + Sektoren²)"),
     directions: .onRequest,
     caveats: [
-      SectorMixing.mixingDirections,
-      Phrase(
+      .rowsAreSources,
+      Caveat(
         en: "Of all ties that touch a sector; a tie between two of its members is one of them, not two.",
         de: """
           Bezogen auf alle Beziehungen, an denen ein Sektor beteiligt ist; eine Beziehung zwischen zwei
           Mitgliedern ist eine davon, nicht zwei.
           """),
-      Phrase(
+      Caveat(
         en: "Blank in the row of a sector without ties. Nodes of several sectors count in equal parts, as in mixing.",
         de: """
           Leer in der Zeile eines Sektors ohne Beziehungen. Knoten mit mehreren
           Sektoren zählen anteilig, wie bei mixing.
           """),
-      Phrase(
+      Caveat(
         en: "Ignores weights and ties with an end that has no sector.",
         de: "Gewichte bleiben außer Acht, ebenso Beziehungen mit einem Ende ohne Sektor."),
     ],
@@ -178,4 +168,16 @@ extension Recipes {
       : Mixing(
         of: analysis.network.adjacency(.ignored), by: analysis[.sectorGrouping], weighted: analysis.isWeighted)
   }
+}
+
+extension Caveat {
+  static let rowsAreSources = Caveat(
+    en: """
+      With --direction out, rows are the sectors that ties come from and columns those they lead to; a tie
+      without a direction leads both ways.
+      """,
+    de: """
+      Mit --direction out sind die Zeilen die Sektoren, von denen Beziehungen ausgehen, die Spalten die, zu denen sie
+      führen; eine Beziehung ohne Richtung führt in beide.
+      """)
 }

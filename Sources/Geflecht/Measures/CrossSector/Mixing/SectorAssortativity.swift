@@ -39,7 +39,7 @@ public struct SectorAssortativity: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: """
           Even when sectors are dealt out by chance its mean is somewhat below 0 in small networks.
           Its error: sector-assortativity-error.
@@ -48,7 +48,7 @@ public struct SectorAssortativity: Measure {
           Selbst bei zufällig verteilten Sektoren liegt der Mittelwert in kleinen Netzwerken etwas unter 0.
           Der Fehler: sector-assortativity-error.
           """),
-      Phrase(
+      Caveat(
         en: """
           A node of several sectors belongs to each in equal parts, so that a tie between two such nodes counts partly
           as crossing. Ties with an end that has no sector are left out.
@@ -57,14 +57,14 @@ public struct SectorAssortativity: Measure {
           Ein Knoten mit mehreren Sektoren gehört jedem zu gleichen Teilen an; eine Beziehung zwischen zwei solchen
           Knoten zählt daher teils als sektorübergreifend. Beziehungen mit einem Ende ohne Sektor bleiben außer Acht.
           """),
-      Phrase(
+      Caveat(
         en: """
           Every tie counts 1; with --weighted it counts by its weight, with --direction out only from source to target.
           """,
         de: """
           Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur von der Quelle zum Ziel.
           """),
-      Phrase(
+      Caveat(
         en: "Blank without ties, and where all ends are of one sector.",
         de: "Leer ohne Beziehungen und dort, wo alle Enden demselben Sektor angehören."),
     ],
@@ -124,7 +124,7 @@ public struct SectorAssortativityError: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: """
           Newman's form, around r; the textbook jackknife takes (m − 1)/m of the sum around the mean
           of the r(i) and is a little smaller.
@@ -133,10 +133,10 @@ public struct SectorAssortativityError: Measure {
           Newmans Form um r; das Jackknife der Lehrbücher nimmt (m − 1)/m der Summe um den
           Mittelwert der r(i) und ist etwas kleiner.
           """),
-      Phrase(
+      Caveat(
         en: "With --weighted a tie is left out with its whole weight.",
         de: "Mit --weighted fällt eine Beziehung mit ihrem ganzen Gewicht weg."),
-      Phrase(
+      Caveat(
         en: "Blank where the assortativity is undefined, with all ties or without one of them.",
         de: "Leer, wo die Assortativität nicht definiert ist, mit allen Beziehungen oder ohne eine von ihnen."),
     ],

@@ -18,12 +18,12 @@ public struct CitiesWithProfile: Measure {
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
-    memory: "O(n · sectors)",
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: [
-      Phrase(
+      Caveat(
         en: "Says whether something is recorded, not whether the record is complete.",
         de: "Sagt, ob etwas erfasst ist, nicht, ob es vollständig erfasst ist."),
-      Phrase(en: "Blank without cities.", de: "Leer ohne Städte."),
+      Caveat(en: "Blank without cities.", de: "Leer ohne Städte."),
     ],
     equals: Phrase(
       en: "A count over the data; no other tool has it.",
@@ -62,20 +62,20 @@ public struct CitiesWithThreeSectors: Measure {
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
-    memory: "O(n · sectors)",
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: [
-      Phrase(
+      Caveat(
         en: "Cities without a single tie that has a sector tag are left out; cities-with-profile says how many remain.",
         de: """
           Städte ohne eine einzige Beziehung mit Sektorangabe bleiben außer Acht;
           cities-with-profile sagt, wie viele übrig sind.
           """),
-      Phrase(
+      Caveat(
         en: "A sector missing from the data is not necessarily missing from the city: read it as a lower bound.",
         de: """
           Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt: Lesen Sie den Wert als Untergrenze.
           """),
-      Phrase(en: "Blank when no city has a profile.", de: "Leer, wenn keine Stadt ein Profil hat."),
+      Caveat(en: "Blank when no city has a profile.", de: "Leer, wenn keine Stadt ein Profil hat."),
     ],
     equals: Phrase(
       en: "A count over the data; no other tool has it.",

@@ -20,12 +20,12 @@ public struct EgoRichness: Measure {
     memory: "O(n)",
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Counts the partners only, not the node's own sector; a partner of two sectors brings both.",
         de: """
           Zählt nur die Partner, nicht den eigenen Sektor des Knotens; ein Partner mit zwei Sektoren bringt beide mit.
           """),
-      Phrase(
+      Caveat(
         en: """
           Blank for nodes without partners that have a sector. Ignores weights; with --direction
           out only partners that ties lead to.
@@ -34,7 +34,7 @@ public struct EgoRichness: Measure {
           Leer bei Knoten ohne Partner mit Sektor. Gewichte bleiben außer Acht; mit --direction out zählen nur
           Partner, zu denen Beziehungen führen.
           """),
-      Phrase(
+      Caveat(
         en: "Nodes of many ties meet more sectors by numbers alone.",
         de: "Knoten mit vielen Beziehungen treffen schon der Zahl wegen auf mehr Sektoren."),
     ],
@@ -92,7 +92,7 @@ public struct EgoBlau: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: """
           Every tie counts 1; with --weighted by its weight, with --direction out
           only ties that lead away from the node.
@@ -101,7 +101,7 @@ public struct EgoBlau: Measure {
           Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur
           Beziehungen, die vom Knoten ausgehen.
           """),
-      Phrase(
+      Caveat(
         en: """
           A single partner of one sector makes 0, whichever it is, and with two or three partners
           it says little: read it beside degree.
@@ -110,7 +110,7 @@ public struct EgoBlau: Measure {
           Ein einziger Partner mit einem Sektor ergibt 0, gleich mit welchem, und bei zwei oder drei Partnern sagt der
           Wert wenig: nur zusammen mit degree lesen.
           """),
-      Phrase(
+      Caveat(
         en: """
           Partners without a sector are left out; blank where none is left. A partner of
           several sectors counts in each by its part.
@@ -177,10 +177,10 @@ public struct UnbiasedEgoBlau: Measure {
     time: "O(n + m)",
     memory: "O(n)",
     caveats: [
-      Phrase(
+      Caveat(
         en: "Blank for fewer than two partners with a sector.",
         de: "Leer bei weniger als zwei Partnern mit Sektor."),
-      Phrase(
+      Caveat(
         en: """
           With partners of several sectors: the chance that two different partners, each shown as one
           of its sectors, show different ones.
@@ -189,9 +189,9 @@ public struct UnbiasedEgoBlau: Measure {
           Mit Partnern mehrerer Sektoren: die Wahrscheinlichkeit, dass zwei verschiedene Partner, jeder als einer seiner
           Sektoren gezeigt, verschiedene zeigen.
           """),
-      .plain,
+      .ignoresWeightsAndDirections,
     ],
-    equals: "simpson.unb in the R package vegan.",
+    equals: Phrase(en: "simpson.unb in the R package vegan.", de: "simpson.unb im R-Paket vegan."),
     references: [Reference("Simpson (1949), Measurement of diversity", doi: "10.1038/163688a0"), EgoBlau.blau],
     examples: [
       // a1: four partners of four sectors. C1: of 10 pairs of partners 3 + 3 + 1 differ.

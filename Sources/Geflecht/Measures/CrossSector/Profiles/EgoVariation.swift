@@ -31,15 +31,15 @@ public struct EgoVariation: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "K counts the sectors that the network tells apart, not those that v meets; a sector scheme changes it.",
         de: """
           K zählt die Sektoren, die das Netzwerk unterscheidet, nicht die, auf die v trifft; ein Sektorschema ändert K.
           """),
-      Phrase(
+      Caveat(
         en: "Blank in a network of one sector.",
         de: "Leer in einem Netzwerk mit nur einem Sektor."),
-      Phrase(
+      Caveat(
         en: """
           Every tie counts 1; with --weighted by its weight, with --direction out
           only ties that lead away from the node.
@@ -48,7 +48,7 @@ public struct EgoVariation: Measure {
           Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur
           Beziehungen, die vom Knoten ausgehen.
           """),
-      Phrase(
+      Caveat(
         en: """
           Partners without a sector are left out; blank where none is left. A partner of
           several sectors counts in each by its part.
@@ -111,7 +111,7 @@ public struct EgoEntropy: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: """
           Every tie counts 1; with --weighted by its weight, with --direction out
           only ties that lead away from the node.
@@ -120,7 +120,7 @@ public struct EgoEntropy: Measure {
           Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur
           Beziehungen, die vom Knoten ausgehen.
           """),
-      Phrase(
+      Caveat(
         en: """
           A single partner of one sector makes 0, whichever it is, and with two or three partners
           it says little: read it beside degree.
@@ -129,7 +129,7 @@ public struct EgoEntropy: Measure {
           Ein einziger Partner mit einem Sektor ergibt 0, gleich mit welchem, und bei zwei oder drei Partnern sagt der
           Wert wenig: nur zusammen mit degree lesen.
           """),
-      Phrase(
+      Caveat(
         en: """
           Partners without a sector are left out; blank where none is left. A partner of
           several sectors counts in each by its part.
@@ -138,7 +138,7 @@ public struct EgoEntropy: Measure {
           Partner ohne Sektor werden ausgelassen; leer, wo keiner bleibt. Ein Partner mit
           mehreren Sektoren zählt in jedem anteilig.
           """),
-      Phrase(
+      Caveat(
         en: "Rare sectors weigh more here than in ego-blau.",
         de: "Seltene Sektoren wiegen hier schwerer als in ego-blau."),
     ],

@@ -15,7 +15,7 @@ public struct MissingSectors: Measure {
     unit: .sectors,
     range: 0...64,
     time: "O(n + m)",
-    memory: "O(n · sectors)",
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: SectorCoverage.card.caveats,
     equals: Phrase(
       en: "A look at the data; no other tool has it.",

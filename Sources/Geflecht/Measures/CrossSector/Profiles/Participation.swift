@@ -13,7 +13,7 @@ public struct Participation: Measure {
       de: "P(v) = 1 − Σ (k(v, g)/k(v))²;  k(v, g) = Beziehungen von v zu Sektor g, k(v) = alle zu Knoten mit Sektor"),
     reading: Phrase(
       en: """
-        0: all ties go to one sector. Towards 1: evenly to many. Beside within-sector-z
+        0: all ties go to one sector. Toward 1: evenly to many. Beside within-sector-z
         it tells local hubs from connectors.
         """,
       de: """
@@ -27,7 +27,7 @@ public struct Participation: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "The same number as ego-blau: there it is about partners, here about ties.",
         de: "Dieselbe Zahl wie ego-blau: dort auf die Partner bezogen, hier auf die Beziehungen.")
     ] + EgoBlau.card.caveats,

@@ -17,14 +17,14 @@ public struct SectorEvenness: Measure {
     unit: .pure,
     range: 0...1,
     time: "O(n + m)",
-    memory: "O(n · sectors)",
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     weights: .always,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Only sectors that are present count: two of four in equal parts give 1. Read sector-coverage beside it.",
         de:
           "Nur vertretene Sektoren zählen: Zwei von vier zu gleichen Teilen ergeben 1. Lesen Sie sector-coverage mit."),
-      Phrase(
+      Caveat(
         en: "Blank with a single sector, for actors, and where no tie has a tag.",
         de: "Leer bei nur einem Sektor, bei Akteuren und bei Knoten ohne Beziehung mit Sektorangabe."),
     ],

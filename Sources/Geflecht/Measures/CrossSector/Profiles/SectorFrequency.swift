@@ -23,9 +23,9 @@ public struct SectorFrequency: Measure {
     unit: .nodes,
     range: 0 ... .infinity,
     time: "O(n + m)",
-    memory: "O(n · sectors)",
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: [
-      Phrase(
+      Caveat(
         en: """
           Cities without a single tie that has a sector tag stand in no column;
           cities-with-profile says how many remain.
@@ -34,10 +34,10 @@ public struct SectorFrequency: Measure {
           Städte ohne eine einzige Beziehung mit Sektorangabe stehen in keiner Spalte;
           cities-with-profile sagt, wie viele übrig sind.
           """),
-      Phrase(
+      Caveat(
         en: "A sector missing from the data is not necessarily missing from the city.",
         de: "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt."),
-      Phrase(
+      Caveat(
         en: "The column 'share' is a share of 1, blank when no city has a profile.",
         de: "Die Spalte 'share' ist ein Anteil an 1, leer, wenn keine Stadt ein Profil hat."),
     ],

@@ -17,15 +17,15 @@ public struct SectorProfile: Measure {
     unit: .weight,
     range: 0 ... .infinity,
     time: "O(n + m)",
-    memory: "O(n · sectors)",
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: [
-      Phrase(
+      Caveat(
         en: "For cities, states and the federal level; blank for actors and where no tie has a tag.",
         de: "Für Städte, Länder und den Bund; leer bei Akteuren und bei Knoten ohne Beziehung mit Sektorangabe."),
-      Phrase(
+      Caveat(
         en: "A tie tagged with two sectors counts in both.",
         de: "Eine Beziehung mit zwei Sektoren zählt in beiden."),
-      Phrase(
+      Caveat(
         en: "A sector missing from the data is not necessarily missing from the city.",
         de: "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt."),
     ],

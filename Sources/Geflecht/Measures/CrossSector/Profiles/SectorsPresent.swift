@@ -2,12 +2,17 @@ extension ExampleNetwork {
   /// Three cities: one with three sectors, one with one, one of which nothing is known.
   static let threeCities = ExampleNetwork(
     name: Phrase(en: "three cities", de: "drei Städte"),
-    drawing: """
-      v1 ─2─ A ─── u1      A B C: cities       u1:    business
-             │             v1 v2: civil-society
-             h1            h1:    science      numbers: weights, 1 where none is written
-      v2 ─── B       C
-      """,
+    drawing: Phrase { language in
+      let cities = Phrase(en: "cities", de: "Städte")[language]
+      let weights = Phrase(en: "numbers: weights, 1 where none is written", de: "Zahlen: Gewichte, 1, wo keine steht")[
+        language]
+      return """
+        v1 ─2─ A ─── u1      A B C: \(cities)       u1:    business
+               │             v1 v2: civil-society
+               h1            h1:    science      \(weights)
+        v2 ─── B       C
+        """
+    },
     network: Network(
       nodes: [
         .init("A", .city), .init("B", .city), .init("C", .city), .init("v1", sectors: ["civil-society"], in: "A"),
@@ -36,7 +41,7 @@ public struct SectorsPresent: Measure {
     unit: .sectors,
     range: 0...64,
     time: "O(n + m)",
-    memory: "O(n · sectors)",
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: SectorCoverage.card.caveats,
     equals: Phrase(
       en: "A look at the data; no other tool has it.",

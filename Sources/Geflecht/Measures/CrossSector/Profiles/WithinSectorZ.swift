@@ -36,10 +36,10 @@ public struct WithinSectorZ: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "The standard deviation divides by n, as bctpy does; MATLAB's divides by n − 1.",
         de: "Die Standardabweichung teilt durch n, wie bctpy; die von MATLAB durch n − 1."),
-      Phrase(
+      Caveat(
         en: """
           Blank where all nodes of the sector have as many ties within it, so for a
           sector of one node; and without a sector.
@@ -48,7 +48,7 @@ public struct WithinSectorZ: Measure {
           Leer, wo alle Knoten des Sektors gleich viele Beziehungen in ihm haben, also auch bei einem Sektor mit
           nur einem Knoten; ebenso ohne Sektor.
           """),
-      Phrase(
+      Caveat(
         en: """
           A node of several sectors belongs to each in equal parts: it counts as a part in mean and deviation,
           and its z is the mean over its sectors.
@@ -57,7 +57,7 @@ public struct WithinSectorZ: Measure {
           Ein Knoten mit mehreren Sektoren gehört jedem zu gleichen Teilen an: In Mittel und Abweichung zählt er
           anteilig, und sein z ist das Mittel über seine Sektoren.
           """),
-      Phrase(
+      Caveat(
         en: """
           Every tie counts 1; with --weighted by its weight, with --direction out
           only ties that lead away from the node.

@@ -22,10 +22,10 @@ public struct CrossSectorHarmonic: Measure {
     effort: .onePassPerNode,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Not divided by the number of such nodes: members of small sectors have more of them.",
         de: "Nicht durch die Zahl dieser Knoten geteilt: Wer einem kleinen Sektor angehört, hat mehr davon."),
-      CrossSectorReach.noSector, CrossSectorReach.stepsOnly,
+      .passesThroughUnknownSectors, .alwaysCountsSteps,
     ],
     equals: Phrase(
       en: "networkx harmonic_centrality with the nodes of other sectors as sources.",

@@ -1,13 +1,5 @@
 /// How many nodes of other sectors a node reaches within a few steps.
 public struct CrossSectorReach: Measure {
-  static let noSector = Phrase(
-    en: "Blank for a node without a sector. Nodes without a sector are passed through but not counted.",
-    de: "Leer bei einem Knoten ohne Sektor. Knoten ohne Sektor werden durchquert, aber nicht gezählt.")
-
-  static let stepsOnly = Phrase(
-    en: "Counts steps, also with --weighted; with --direction out along the directions of ties.",
-    de: "Zählt Schritte, auch mit --weighted; mit --direction out entlang den Richtungen der Beziehungen.")
-
   /// The card.
   public static let card = MeasureCard(
     id: "cross-sector-reach",
@@ -30,15 +22,15 @@ public struct CrossSectorReach: Measure {
         """),
     unit: .nodes,
     range: 0 ... .infinity,
-    time: "O(n · m / 512 · steps)",
-    memory: "O(n · sectors)",
+    time: Phrase(en: "O(n · m / 512 · steps)", de: "O(n · m / 512 · Schritte)"),
+    memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     effort: .onePassPerNode,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "A node of several sectors counts only if it shares none of them with v.",
         de: "Ein Knoten mit mehreren Sektoren zählt nur, wenn er keinen davon mit v gemeinsam hat."),
-      noSector, stepsOnly,
+      .passesThroughUnknownSectors, .alwaysCountsSteps,
     ],
     equals: Phrase(
       en: "Counted from distances; no other tool has it.",
@@ -93,13 +85,13 @@ public struct CrossSectorReachShare: Measure {
     effort: .onePassPerNode,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "Members of small sectors have more others to reach; compare within sectors.",
         de: "Wer einem kleinen Sektor angehört, hat mehr andere zu erreichen; vergleichen Sie innerhalb der Sektoren."),
-      Phrase(
+      Caveat(
         en: "Blank where there are no such nodes.",
         de: "Leer, wo es keine solchen Knoten gibt."),
-      CrossSectorReach.noSector, CrossSectorReach.stepsOnly,
+      .passesThroughUnknownSectors, .alwaysCountsSteps,
     ],
     equals: CrossSectorReach.card.equals,
     references: [],
@@ -135,4 +127,13 @@ extension Recipes {
       along: analysis[.adjacency], by: analysis[.sectorGrouping], reach: analysis.settings.reach,
       threads: analysis.settings.threads, progress: analysis.settings.progress)
   }
+}
+
+extension Caveat {
+  static let passesThroughUnknownSectors = Caveat(
+    en: "Blank for a node without a sector. Nodes without a sector are passed through but not counted.",
+    de: "Leer bei einem Knoten ohne Sektor. Knoten ohne Sektor werden durchquert, aber nicht gezählt.")
+  static let alwaysCountsSteps = Caveat(
+    en: "Counts steps, also with --weighted; with --direction out along the directions of ties.",
+    de: "Zählt Schritte, auch mit --weighted; mit --direction out entlang den Richtungen der Beziehungen.")
 }

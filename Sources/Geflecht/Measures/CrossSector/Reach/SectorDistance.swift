@@ -21,13 +21,13 @@ public struct SectorDistance: Measure {
     effort: .onePassPerNode,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "The node itself does not count: for its own sector, too, it is the way to the next node of it.",
         de: "Der Knoten selbst zählt nicht: Auch beim eigenen Sektor ist es der Weg zum nächsten Knoten daraus."),
-      Phrase(
+      Caveat(
         en: "A node of several sectors counts for each of them.",
         de: "Ein Knoten mit mehreren Sektoren zählt für jeden davon."),
-      CrossSectorReach.stepsOnly,
+      .alwaysCountsSteps,
     ],
     equals: Phrase(
       en: "networkx multi_source_dijkstra_path_length with the nodes of a sector as sources, for all nodes outside it.",

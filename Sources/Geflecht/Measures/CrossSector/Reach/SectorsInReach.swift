@@ -21,10 +21,10 @@ public struct SectorsInReach: Measure {
     effort: .onePassPerNode,
     directions: .onRequest,
     caveats: [
-      Phrase(
+      Caveat(
         en: "A node of several sectors brings each of them into reach, also if it shares one with v.",
         de: "Ein Knoten mit mehreren Sektoren bringt jeden davon in Reichweite, auch wenn er einen mit v teilt."),
-      CrossSectorReach.noSector, CrossSectorReach.stepsOnly,
+      .passesThroughUnknownSectors, .alwaysCountsSteps,
     ],
     equals: CrossSectorReach.card.equals,
     references: [],

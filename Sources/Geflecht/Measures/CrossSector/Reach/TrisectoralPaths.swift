@@ -1,13 +1,3 @@
-extension Phrase {
-  /// The caveat that tells two-paths and triples apart.
-  fileprivate static let twoPaths = Phrase(
-    en: "A two-path is a node and two of its partners, whether or not these are tied: a triangle holds three of them.",
-    de: """
-      Ein Zweierpfad ist ein Knoten mit zwei seiner Partner, ob diese verbunden sind oder
-      nicht: Ein Dreieck enthält drei davon.
-      """)
-}
-
 /// How many two-paths are trisectoral.
 public struct TrisectoralTwoPaths: Measure {
   /// The card.
@@ -30,10 +20,10 @@ public struct TrisectoralTwoPaths: Measure {
     unit: .paths,
     range: 0 ... .infinity,
     time: "O(n + m)",
-    memory: "O(n + triangles)",
+    memory: Phrase(en: "O(n + triangles)", de: "O(n + Dreiecke)"),
     caveats: [
-      .twoPaths, .trisectoral, .amongSectors,
-      Phrase(en: "Blank when no node has a sector.", de: "Leer, wenn kein Knoten einen Sektor hat."),
+      .trianglesHoldThreeTwoPaths, .threeNodesOfDifferentSectors, .leavesOutUnknownSectors,
+      Caveat(en: "Blank when no node has a sector.", de: "Leer, wenn kein Knoten einen Sektor hat."),
     ],
     equals: .ourCount,
     references: [.partnerships, .hall],
@@ -73,10 +63,10 @@ public struct TrisectoralPathShare: Measure {
     unit: .share,
     range: 0...1,
     time: "O(n + m)",
-    memory: "O(n + triangles)",
+    memory: Phrase(en: "O(n + triangles)", de: "O(n + Dreiecke)"),
     caveats: [
-      .twoPaths, .trisectoral, .amongSectors,
-      Phrase(en: "Blank without a two-path.", de: "Leer ohne Zweierpfad."),
+      .trianglesHoldThreeTwoPaths, .threeNodesOfDifferentSectors, .leavesOutUnknownSectors,
+      Caveat(en: "Blank without a two-path.", de: "Leer ohne Zweierpfad."),
     ],
     equals: .ourCount,
     references: [.partnerships, .hall],
@@ -123,13 +113,13 @@ public struct TrisectoralTriples: Measure {
     unit: .groups,
     range: 0 ... .infinity,
     time: "O(m^1.5)",
-    memory: "O(n + triangles)",
+    memory: Phrase(en: "O(n + triangles)", de: "O(n + Dreiecke)"),
     caveats: [
-      Phrase(
+      Caveat(
         en: "Counts groups of nodes, each once; trisectoral-two-paths counts a triangle three times.",
         de: "Zählt Gruppen von Knoten, jede einmal; trisectoral-two-paths zählt ein Dreieck dreifach."),
-      .trisectoral, .amongSectors,
-      Phrase(en: "Blank when no node has a sector.", de: "Leer, wenn kein Knoten einen Sektor hat."),
+      .threeNodesOfDifferentSectors, .leavesOutUnknownSectors,
+      Caveat(en: "Blank when no node has a sector.", de: "Leer, wenn kein Knoten einen Sektor hat."),
     ],
     equals: .ourCount,
     references: [.partnerships, .hall],
@@ -173,10 +163,10 @@ public struct TrisectoralClosure: Measure {
     unit: .share,
     range: 0...1,
     time: "O(m^1.5)",
-    memory: "O(n + triangles)",
+    memory: Phrase(en: "O(n + triangles)", de: "O(n + Dreiecke)"),
     caveats: [
-      .twoPaths, .trisectoral, .amongSectors,
-      Phrase(en: "Blank without a trisectoral two-path.", de: "Leer ohne trisektoralen Zweierpfad."),
+      .trianglesHoldThreeTwoPaths, .threeNodesOfDifferentSectors, .leavesOutUnknownSectors,
+      Caveat(en: "Blank without a trisectoral two-path.", de: "Leer ohne trisektoralen Zweierpfad."),
     ],
     equals: .ourCount,
     references: [.partnerships, .hall],
@@ -229,11 +219,11 @@ public struct ExpectedTrisectoralShare: Measure {
         """),
     unit: .share,
     range: 0...1,
-    time: "O(n + distinct sector sets)",
-    memory: "O(distinct sector sets)",
+    time: Phrase(en: "O(n + distinct sector sets)", de: "O(n + verschiedene Sektormengen)"),
+    memory: Phrase(en: "O(distinct sector sets)", de: "O(verschiedene Sektormengen)"),
     caveats: [
-      .trisectoral,
-      Phrase(
+      .threeNodesOfDifferentSectors,
+      Caveat(
         en: """
           Counts every node with a sector, also those without ties, and all levels together: where cities and
           states carry a sector, they shift it.
@@ -242,7 +232,7 @@ public struct ExpectedTrisectoralShare: Measure {
           Zählt jeden Knoten mit Sektor, auch solche ohne Beziehungen, und alle Ebenen zusammen: Wo Städte und Länder
           einen Sektor haben, verschieben sie den Wert.
           """),
-      Phrase(
+      Caveat(
         en: "Blank with fewer than three nodes that have a sector.",
         de: "Leer bei weniger als drei Knoten mit Sektor."),
     ],
@@ -259,4 +249,14 @@ public struct ExpectedTrisectoralShare: Measure {
 
   /// The expected share.
   public func values(in analysis: Analysis) -> Double? { analysis[.sectorGrouping].trisectoralChance }
+}
+
+extension Caveat {
+  /// The caveat that tells two-paths and triples apart.
+  fileprivate static let trianglesHoldThreeTwoPaths = Caveat(
+    en: "A two-path is a node and two of its partners, whether or not these are tied: a triangle holds three of them.",
+    de: """
+      Ein Zweierpfad ist ein Knoten mit zwei seiner Partner, ob diese verbunden sind oder
+      nicht: Ein Dreieck enthält drei davon.
+      """)
 }

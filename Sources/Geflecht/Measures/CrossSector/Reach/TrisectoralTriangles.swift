@@ -5,20 +5,6 @@ extension Reference {
 }
 
 extension Phrase {
-  /// The caveat of all measures of trisectoral cooperation.
-  static let trisectoral = Phrase(
-    en: """
-      Three nodes are trisectoral when they can stand for three different sectors. A node of
-      several sectors stands for any one of them.
-      """,
-    de: """
-      Drei Knoten sind trisektoral, wenn sie für drei verschiedene Sektoren stehen können. Ein Knoten mit mehreren
-      Sektoren steht für einen beliebigen davon.
-      """)
-  /// The caveat about nodes without a sector.
-  static let amongSectors = Phrase(
-    en: "Nodes without a sector are left out with their ties. Ignores weights and directions.",
-    de: "Knoten ohne Sektor bleiben samt ihren Beziehungen außer Acht, ebenso Gewichte und Richtungen.")
   static let ourCount = Phrase(
     en: "A measure of this project; no other tool has it.",
     de: "Ein Maß dieses Projekts, das kein anderes Programm bietet.")
@@ -49,10 +35,10 @@ public struct TrisectoralTriangles: Measure {
     unit: .triangles,
     range: 0 ... .infinity,
     time: "O(m^1.5)",
-    memory: "O(n + triangles)",
+    memory: Phrase(en: "O(n + triangles)", de: "O(n + Dreiecke)"),
     caveats: [
-      .trisectoral, .amongSectors,
-      Phrase(en: "Blank when no node has a sector.", de: "Leer, wenn kein Knoten einen Sektor hat."),
+      .threeNodesOfDifferentSectors, .leavesOutUnknownSectors,
+      Caveat(en: "Blank when no node has a sector.", de: "Leer, wenn kein Knoten einen Sektor hat."),
     ],
     equals: .ourCount,
     references: [.partnerships, .hall],
@@ -98,10 +84,10 @@ public struct TrisectoralShare: Measure {
     unit: .share,
     range: 0...1,
     time: "O(m^1.5)",
-    memory: "O(n + triangles)",
+    memory: Phrase(en: "O(n + triangles)", de: "O(n + Dreiecke)"),
     caveats: [
-      .trisectoral, .amongSectors,
-      Phrase(
+      .threeNodesOfDifferentSectors, .leavesOutUnknownSectors,
+      Caveat(
         en: "Blank without a triangle. Of few triangles the share says little: look at their number too.",
         de: "Leer ohne Dreieck. Bei wenigen Dreiecken sagt der Anteil wenig: Beachten Sie auch ihre Zahl."),
     ],
@@ -139,10 +125,10 @@ public struct TrisectoralTrianglesAt: Measure {
     unit: .triangles,
     range: 0 ... .infinity,
     time: "O(m^1.5)",
-    memory: "O(n + triangles)",
+    memory: Phrase(en: "O(n + triangles)", de: "O(n + Dreiecke)"),
     caveats: [
-      .trisectoral, .amongSectors,
-      Phrase(en: "Blank for a node without a sector.", de: "Leer bei Knoten ohne Sektor."),
+      .threeNodesOfDifferentSectors, .leavesOutUnknownSectors,
+      Caveat(en: "Blank for a node without a sector.", de: "Leer bei Knoten ohne Sektor."),
     ],
     equals: .ourCount,
     references: [.partnerships, .hall],
@@ -170,4 +156,21 @@ extension Recipes {
       of: analysis.network.adjacency(.ignored), triangles: analysis[.triangleList],
       sectors: analysis[.sectorGrouping])
   }
+}
+
+extension Caveat {
+  /// The caveat of all measures of trisectoral cooperation.
+  static let threeNodesOfDifferentSectors = Caveat(
+    en: """
+      Three nodes are trisectoral when they can stand for three different sectors. A node of
+      several sectors stands for any one of them.
+      """,
+    de: """
+      Drei Knoten sind trisektoral, wenn sie für drei verschiedene Sektoren stehen können. Ein Knoten mit mehreren
+      Sektoren steht für einen beliebigen davon.
+      """)
+  /// The caveat about nodes without a sector.
+  static let leavesOutUnknownSectors = Caveat(
+    en: "Nodes without a sector are left out with their ties. Ignores weights and directions.",
+    de: "Knoten ohne Sektor bleiben samt ihren Beziehungen außer Acht, ebenso Gewichte und Richtungen.")
 }

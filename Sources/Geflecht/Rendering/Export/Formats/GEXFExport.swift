@@ -1,10 +1,10 @@
-/// GEXF 1.3, Gephi's own format: attributes, and how nodes look. Colours tell sectors, sizes the first measure asked for
+/// GEXF 1.3, Gephi's own format: attributes, and how nodes look. Colors tell sectors, sizes the first measure asked for
 /// or else how many partners a node has, positions come from latitude and longitude where they are known.
 struct GEXFExport: ExportFormat {
   static let card = ExportCard(
     id: "gexf",
     summary: Phrase(
-      en: "GEXF 1.3, for Gephi: with colours, sizes and positions",
+      en: "GEXF 1.3, for Gephi: with colors, sizes and positions",
       de: "GEXF 1.3, für Gephi: mit Farben, Größen und Positionen"),
     ending: "gexf", ownsEnding: true, hasOneDirection: true)
 
@@ -149,7 +149,7 @@ private struct NodeLook {
     stream.append("\"/>")
   }
 
-  /// The colour of a node's sector, the mean of several, grey for none.
+  /// The color of a node's sector, the mean of several, gray for none.
   private func color(of sectors: SectorSet) -> (red: Int, green: Int, blue: Int) {
     guard !sectors.isEmpty else { return Self.parts(of: Palette.faint) }
     func mean(_ part: ((red: Int, green: Int, blue: Int)) -> Int) -> Int {

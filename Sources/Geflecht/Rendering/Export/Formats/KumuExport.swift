@@ -10,7 +10,7 @@ struct KumuExport: ExportFormat {
 
   private static func write(_ content: ExportContent, to stream: inout ByteStream) {
     let network = content.network
-    // The level is the type, by which Kumu colours and filters.
+    // The level is the type, by which Kumu colors and filters.
     let nodeColumns = content.nodeColumns.filter { $0.source != .level }.map { JSONNodeColumn($0) }
     let tieColumns = content.tieColumns.filter { $0.source != .directed }
       .map { JSONTieColumn($0, as: $0.source == .kind ? "type" : nil) }

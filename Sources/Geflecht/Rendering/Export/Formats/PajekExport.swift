@@ -1,6 +1,6 @@
 /// Pajek: the network as `.net`, partitions by sector and level as `.clu`, numbers of measures as `.vec`.
 ///
-/// Vertices are numbered from 1 and labelled with their ids. A label is in quotes and cannot hold one: what Pajek or those
+/// Vertices are numbered from 1 and labeled with their ids. A label is in quotes and cannot hold one: what Pajek or those
 /// who read its files would stumble over is replaced, and such a label gets its number behind it. Ties with a direction are
 /// arcs, the others edges. The file begins with a byte order mark, by which Pajek knows UTF-8.
 struct PajekExport: ExportFormat {

@@ -141,7 +141,7 @@ extension MapCanvas {
     if ties.contains(where: { $0.sectors.count > 1 }) {
       legend.text(
         Phrase(
-          en: "several colours side by side: several sectors", de: "mehrere Farben nebeneinander: mehrere Sektoren"))
+          en: "several colors side by side: several sectors", de: "mehrere Farben nebeneinander: mehrere Sektoren"))
     }
   }
 
@@ -184,15 +184,15 @@ extension MapCanvas {
     }
   }
 
-  /// Names in grey, a scale of distances, and where north is.
+  /// Names in gray, a scale of distances, and where north is.
   mutating func addLegendOfLand(_ content: MapContent, _ places: MapPlaces) {
     guard let projection = places.projection else { return }
     legend.heading(Phrase(en: "Scale, north is up ↑", de: "Maßstab, Norden ist oben ↑"))
     let lengths = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]
-    let kilometres = lengths.last { Double($0) * projection.pointsPerKilometre <= 140 } ?? 1
+    let kilometres = lengths.last { Double($0) * projection.pointsPerKilometer <= 140 } ?? 1
     legend.line(
       [("color", .plain(Palette.ink)), ("penwidth", .number(2))], Phrase("\(kilometres) km"),
-      length: Double(kilometres) * projection.pointsPerKilometre)
+      length: Double(kilometres) * projection.pointsPerKilometer)
     if hasAreas {
       legend.text(
         Phrase(

@@ -60,7 +60,7 @@ private struct SectorPanels {
     canvas.legend.heading(Phrase(en: "Lines: ties in this sector", de: "Linien: Beziehungen in diesem Sektor"))
     canvas.addLegendOfWidths(ties)
     canvas.legend.heading(
-      Phrase(en: "Area: weight of a city's ties in the sector", de: "Fläche: Gewicht der Beziehungen im Sektor"))
+      Phrase(en: "Size: weight of a city's ties in the sector", de: "Größe: Gewicht der Beziehungen im Sektor"))
     let untagged = content.ties.count { $0.sectors.isEmpty }
     if untagged > 0 {
       canvas.legend.note(
