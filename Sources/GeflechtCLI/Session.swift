@@ -65,10 +65,8 @@ struct Session {
   /// The dataset; when it has errors, they are printed and the command ends.
   func dataset(_ word: Int = 0) throws(Failure) -> Dataset {
     let (name, intake) = try intake(word)
-    for line in intake.log.lines(from: .warning, in: terminal.language) {
-      if intake.dataset == nil { terminal.complain(Phrase(line)) } else { terminal.remark(Phrase(line)) }
-    }
     guard let dataset = intake.dataset else {
+      for line in intake.log.lines(from: .warning, in: terminal.language) { terminal.complain(Phrase(line)) }
       let errors = intake.log.count(of: .error)
       throw Failure(
         code: .data,
@@ -76,6 +74,7 @@ struct Session {
           en: "\(name): nothing computed, \(errors) error\(errors == 1 ? "" : "s") to cure first",
           de: "\(name): nichts berechnet, erst \(errors == 1 ? "ist 1 Fehler" : "sind \(errors) Fehler") zu beheben"))
     }
+    for line in intake.log.kinds(from: .warning) { terminal.remark(line) }
     if pseudonymKey != nil { remarkPseudonyms(of: dataset) }
     return dataset
   }

@@ -25,6 +25,19 @@ import Testing
     #expect(german.files["log.json"].map { (try? JSONSerialization.jsonObject(with: $0)) is [Any] } == true)
   }
 
+  @Test func besidesAnAnswerAKindOfFindingIsOneLine() throws {
+    let rows = String(repeating: "a,b,2020\n", count: 230)
+    let files: [String: Content] = ["data/ties.csv": "\("source,target,since\n" + rows)a,a,\n"]
+    let run = try geflecht("measure", "data", "degree", files: files)
+    let lines = run.stderr.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasSuffix("[row-duplicate] and 228 more like it; 'geflecht check' lists all") == true)
+    #expect(lines.last?.hasSuffix("[tie-self-loop]") == true)
+    let german = try geflecht("measure", "data", "degree", "--lang", "de", files: files)
+    #expect(german.stderr.contains(" und 228 weitere Befunde dieser Art; 'geflecht check' nennt alle\n"))
+    #expect(try geflecht("check", "data", files: files).stdout.contains("ties.csv:51:1"), "check names fifty")
+  }
+
   @Test func theRepairedTablesNeedNoRepair() throws {
     let first = try geflecht("check", "data", "--repaired", "clean", "--quiet", files: dirty)
     #expect(first.exitCode == 0, "\(first.stderr)")

@@ -40,4 +40,23 @@ public struct IntakeLog: Sendable {
     }
     return lines
   }
+
+  /// A line a kind of finding of at least a severity: the first of the kind, and how many more there are.
+  public func kinds(from severity: Severity) -> [Phrase] {
+    var counts: [DiagnosticCode: Int] = [:]
+    for finding in diagnostics where finding.severity >= severity { counts[finding.code, default: 0] += 1 }
+    var lines: [Phrase] = []
+    for finding in diagnostics where finding.severity >= severity {
+      guard let count = counts.removeValue(forKey: finding.code) else { continue }
+      let first = Phrase { finding.line(in: $0) }
+      lines.append(
+        count == 1
+          ? first
+          : first
+            + Phrase(
+              en: " and \(count - 1) more like it; 'geflecht check' lists all",
+              de: " und \(count - 1, "weiterer Befund", "weitere Befunde") dieser Art; 'geflecht check' nennt alle"))
+    }
+    return lines
+  }
 }
