@@ -20,8 +20,12 @@ struct TypedCache {
 
   /// The value under a key, if it was put there.
   subscript<Value>(key: TypedKey<Value>) -> Value? {
-    // Entries come from `keep` alone, under the identifier of a living key of their own type.
-    entries[ObjectIdentifier(key)].map { unsafeDowncast($0, to: EntryOf<Value>.self).value }
+    // Entries come from `keep` alone, under the identifier of a living key of their own type. A downcast would look at the
+    // type in debug builds, which Embedded Swift cannot.
+    entries[ObjectIdentifier(key)].map { entry in
+      let address = Unmanaged.passUnretained(entry).toOpaque()
+      return Unmanaged<EntryOf<Value>>.fromOpaque(address).takeUnretainedValue().value
+    }
   }
 
   /// Keeps a value under a key.

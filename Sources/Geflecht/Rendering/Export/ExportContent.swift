@@ -114,11 +114,16 @@ public struct ExportContent: Sendable {
   // MARK: Columns
 
   private static func plainColumns(_ network: Network) -> [NodeColumn] {
-    var sources: [NodeColumn.Source] = [.level, .sectors]
-    if network.nodes.contains(where: { network[$0].scope != nil }) { sources.append(.scope) }
-    if network.nodes.contains(where: { network[$0].parent != nil }) { sources.append(.parent) }
-    if network.nodes.contains(where: { network[$0].level == .state }) { sources.append(.state) }
-    return sources.map { NodeColumn(key: "\($0)", source: $0) }
+    var columns = [NodeColumn(key: "level", source: .level), NodeColumn(key: "sectors", source: .sectors)]
+    func add(_ key: String, _ source: NodeColumn.Source, where isKnown: (Network.Traits) -> Bool) {
+      if network.nodes.contains(where: { isKnown(network[$0]) }) {
+        columns.append(NodeColumn(key: key, source: source))
+      }
+    }
+    add("scope", .scope) { $0.scope != nil }
+    add("parent", .parent) { $0.parent != nil }
+    add("state", .state) { $0.level == .state }
+    return columns
   }
 
   private static func factColumns(_ present: Set<Int>) -> [NodeColumn] {
@@ -144,13 +149,16 @@ public struct ExportContent: Sendable {
 
   private var plainTieColumns: [TieColumn] {
     let positions = 0..<network.recordedTieCount
-    var sources: [TieColumn.Source] = []
-    if positions.contains(where: { network.kindIndex(ofTie: $0) != nil }) { sources.append(.kind) }
-    if positions.contains(where: { !network.recordedTie($0).sectors.isEmpty }) { sources.append(.sectors) }
-    if network.hasBeginnings { sources.append(.since) }
-    if network.hasEnds { sources.append(.until) }
-    if directedCount > 0 { sources.append(.directed) }
-    return sources.map { TieColumn(key: "\($0)", source: $0) }
+    var columns: [TieColumn] = []
+    func add(_ key: String, _ source: TieColumn.Source, if isKnown: Bool) {
+      if isKnown { columns.append(TieColumn(key: key, source: source)) }
+    }
+    add("kind", .kind, if: positions.contains { network.kindIndex(ofTie: $0) != nil })
+    add("sectors", .sectors, if: positions.contains { !network.recordedTie($0).sectors.isEmpty })
+    add("since", .since, if: network.hasBeginnings)
+    add("until", .until, if: network.hasEnds)
+    add("directed", .directed, if: directedCount > 0)
+    return columns
   }
 
   private var keptTieColumns: [TieColumn] {
