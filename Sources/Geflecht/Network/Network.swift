@@ -107,7 +107,9 @@ public struct Network: Sendable {
   }
 
   /// The id or name that a mistyped word was meant to be.
-  /// - Parameter level: The level of the node, where only one will do.
+  /// - Parameters:
+  ///   - word: What was typed.
+  ///   - level: The level of the node, where only one will do.
   /// - Complexity: O(nodes · length²), less where lengths rule a name out.
   public func nearestName(to word: String, at level: Level? = nil) -> String? {
     let nodes = level.map { self.nodes(at: $0) } ?? Array(self.nodes)

@@ -14,7 +14,11 @@ public struct Answer: Sendable {
   public let exactness: Exactness
 
   /// The answer of a measure.
-  /// - Parameter columns: One value a row each.
+  /// - Parameters:
+  ///   - card: What the numbers mean.
+  ///   - rows: What they are about.
+  ///   - columns: One value a row each.
+  ///   - exactness: How exact they are.
   public init(card: MeasureCard, rows: Rows, columns: [Column], exactness: Exactness = .exact) {
     precondition(columns.allSatisfy { $0.cells.count == rows.count }, "a cell a row and column")
     self.card = card

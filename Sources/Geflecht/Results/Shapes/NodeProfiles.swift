@@ -6,7 +6,10 @@ public struct NodeProfiles: Equatable, Sendable {
   private let applies: [Bool]
 
   /// Numbers of the given columns for every node of a network.
-  /// - Parameter values: A node's numbers in the order of the columns, `nil` where undefined; or `nil` for all of them.
+  /// - Parameters:
+  ///   - columns: The headings.
+  ///   - network: The network.
+  ///   - values: A node's numbers in the order of the columns, `nil` where undefined; or `nil` for all of them.
   public init(columns: [NumberTable.Column], for network: Network, _ values: (NodeID) -> [Double?]?) {
     let blank = [Double?](repeating: nil, count: columns.count)
     var cells = columns.map { _ in Numbers() }

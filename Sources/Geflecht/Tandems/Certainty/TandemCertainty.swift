@@ -30,6 +30,11 @@ public struct TandemCertainty: Sendable {
 
   /// - Parameters:
   ///   - plan: What was planned for `problem`.
+  ///   - problem: What was to be planned.
+  ///   - rules: What counts how much in the plan.
+  ///   - network: The network it was planned for.
+  ///   - draws: How many plans of each kind are made.
+  ///   - seed: Where chance begins.
   ///   - rate: The chance of a tie or an actor to be left out.
   ///   - threads: How many plans may be made at once; the shares do not depend on it.
   ///   - progress: Is told how many draws are done, of all three kinds together.

@@ -12,7 +12,10 @@ public struct TandemNetworkSearch: Sendable {
   /// How close the cities are to each other before and after, and what no plan can exceed.
   public let effect: NetworkEffect
 
-  /// - Parameter start: A plan for `problem`.
+  /// - Parameters:
+  ///   - start: A plan for `problem`.
+  ///   - problem: What is to be planned.
+  ///   - network: The network whose cities are to come closer.
   /// - Complexity: O(candidates · pairs · cities²) a pass at worst; a few passes.
   public init(from start: TandemPlan, _ problem: TandemProblem, in network: Network) {
     let gain = NetworkGain(network)

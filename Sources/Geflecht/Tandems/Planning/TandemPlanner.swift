@@ -18,7 +18,9 @@ public struct TandemPlanner: Sendable {
   private let pairs: [WeightedPair]
   private let position: [TandemProblem.Meeting: Int]
 
-  /// - Parameter goals: What to reach, the most important first; `score` comes last if it is missing.
+  /// - Parameters:
+  ///   - problem: What is to be planned.
+  ///   - goals: What to reach, the most important first; `score` comes last if it is missing.
   /// - Throws: `TandemFailure` when goals and cities are so many that their sums are greater than a whole number can be.
   public init(
     _ problem: TandemProblem, goals: [PlanningGoal] = TandemPlan.Objective.cover.goals
@@ -57,7 +59,10 @@ public struct TandemPlanner: Sendable {
   }
 
   /// The other partners of a city with the best plan that has each, the least loss first.
-  /// - Parameter limit: How many of them, best score first, are tried.
+  /// - Parameters:
+  ///   - city: The city.
+  ///   - plan: The best plan of all.
+  ///   - limit: How many of the partners, best score first, are tried.
   public func alternatives(
     for city: NodeID, to plan: TandemPlan, limit: Int
   ) -> [(candidate: TandemCandidate, plan: TandemPlan)] {

@@ -11,6 +11,7 @@ public struct TandemStudy: Sendable {
 
   /// - Parameters:
   ///   - network: All levels: sectors, partners and reach come from the ties of actors.
+  ///   - question: What is asked.
   ///   - threads: How many plans may be drawn at once; the outcome does not depend on it.
   ///   - progress: Is told how many of the draws are done.
   public init(
