@@ -3,6 +3,16 @@
 /// A sentence is made of computed facts alone and names the measures they come from. Where too little is known there is
 /// no sentence: the limits below are rules of thumb, stated on the page.
 struct SectorFinding: Sendable {
+  /// What a finding says of chance: a predicate over its facts, which chooses the words and stands in files.
+  enum Verdict: String, Sendable {
+    case asByChance = "as-by-chance"
+    case more, fewer
+
+    init(_ observed: Double, expected: Double, p: Double) {
+      self = p >= significance ? .asByChance : observed > expected ? .more : .fewer
+    }
+  }
+
   /// The key in files.
   let id: String
   /// The sentence.
@@ -11,6 +21,8 @@ struct SectorFinding: Sendable {
   let facts: [(key: String, value: Double)]
   /// The measures they come from.
   let measures: [String]
+  /// How the number it is about stands to chance, where it is held against it.
+  var verdict: Verdict?
 
   /// Fewer ties between nodes with sectors say nothing about whether sectors mix.
   static let fewestTies = 20.0
@@ -46,7 +58,7 @@ struct SectorFinding: Sendable {
     else { return nil }
     // The index runs from −1 to 1; its share of ties across sectors is easier to read.
     func share(_ index: Double) -> Double { (1 + index) / 2 }
-    let isOpen = observed > expected
+    let verdict = Verdict(observed, expected: expected, p: p)
     let counts = Phrase(
       en: """
         \(Int(across)) of \(Int(across + within)) ties (\(share(observed), .percent)) join different sectors. By chance
@@ -55,31 +67,34 @@ struct SectorFinding: Sendable {
         """,
       de: """
         \(Int(across)) von \(Int(across + within)) Beziehungen (\(share(observed), .percent)) verbinden verschiedene
-        Sektoren. Bei zufälliger Verteilung wären es \(share(expected), .percent), in 95 von 100 Zufallsnetzwerken zwischen
-        \(share(low), .percent) und \(share(high), .percent)
+        Sektoren. Bei zufälliger Verteilung wären es \(share(expected), .percent), in 95 von 100 Zufallsnetzwerken
+        zwischen \(share(low), .percent) und \(share(high), .percent)
         """)
     let rare = Phrase(
       en: "a difference as large comes up in \(rarity(p))",
       de: "ein so großer Unterschied kommt in \(rarity(p)) vor")
     let sentence =
-      p >= significance
-      ? Phrase(
-        en: "Sectors mix about as much as chance would have it: \(counts).",
-        de: "Die Sektoren mischen sich etwa so, wie es der Zufall erwarten lässt: \(counts).")
-      : isOpen
-        ? Phrase(
+      switch verdict {
+      case .asByChance:
+        Phrase(
+          en: "Sectors mix about as much as chance would have it: \(counts).",
+          de: "Die Sektoren mischen sich etwa so, wie es der Zufall erwarten lässt: \(counts).")
+      case .more:
+        Phrase(
           en: "Sectors work together more often than chance would have it: \(counts); \(rare).",
           de: "Die Sektoren arbeiten häufiger zusammen, als der Zufall erwarten ließe: \(counts); \(rare).")
-        : Phrase(
+      case .fewer:
+        Phrase(
           en: "Sectors keep to themselves more than chance would have it: \(counts); \(rare).",
           de: "Die Sektoren bleiben mehr unter sich, als der Zufall erwarten ließe: \(counts); \(rare).")
+      }
     return SectorFinding(
       id: "openness", sentence: sentence,
       facts: [
         ("ties_across", across), ("ties_within", within), ("share", share(observed)), ("by_chance", share(expected)),
         ("low", share(low)), ("high", share(high)), ("p", p),
       ],
-      measures: ["ei-network", "sector-chance"])
+      measures: ["ei-network", "sector-chance"], verdict: verdict)
   }
 
   /// Two sectors, how many ties join them and how many would by chance.
@@ -195,31 +210,35 @@ struct SectorFinding: Sendable {
       let expected = chance["trisectoral-triangles", "expected"], let p = chance["trisectoral-triangles", "p-two-sided"]
     else { return nil }
     let all = (spanning / share).rounded()
-    let verdict =
-      p >= significance
-      ? Phrase(
-        en: "no more and no fewer than chance may give (\(expected, decimals: 1) on average)",
-        de: "nicht mehr und nicht weniger, als der Zufall ergeben kann (im Mittel \(expected, decimals: 1))")
-      : spanning > expected
-        ? Phrase(
+    let verdict = Verdict(spanning, expected: expected, p: p)
+    let words =
+      switch verdict {
+      case .asByChance:
+        Phrase(
+          en: "no more and no fewer than chance may give (\(expected, decimals: 1) on average)",
+          de: "nicht mehr und nicht weniger, als der Zufall ergeben kann (im Mittel \(expected, decimals: 1))")
+      case .more:
+        Phrase(
           en: "more than by chance (\(expected, decimals: 1) on average)",
           de: "mehr als bei zufälliger Verteilung (im Mittel \(expected, decimals: 1))")
-        : Phrase(
+      case .fewer:
+        Phrase(
           en: "fewer than by chance (\(expected, decimals: 1) on average)",
           de: "weniger als bei zufälliger Verteilung (im Mittel \(expected, decimals: 1))")
+      }
     return SectorFinding(
       id: "triangles",
       sentence: Phrase(
         en: """
           Where three work with each other, they come from three sectors in \(Int(spanning)) of \(Int(all))
-          cases (\(share, .percent)): \(verdict).
+          cases (\(share, .percent)): \(words).
           """,
         de: """
           Wo drei miteinander arbeiten, kommen sie in \(Int(spanning)) von \(Int(all)) Fällen
-          (\(share, .percent)) aus drei Sektoren: \(verdict).
+          (\(share, .percent)) aus drei Sektoren: \(words).
           """),
       facts: [("triangles", all), ("trisectoral", spanning), ("by_chance", expected), ("p", p)],
-      measures: ["trisectoral-triangles", "trisectoral-share", "sector-chance"])
+      measures: ["trisectoral-triangles", "trisectoral-share", "sector-chance"], verdict: verdict)
   }
 
   private static func dependence(_ results: ResultTable) -> SectorFinding? {

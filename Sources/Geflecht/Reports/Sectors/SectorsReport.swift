@@ -286,6 +286,7 @@ public enum SectorsReport {
             ("en", .string(finding.sentence[.english])), ("de", .string(finding.sentence[.german])),
           ])
         ),
+        ("verdict", finding.verdict.map { .string($0.rawValue) } ?? .null),
         ("facts", .object(finding.facts.map { ($0.key, .double($0.value)) })),
         ("measures", .strings(finding.measures)),
       ])
