@@ -25,6 +25,20 @@ extension Network {
     return isDirected(tie: position) == isUsual
   }
 
+  /// A node's name for people: in English the one that a column `name_en` gives, where there is one.
+  func title(of node: NodeID, limit: Int = .max) -> Phrase {
+    let name = name(of: node)
+    let columns = keptNodeColumns
+    let english = columns.names.firstIndex { foldedName($0) == "nameen" }.flatMap { cell($0, of: columns, at: node) }
+    return Phrase { language in
+      guard language == .english, let english else { return printable(name, limit: limit) }
+      return printable(String(decoding: english, as: UTF8.self), limit: limit)
+    }
+  }
+
+  /// The name of the state that a node lies in.
+  func stateTitle(of node: NodeID) -> Phrase? { ancestor(of: node, at: .state).map { title(of: $0) } }
+
   // MARK: Columns without a meaning
 
   /// The columns of the tables of nodes that mean nothing to measures.

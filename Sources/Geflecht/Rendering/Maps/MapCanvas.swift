@@ -226,7 +226,7 @@ struct MapCanvas {
     for at in order {
       let circle = circles[at]
       let node = content.nodes[circle.index]
-      let text = shortened(node.name)
+      let text = shortened(node.name[language])
       let size = (estimatedWidth(of: text, fontSize: fontSize), fontSize + 2)
       let reach = circle.radius * NodeShape(of: node.level).reach
       guard let place = placement.place(size, beside: circle.point, radius: reach) else {
@@ -308,7 +308,7 @@ struct MapCanvas {
 
   private func tooltip(of tie: MapContent.Tie) -> String {
     let (a, b) = (content.nodes[tie.ends.0], content.nodes[tie.ends.1])
-    var tip = "\(a.name) – \(b.name)"
+    var tip = "\(a.name[language]) – \(b.name[language])"
     if !tie.kinds.isEmpty { tip += ": " + tie.kinds.joined(separator: ", ") }
     tip += Phrase(en: ", weight ", de: ", Gewicht ")[language]
     tip += language.decimal(tie.weight, decimals: 2).trimmedDecimals
@@ -320,7 +320,7 @@ struct MapCanvas {
     let (guide, newcomer) = (content.nodes[tandem.guide], content.nodes[tandem.newcomer])
     let word =
       tandem.isPlanned ? Phrase(en: "Planned tandem", de: "Geplantes Tandem") : Phrase(en: "Tandem", de: "Tandem")
-    let tip = "\(word[language]): \(guide.name) \(tandem.isDirected ? "→" : "–") \(newcomer.name)"
+    let tip = "\(word[language]): \(guide.name[language]) \(tandem.isDirected ? "→" : "–") \(newcomer.name[language])"
     guard let since = tandem.since else { return tip }
     return tip + Phrase(en: ", since \(since)", de: ", seit \(since)")[language]
   }

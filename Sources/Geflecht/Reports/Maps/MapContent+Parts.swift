@@ -36,7 +36,7 @@ extension MapContent {
   }
 
   /// The name of the node in the middle of a map around one node.
-  var middleName: String? { nodes.first { $0.steps == 0 }?.name }
+  var middleName: Phrase? { nodes.first { $0.steps == 0 }?.name }
 
   /// The same map without some of its nodes and their ties.
   func keeping(_ isKept: (Int) -> Bool) -> MapContent {

@@ -30,7 +30,7 @@ public struct MapContent: Sendable {
   /// A node on the map.
   struct Node: Sendable {
     let id: String
-    let name: String
+    let name: Phrase
     let level: Level
     /// Where it is, or where the node it lies in is.
     let coordinate: Coordinate?
@@ -73,11 +73,11 @@ public struct MapContent: Sendable {
   /// A state's names and the middle of its cities.
   struct State: Sendable {
     let id: String
-    let name: String
+    let name: Phrase
     let middle: Coordinate?
 
     /// Its id without the country: `DE-BW` is `BW`.
-    var shortName: String { id.split(separator: "-").last.map(String.init) ?? name }
+    var shortName: String { id.split(separator: "-").last.map(String.init) ?? id }
   }
 
   var title: Phrase
@@ -148,7 +148,7 @@ public struct MapContent: Sendable {
       let middle =
         sum.count > 0 ? Coordinate(latitude: sum.latitude / sum.count, longitude: sum.longitude / sum.count) : nil
       return State(
-        id: network.id(of: state), name: network.name(of: state),
+        id: network.id(of: state), name: network.title(of: state),
         middle: network.facts(of: state).coordinate ?? middle)
     }
   }
@@ -176,7 +176,7 @@ public struct MapContent: Sendable {
         let state = network.ancestor(of: node, at: .state).flatMap { stateNumber[$0] }
         nodes.append(
           Node(
-            id: network.id(of: node), name: network.name(of: node), level: level,
+            id: network.id(of: node), name: network.title(of: node), level: level,
             coordinate: network.facts(of: node).coordinate ?? parent.flatMap { nodes[$0].placeForThoseWithin }
               ?? (level == .state ? state.flatMap { states[$0].middle } : nil),
             state: state, parent: parent,
@@ -277,10 +277,9 @@ extension Network {
   /// What is known about a node, in one line.
   fileprivate func mapTooltip(of node: NodeID, _ measure: Phrase, _ size: Double?) -> Phrase {
     let facts = facts(of: node)
-    var places = [name(of: node)]
-    if self[node].level == .actor, let city = ancestor(of: node, at: .city) { places.append(name(of: city)) }
-    if self[node].level < .state, let state = stateName(of: node) { places.append(state) }
-    var parts = places.map { Phrase(en: "\($0)", de: "\($0)") }
+    var parts = [title(of: node)]
+    if self[node].level == .actor, let city = ancestor(of: node, at: .city) { parts.append(title(of: city)) }
+    if self[node].level < .state, let state = stateTitle(of: node) { parts.append(state) }
     if let population = facts.population {
       parts.append(Phrase(en: "\(population) inhabitants", de: "\(population) Einwohner"))
     }

@@ -13,7 +13,7 @@ extension Answer {
 
   /// What names a row for people.
   func rowNames(_ row: Int, _ network: Network) -> [ReportTable.Cell] {
-    func name(_ node: NodeID) -> ReportTable.Cell { .text(printable(network.name(of: node), limit: 34)) }
+    func name(_ node: NodeID) -> ReportTable.Cell { .phrase(network.title(of: node, limit: 34)) }
     return switch rows {
     case .nodes: [name(NodeID(row)), .phrase(network[NodeID(row)].level.name(1))]
     case .ties(let ends): [name(ends[row].source), name(ends[row].target)]

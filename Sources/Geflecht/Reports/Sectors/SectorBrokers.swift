@@ -21,7 +21,7 @@ enum SectorBrokers {
     for broker in brokers.prefix(top) {
       let counts = profiles[broker.node] ?? []
       table.append([
-        .text(printable(network.name(of: broker.node), limit: 34)),
+        .phrase(network.title(of: broker.node, limit: 34)),
         .list(network[broker.node].sectors.map { network.sectorNames[$0.index] }),
         .number(broker.pairs, decimals: broker.pairs == broker.pairs.rounded() ? 0 : 1),
         .optional(

@@ -25,7 +25,8 @@ enum TandemCandidateTables {
       table.append(
         [
           .count(rank + 1), .text(printable(network.name(of: candidate.guide), limit: 34)),
-          .text(network.stateName(of: candidate.guide) ?? ""), .optional(candidate.score.map { $0 * 100 }, decimals: 0),
+          .phrase(network.stateTitle(of: candidate.guide) ?? ""),
+          .optional(candidate.score.map { $0 * 100 }, decimals: 0),
         ] + parts.map { .optional(candidate.value(of: $0).map { $0 * 100 }, decimals: 0) },
         note: reasons.joined(separator: "; "))
     }
@@ -50,7 +51,7 @@ enum TandemCandidateTables {
   private static func portrait(_ shortlist: TandemShortlist, _ network: Network) -> Phrase {
     let city = shortlist.newcomer
     var parts: [Phrase] = []
-    if let state = network.stateName(of: city) { parts.append(Phrase(en: "\(state)", de: "\(state)")) }
+    if let state = network.stateTitle(of: city) { parts.append(state) }
     if let population = network.facts(of: city).population {
       parts.append(Phrase(en: "\(population) inhabitants", de: "\(population) Einwohner"))
     }

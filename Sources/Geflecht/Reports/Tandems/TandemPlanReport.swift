@@ -56,7 +56,7 @@ extension TandemOutcome {
       table.append(
         [
           .text(printable(network.name(of: pair.newcomer), limit: 34)),
-          .text(printable(network.name(of: pair.guide), limit: 34)), .text(network.stateName(of: pair.guide) ?? ""),
+          .text(printable(network.name(of: pair.guide), limit: 34)), .phrase(network.stateTitle(of: pair.guide) ?? ""),
           .optional(pair.score.map { $0 * 100 }, decimals: 0),
         ] + kept.map { .phrase(Phrase(en: "\($0, .percent)", de: "\($0, .percent)")) },
         note: words(for: pair) + Phrase(en: ". ", de: ". ") + instead(of: place))

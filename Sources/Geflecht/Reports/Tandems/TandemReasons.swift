@@ -49,7 +49,7 @@ extension TandemReason {
 
   /// States and sectors by name as long as there are few.
   private static func names(_ states: [NodeID], _ sectors: SectorSet, _ network: Network) -> [Phrase] {
-    let stateNames = states.map { Phrase(printable(network.name(of: $0), limit: 40)) }
+    let stateNames = states.map { network.title(of: $0, limit: 40) }
     let sectorNames = sectors.map { SectorName(network.sectorNames[$0.index]).plain }
     return
       (states.count > few

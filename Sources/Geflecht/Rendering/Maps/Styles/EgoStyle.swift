@@ -7,7 +7,7 @@ extension MapStyle {
       de: "ein Knoten in der Mitte, die anderen in Ringen nach ihren Schritten zu ihm (--of, --steps)"),
     need: .middle, coarseDetail: .level(.city), isAlwaysCoarse: false,
     title: { content in
-      let name = printable(content.middleName ?? "", limit: 60)
+      let name = Phrase { printable(content.middleName?[$0] ?? "", limit: 60) }
       return Phrase(en: "Around \(name)", de: "Rund um \(name)")
     },
     draw: { content, canvas in

@@ -43,11 +43,12 @@ extension MapCanvas {
     var placement = LabelPlacement(around: circles.map { $0.point }, radii: circles.map { $0.radius })
     for state in content.states {
       guard let middle = state.middle else { continue }
-      for name in [state.name.uppercased(), state.shortName.uppercased()] {
+      for name in [state.name[language].uppercased(), state.shortName.uppercased()] {
         let size = (estimatedWidth(of: name, fontSize: fontSize), fontSize + 2)
         guard let place = placement.place(size, near: projection[middle]) else { continue }
         addText(
-          name, place, called: "state: \(state.id)", fontSize: fontSize, color: "#8C8C8C", tooltip: state.name,
+          name, place, called: "state: \(state.id)", fontSize: fontSize, color: "#8C8C8C",
+          tooltip: state.name[language],
           hasPlate: false)
         break
       }

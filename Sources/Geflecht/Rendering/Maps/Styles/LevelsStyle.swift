@@ -8,7 +8,7 @@ extension MapStyle {
     need: .nothing, coarseDetail: .places, isAlwaysCoarse: false,
     title: { _ in Phrase(en: "Federal, state, local", de: "Bund, Länder, Städte") },
     draw: { content, canvas in
-      let layout = NestedLayout(content)
+      let layout = NestedLayout(content, canvas.language)
       for box in layout.boxes {
         canvas.backdrop.addBox(box.box, fill: box.depth == 0 ? Palette.mist : Palette.ground, edge: Palette.mistEdge)
         canvas.include(box.box)
@@ -27,7 +27,7 @@ extension MapStyle {
         canvas.addNode(index, at: layout.points[index], radius: layout.radius(of: index))
       }
       for (index, place) in layout.names {
-        let text = canvas.shortened(content.nodes[index].name, to: place.limit)
+        let text = canvas.shortened(content.nodes[index].name[canvas.language], to: place.limit)
         let width = estimatedWidth(of: text, fontSize: place.fontSize)
         canvas.addText(
           text,
@@ -70,19 +70,23 @@ private struct NestedLayout {
   private(set) var group: [Int]
 
   private let content: MapContent
+  private let language: Language
   private var children: [[Int]]
 
   func radius(of index: Int) -> Double { circles.radii[index] }
 
-  init(_ content: MapContent) {
+  init(_ content: MapContent, _ language: Language) {
     self.content = content
+    self.language = language
     circles = MapCircles(content.nodes, largest: 9, smallest: 4.5, crowd: .max)
     points = Array(repeating: Point(x: 0, y: 0), count: content.nodes.count)
     group = Array(repeating: -1, count: content.nodes.count)
     children = Array(repeating: [], count: content.nodes.count)
     for (index, node) in content.nodes.enumerated() { if let parent = node.parent { children[parent].append(index) } }
     func byName(_ members: [Int]) -> [Int] {
-      members.sorted { (foldedName(content.nodes[$0].name), $0) < (foldedName(content.nodes[$1].name), $1) }
+      members.sorted {
+        (foldedName(content.nodes[$0].name[language]), $0) < (foldedName(content.nodes[$1].name[language]), $1)
+      }
     }
     for index in children.indices { children[index] = byName(children[index]) }
     let roots = content.nodes.indices.filter { content.nodes[$0].parent == nil }
@@ -118,7 +122,7 @@ private struct NestedLayout {
     for index in members where index != first || content.nodes[first].level != .federal {
       let fontSize = content.nodes[index].level == .federal ? 14.0 : 10
       let limit = 34
-      let text = estimatedWidth(of: String(content.nodes[index].name.prefix(limit)), fontSize: fontSize)
+      let text = estimatedWidth(of: String(content.nodes[index].name[language].prefix(limit)), fontSize: fontSize)
       let needed = 2 * radius(of: index) + 8 + text + 16
       if x + needed > width, x > 20 {
         x = Self.margin + 8
