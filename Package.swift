@@ -16,12 +16,13 @@ let package = Package(
       dependencies: ["Geflecht"],
       path: "Benchmarks/GeflechtBenchmarks"
     ),
+    .target(name: "Thoroughness", path: "Tests/Thoroughness"),
     .testTarget(
       name: "GeflechtTests",
-      dependencies: ["Geflecht"],
+      dependencies: ["Geflecht", "Thoroughness"],
       exclude: ["Corpus", "Fixtures", "Golden"]
     ),
-    .testTarget(name: "GeflechtCLITests", dependencies: ["Geflecht", "GeflechtCLI"]),
+    .testTarget(name: "GeflechtCLITests", dependencies: ["Geflecht", "GeflechtCLI", "Thoroughness"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -42,7 +42,7 @@ import Testing
       .prefix { $0.hasPrefix("  geflecht") }.map { shellWords($0) }
     #expect(!examples.isEmpty)
     for words in examples where Tool.hasGraphviz || !needsGraphviz(words) {
-      let run = try geflecht(Array(words.dropFirst()), files: files)
+      let run = try geflecht(lightly(Array(words.dropFirst())), files: files)
       #expect(run.exitCode == 0, "\(words): \(run.stderr)")
     }
   }

@@ -6,7 +6,7 @@ import Testing
   private let path: [String: Content] = ["data/ties.csv": "source,target\na,b\nb,c\n"]
 
   @Test func answersGoToStandardOutput() throws {
-    let run = try geflecht("measure", engagierteStadt, "--permutations", "99")
+    let run = try geflecht(lightly(["measure", engagierteStadt]))
     #expect(run.exitCode == 0)
     #expect(run.stdout.hasPrefix("Measures of the network\n"))
     #expect(run.stderr == "")
@@ -32,7 +32,7 @@ import Testing
   // MARK: JSON
 
   @Test func jsonOfTheRealData() throws {
-    let json = try geflecht("measure", engagierteStadt, "--permutations", "99", "--format", "json").json()
+    let json = try geflecht(lightly(["measure", engagierteStadt, "--format", "json"])).json()
     #expect(Set(["view", "nodes", "network", "sectors"]).isSubset(of: json.keys))
     // 1 federal node, 16 states, 117 cities, 236 actors: the rows of the four tables.
     let nodes = try #require(json["nodes"] as? [[String: Any]])

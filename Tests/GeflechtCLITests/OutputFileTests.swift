@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Thoroughness
 
 /// What may be overwritten, and what is left when writing ends early.
 @Suite struct OutputFileTests {
@@ -111,7 +112,7 @@ import Testing
 
   @Test(arguments: ["INT", "TERM", "HUP"])
   func anInterruptLeavesAllOrNothing(signal: String) throws {
-    for delay in ["0.2", "0.6", "1.2"] {
+    for delay in Thoroughness.choose(quick: ["0.2"], full: ["0.2", "0.6", "1.2"]) {
       let run = try shell(
         "(sleep \(delay); kill -\(signal) $$) & exec geflecht generate program --size 20000 -o net --quiet")
       #expect(run.exitCode == 0 ? run.files.count == 5 : run.files.isEmpty, "\(run.files.keys.sorted())")

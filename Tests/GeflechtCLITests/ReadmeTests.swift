@@ -14,7 +14,7 @@ import Testing
   func commandOfTheReadmeWorks(command: String) throws {
     let words = shellWords(command)
     guard Tool.hasGraphviz || !needsGraphviz(words) else { return }
-    let run = try geflecht(words)
+    let run = try geflecht(lightly(words))
     #expect(run.exitCode == 0, "geflecht \(command)\n\(run.stderr)")
   }
 

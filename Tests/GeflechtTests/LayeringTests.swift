@@ -31,7 +31,11 @@ import Testing
     let code: String
   }
 
-  private static func files() throws -> [File] {
+  private static let read = Result { try readAll() }
+
+  private static func files() throws -> [File] { try read.get() }
+
+  private static func readAll() throws -> [File] {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: engine.path).filter { $0.hasSuffix(".swift") }
     return try paths.sorted().map { path in
       let text = try String(contentsOf: engine.appending(path: path), encoding: .utf8)

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
@@ -75,7 +76,7 @@ import Testing
   /// dataset and the same log.
   @Test(arguments: cases) func doesNotDependOnPiecesAndThreads(example: Case) {
     let whole = Intake(reading: example.inputs)
-    for (chunkSize, threads) in [(61, 1), (61, 3), (1000, 2)] {
+    for (chunkSize, threads) in Thoroughness.choose(quick: [(61, 3)], full: [(61, 1), (61, 3), (1000, 2)]) {
       let pieces = Intake(
         reading: example.inputs.map { Intake.Input($0.kind, inBits($0.file)) }, threads: Threads(threads),
         chunkSize: chunkSize)

@@ -1,12 +1,13 @@
 import Foundation
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
 /// Valid files with bytes changed, removed, doubled, moved and spliced: they are accepted or rejected, nothing traps,
 /// pieces and threads change nothing, and what was accepted can be written clean and read again.
 ///
-/// Debug damages 2,000 datasets, release, as CI runs it, 20,000. A long run says how many:
+/// A quick run damages 200 datasets, a full one 20,000. A long run says how many:
 ///
 ///     GEFLECHT_DAMAGE=1000000 swift test -c release -Xswiftc -enable-testing --filter DamageTests
 @Suite struct DamageTests {
@@ -25,12 +26,7 @@ import Testing
   private static let seeds = 100
   private static let rounds: Int = {
     let stated = ProcessInfo.processInfo.environment["GEFLECHT_DAMAGE"].flatMap { Int($0) }
-    #if DEBUG
-      let usual = 2000
-    #else
-      let usual = 20_000
-    #endif
-    return max(1, (stated ?? usual) / seeds)
+    return max(1, (stated ?? Thoroughness.choose(quick: 200, full: 20_000)) / seeds)
   }()
 
   @Test(arguments: 0..<seeds) func damageIsAcceptedOrRejected(seed: Int) {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
@@ -51,14 +52,8 @@ import Testing
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst().map(Expected.init)
   }
 
-  /// Debug builds leave out the networks of 500 nodes, which take a minute there.
-  private static var size: Int {
-    #if DEBUG
-      115
-    #else
-      500
-    #endif
-  }
+  /// A quick run leaves out the networks of 500 nodes, which take a minute in debug.
+  private static var size: Int { Thoroughness.choose(quick: 115, full: 500) }
 
   @Test(arguments: try expected().filter { $0.nodes <= size }) func isWorthAsMuchAsElsewhere(expected: Expected) {
     let given = expected.given

@@ -1,4 +1,5 @@
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
@@ -30,7 +31,7 @@ import Testing
   @Test func betweennessLiesWithinItsErrorForAllNodesAtOnce() throws {
     let exact = try BetweennessShare().values(on: Self.large).values
     // Each run fails with a chance of at most 5 %; the bound is far from tight, so that none does.
-    for seed in 1...3 {
+    for seed in 1...Thoroughness.choose(quick: 1, full: 3) {
       let analysis = Analysis(of: Self.large, settings(error: 0.15, seed: seed))
       let answer = try BetweennessShare().answer(in: analysis)
       let sampled = try #require(answer.scores).values
@@ -54,7 +55,7 @@ import Testing
     let pairs = exact.pairsAtDistance.map { Double($0) / 2 }
     let exactMean = exact.farness.reduce(0, +) / Double(exact.reached.reduce(0, +))
     var misses = 0
-    for seed in 1...10 {
+    for seed in 1...Thoroughness.choose(quick: 3, full: 10) {
       let analysis = Analysis(of: Self.small, settings(error: 0.05, seed: seed))
       let table = DistanceDistribution().values(in: analysis)
       #expect(table["1", "pairs"] == pairs[1] && table["1", "error"] == 0)

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
@@ -72,7 +73,7 @@ import Testing
 
   @Test(arguments: ids) func staysWithinTheDeclaredRange(id: String) throws {
     let measure = try measure(id)
-    for seed in 0..<30 {
+    for seed in 0..<Thoroughness.choose(quick: 4, full: 30) {
       for value in numbers(try? measure.answer(on: .random(nodes: 0...12, seed: seed), Self.settings)) {
         #expect(measure.card.range.contains(value) && value.isFinite, "\(value), seed \(seed)")
       }
@@ -94,7 +95,7 @@ import Testing
 
   @Test(arguments: ids) func renumberingNodesPermutesResults(id: String) throws {
     let measure = try measure(id)
-    for seed in 0..<20 {
+    for seed in 0..<Thoroughness.choose(quick: 3, full: 20) {
       let network = Network.random(nodes: 2...12, seed: seed)
       let renumbered = Network.random(nodes: 2...12, seed: seed, reversed: true)
       guard let before = try? measure.answer(on: network, Self.settings) else { continue }
@@ -119,7 +120,8 @@ import Testing
   @Test(arguments: ids) func threadsDoNotChangeAnswers(id: String) throws {
     let measure = try measure(id)
     for (seed, direction) in [(3, ArcDirection.ignored), (4, .outward)] {
-      let network = Network.random(nodes: 200...200, seed: seed)
+      let nodes = Thoroughness.choose(quick: 60, full: 200)
+      let network = Network.random(nodes: nodes...nodes, seed: seed)
       var settings = Self.settings
       settings.direction = direction
       guard let one = try? measure.answer(on: network, settings) else { continue }

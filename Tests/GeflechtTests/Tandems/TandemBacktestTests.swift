@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
@@ -221,66 +222,64 @@ import Testing
     #expect(texts.contains { $0[.german] == "Bei 12 Tandems ist all das ein Hinweis und beweist nichts." })
   }
 
-  #if !DEBUG
-    /// In how many of 400 runs an interval holds what is true; 364 to 393 is where 95 % lie with 99.9 % certainty
-    /// (binomial). `isBlind` says how often the guide is drawn from all instead of following the rule, by size.
-    private func held(
-      blindly share: Double, rules: TandemRules, _ holds: (TandemBacktest.Verdict) -> [Bool]
-    ) throws -> [Int] {
-      var held: [Int] = []
-      for seed in 0..<400 {
-        let data = try dataset(newcomers: 40, guides: 8, seed: 1000 + seed) { populations, own, random in
-          random.unit() < share ? random.below(populations.count) : mostSimilar(populations, own)
-        }
-        let verdict = try #require(
-          backtest(data, rules: rules).verdicts(seed: seed).first { $0.ranker == .score })
-        let answers = holds(verdict)
-        if held.isEmpty { held = answers.map { _ in 0 } }
-        for (at, isHeld) in answers.enumerated() where isHeld { held[at] += 1 }
+  /// In how many of 400 runs an interval holds what is true; 364 to 393 is where 95 % lie with 99.9 % certainty
+  /// (binomial). `isBlind` says how often the guide is drawn from all instead of following the rule, by size.
+  private func held(
+    blindly share: Double, rules: TandemRules, _ holds: (TandemBacktest.Verdict) -> [Bool]
+  ) throws -> [Int] {
+    var held: [Int] = []
+    for seed in 0..<400 {
+      let data = try dataset(newcomers: 40, guides: 8, seed: 1000 + seed) { populations, own, random in
+        random.unit() < share ? random.below(populations.count) : mostSimilar(populations, own)
       }
-      return held
+      let verdict = try #require(
+        backtest(data, rules: rules).verdicts(seed: seed).first { $0.ranker == .score })
+      let answers = holds(verdict)
+      if held.isEmpty { held = answers.map { _ in 0 } }
+      for (at, isHeld) in answers.enumerated() where isHeld { held[at] += 1 }
     }
+    return held
+  }
 
-    private static let ninetyFivePercent = 364...393
-    /// What guessing reaches among eight.
-    private static let guessing = (1...8).reduce(0.0) { $0 + 1 / Double($1) } / 8
+  private static let ninetyFivePercent = 364...393
+  /// What guessing reaches among eight.
+  private static let guessing = (1...8).reduce(0.0) { $0 + 1 / Double($1) } / 8
 
-    private func holds(_ number: Double, _ interval: TandemBacktest.Interval?) -> Bool {
-      interval.map { $0.low - 1e-12 <= number && number <= $0.high + 1e-12 } ?? false
+  private func holds(_ number: Double, _ interval: TandemBacktest.Interval?) -> Bool {
+    interval.map { $0.low - 1e-12 <= number && number <= $0.high + 1e-12 } ?? false
+  }
+
+  /// The rule decides six times of ten, else the guide is any of the eight: the rule's mean 1/rank is then
+  /// 0.6 + 0.4 · H₈/8, its area 0.6 + 0.4/2, and it is first in 0.6 + 0.4/8 of the cases.
+  @Test(.enabled(if: Thoroughness.isFull)) func intervalsHoldWhatTheRuleReaches() throws {
+    let rank = 0.6 + 0.4 * Self.guessing
+    let counts = try held(blindly: 0.4, rules: Self.sizeAlone) { verdict in
+      [
+        holds(rank, verdict.reciprocalRank), holds(rank - Self.guessing, verdict.liftInterval),
+        holds(0.8, verdict.area), holds(40 * 0.65, verdict.hits[0]),
+      ]
     }
+    for count in counts { #expect(Self.ninetyFivePercent.contains(count), "\(counts)") }
+  }
 
-    /// The rule decides six times of ten, else the guide is any of the eight: the rule's mean 1/rank is then
-    /// 0.6 + 0.4 · H₈/8, its area 0.6 + 0.4/2, and it is first in 0.6 + 0.4/8 of the cases.
-    @Test func intervalsHoldWhatTheRuleReaches() throws {
-      let rank = 0.6 + 0.4 * Self.guessing
-      let counts = try held(blindly: 0.4, rules: Self.sizeAlone) { verdict in
-        [
-          holds(rank, verdict.reciprocalRank), holds(rank - Self.guessing, verdict.liftInterval),
-          holds(0.8, verdict.area), holds(40 * 0.65, verdict.hits[0]),
-        ]
+  /// Guides drawn blindly: the score is worth as much as guessing.
+  @Test(.enabled(if: Thoroughness.isFull)) func findsNothingWhereThereIsNothing() throws {
+    let counts = try held(blindly: 1, rules: TandemRules()) { verdict in
+      [holds(0, verdict.liftInterval), holds(Self.guessing, verdict.reciprocalRank), holds(0.5, verdict.area)]
+    }
+    for count in counts { #expect(Self.ninetyFivePercent.contains(count), "\(counts)") }
+  }
+
+  /// Then guessing does as well with p ≤ 0.05 in 5 of 100 runs: 7 to 36 of 400 with 99.9 % certainty.
+  @Test(.enabled(if: Thoroughness.isFull)) func aPValueIsWhatItSays() throws {
+    let rejected = try (0..<400).count { seed in
+      let data = try dataset(newcomers: 12, guides: 20, seed: 7000 + seed) { populations, _, random in
+        random.below(populations.count)
       }
-      for count in counts { #expect(Self.ninetyFivePercent.contains(count), "\(counts)") }
+      return try #require(backtest(data).guesses(draws: 999, seed: seed)).pUpper <= 0.05
     }
-
-    /// Guides drawn blindly: the score is worth as much as guessing.
-    @Test func findsNothingWhereThereIsNothing() throws {
-      let counts = try held(blindly: 1, rules: TandemRules()) { verdict in
-        [holds(0, verdict.liftInterval), holds(Self.guessing, verdict.reciprocalRank), holds(0.5, verdict.area)]
-      }
-      for count in counts { #expect(Self.ninetyFivePercent.contains(count), "\(counts)") }
-    }
-
-    /// Then guessing does as well with p ≤ 0.05 in 5 of 100 runs: 7 to 36 of 400 with 99.9 % certainty.
-    @Test func aPValueIsWhatItSays() throws {
-      let rejected = try (0..<400).count { seed in
-        let data = try dataset(newcomers: 12, guides: 20, seed: 7000 + seed) { populations, _, random in
-          random.below(populations.count)
-        }
-        return try #require(backtest(data).guesses(draws: 999, seed: seed)).pUpper <= 0.05
-      }
-      #expect((7...36).contains(rejected), "\(rejected)")
-    }
-  #endif
+    #expect((7...36).contains(rejected), "\(rejected)")
+  }
 }
 
 @Suite struct QuestionBootstrapTests {

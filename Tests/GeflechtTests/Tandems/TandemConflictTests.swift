@@ -1,4 +1,5 @@
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
@@ -59,11 +60,7 @@ import Testing
 
   /// In every plan all rules hold, read off the data once more; where there is none, the conflict is real and smallest.
   @Test func rulesHoldOrTheSmallestConflictIsNamed() throws {
-    #if DEBUG
-      let seeds = 0..<600
-    #else
-      let seeds = 0..<10_000
-    #endif
+    let seeds = 0..<Thoroughness.choose(quick: 150, full: 10_000)
     var conflicts = 0
     for seed in seeds {
       let program = try Program(seed: seed)

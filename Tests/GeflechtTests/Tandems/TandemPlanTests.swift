@@ -1,4 +1,5 @@
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
@@ -12,11 +13,7 @@ import Testing
   /// All objectives, capacities, settled and forbidden pairs, limits, guided and among peers. A pair that adds nothing may
   /// be part of a plan or not, so plans are compared by what they reach.
   @Test func isTheBestOfAllPlans() throws {
-    #if DEBUG
-      let seeds = 0..<400
-    #else
-      let seeds = 0..<2000
-    #endif
+    let seeds = 0..<Thoroughness.choose(quick: 150, full: 2000)
     for seed in seeds {
       let instance = PlanInstance(seed: seed)
       let goals = Self.orders[seed % Self.orders.count]

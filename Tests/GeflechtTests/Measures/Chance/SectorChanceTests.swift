@@ -1,4 +1,5 @@
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
@@ -108,27 +109,25 @@ import Testing
   }
 
   /// What METHODS says of the thirteen nodes when labels go anywhere: 13!/(6! 3! 2! 2!) = 360,360 labelings.
-  #if !DEBUG
-    @Test func fourLevelsWithoutStrata() throws {
-      let found = try #require(try chance(ExampleNetwork.fourLevels.network, within: nil))
-      #expect(found.labelings == 360_360 && found.isExact)
-      let index = try #require(found.externalInternal)
-      #expect((index.mean - 38.0 / 78).magnitude < 1e-12)
-      #expect((index.pLower - 0.0667).magnitude < 5e-5)
-      let r = try #require(found.assortativity)
-      #expect((r.observed - 0.10280).magnitude < 5e-6)
-      #expect((r.mean + 0.105).magnitude < 5e-4 && (r.deviation - 0.125).magnitude < 5e-4)
-      let triangles = try #require(found.trisectoralTriangles)
-      #expect(triangles.observed == 3 && (triangles.mean - 3 * 0.3776).magnitude < 2e-4)
-      #expect((triangles.pUpper - 0.0649).magnitude < 5e-5)
-      // The expected share is that of the triangles, of 33 paths; C₃ = .818.
-      let analysis = Analysis(of: ExampleNetwork.fourLevels.network)
-      let closure = try #require(ClosureLabelings(of: analysis, within: nil))
-      #expect(closure.twoPaths?.observed == 11)
-      #expect(((closure.twoPaths?.mean ?? 0) - 33 * 0.3776).magnitude < 2e-3)
-      #expect(((closure.closure?.observed ?? 0) - 0.818).magnitude < 5e-4)
-    }
-  #endif
+  @Test(.enabled(if: Thoroughness.isFull)) func fourLevelsWithoutStrata() throws {
+    let found = try #require(try chance(ExampleNetwork.fourLevels.network, within: nil))
+    #expect(found.labelings == 360_360 && found.isExact)
+    let index = try #require(found.externalInternal)
+    #expect((index.mean - 38.0 / 78).magnitude < 1e-12)
+    #expect((index.pLower - 0.0667).magnitude < 5e-5)
+    let r = try #require(found.assortativity)
+    #expect((r.observed - 0.10280).magnitude < 5e-6)
+    #expect((r.mean + 0.105).magnitude < 5e-4 && (r.deviation - 0.125).magnitude < 5e-4)
+    let triangles = try #require(found.trisectoralTriangles)
+    #expect(triangles.observed == 3 && (triangles.mean - 3 * 0.3776).magnitude < 2e-4)
+    #expect((triangles.pUpper - 0.0649).magnitude < 5e-5)
+    // The expected share is that of the triangles, of 33 paths; C₃ = .818.
+    let analysis = Analysis(of: ExampleNetwork.fourLevels.network)
+    let closure = try #require(ClosureLabelings(of: analysis, within: nil))
+    #expect(closure.twoPaths?.observed == 11)
+    #expect(((closure.twoPaths?.mean ?? 0) - 33 * 0.3776).magnitude < 2e-3)
+    #expect(((closure.closure?.observed ?? 0) - 0.818).magnitude < 5e-4)
+  }
 
   /// Labels stay in their level: of thirteen nodes only the seven actors are dealt, 7!/(3! 2! 2!) ways.
   @Test func fourLevelsWithinLevels() throws {

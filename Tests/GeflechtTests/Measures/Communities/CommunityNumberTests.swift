@@ -1,4 +1,5 @@
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
@@ -49,7 +50,7 @@ import Testing
   func smallNetworksReachTheOptimum(name: String) throws {
     let row = try #require(try ReferenceRow.all(of: name).first { $0.measure == "optimal-modularity" })
     let optimum = try #require(row.value)
-    for seed in 1...5 {
+    for seed in 1...Thoroughness.choose(quick: 2, full: 5) {
       let found = try #require(try Modularity().value(on: try Fixtures.reference(name), settings(seed: seed)))
       #expect((found - optimum).magnitude < 1e-9, "\(found) instead of \(optimum)")
     }
@@ -73,7 +74,7 @@ import Testing
   @Test(arguments: ["random", "heavy-tailed", "national", "program"])
   func everyCommunityIsConnected(id: String) throws {
     let (_, network) = try model(id, id == "national" ? 1000 : 400)
-    for seed in 1...3 {
+    for seed in 1...Thoroughness.choose(quick: 1, full: 3) {
       let found = Analysis(of: network, settings(seed: seed))[.communities]
       let inside = network.nodes.map { node in
         network.neighbors(of: node).filter { found.labels[$0.index] == found.labels[node.index] }

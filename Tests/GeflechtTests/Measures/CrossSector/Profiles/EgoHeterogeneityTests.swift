@@ -1,4 +1,5 @@
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
@@ -8,7 +9,8 @@ import Testing
     (.ignored, .steps), (.ignored, .inverseWeights), (.outward, .steps), (.inward, .inverseWeights),
   ]
 
-  @Test(arguments: 0..<40) func heterogeneityAgreesWithItsDefinition(seed: Int) throws {
+  @Test(arguments: 0..<Thoroughness.choose(quick: 8, full: 40))
+  func heterogeneityAgreesWithItsDefinition(seed: Int) throws {
     let network = try Network.randomWithDirections(nodes: 1...9, seed: seed)
     let sectors = Double(network.sectorCount)
     for (direction, lengths) in Self.choices {

@@ -1,10 +1,11 @@
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
 /// How far other sectors are, against tables of distances.
 @Suite struct CrossSectorReachTests {
-  @Test(arguments: 0..<40) func reachAgreesWithItsDefinition(seed: Int) throws {
+  @Test(arguments: 0..<Thoroughness.choose(quick: 8, full: 40)) func reachAgreesWithItsDefinition(seed: Int) throws {
     let network = try Network.randomWithDirections(nodes: 2...10, seed: seed)
     guard network.sectorCount > 0 else { return }
     for direction in ArcDirection.allCases {
