@@ -74,7 +74,8 @@ public struct Intake: Sendable {
     reading inputs: [Input], skipping skipped: [String] = [], columns: [String: ColumnName] = [:],
     isStrict: Bool = false, threads: Threads, chunkSize: Int
   ) {
-    let overrides = Dictionary(columns.map { (foldedName($0), $1) }) { _, last in last }
+    var overrides: [String: ColumnName] = [:]
+    for name in columns.keys.sorted() { overrides[foldedName(name)] = columns[name] }
     let order = inputs.indices.sorted {
       (inputs[$0].kind.readingOrder, $0) < (inputs[$1].kind.readingOrder, $1)
     }

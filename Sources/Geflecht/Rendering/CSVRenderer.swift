@@ -31,7 +31,7 @@ struct CSVRenderer {
 
   private func numeral(_ number: Double) -> String {
     let text = number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : "\(number)"
-    return dialect == .standard ? text : String(text.map { $0 == "." ? "," : $0 })
+    return dialect == .standard ? text : text.mapCharacters { $0 == "." ? "," : $0 }
   }
 
   /// A quote mark before text that begins like a formula, as spreadsheets expect it.

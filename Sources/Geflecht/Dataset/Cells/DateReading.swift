@@ -38,7 +38,7 @@ enum DateReading: Equatable {
 
   /// `2024-09-16 00:00:00` or `2024-09-16T08:30`, as programs export a day; the time is dropped.
   private static func withTime(_ text: String) -> PartialDate? {
-    var form = String(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })
+    var form = text.mapCharacters { $0.isASCII && $0.isNumber ? "0" : $0 }
     if form.last == "Z" { form.removeLast() }
     let parts = form.split(separator: ".", omittingEmptySubsequences: false)
     let isTime = ["0000-00-00T00:00", "0000-00-00 00:00"].contains { minutes in

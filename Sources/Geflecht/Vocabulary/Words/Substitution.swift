@@ -16,3 +16,12 @@ extension StringProtocol {
     return String(decoding: result, as: UTF8.self)
   }
 }
+
+extension String {
+  /// The text with every character replaced by another.
+  func mapCharacters(_ replacement: (Character) -> Character) -> String {
+    var text = ""
+    for character in self { text.append(replacement(character)) }
+    return text
+  }
+}

@@ -85,7 +85,7 @@ struct GraphMLExport: ExportFormat {
     mutating func declare(
       _ name: String, _ type: ExportType, of element: String, to stream: inout ByteStream
     ) -> ArraySlice<UInt8> {
-      var token = String(name.map { isNameToken(Array(String($0).utf8)[...]) ? $0 : "_" })
+      var token = name.mapCharacters { isNameToken(Array(String($0).utf8)[...]) ? $0 : "_" }
       while !names.insert(element + "/" + token).inserted { token += "_" }
       let id = "d\(count)"
       count += 1

@@ -54,7 +54,7 @@ extension ByteStream {
     if dialect == .standard || number == number.rounded() {
       append(number)
     } else {
-      append(String("\(number)".map { $0 == "." ? "," : $0 }))
+      append("\(number)".mapCharacters { $0 == "." ? "," : $0 })
     }
   }
 
