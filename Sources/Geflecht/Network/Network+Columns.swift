@@ -26,18 +26,20 @@ extension Network {
   }
 
   /// A node's name for people: in English the one that a column `name_en` gives, where there is one.
-  func title(of node: NodeID, limit: Int = .max) -> Phrase {
+  /// - Parameter limit: How many characters of it are shown, made printable; `nil` leaves it as the data have it.
+  func title(of node: NodeID, limit: Int? = nil) -> Phrase {
     let name = name(of: node)
     let columns = keptNodeColumns
     let english = columns.names.firstIndex { foldedName($0) == "nameen" }.flatMap { cell($0, of: columns, at: node) }
     return Phrase { language in
-      guard language == .english, let english else { return printable(name, limit: limit) }
-      return printable(String(decoding: english, as: UTF8.self), limit: limit)
+      var title = name
+      if language == .english, let english { title = String(decoding: english, as: UTF8.self) }
+      return limit.map { printable(title, limit: $0) } ?? title
     }
   }
 
-  /// The name of the state that a node lies in.
-  func stateTitle(of node: NodeID) -> Phrase? { ancestor(of: node, at: .state).map { title(of: $0) } }
+  /// The name of the state that a node lies in, made printable.
+  func stateTitle(of node: NodeID) -> Phrase? { ancestor(of: node, at: .state).map { title(of: $0, limit: .max) } }
 
   // MARK: Columns without a meaning
 

@@ -277,8 +277,10 @@ extension Network {
   /// What is known about a node, in one line.
   fileprivate func mapTooltip(of node: NodeID, _ measure: Phrase, _ size: Double?) -> Phrase {
     let facts = facts(of: node)
-    var parts = [title(of: node)]
-    if self[node].level == .actor, let city = ancestor(of: node, at: .city) { parts.append(title(of: city)) }
+    var parts = [title(of: node, limit: .max)]
+    if self[node].level == .actor, let city = ancestor(of: node, at: .city) {
+      parts.append(title(of: city, limit: .max))
+    }
     if self[node].level < .state, let state = stateTitle(of: node) { parts.append(state) }
     if let population = facts.population {
       parts.append(Phrase(en: "\(population) inhabitants", de: "\(population) Einwohner"))

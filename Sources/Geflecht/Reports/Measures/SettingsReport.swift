@@ -28,7 +28,7 @@ extension MeasureSettings {
       sentences.append(sentence + Self.unchanged(cards.filter { $0.directions == .never }))
     }
     if !from.isEmpty {
-      let names = from.map { results.network.title(of: $0) }
+      let names = from.map { results.network.title(of: $0, limit: .max) }
       sentences.append(
         Phrase(
           en: "Starting from \(names).", de: "Ausgehend von \(names)."))
