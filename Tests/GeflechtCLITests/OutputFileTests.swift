@@ -115,7 +115,9 @@ import Thoroughness
     for delay in Thoroughness.choose(quick: ["0.2"], full: ["0.2", "0.6", "1.2"]) {
       let run = try shell(
         "(sleep \(delay); kill -\(signal) $$) & exec geflecht generate program --size 20000 -o net --quiet")
-      #expect(run.exitCode == 0 ? run.files.count == 5 : run.files.isEmpty, "\(run.files.keys.sorted())")
+      // The signal may come when everything is written and the tool is about to end.
+      let isWhole = run.files.count == 5
+      #expect(isWhole || run.exitCode != 0 && run.files.isEmpty, "\(run.files.keys.sorted())")
     }
   }
 
