@@ -39,7 +39,8 @@ import Thoroughness
       "key": "0123456789abcdef", "net/edges.csv": "source,target\na,b\n",
       "again/ties.csv": "source,target\nstendal,parchim\n", "again/cities.csv": "id\nstendal\nparchim\n",
     ])
-    for (language, words) in [("en", "read by this command"), ("de", "von diesem Befehl gelesen")] {
+    let languages = [("en", "read by this command"), ("de", "von diesem Befehl gelesen")]
+    for (language, words) in languages.prefix(Thoroughness.choose(quick: 1, full: 2)) {
       let run = try shell(
         """
         ln -s data/ties.csv soft; ln data/ties.csv hard; ln -s ties.csv again/ties.csv.dot
@@ -101,7 +102,8 @@ import Thoroughness
 
   @Test(arguments: [
     "check datasets/engagierte-stadt --repaired a/clean", "generate program --size 2000 -o a/clean",
-    "export datasets/engagierte-stadt --to gephi -o a/clean", "measure datasets/engagierte-stadt -o all.json",
+    "export datasets/engagierte-stadt --to gephi -o a/clean",
+    "measure datasets/engagierte-stadt --permutations 3 -o all.json",
     "map datasets/engagierte-stadt -o map.dot",
   ])
   func aFullDiskLeavesNothing(line: String) throws {
@@ -112,9 +114,10 @@ import Thoroughness
 
   @Test(arguments: ["INT", "TERM", "HUP"])
   func anInterruptLeavesAllOrNothing(signal: String) throws {
+    let size = Thoroughness.choose(quick: 6000, full: 20_000)
     for delay in Thoroughness.choose(quick: ["0.2"], full: ["0.2", "0.6", "1.2"]) {
       let run = try shell(
-        "(sleep \(delay); kill -\(signal) $$) & exec geflecht generate program --size 20000 -o net --quiet")
+        "(sleep \(delay); kill -\(signal) $$) & exec geflecht generate program --size \(size) -o net --quiet")
       // The signal may come when everything is written and the tool is about to end.
       let isWhole = run.files.count == 5
       #expect(isWhole || run.exitCode != 0 && run.files.isEmpty, "\(run.files.keys.sorted())")

@@ -4,9 +4,11 @@ import Thoroughness
 
 /// Where answers go, in which format, and what never happens to files.
 @Suite struct OutputTests {
-  static let answers = [
-    "check \(engagierteStadt)", "measure \(engagierteStadt)", "tandems \(engagierteStadt)", "explain degree", "explain",
-  ]
+  static let answers =
+    ["check \(engagierteStadt)", "explain degree", "explain"]
+    + Thoroughness.choose(
+      quick: ["measure \(engagierteStadt) --level city", "tandems \(engagierteStadt) --newcomer Cloppenburg"],
+      full: ["measure \(engagierteStadt)", "tandems \(engagierteStadt)"])
 
   // MARK: Formats
 
@@ -150,7 +152,7 @@ import Thoroughness
   // MARK: Streams
 
   @Test func aReaderThatHasEnoughIsNoCrash() throws {
-    let command = "geflecht measure \(engagierteStadt) --permutations 3 --format json"
+    let command = "geflecht measure \(engagierteStadt) --level city --permutations 3 --format json"
     for reader in ["head -1", "true"] {
       let run = try shell("\(command) | \(reader)")
       #expect(run.exitCode == 0)

@@ -78,7 +78,7 @@ func lightly(_ words: [String]) -> [String] {
     "measure": "--permutations", "sectors": "--permutations", "export": "--permutations", "tandems": "--draws",
   ]
   guard !Thoroughness.isFull, let verb = words.first, let option = draws[verb] else { return words }
-  return words.contains(option) ? words : words + [option, "3"]
+  return words.contains(option) ? words : words + [option, "1"]
 }
 
 /// Starts the built tool, for what only a process of its own shows: signals, streams, its environment.

@@ -1,4 +1,5 @@
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
@@ -28,7 +29,7 @@ import Testing
 
 /// What the reasons for a pair claim, looked up once more in the ties.
 @Suite struct TandemReasonTests {
-  @Test(arguments: 0..<40) func everyClaimHolds(seed: Int) throws {
+  @Test(arguments: 0..<Thoroughness.choose(quick: 8, full: 40)) func everyClaimHolds(seed: Int) throws {
     let program = RandomProgram(cities: 4...14, seed: 900 + seed)
     let network = program.network
     let (finder, cities) = (TandemFinder(network), network.nodes(at: .city))
