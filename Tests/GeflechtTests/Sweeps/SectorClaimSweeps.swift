@@ -1,4 +1,5 @@
 import Testing
+import Thoroughness
 
 @testable import Geflecht
 
@@ -99,7 +100,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<24) func everySentenceIsTrue(seed: Int) throws {
+  @Test(arguments: 0..<Thoroughness.choose(quick: 6, full: 24)) func everySentenceIsTrue(seed: Int) throws {
     let network = try Self.network(seed: seed)
     var settings = MeasureSettings()
     settings.permutations = 999
