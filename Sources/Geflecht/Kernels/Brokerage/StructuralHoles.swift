@@ -36,40 +36,8 @@ struct StructuralHoles: Sendable {
     let count = rows.nodeCount
     let order = Adjacency(symmetric: rows).orderByDegree
     let kept = KeptTies(rows, order, findable: true)
-    let greatest = rows.weights.max() ?? 1
-    let scale = Double(sign: .plus, exponent: min(1000, -greatest.exponent), significand: 1)
-
-    // By places: z of the ties, 1/s and 1/M of the nodes.
-    var z = Slots<Double>(count: kept.count, repeating: 0)
-    var sums = Slots<Double>(count: count, repeating: 0)
-    var most = Slots<Double>(count: count, repeating: 0)
-    for tie in 0..<kept.count { z[tie] = rows.weights[Int(kept.positions[tie])] * scale }
-    for high in 0..<count {
-      for tie in kept.row(high) {
-        for end in [high, Int(kept.ends[tie])] {
-          sums[end] += z[tie]
-          most[end] = max(most[end], z[tie])
-        }
-      }
-    }
-    var perSum = Slots<Double>(count: count, repeating: 0)
-    var perMost = Slots<Double>(count: count, repeating: 0)
-    for place in 0..<count where sums[place] > 0 {
-      perSum[place] = 1 / sums[place]
-      perMost[place] = 1 / most[place]
-    }
-
-    var indirect = Slots<Double>(count: kept.count, repeating: 0)
-    var repeated = Slots<Double>(count: count, repeating: 0)
-    kept.forEachTriangle { high, middle, low, sides in
-      let (highMiddle, highLow, middleLow) = (z[sides.highMiddle], z[sides.highLow], z[sides.middleLow])
-      indirect[sides.highMiddle] += highLow * middleLow * perSum[low]
-      indirect[sides.highLow] += highMiddle * middleLow * perSum[middle]
-      indirect[sides.middleLow] += highMiddle * highLow * perSum[high]
-      repeated[high] += middleLow * (highLow * perMost[middle] + highMiddle * perMost[low])
-      repeated[middle] += highLow * (middleLow * perMost[high] + highMiddle * perMost[low])
-      repeated[low] += highMiddle * (middleLow * perMost[high] + highLow * perMost[middle])
-    }
+    let investments = Investments(rows, kept)
+    let overlap = Overlap(kept, investments)
 
     constraints = Array(repeating: nil, count: count)
     effectiveSizes = constraints
@@ -80,18 +48,70 @@ struct StructuralHoles: Sendable {
     var squares = Slots<Double>(count: count, repeating: 0)
     for high in 0..<count {
       for tie in kept.row(high) {
-        let (low, both) = (Int(kept.ends[tie]), z[tie] + indirect[tie])
+        let (low, both) = (Int(kept.ends[tie]), investments.z[tie] + overlap.indirect[tie])
         squares[high] += both * both
         squares[low] += both * both
         pairs.append((order[high], order[low]))
         reach.append(both)
       }
     }
-    for place in 0..<count where sums[place] > 0 {
-      let node = order[place].index
-      strengths[node] = sums[place]
-      constraints[node] = squares[place] * perSum[place] * perSum[place]
-      effectiveSizes[node] = Double(degrees[node]) - repeated[place] * perSum[place]
+    for place in 0..<count where investments.sums[place] > 0 {
+      let (node, perSum) = (order[place].index, investments.perSum[place])
+      strengths[node] = investments.sums[place]
+      constraints[node] = squares[place] * perSum * perSum
+      effectiveSizes[node] = Double(degrees[node]) - overlap.repeated[place] * perSum
+    }
+  }
+
+  /// z of every tie, and s, 1/s and 1/M of every node, by places.
+  private struct Investments: ~Copyable {
+    private(set) var z: Slots<Double>
+    private(set) var sums: Slots<Double>
+    private(set) var perSum: Slots<Double>
+    private(set) var perMost: Slots<Double>
+
+    init(_ rows: ArcRows, _ kept: borrowing KeptTies) {
+      let count = rows.nodeCount
+      let greatest = rows.weights.max() ?? 1
+      let scale = Double(sign: .plus, exponent: min(1000, -greatest.exponent), significand: 1)
+      z = Slots(count: kept.count, repeating: 0)
+      sums = Slots(count: count, repeating: 0)
+      perSum = Slots(count: count, repeating: 0)
+      perMost = Slots(count: count, repeating: 0)
+      var most = Slots<Double>(count: count, repeating: 0)
+      for tie in 0..<kept.count { z[tie] = rows.weights[Int(kept.positions[tie])] * scale }
+      for high in 0..<count {
+        for tie in kept.row(high) {
+          for end in [high, Int(kept.ends[tie])] {
+            sums[end] += z[tie]
+            most[end] = max(most[end], z[tie])
+          }
+        }
+      }
+      for place in 0..<count where sums[place] > 0 {
+        perSum[place] = 1 / sums[place]
+        perMost[place] = 1 / most[place]
+      }
+    }
+  }
+
+  /// S of every tie and Σ z(i, q) z(j, q) / M(j) of every node: what triangles add to them.
+  private struct Overlap: ~Copyable {
+    private(set) var indirect: Slots<Double>
+    private(set) var repeated: Slots<Double>
+
+    init(_ kept: borrowing KeptTies, _ own: borrowing Investments) {
+      indirect = Slots(count: kept.count, repeating: 0)
+      repeated = Slots(count: own.sums.count, repeating: 0)
+      kept.forEachTriangle { high, middle, low, sides in
+        let (highMiddle, highLow, middleLow) = (own.z[sides.highMiddle], own.z[sides.highLow], own.z[sides.middleLow])
+        indirect[sides.highMiddle] += highLow * middleLow * own.perSum[low]
+        indirect[sides.highLow] += highMiddle * middleLow * own.perSum[middle]
+        indirect[sides.middleLow] += highMiddle * highLow * own.perSum[high]
+        repeated[high] += middleLow * (highLow * own.perMost[middle] + highMiddle * own.perMost[low])
+        repeated[middle] += highLow * (middleLow * own.perMost[high] + highMiddle * own.perMost[low])
+        repeated[low] += highMiddle * (middleLow * own.perMost[high] + highLow * own.perMost[middle])
+      }
     }
   }
 

@@ -84,43 +84,62 @@ struct LabelPermutations: Sendable {
       degrees[Int(a)] += 1
       degrees[Int(b)] += 1
     }
-
-    var nodeOfPlace = Array(repeating: UInt32.max, count: count)
-    var (deck, blocks) = ([UInt16](), [Block]())
-    var (start, dealt) = (0, 0)
-    for block in labels {
-      let firstNode = dealt
-      var sizes = Array(repeating: 0, count: classes.count)
-      var rest: [UInt16] = []
-      for (offset, label) in block.enumerated() {
-        let own = number[label] ?? 0
-        sizes[own] += 1
-        if degrees[start + offset] > 0 {
-          nodeOfPlace[start + offset] = UInt32(dealt)
-          dealt += 1
-          deck.append(UInt16(own))
-        } else {
-          rest.append(UInt16(own))
-        }
-      }
-      deck += rest
-      blocks.append(
-        Block(
-          places: start..<(start + block.count), dealt: dealt - firstNode, firstNode: firstNode, sizes: sizes,
-          labelings: Self.product(1, sizes) ?? 0))
-      start += block.count
-    }
-    (self.deck, self.blocks, dealtCount) = (deck, blocks, dealt)
-    triangles = corners.map { nodeOfPlace[Int($0)] }
+    let deal = Deal(labels, degrees, number)
+    (deck, blocks, dealtCount) = (deal.deck, deal.blocks, deal.dealt)
+    triangles = corners.map { deal.nodeOfPlace[Int($0)] }
     labelings = blocks.reduce(1) { product, block in product.flatMap { Self.product($0, block.sizes) } }
 
     // A tie stands in the row of the end with more ties, which makes few and long rows.
     let rows = ties.map { a, b in
       let isFirst = (degrees[Int(a)], b) > (degrees[Int(b)], a)
       let (row, partner) = isFirst ? (a, b) : (b, a)
-      return UInt64(nodeOfPlace[Int(row)]) << 32 | UInt64(nodeOfPlace[Int(partner)])
+      return UInt64(deal.nodeOfPlace[Int(row)]) << 32 | UInt64(deal.nodeOfPlace[Int(partner)])
     }.sorted()
     partners = rows.map { UInt32(truncatingIfNeeded: $0) }
+    runs = Self.runs(of: rows)
+  }
+
+  /// The labels as they are dealt: in every block those of nodes with ties first.
+  private struct Deal {
+    private(set) var nodeOfPlace: [UInt32]
+    private(set) var deck: [UInt16] = []
+    private(set) var blocks: [Block] = []
+    /// How many nodes are dealt a label.
+    private(set) var dealt = 0
+
+    /// - Parameters:
+    ///   - degrees: How many ties the node of every label has.
+    ///   - number: The classes, numbered.
+    init(_ labels: [[Int32]], _ degrees: [Int], _ number: [Int32: Int]) {
+      nodeOfPlace = Array(repeating: UInt32.max, count: degrees.count)
+      var start = 0
+      for block in labels {
+        let firstNode = dealt
+        var sizes = Array(repeating: 0, count: number.count)
+        var rest: [UInt16] = []
+        for (offset, label) in block.enumerated() {
+          let own = number[label] ?? 0
+          sizes[own] += 1
+          if degrees[start + offset] > 0 {
+            nodeOfPlace[start + offset] = UInt32(dealt)
+            dealt += 1
+            deck.append(UInt16(own))
+          } else {
+            rest.append(UInt16(own))
+          }
+        }
+        deck += rest
+        blocks.append(
+          Block(
+            places: start..<(start + block.count), dealt: dealt - firstNode, firstNode: firstNode, sizes: sizes,
+            labelings: LabelPermutations.product(1, sizes) ?? 0))
+        start += block.count
+      }
+    }
+  }
+
+  /// Sorted rows, the node above and the partner below, cut into pieces.
+  private static func runs(of rows: [UInt64]) -> [Run] {
     var runs: [Run] = []
     var first = 0
     for position in rows.indices {
@@ -130,7 +149,7 @@ struct LabelPermutations: Sendable {
         first = position + 1
       }
     }
-    self.runs = runs
+    return runs
   }
 
   /// `start` · (n₁ + n₂ + …)! / (n₁! n₂! …), one label after the other: whole numbers that never fall.

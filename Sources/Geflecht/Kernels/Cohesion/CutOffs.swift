@@ -28,24 +28,52 @@ struct CutOffs: Sendable {
   /// - Parameter order: All nodes, in an order that does not depend on that of the data.
   /// - Complexity: O(nodes · classes) time beside the sorting of bridges; O(nodes + branches · groups) memory.
   init(_ cuts: CutPoints, _ grouping: Grouping, order: [NodeID]) {
-    let groups = grouping.groups.count
-    var rank = [Int](repeating: 0, count: order.count)
-    for (place, node) in order.enumerated() { rank[node.index] = place }
-    func size(_ piece: Piece) -> Int { piece.reduce(0) { $0 + $1.sign * $1.range.count } }
-    func firstRank(_ piece: Piece) -> Int {
-      let holes = piece.filter { $0.sign < 0 }.map { $0.range }
-      let places = piece.filter { $0.sign > 0 }.flatMap { Array($0.range) }
-      return places.reduce(.max) { first, at in
-        holes.contains { $0.contains(at) } ? first : min(first, rank[cuts.order[at].index])
-      }
+    let sizing = Sizing(cuts, order)
+    let lost = Self.lost(cuts, sizing)
+    let found = Self.found(cuts, sizing)
+    let counts = Self.counts(of: lost.map { $0.piece } + found.map { $0.piece }, cuts, grouping)
+    ofNodes = Array(repeating: nil, count: order.count)
+    for (at, cut) in lost.enumerated() { ofNodes[cut.node] = counts[at] }
+    bridges = found.enumerated().map { at, cut in
+      var bridge = cut.bridge
+      bridge.counts = counts[lost.count + at]
+      return bridge
     }
+  }
+
+  /// Which of two pieces is the larger: of one size, the one with the node that comes first in the order of ids.
+  private struct Sizing {
+    /// The place of every node in the order of ids.
+    private(set) var rank: [Int]
+    private let walk: [NodeID]
+
+    init(_ cuts: CutPoints, _ order: [NodeID]) {
+      walk = cuts.order
+      rank = [Int](repeating: 0, count: order.count)
+      for (place, node) in order.enumerated() { rank[node.index] = place }
+    }
+
+    func size(_ piece: Piece) -> Int { piece.reduce(0) { $0 + $1.sign * $1.range.count } }
+
     func isLarger(_ a: Piece, _ b: Piece) -> Bool {
       size(a) == size(b) ? firstRank(a) < firstRank(b) : size(a) > size(b)
     }
 
-    var place = rank
+    private func firstRank(_ piece: Piece) -> Int {
+      let holes = piece.filter { $0.sign < 0 }.map { $0.range }
+      let places = piece.filter { $0.sign > 0 }.flatMap { Array($0.range) }
+      return places.reduce(.max) { first, at in
+        holes.contains { $0.contains(at) } ? first : min(first, rank[walk[at].index])
+      }
+    }
+  }
+
+  /// The nodes without which a component falls apart, and what falls off then.
+  private static func lost(_ cuts: CutPoints, _ sizing: Sizing) -> [(node: Int, piece: Piece)] {
+    let count = cuts.order.count
+    var place = [Int](repeating: 0, count: count)
     for (at, node) in cuts.order.enumerated() { place[node.index] = at }
-    var hanging: [[CutPoints.Branch]] = Array(repeating: [], count: order.count)
+    var hanging: [[CutPoints.Branch]] = Array(repeating: [], count: count)
     for branch in cuts.branches { hanging[branch.above.index].append(branch) }
     var lost: [(node: Int, piece: Piece)] = []
     for node in hanging.indices where cuts.extraPieces[node] > 0 {
@@ -53,28 +81,36 @@ struct CutOffs: Sendable {
       let own = (range: place[node]..<place[node] + 1, sign: -1)
       var pieces: [Piece] = hanging[node].map { [($0.nodes, 1)] }
       let rest: Piece = [(component, 1), own] + hanging[node].map { ($0.nodes, -1) }
-      if size(rest) > 0 { pieces.append(rest) }
+      if sizing.size(rest) > 0 { pieces.append(rest) }
       var largest = pieces[0]
-      for piece in pieces.dropFirst() where isLarger(piece, largest) { largest = piece }
+      for piece in pieces.dropFirst() where sizing.isLarger(piece, largest) { largest = piece }
       lost.append((node, [(component, 1), own] + largest.map { ($0.range, -$0.sign) }))
     }
+    return lost
+  }
 
-    var found: [(bridge: Bridge, piece: Piece)] = cuts.branches.filter { $0.isBridge }.map { branch in
+  /// The bridges, not yet counted, and what each cuts off.
+  private static func found(_ cuts: CutPoints, _ sizing: Sizing) -> [(bridge: Bridge, piece: Piece)] {
+    let found: [(bridge: Bridge, piece: Piece)] = cuts.branches.filter { $0.isBridge }.map { branch in
       let (below, top) = ([(branch.nodes, 1)] as Piece, cuts.order[branch.nodes.lowerBound])
       let others: Piece = [(branch.component, 1), (branch.nodes, -1)]
-      let isBelow = isLarger(others, below)
+      let isBelow = sizing.isLarger(others, below)
       let piece = isBelow ? below : others
       let (near, far) = isBelow ? (branch.above, top) : (top, branch.above)
-      return (Bridge(near: near, far: far, size: size(piece), counts: []), piece)
+      return (Bridge(near: near, far: far, size: sizing.size(piece), counts: []), piece)
     }
-    found.sort { a, b in
+    let rank = sizing.rank
+    return found.sorted { a, b in
       (-a.bridge.size, rank[a.bridge.near.index], rank[a.bridge.far.index])
         < (-b.bridge.size, rank[b.bridge.near.index], rank[b.bridge.far.index])
     }
+  }
 
-    let pieces = lost.map { $0.piece } + found.map { $0.piece }
+  /// How many nodes of each group, and of none, every piece holds.
+  private static func counts(of pieces: [Piece], _ cuts: CutPoints, _ grouping: Grouping) -> [[Double]] {
+    let groups = grouping.groups.count
     var counts = Array(repeating: Array(repeating: 0.0, count: groups + 1), count: pieces.count)
-    var running = [Int](repeating: 0, count: order.count + 1)
+    var running = [Int](repeating: 0, count: cuts.order.count + 1)
     for label in Int(Grouping.none)..<grouping.classes.count {
       for (at, node) in cuts.order.enumerated() {
         running[at + 1] = running[at] + (Int(grouping.classOfNode[node.index]) == label ? 1 : 0)
@@ -85,12 +121,6 @@ struct CutOffs: Sendable {
         for group in members { counts[at][group] += Double(count) / Double(members.count) }
       }
     }
-    ofNodes = Array(repeating: nil, count: order.count)
-    for (at, cut) in lost.enumerated() { ofNodes[cut.node] = counts[at] }
-    bridges = found.enumerated().map { at, cut in
-      var bridge = cut.bridge
-      bridge.counts = counts[lost.count + at]
-      return bridge
-    }
+    return counts
   }
 }

@@ -70,45 +70,13 @@ struct LocalMoving: ~Copyable {
       head = head + 1 == count ? 0 : head + 1
       waiting -= 1
       isQueued[node] = false
-
-      let row = graph.row(node)
-      let own = Int(community[node])
-      let strength = graph.strengths[node]
-      var metCount = 0
-      for position in row {
-        let place = community[Int(graph.targets[position])]
-        let pull = cells[Int(place)].pull
-        met[metCount] = place
-        metCount += pull == 0 ? 1 : 0
-        cells[Int(place)].pull = pull + graph.weight(position, isUnit: isUnit)
-      }
-      cells[own].strength -= strength
-      let factor = scale * strength
-      let stay = cells[own].pull - factor * cells[own].strength
-      var (best, bestGain) = (own, stay)
-      for index in 0..<metCount {
-        let place = Int(met[index])
-        let gain = cells[place].pull - factor * cells[place].strength
-        cells[place].pull = 0
-        if gain > bestGain { (best, bestGain) = (place, gain) }
-      }
-      // Rounding must not move nodes in circles.
-      let least = 1e-10 * strength
-      if bestGain < -least, sizes[own] > 1 { (best, bestGain) = (Int(empty[empty.count - 1]), 0) }
-      guard best != own, bestGain - stay > least else {
-        cells[own].strength += strength
-        continue
-      }
-      gained += bestGain - stay
-      cells[best].strength += strength
-      if sizes[best] == 0 { empty.removeAll(from: empty.count - 1) }
-      sizes[best] += 1
-      sizes[own] -= 1
-      if sizes[own] == 0 { empty.append(UInt32(own)) }
-      community[node] = UInt32(best)
-      for position in row {
+      let metCount = gather(node, graph, isUnit: isUnit)
+      guard let move = bestMove(of: node, graph.strengths[node], metCount, scale: scale) else { continue }
+      gained += move.gain
+      put(node, into: move.community)
+      for position in graph.row(node) {
         let neighbor = Int(graph.targets[position])
-        guard !isQueued[neighbor], community[neighbor] != UInt32(best) else { continue }
+        guard !isQueued[neighbor], community[neighbor] != UInt32(move.community) else { continue }
         isQueued[neighbor] = true
         let tail = head + waiting
         queue[tail >= count ? tail - count : tail] = UInt32(neighbor)
@@ -116,6 +84,59 @@ struct LocalMoving: ~Copyable {
       }
     }
     return gained
+  }
+
+  /// Adds up the pull of every community around a node, and returns how many there are in `met`.
+  @inline(__always)
+  private mutating func gather(_ node: Int, _ graph: borrowing WeightedGraph, isUnit: Bool) -> Int {
+    var metCount = 0
+    for position in graph.row(node) {
+      let place = community[Int(graph.targets[position])]
+      let pull = cells[Int(place)].pull
+      met[metCount] = place
+      metCount += pull == 0 ? 1 : 0
+      cells[Int(place)].pull = pull + graph.weight(position, isUnit: isUnit)
+    }
+    return metCount
+  }
+
+  /// The community that wants a node most, and what the move gains; the node's strength is then counted there. `nil` when
+  /// it stays.
+  @inline(__always)
+  private mutating func bestMove(
+    of node: Int, _ strength: Double, _ metCount: Int, scale: Double
+  ) -> (community: Int, gain: Double)? {
+    let own = Int(community[node])
+    cells[own].strength -= strength
+    let factor = scale * strength
+    let stay = cells[own].pull - factor * cells[own].strength
+    var (best, bestGain) = (own, stay)
+    for index in 0..<metCount {
+      let place = Int(met[index])
+      let gain = cells[place].pull - factor * cells[place].strength
+      cells[place].pull = 0
+      if gain > bestGain { (best, bestGain) = (place, gain) }
+    }
+    // Rounding must not move nodes in circles.
+    let least = 1e-10 * strength
+    if bestGain < -least, sizes[own] > 1 { (best, bestGain) = (Int(empty[empty.count - 1]), 0) }
+    guard best != own, bestGain - stay > least else {
+      cells[own].strength += strength
+      return nil
+    }
+    cells[best].strength += strength
+    return (best, bestGain - stay)
+  }
+
+  /// Puts a node into another community.
+  @inline(__always)
+  private mutating func put(_ node: Int, into best: Int) {
+    let own = Int(community[node])
+    if sizes[best] == 0 { empty.removeAll(from: empty.count - 1) }
+    sizes[best] += 1
+    sizes[own] -= 1
+    if sizes[own] == 0 { empty.append(UInt32(own)) }
+    community[node] = UInt32(best)
   }
 
   /// How many communities have nodes.

@@ -10,12 +10,12 @@
 /// - Complexity: O(nodes + arcs); 40 bytes a node.
 struct Refinement: ~Copyable {
   /// Where a node is: one look in memory answers both.
-  private struct Place: BitwiseCopyable {
+  struct Place: BitwiseCopyable {
     var community: UInt32
     var part: UInt32
   }
 
-  private struct Part: BitwiseCopyable {
+  struct Part: BitwiseCopyable {
     var strength: Double
     /// w(T, C − T)
     var rest = 0.0
@@ -28,17 +28,26 @@ struct Refinement: ~Copyable {
   private(set) var parts: Slots<UInt32>
   private(set) var partCount = 0
 
+  private var places: Slots<Place>
+  private var cells: Slots<Part>
+  private var met: Slots<UInt32>
+
   /// - Parameter scale: γ / 2m.
   init(
     _ graph: borrowing WeightedGraph, _ community: borrowing Slots<UInt32>, _ order: borrowing Slots<UInt32>,
     scale: Double
   ) {
-    parts = Slots(count: graph.nodeCount, repeating: 0)
+    let count = graph.nodeCount
+    parts = Slots(count: count, repeating: 0)
+    places = Slots(capacity: max(1, count))
+    cells = Slots(capacity: max(1, count))
+    met = Slots(count: count + 1, repeating: 0)
     if graph.isUnit {
       refine(graph, community, order, scale: scale, isUnit: true)
     } else {
       refine(graph, community, order, scale: scale, isUnit: false)
     }
+    numberParts()
   }
 
   @inline(__always)
@@ -47,8 +56,6 @@ struct Refinement: ~Copyable {
     scale: Double, isUnit: Bool
   ) {
     let count = graph.nodeCount
-    var places = Slots<Place>(capacity: count)
-    var cells = Slots<Part>(capacity: count)
     var totals = Slots<Double>(count: count, repeating: 0)
     for node in 0..<count {
       places.append(Place(community: community[node], part: UInt32(node)))
@@ -63,41 +70,61 @@ struct Refinement: ~Copyable {
       }
       cells[node].rest = rest
     }
-    var met = Slots<UInt32>(count: count + 1, repeating: 0)
     for place in 0..<count {
       let node = Int(order[place])
       let (strength, rest) = (graph.strengths[node], cells[node].rest)
-      let own = places[node].community
-      let total = totals[Int(own)]
+      let total = totals[Int(places[node].community)]
       guard cells[node].isAlone, rest > 0, rest >= scale * strength * (total - strength) else { continue }
-      var metCount = 0
-      for position in graph.row(node) {
-        let there = places[Int(graph.targets[position])]
-        guard there.community == own else { continue }
-        let pull = cells[Int(there.part)].pull
-        met[metCount] = there.part
-        metCount += pull == 0 ? 1 : 0
-        cells[Int(there.part)].pull = pull + graph.weight(position, isUnit: isUnit)
+      let metCount = gather(node, graph, isUnit: isUnit)
+      guard let (best, pull) = bestPart(metCount, factor: scale * strength, total: total, scale: scale) else {
+        continue
       }
-      var (best, bestGain, bestPull) = (node, 0.0, 0.0)
-      for index in 0..<metCount {
-        let part = Int(met[index])
-        let cell = cells[part]
-        cells[part].pull = 0
-        let gain = cell.pull - scale * strength * cell.strength
-        if gain > bestGain, cell.rest >= scale * cell.strength * (total - cell.strength) {
-          (best, bestGain, bestPull) = (part, gain, cell.pull)
-        }
-      }
-      guard best != node else { continue }
       places[node].part = UInt32(best)
       cells[node].isAlone = false
       cells[best].isAlone = false
       cells[best].strength += strength
-      cells[best].rest += rest - 2 * bestPull
+      cells[best].rest += rest - 2 * pull
     }
-    var number = Slots<UInt32>(count: count, repeating: .max)
-    for node in 0..<count {
+  }
+
+  /// Adds up the pull of every part around a node within its community, and returns how many there are in `met`.
+  @inline(__always)
+  private mutating func gather(_ node: Int, _ graph: borrowing WeightedGraph, isUnit: Bool) -> Int {
+    let own = places[node].community
+    var metCount = 0
+    for position in graph.row(node) {
+      let there = places[Int(graph.targets[position])]
+      guard there.community == own else { continue }
+      let pull = cells[Int(there.part)].pull
+      met[metCount] = there.part
+      metCount += pull == 0 ? 1 : 0
+      cells[Int(there.part)].pull = pull + graph.weight(position, isUnit: isUnit)
+    }
+    return metCount
+  }
+
+  /// The part that gains most from the node looked at, and how it pulls; `nil` when none gains.
+  /// - Parameter factor: `scale` times the node's strength.
+  @inline(__always)
+  private mutating func bestPart(
+    _ metCount: Int, factor: Double, total: Double, scale: Double
+  ) -> (part: Int, pull: Double)? {
+    var (best, bestGain, bestPull) = (-1, 0.0, 0.0)
+    for index in 0..<metCount {
+      let part = Int(met[index])
+      let cell = cells[part]
+      cells[part].pull = 0
+      let gain = cell.pull - factor * cell.strength
+      if gain > bestGain, cell.rest >= scale * cell.strength * (total - cell.strength) {
+        (best, bestGain, bestPull) = (part, gain, cell.pull)
+      }
+    }
+    return best < 0 ? nil : (best, bestPull)
+  }
+
+  private mutating func numberParts() {
+    var number = Slots<UInt32>(count: parts.count, repeating: .max)
+    for node in parts.indices {
       let part = Int(places[node].part)
       if number[part] == .max {
         number[part] = UInt32(partCount)
