@@ -22,6 +22,9 @@ struct Terminal {
       && environment["TERM"] != "dumb"
   }
 
+  /// Whether a person reads standard output, and no program or file.
+  var isTerminal: Bool { isatty(surroundings.output) == 1 }
+
   /// The word that the environment gives for the language.
   var usualLanguage: String? {
     surroundings.environment[Language.variable].flatMap { $0.isEmpty ? nil : $0 }

@@ -25,6 +25,15 @@ import Testing
     #expect(!run.stdoutBytes.contains(escape))
   }
 
+  @Test(.enabled(if: hasTerminal, "no pseudo-terminal"))
+  func aMapDoesNotFloodATerminal() throws {
+    let run = try onTerminal("geflecht map \(engagierteStadt)")
+    #expect(run.exitCode == 0)
+    #expect(run.stdout.contains("the map has 117 nodes"))
+    #expect(run.stdout.contains("-o map.svg"))
+    #expect(run.stdout.split(whereSeparator: \.isNewline).count < 5)
+  }
+
   /// Runs a command that believes that a person is looking, with the Linux program `script`.
   private func onTerminal(_ command: String) throws -> Outcome {
     try shell("script -qec '\(command)' /dev/null")

@@ -21,8 +21,8 @@ enum MapCommand {
       .size.with(
         takes: .measure,
         help: Phrase(
-          en: "the measure that sets the area of a node (degree)",
-          de: "das Maß, nach dem sich die Fläche eines Knotens richtet (degree)")),
+          en: "the measure that sets the area of a node (the number of its partners on the map)",
+          de: "das Maß für die Fläche eines Knotens (die Zahl seiner Partner auf der Karte)")),
       .title, .palette, .of,
       .steps.with(help: Phrase(en: "how far --style ego goes (2)", de: "wie weit --style ego geht (2)")),
       .plan, .seed, .pseudonymise,
@@ -47,11 +47,13 @@ enum MapCommand {
     let palette = try arguments.choice(.palette, Palette.Kind.self) ?? .color
     let wanted = try style(arguments)
     if wanted?.need != .comparison { try arguments.checkWords(atMost: 1) }
-    let network = try session.network(of: try session.dataset())
+    let dataset = try session.dataset()
+    let network = try session.network(of: dataset)
     let style = wanted ?? (network.hasCoordinates ? .geo : .network)
-    var content = try content(of: network, style, session)
+    var content = try content(of: network, in: dataset, style, session)
     if style.need == .comparison {
-      let after = try self.content(of: try session.network(of: try session.dataset(1)), style, session)
+      let later = try session.dataset(1)
+      let after = try self.content(of: try session.network(of: later), in: later, style, session)
       content = .difference(from: content, to: after)
     }
     if let plan = arguments.value(.plan) { try add(plan, of: network, to: &content, session) }
@@ -66,7 +68,10 @@ enum MapCommand {
             """))
     }
     let dot = NetworkMap(content, style: style, language: session.terminal.language, palette: palette).rendered()
-    guard let path else { return try session.terminal.write(dot) }
+    guard let path else {
+      let terminal = session.terminal
+      return try terminal.write(terminal.isTerminal ? offer(of: content, dot)[terminal.language] + "\n" : dot)
+    }
     if let picture {
       let bytes = try Graphviz.draw(dot, as: picture, errors: session.terminal.surroundings.errors)
       try session.write([OutputFile(path: path, bytes: bytes)])
@@ -74,6 +79,23 @@ enum MapCommand {
       try session.write([OutputFile(path: path, text: dot)])
     }
     session.terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
+  }
+
+  /// What a person at a terminal gets instead of a screenful of DOT.
+  private static func offer(of content: MapContent, _ dot: String) -> Phrase {
+    let lines = dot.utf8.count { $0 == UInt8(ascii: "\n") }
+    return Phrase(
+      en: """
+        the map has \(content.nodeCount, "node", "nodes") and would fill \(lines) lines of DOT; name a file:
+
+        -o map.svg for a picture, also .png and .pdf; -o map.dot for the text; or send it on: geflecht map … | dot -Tsvg
+        """,
+      de: """
+        die Karte hat \(content.nodeCount) Knoten und würde \(lines) Zeilen DOT füllen; nennen Sie eine Datei:
+
+        -o karte.svg für ein Bild, auch .png und .pdf; -o karte.dot für den Text; oder leiten Sie sie weiter: geflecht
+        map … | dot -Tsvg
+        """)
   }
 
   /// The style asked for, if any, with what it needs.
@@ -106,37 +128,43 @@ enum MapCommand {
   // MARK: Content
 
   private static func content(
-    of network: Network, _ style: MapStyle, _ session: Session
+    of network: Network, in dataset: Dataset, _ style: MapStyle, _ session: Session
   ) throws(Failure) -> MapContent {
     let arguments = session.arguments
-    let measureID = arguments.value(.size) ?? Degree.card.id
-    guard let measure = MeasureCatalog.measure(measureID) else {
-      throw MeasureCommand.unknown(measureID, code: .usage)
-    }
     let seed = try arguments.count(.seed) ?? 1
-    let sizes = try sizes(by: measure, on: network)
-    func gathered(_ detail: MapContent.Detail) -> MapContent {
-      MapContent(
-        network, detail: detail, sizes: sizes, sizedBy: measure.card.title, title: arguments.value(.title), seed: seed)
+    func gathered(_ detail: MapContent.Detail) throws(Failure) -> MapContent {
+      let sizes = try arguments.value(.size).map { id throws(Failure) in
+        try self.sizes(by: id, of: network, in: dataset, detail, session)
+      }
+      return MapContent(network, detail: detail, sizes: sizes, title: arguments.value(.title), seed: seed)
     }
     let level = arguments.value(.level).flatMap { Level(word: $0) }
     let detail = level.map { $0 == .actor ? MapContent.Detail.everything : .level($0) }
     if style.need == .middle { return try around(network, detail, arguments, gathered) }
-    if let detail { return gathered(detail) }
+    if let detail { return try gathered(detail) }
     let isCoarse = style.isAlwaysCoarse || network.nodeCount > mostNodes
-    let coarse = gathered(isCoarse ? style.coarseDetail : .everything)
+    let coarse = try gathered(isCoarse ? style.coarseDetail : .everything)
     // Where there are no places, actors are all there is.
-    return coarse.nodeCount > 0 ? coarse : gathered(.everything)
+    return coarse.nodeCount > 0 ? coarse : try gathered(.everything)
   }
 
-  /// A number a node, for its area.
-  private static func sizes(by measure: MeasureEntry, on network: Network) throws(Failure) -> NodeScores {
+  /// A number a node, for its area: of the network that the map shows, where that is a level of it.
+  private static func sizes(
+    by id: String, of network: Network, in dataset: Dataset, _ detail: MapContent.Detail, _ session: Session
+  ) throws(Failure) -> MapContent.Sizes {
+    guard let measure = MeasureCatalog.measure(id) else { throw MeasureCommand.unknown(id, code: .usage) }
+    var (shown, title) = (network, measure.card.title)
+    switch detail {
+    case .everything: break
+    case .level(let level): shown = try session.network(of: dataset, level: level)
+    case .places:
+      title = Phrase(en: "\(title), actors included", de: "\(title), einschließlich der Akteure")
+    }
     do {
-      if let sizes = try measure.answer(on: network).scores { return sizes }
+      if let scores = try measure.answer(on: shown).scores { return .init(scores, of: shown, title: title) }
     } catch {
       throw Failure(code: .unavailable, message: error.message)
     }
-    let id = measure.card.id
     throw Failure(
       code: .unavailable,
       message: Phrase(
@@ -147,14 +175,14 @@ enum MapCommand {
   /// The part around the node that `--of` names: with actors if they are few enough or if it is one.
   private static func around(
     _ network: Network, _ detail: MapContent.Detail?, _ arguments: Arguments,
-    _ gathered: (MapContent.Detail) -> MapContent
+    _ gathered: (MapContent.Detail) throws(Failure) -> MapContent
   ) throws(Failure) -> MapContent {
     let middle = try network.find(arguments.value(.of) ?? "")
     let steps = try arguments.count(.steps, least: 1) ?? 2
     let id = network.id(of: middle)
-    let whole = gathered(detail ?? .everything).around(id, steps: steps)
+    let whole = try gathered(detail ?? .everything).around(id, steps: steps)
     if let whole, detail != nil || whole.nodeCount <= mostNodes || network[middle].level == .actor { return whole }
-    if detail == nil, let coarse = gathered(.places).around(id, steps: steps) { return coarse }
+    if detail == nil, let coarse = try gathered(.places).around(id, steps: steps) { return coarse }
     throw Failure(
       code: .usage,
       message: Phrase(

@@ -31,8 +31,7 @@ import Testing
 
   @Test func mapsSpeakTheLanguageOfTheirReader() throws {
     let network = try Self.network()
-    let sizes = NodeScores(for: network) { Double(network.degree(of: $0)) }
-    let content = MapContent(network, detail: .everything, sizes: sizes, sizedBy: "x")
+    let content = MapContent(network, detail: .everything)
     func map(_ language: Language) -> String { NetworkMap(content, style: .levels, language: language).rendered() }
     #expect(map(.english).contains("Coburg · Bavaria") && !map(.english).contains("Bayern"))
     #expect(map(.german).contains("Coburg · Bayern") && !map(.german).contains("Bavaria"))

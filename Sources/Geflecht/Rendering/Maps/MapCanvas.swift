@@ -293,7 +293,8 @@ struct MapCanvas {
   }
 
   func tooltip(of node: MapContent.Node) -> String {
-    let tip = node.tooltip[language]
+    let number = node.size.map { language.decimal($0, decimals: 3).trimmedDecimals } ?? "–"
+    let tip = "\(node.facts[language]) · \(content.sizeTitle[language]) \(number)"
     guard node.change == .kept, node.level < .state || node.profile != nil else { return tip }
     guard let profile = node.profile else {
       return tip + Phrase(en: " · no sector documented", de: " · kein Sektor belegt")[language]

@@ -32,7 +32,33 @@ extension MapContent {
           en: "\(far, "node farther away", "nodes farther away")",
           de: "\(far, "weiter entfernter Knoten", "weiter entfernte Knoten")"))
     }
+    part.countPartners()
     return part
+  }
+
+  /// Sets the sizes of nodes to the number of their partners on the map, where they count these; plans do not count.
+  mutating func countPartners() {
+    guard countsPartners else { return }
+    var counts = Array(repeating: 0, count: nodes.count)
+    var pairs = Set(tandems.filter { !$0.isPlanned }.map { Pair($0.guide, $0.newcomer) })
+    for tie in ties {
+      pairs.remove(Pair(tie.ends.0, tie.ends.1))
+      counts[tie.ends.0] += 1
+      counts[tie.ends.1] += 1
+    }
+    for pair in pairs {
+      counts[pair.first] += 1
+      counts[pair.second] += 1
+    }
+    for index in nodes.indices { nodes[index].size = Double(counts[index]) }
+  }
+
+  /// Two nodes, whichever comes first.
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
+
+    init(_ a: Int, _ b: Int) { (first, second) = (min(a, b), max(a, b)) }
   }
 
   /// The name of the node in the middle of a map around one node.
@@ -45,7 +71,9 @@ extension MapContent {
     part.nodes = []
     for (index, node) in nodes.enumerated() where isKept(index) {
       place[index] = part.nodes.count
-      part.nodes.append(node.moved(into: node.parent.flatMap { place[$0] }))
+      var node = node
+      node.parent = node.parent.flatMap { place[$0] }
+      part.nodes.append(node)
     }
     part.ties = ties.compactMap { tie in
       guard let a = place[tie.ends.0], let b = place[tie.ends.1] else { return nil }
@@ -73,12 +101,13 @@ extension MapContent {
         unknown.append(pair)
         continue
       }
-      tandems.append(Tandem(guide: guide, newcomer: newcomer, isDirected: true, since: nil, isPlanned: true))
+      tandems.append(
+        Tandem(guide: guide, newcomer: newcomer, isDirected: true, since: nil, until: nil, isPlanned: true))
     }
     return unknown
   }
 
-  /// What changed between two maps. What is in both stays where it is; sizes and sectors are those of the later one.
+  /// What changed between two maps. What is in both stays where it is; its sectors are those of the later one.
   /// - Complexity: O(nodes + ties) expected.
   public static func difference(from before: MapContent, to after: MapContent) -> MapContent {
     var all = after
@@ -94,13 +123,16 @@ extension MapContent {
         target.append(known)
         continue
       }
-      let gone = node.lost(from: node.parent.map { target[$0] })
+      var gone = node
+      // Its states and sectors are numbered as in the other data.
+      (gone.parent, gone.state, gone.profile, gone.change) = (node.parent.map { target[$0] }, nil, nil, .lost)
       target.append(all.nodes.count)
       all.nodes.append(gone)
     }
     all.sectorNames += before.sectorNames.filter { !after.sectorNames.contains($0) }
     all.mergeTies(before, target)
     all.mergeTandems(before, target)
+    all.countPartners()
     return all
   }
 
@@ -141,21 +173,5 @@ extension MapContent {
       (gone.guide, gone.newcomer, gone.change) = (guide, newcomer, .lost)
       tandems.append(gone)
     }
-  }
-}
-
-extension MapContent.Node {
-  /// The same node within another one.
-  fileprivate func moved(into parent: Int?) -> Self {
-    Self(
-      id: id, name: name, level: level, coordinate: coordinate, state: state, parent: parent, profile: profile,
-      size: size, tooltip: tooltip, link: link, change: change, steps: steps)
-  }
-
-  /// The node as one that later data lack; their states and sectors are numbered otherwise.
-  fileprivate func lost(from parent: Int?) -> Self {
-    Self(
-      id: id, name: name, level: level, coordinate: coordinate, state: nil, parent: parent, profile: nil, size: size,
-      tooltip: tooltip, link: link, change: .lost, steps: nil)
   }
 }

@@ -35,16 +35,21 @@ public struct MapContent: Sendable {
     /// Where it is, or where the node it lies in is.
     let coordinate: Coordinate?
     /// Its state, as a position in `states`.
-    let state: Int?
+    var state: Int?
     /// The nearest node above it that is shown.
-    let parent: Int?
+    var parent: Int?
     /// For a place the weight of its ties per sector, for an actor its own sectors; `nil` when none is known.
-    let profile: [Double]?
-    /// The measure that sets its size.
-    let size: Double?
-    let tooltip: Phrase
+    var profile: [Double]?
+    /// What sets its size.
+    var size: Double?
+    /// What is known about it, in one line.
+    let facts: Phrase
     /// Where a click leads.
     let link: String?
+    /// The newest date that the data give it or a tie within it.
+    var newestDate: PartialDate?
+    /// Whether the view has nothing in it and no tie of it, not even to a node that the map leaves out.
+    var standsAlone = true
     var change = Change.kept
     /// How many steps it is from the middle of a map around one node.
     var steps: Int?
@@ -56,6 +61,8 @@ public struct MapContent: Sendable {
     var weight: Double
     var sectors: SectorSet
     var kinds: [String]
+    /// The newest date of these ties.
+    var newestDate: PartialDate?
     var change = Change.kept
   }
 
@@ -65,6 +72,7 @@ public struct MapContent: Sendable {
     var newcomer: Int
     let isDirected: Bool
     let since: PartialDate?
+    let until: PartialDate?
     /// Whether it is only a plan.
     var isPlanned = false
     var change = Change.kept
@@ -85,7 +93,8 @@ public struct MapContent: Sendable {
   let hasOwnTitle: Bool
   var sectorNames: [String]
   let sizeTitle: Phrase
-  var newestDate: PartialDate?
+  /// Whether sizes count the partners that a node has on the map itself.
+  let countsPartners: Bool
   /// Where chance begins in a layout.
   let seed: Int
   var nodes: [Node] = []
@@ -100,30 +109,49 @@ public struct MapContent: Sendable {
   /// For every node of the network what it is drawn as; only while gathering.
   private var shown: [Int?] = []
 
+  /// What sets the area of nodes, where it is not the number of their partners on the map.
+  public struct Sizes: Sendable {
+    let title: Phrase
+    let values: [String: Double]
+
+    /// The numbers that a measure gives to nodes.
+    public init(_ scores: NodeScores, of network: Network, title: Phrase) {
+      self.title = title
+      var values: [String: Double] = [:]
+      for node in network.nodes { values[network.id(of: node)] = scores[node] }
+      self.values = values
+    }
+  }
+
   /// Gathers a map's content.
   ///
   /// - Parameters:
-  ///   - network: All levels: sectors and sizes come from the ties of actors too.
+  ///   - network: All levels: sectors come from the ties of actors too.
   ///   - detail: Which levels are nodes of the map.
-  ///   - sizes: What sets the area of a node.
-  ///   - sizeTitle: What that is.
+  ///   - sizes: What sets the area of a node; by default the number of its partners on the map.
   ///   - title: The map's title; by default each style has its own.
   ///   - seed: Where chance begins in layouts that use it.
-  public init(
-    _ network: Network, detail: Detail, sizes: NodeScores, sizedBy sizeTitle: Phrase, title: String? = nil,
-    seed: Int = 1
-  ) {
+  public init(_ network: Network, detail: Detail, sizes: Sizes? = nil, title: String? = nil, seed: Int = 1) {
     self.title = title.map { Phrase($0) } ?? ""
     hasOwnTitle = title != nil
     sectorNames = network.sectorNames
-    self.sizeTitle = sizeTitle
-    newestDate = network.newestDate
+    sizeTitle = sizes?.title ?? Phrase(en: "partners on this map", de: "Partner auf dieser Karte")
+    countsPartners = sizes == nil
     self.seed = seed
     filters = network.view.filters
     gatherStates(network)
     gatherNodes(network, detail, sizes)
     gatherTies(network)
     hidden += network.omissions
+    countPartners()
+  }
+
+  /// The newest date of what the map shows: of its nodes, and of the ties between and within them.
+  var newestDate: PartialDate? {
+    let dates =
+      nodes.compactMap { $0.newestDate } + ties.compactMap { $0.newestDate }
+      + tandems.flatMap { [$0.since, $0.until].compactMap { $0 } }
+    return dates.max { $0.packed < $1.packed }
   }
 
   /// Whether any node has a place on Earth.
@@ -153,7 +181,7 @@ public struct MapContent: Sendable {
     }
   }
 
-  private mutating func gatherNodes(_ network: Network, _ detail: Detail, _ sizes: NodeScores) {
+  private mutating func gatherNodes(_ network: Network, _ detail: Detail, _ sizes: Sizes?) {
     let profiles = SectorProfile.weights(on: network)
     let links = NodeLinks(network)
     let stateNumber = Dictionary(uniqueKeysWithValues: zip(network.nodes(at: .state), states.indices))
@@ -164,15 +192,17 @@ public struct MapContent: Sendable {
       for node in network.nodes(at: level) {
         let parent = network[node].parent.flatMap { shown[$0.index] }
         guard detail.shows(level) else {
-          if parent == nil {
-            hiddenCounts[Int(level.rawValue)].without += 1
-          } else {
+          if let parent {
             hiddenCounts[Int(level.rawValue)].within += 1
+            nodes[parent].standsAlone = false
+          } else {
+            hiddenCounts[Int(level.rawValue)].without += 1
           }
           shown[node.index] = parent
           continue
         }
         shown[node.index] = nodes.count
+        if let parent { nodes[parent].standsAlone = false }
         let state = network.ancestor(of: node, at: .state).flatMap { stateNumber[$0] }
         nodes.append(
           Node(
@@ -181,8 +211,8 @@ public struct MapContent: Sendable {
               ?? (level == .state ? state.flatMap { states[$0].middle } : nil),
             state: state, parent: parent,
             profile: level == .actor ? network[node].ownProfile(network.sectorCount) : profiles[node.index],
-            size: sizes[node], tooltip: network.mapTooltip(of: node, sizeTitle, sizes[node]),
-            link: links.link(of: node)))
+            size: sizes?.values[network.id(of: node)], facts: network.mapFacts(of: node), link: links.link(of: node),
+            newestDate: network.newestDate(of: node)))
       }
     }
     for level in Level.allCases {
@@ -212,16 +242,20 @@ public struct MapContent: Sendable {
     var (outside, inside) = (0, 0)
     for index in 0..<network.recordedTieCount {
       let tie = network.recordedTie(index)
-      guard let a = shown[tie.source.index], let b = shown[tie.target.index] else {
+      let ends = (shown[tie.source.index], shown[tie.target.index])
+      for end in [ends.0, ends.1] { if let end { nodes[end].standsAlone = false } }
+      guard let a = ends.0, let b = ends.1 else {
         outside += 1
         continue
       }
       guard a != b else {
         inside += 1
+        nodes[a].newestDate = later(nodes[a].newestDate, network.newestDate(of: tie))
         continue
       }
       if tie.kind == "tandem" {
-        tandems.append(Tandem(guide: a, newcomer: b, isDirected: tie.isDirected, since: tie.since))
+        tandems.append(
+          Tandem(guide: a, newcomer: b, isDirected: tie.isDirected, since: tie.since, until: tie.until))
         continue
       }
       let key = min(a, b) * nodes.count + max(a, b)
@@ -229,9 +263,13 @@ public struct MapContent: Sendable {
       if place == ties.count {
         found[key] = place
         let list = tie.kind.flatMap { kind in kinds.first { $0.name == kind }?.list } ?? []
-        ties.append(Tie(ends: (min(a, b), max(a, b)), weight: tie.weight, sectors: tie.sectors, kinds: list))
+        ties.append(
+          Tie(
+            ends: (min(a, b), max(a, b)), weight: tie.weight, sectors: tie.sectors, kinds: list,
+            newestDate: network.newestDate(of: tie)))
         continue
       }
+      ties[place].newestDate = later(ties[place].newestDate, network.newestDate(of: tie))
       ties[place].weight += tie.weight
       ties[place].sectors.formUnion(tie.sectors)
       if let kind = tie.kind, !ties[place].kinds.contains(kind) { ties[place].kinds.append(kind) }
@@ -250,6 +288,12 @@ public struct MapContent: Sendable {
           de: "\(inside, "Beziehung innerhalb eines Ortes", "Beziehungen innerhalb eines Ortes")"))
     }
   }
+}
+
+/// The later of two dates, as far as they are known.
+private func later(_ a: PartialDate?, _ b: PartialDate?) -> PartialDate? {
+  guard let a, let b else { return a ?? b }
+  return a.packed < b.packed ? b : a
 }
 
 extension Level {
@@ -274,8 +318,24 @@ extension Network.Traits {
 }
 
 extension Network {
+  /// The newest date of a node that lies within the view.
+  fileprivate func newestDate(of node: NodeID) -> PartialDate? {
+    let facts = facts(of: node)
+    return newest([facts.joined, facts.left, facts.lastSeen, facts.partnerSince])
+  }
+
+  /// The newest date of a tie that lies within the view.
+  fileprivate func newestDate(of tie: RecordedTie) -> PartialDate? { newest([tie.since, tie.until]) }
+
+  private func newest(_ dates: [PartialDate?]) -> PartialDate? {
+    dates.reduce(nil) { newest, date in
+      if let date, let asOf = view.asOf, date.packed > asOf.packed { return newest }
+      return later(newest, date)
+    }
+  }
+
   /// What is known about a node, in one line.
-  fileprivate func mapTooltip(of node: NodeID, _ measure: Phrase, _ size: Double?) -> Phrase {
+  fileprivate func mapFacts(of node: NodeID) -> Phrase {
     let facts = facts(of: node)
     var parts = [title(of: node, limit: .max)]
     if self[node].level == .actor, let city = ancestor(of: node, at: .city) {
@@ -286,8 +346,6 @@ extension Network {
       parts.append(Phrase(en: "\(population) inhabitants", de: "\(population) Einwohner"))
     }
     if let joined = facts.joined { parts.append(Phrase(en: "joined \(joined)", de: "dabei seit \(joined)")) }
-    let number = size.map { Phrase(en: "\($0, upTo: 3)", de: "\($0, upTo: 3)") } ?? "–"
-    parts.append(Phrase(en: "\(measure) \(number)", de: "\(measure) \(number)"))
     return parts.joined(separator: " · ")
   }
 }

@@ -17,7 +17,7 @@ import Testing
   ]
 
   private func content(_ detail: MapContent.Detail, _ tables: [TableKind: String] = tables) throws -> MapContent {
-    try MapContent(sizedByDegree: Network(dataset: try Fixtures.dataset(tables)), detail: detail)
+    MapContent(Network(dataset: try Fixtures.dataset(tables)), detail: detail)
   }
 
   // MARK: Content
@@ -47,10 +47,37 @@ import Testing
     tables[.states] = nil
     tables[.ties] = "source,target\na,fulda\nb,marburg\na,b\n"
     let network = Network(dataset: try Fixtures.dataset(tables))
-    let content = try MapContent(sizedByDegree: network, detail: .level(.city))
+    let content = MapContent(network, detail: .level(.city))
     #expect(content.nodes.map(\.link) == ["https://www.fulda.de/?a=1&b=2", nil, nil])
     let masked = network.pseudonymised(with: Array("sixteen bytes or more".utf8))
-    #expect(try MapContent(sizedByDegree: masked, detail: .level(.city)).nodes.allSatisfy { $0.link == nil })
+    #expect(MapContent(masked, detail: .level(.city)).nodes.allSatisfy { $0.link == nil })
+  }
+
+  /// A ring says that nothing is on record, so neither an organization in the city nor a tie to a state may be.
+  @Test func onlyACityOfWhichNothingIsOnRecordStandsAlone() throws {
+    var tables = Self.tables
+    tables[.actors] = Self.tables[.actors].map { $0 + "d,Verwaltung,coburg\n" }
+    let content = try content(.level(.city), tables)
+    #expect(content.nodes.filter(\.standsAlone).map(\.id) == ["nowhere"])
+    tables[.ties] = Self.tables[.ties].map { $0 + "DE-HE,nowhere,1,funding\n" }
+    #expect(try self.content(.level(.city), tables).nodes.allSatisfy { !$0.standsAlone })
+  }
+
+  /// Fulda and Marburg are tied and a tandem; what lies within a city or leads to a state is not on the map.
+  @Test func areasCountThePartnersOnTheMap() throws {
+    #expect(try content(.level(.city)).nodes.map(\.size) == [1, 1, 0, 0])
+    #expect(try #require(content(.everything).around("a", steps: 1)).nodes.map(\.size) == [1, 2, 1])
+  }
+
+  @Test func theDateIsThatOfWhatIsShown() throws {
+    var tables = Self.tables
+    tables[.states] = "id,name,federal,partner_since\nDE-HE,Hessen,D,2025-05-16\nDE-BY,Bayern,D,\n"
+    tables[.ties] = "source,target,since\na,b,2021-03\nDE-HE,fulda,2024\n"
+    #expect(try content(.level(.city), tables).newestDate?.description == "2021-03")
+    #expect(try content(.places, tables).newestDate?.description == "2025-05-16")
+    #expect(try #require(content(.everything, tables).around("a", steps: 1)).newestDate?.description == "2021-03")
+    let map = NetworkMap(try content(.places, tables), style: .geo, language: .german).rendered()
+    #expect(map.contains("Stand der Daten 16.05.2025"))
   }
 
   @Test func placesKeepEveryLevelButActors() throws {
@@ -119,7 +146,7 @@ import Testing
   @Test(arguments: MapStyle.all.map(\.name)) func anEmptyMapIsAMap(name: String) throws {
     let style = try #require(MapStyle.all.first { $0.name == name })
     for network in [Network.empty, .oneNode, .disconnected] {
-      let content = try MapContent(sizedByDegree: network, detail: .everything)
+      let content = MapContent(network, detail: .everything)
       for language in Language.allCases {
         let dot = NetworkMap(content, style: style, language: language, palette: .grey).rendered()
         #expect(dot.hasSuffix("}\n"))
@@ -152,12 +179,5 @@ import Testing
     #expect(throws: PlannedPairs.Failure.self) { try pairs("a,b\n1,2\n") }
     #expect(throws: PlannedPairs.Failure.self) { try pairs("") }
     #expect(throws: PlannedPairs.Failure.self) { try pairs("PK\u{3}\u{4}xlsx") }
-  }
-}
-
-extension MapContent {
-  /// A map on which the number of a node's partners sets its area.
-  fileprivate init(sizedByDegree network: Network, detail: Detail) throws(MeasureFailure) {
-    self.init(network, detail: detail, sizes: try Degree().values(on: network), sizedBy: Degree.card.title)
   }
 }

@@ -12,9 +12,8 @@ extension MapStyle {
       canvas.drawLand(content, places)
       let ties = canvas.drawTies(content, places)
       canvas.drawTandems(content, places)
-      let alone = content.alone
       for index in places.drawn {
-        canvas.addNode(index, in: places, outline: alone[index] ? MapCanvas.aloneOutline : [])
+        canvas.addNode(index, in: places, outline: content.nodes[index].standsAlone ? MapCanvas.aloneOutline : [])
       }
       canvas.addNames(content, places)
 
@@ -150,10 +149,12 @@ extension MapCanvas {
     legend.heading(Phrase(en: "Lines", de: "Linien"))
     addLegendOfTandems(content)
     addLegendOfWidths(ties)
-    if content.alone.contains(true) {
+    if content.nodes.contains(where: { $0.standsAlone }) {
       legend.shape(
         content.nodes.contains { $0.level == .city } ? .city : .actor, Self.aloneOutline,
-        Phrase(en: "stands alone: no tie on this map", de: "steht allein: keine Beziehung auf dieser Karte"))
+        Phrase(
+          en: "stands alone: no organization and no tie on record",
+          de: "steht allein: keine Organisation, keine Beziehung erfasst"))
     }
   }
 
@@ -213,16 +214,5 @@ extension MapCanvas {
           en: "\(count) \(level.name(count)) without coordinates",
           de: "\(count) \(level.name(count)) ohne Koordinaten"))
     }
-  }
-}
-
-extension MapContent {
-  /// For every node whether no tie or tandem on the map reaches it.
-  var alone: [Bool] {
-    var alone = Array(repeating: true, count: nodes.count)
-    for (a, b) in ties.map({ $0.ends }) + tandems.map({ ($0.guide, $0.newcomer) }) {
-      (alone[a], alone[b]) = (false, false)
-    }
-    return alone
   }
 }

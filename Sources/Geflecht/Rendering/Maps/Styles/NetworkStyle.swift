@@ -11,7 +11,10 @@ extension MapStyle {
       let places = MapPlaces.byTies(content, circles: MapCircles(content.nodes, largest: 16, smallest: 5))
       if let box = places.alone {
         canvas.backdrop.addBox(box, fill: Palette.mist)
-        let heading = Phrase(en: "Without a tie on this map", de: "Ohne Beziehung auf dieser Karte")[canvas.language]
+        let heading =
+          (content.nodes.contains { $0.level == .actor }
+          ? Phrase(en: "Without a tie on this map", de: "Ohne Beziehung auf dieser Karte")
+          : Phrase(en: "Without a tie to another place", de: "Ohne Beziehung zu einem anderen Ort"))[canvas.language]
         let width = estimatedWidth(of: heading, fontSize: 12)
         canvas.include(box)
         canvas.addText(
