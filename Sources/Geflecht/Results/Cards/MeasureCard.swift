@@ -1,5 +1,6 @@
-/// A measure's documentation, read by `geflecht explain`, reports and tests alike.
-public struct MeasureCard: Sendable {
+/// A measure's documentation, read by `geflecht explain`, reports and tests alike. There is one of each, shared by all
+/// answers.
+public final class MeasureCard: Sendable {
   /// What a measure is about.
   public enum Family: String, CaseIterable, Sendable {
     case centrality
@@ -81,11 +82,11 @@ public struct MeasureCard: Sendable {
   /// How its memory grows.
   public let memory: Phrase
   /// Whether it runs unasked on a large network.
-  public var effort = Effort.onePass
+  public let effort: Effort
   /// Whether it can use weights (`--weighted`).
-  public var weights = Use.never
+  public let weights: Use
   /// Whether it can follow directions (`--direction`).
-  public var directions = Use.never
+  public let directions: Use
   /// What it does with weights, and what else to know before quoting it.
   public let caveats: [Caveat]
   /// Whose number of other tools it equals, and where they differ.
@@ -94,6 +95,30 @@ public struct MeasureCard: Sendable {
   public let references: [Reference]
   /// Networks with values worked out by hand.
   public let examples: [WorkedExample]
+
+  init(
+    id: String, title: Phrase, family: Family, summary: Phrase, formula: Phrase, reading: Phrase, unit: Unit,
+    range: ClosedRange<Double>, time: Phrase, memory: Phrase, effort: Effort = .onePass, weights: Use = .never,
+    directions: Use = .never, caveats: [Caveat], equals: Phrase, references: [Reference], examples: [WorkedExample]
+  ) {
+    self.id = id
+    self.title = title
+    self.family = family
+    self.summary = summary
+    self.formula = formula
+    self.reading = reading
+    self.unit = unit
+    self.range = range
+    self.time = time
+    self.memory = memory
+    self.effort = effort
+    self.weights = weights
+    self.directions = directions
+    self.caveats = caveats
+    self.equals = equals
+    self.references = references
+    self.examples = examples
+  }
 }
 
 /// A publication.

@@ -30,35 +30,35 @@ public struct WorkedExample: Sendable {
     }
 
     /// Values of some nodes by id; `nil` for blank.
-    static func nodes(_ nodes: [(id: String, value: Double?)]) -> Expected {
+    @inline(never) static func nodes(_ nodes: [(id: String, value: Double?)]) -> Expected {
       Expected(.nodes, nodes.map { ([$0.id], nil, .number($0.value)) })
     }
 
     /// Values of some nodes in the order of the columns.
-    static func profiles(_ nodes: [(id: String, values: [Double?]?)]) -> Expected {
+    @inline(never) static func profiles(_ nodes: [(id: String, values: [Double?]?)]) -> Expected {
       Expected(.nodes, nodes.map { ([$0.id], nil, .numbers($0.values)) })
     }
 
     /// Sets of some nodes by sector key.
-    static func sets(_ nodes: [(id: String, sectors: [String]?)]) -> Expected {
+    @inline(never) static func sets(_ nodes: [(id: String, sectors: [String]?)]) -> Expected {
       Expected(.nodes, nodes.map { ([$0.id], nil, .sectors($0.sectors)) })
     }
 
     /// The network's value.
-    static func network(_ value: Double?) -> Expected { Expected(.network, [([], nil, .number(value))]) }
+    @inline(never) static func network(_ value: Double?) -> Expected { Expected(.network, [([], nil, .number(value))]) }
 
     /// Some cells of a sector table.
-    static func sectors(_ cells: [(row: String, column: String, value: Double?)]) -> Expected {
+    @inline(never) static func sectors(_ cells: [(row: String, column: String, value: Double?)]) -> Expected {
       Expected(.sectors, cells.map { ([$0.row], $0.column, .number($0.value)) })
     }
 
     /// Values of some ties by the ids of their ends.
-    static func ties(_ ties: [(source: String, target: String, value: Double?)]) -> Expected {
+    @inline(never) static func ties(_ ties: [(source: String, target: String, value: Double?)]) -> Expected {
       Expected(.ties, ties.map { ([$0.source, $0.target], nil, .number($0.value)) })
     }
 
     /// Some cells of a table.
-    static func table(_ cells: [(row: String, column: String, value: Double?)]) -> Expected {
+    @inline(never) static func table(_ cells: [(row: String, column: String, value: Double?)]) -> Expected {
       Expected(.keys, cells.map { ([$0.row], $0.column, .number($0.value)) })
     }
   }
@@ -76,13 +76,19 @@ public struct WorkedExample: Sendable {
 }
 
 /// A named small network with its drawing.
-public struct ExampleNetwork: Sendable {
+public final class ExampleNetwork: Sendable {
   /// Its name in texts.
   public let name: Phrase
   /// The network drawn in characters, with what has to be known beside it.
   public let drawing: Phrase
   /// The network.
   public let network: Network
+
+  init(name: Phrase, drawing: Phrase, network: Network) {
+    self.name = name
+    self.drawing = drawing
+    self.network = network
+  }
 }
 
 extension ExampleNetwork {

@@ -16,7 +16,7 @@ extension Double?: MeasureValues {
   public static var subject: Subject { .network }
 
   /// The values as the answer of a measure.
-  public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
+  @inline(never) public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
     Answer(card: card, rows: .network, columns: [.init(.numbers([self]))], exactness: exactness)
   }
 

@@ -47,7 +47,7 @@ extension NodeProfiles: MeasureValues {
   public static var subject: Subject { .nodes }
 
   /// The values as the answer of a measure.
-  public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
+  @inline(never) public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
     Answer(
       card: card, rows: .nodes(applies: applies),
       columns: zip(columns, cells).map { .init($0.key, $0.title, .numbers($1)) }, exactness: exactness)

@@ -17,7 +17,7 @@ extension NodeSectors: MeasureValues {
   public static var subject: Subject { .nodes }
 
   /// The values as the answer of a measure.
-  public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
+  @inline(never) public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
     Answer(
       card: card, rows: .nodes(applies: values.map { $0 != nil }), columns: [.init(.sectors(values, of: sectors))],
       exactness: exactness)

@@ -51,7 +51,7 @@ extension NumberTable: MeasureValues {
   public static var subject: Subject { .keys }
 
   /// The values as the answer of a measure.
-  public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
+  @inline(never) public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
     Answer(
       card: card, rows: .keys(rows, titles: rowTitles, heading: rowTitle),
       columns: columns.enumerated().map { place, column in

@@ -28,7 +28,7 @@ extension SectorTable: MeasureValues {
   public static var subject: Subject { .sectors }
 
   /// The values as the answer of a measure.
-  public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
+  @inline(never) public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
     Answer(
       card: card, rows: .sectors(rows),
       columns: columns.enumerated().map { place, key in

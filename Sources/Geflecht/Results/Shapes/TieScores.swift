@@ -44,7 +44,7 @@ extension TieScores: MeasureValues {
   public static var subject: Subject { .ties }
 
   /// The values as the answer of a measure.
-  public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
+  @inline(never) public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
     Answer(card: card, rows: .ties(ends), columns: [.init(.numbers(values))], exactness: exactness)
   }
 
