@@ -1,6 +1,7 @@
 import Foundation
 import Geflecht
 import Testing
+import Thoroughness
 
 /// Where the files of an export go, and what never happens to them.
 @Suite struct ExportCommandTests {
@@ -83,7 +84,7 @@ import Testing
 
   // MARK: What is written
 
-  @Test(arguments: formats)
+  @Test(arguments: formats.prefix(Thoroughness.choose(quick: 3, full: .max)))
   func sameInputSameBytes(format: String) throws {
     let words = ["export", engagierteStadt, "--to", format, "--with", "betweenness,sector-profile", "-o", "out.d"]
     let first = try geflecht(words)

@@ -4,6 +4,17 @@ import Thoroughness
 
 /// What may be overwritten, and what is left when writing ends early.
 @Suite struct OutputFileTests {
+  /// Commands that would write over what they read; the first four name it in each way there is.
+  private static let ownInputs = [
+    "measure data degree -o data/ties.csv", "measure data degree -o soft", "measure data degree -o hard",
+    "measure data degree --log data/../data/cities.csv", "measure --edges data/ties.csv -o data/ties.csv",
+    "measure --edges data/ties.csv --nodes data/cities.csv --log data/cities.csv",
+    "measure --edges - degree -o data/ties.csv", "tandems data --weights weights.txt -o weights.txt",
+    "check data --merge merge.csv --log merge.csv", "map data --plan plan.dot -o plan.dot",
+    "export data --to kumu --pseudonymise key -o key", "measure data --pseudonymise key --log key",
+    "export net --to gephi -o net", "map data again --style difference -o again/ties.csv.dot",
+  ]
+
   // MARK: With --force
 
   @Test(arguments: ["en", "de"])
@@ -24,15 +35,7 @@ import Thoroughness
     #expect(!run.stderr.contains("--force"))
   }
 
-  @Test(arguments: [
-    "measure data degree -o data/ties.csv", "measure data degree -o soft", "measure data degree -o hard",
-    "measure data degree --log data/../data/cities.csv", "measure --edges data/ties.csv -o data/ties.csv",
-    "measure --edges data/ties.csv --nodes data/cities.csv --log data/cities.csv",
-    "measure --edges - degree -o data/ties.csv", "tandems data --weights weights.txt -o weights.txt",
-    "check data --merge merge.csv --log merge.csv", "map data --plan plan.dot -o plan.dot",
-    "export data --to kumu --pseudonymise key -o key", "measure data --pseudonymise key --log key",
-    "export net --to gephi -o net", "map data again --style difference -o again/ties.csv.dot",
-  ])
+  @Test(arguments: ownInputs.prefix(Thoroughness.choose(quick: 4, full: .max)))
   func forceNeverReplacesWhatTheCommandReads(line: String) throws {
     let files = guideAndNewcomer.with([
       "weights.txt": "size 2\n", "merge.csv": "id,into\n", "plan.dot": "guide,newcomer\nStendal,Parchim\n",
