@@ -4,7 +4,7 @@ import Testing
 
 /// Plans for what pairs do for the network together.
 @Suite struct TandemNetworkSearchTests {
-  ///     new ─ a     x ─ y ─ z ─ w      The score prefers the guide in the same place (b is nearer in kilometres and alone);
+  ///     new ─ a     x ─ y ─ z ─ w      The score prefers the guide in the same place (b is nearer in kilometers and alone);
   ///     b                              the network gains most from a guide in the chain, and most of all from its middle.
   @Test func aGuideInTheMiddleOfTheChainIsFound() throws {
     let names = ["new", "a", "b", "w", "x", "y", "z"]

@@ -12,7 +12,7 @@ public struct Palette: Sendable {
     /// For screens and color printers.
     case color
     /// For gray printers.
-    case grey
+    case gray = "grey"
   }
 
   /// What marks one sector.
@@ -67,7 +67,7 @@ public struct Palette: Sendable {
   var kept: String { "#BDBDBD" }
 
   private static func known(_ name: String, _ kind: Kind) -> Mark? {
-    let isGray = kind == .grey
+    let isGray = kind == .gray
     return switch name {
     case "science":
       Mark(

@@ -203,7 +203,7 @@ extension PairExplanationReport {
       guard let (newcomer, guide) = facts.populations else { return unknown }
       return Phrase(en: "\(newcomer) and \(guide) inhabitants", de: "\(newcomer) und \(guide) Einwohner")
     case .travel:
-      guard let km = facts.kilometres else { return unknown }
+      guard let km = facts.kilometers else { return unknown }
       return Phrase(en: "\(Int(km.rounded())) km", de: "\(Int(km.rounded())) km")
     case .relation:
       if facts.areTied { return Phrase(en: "already tied", de: "schon verbunden") }

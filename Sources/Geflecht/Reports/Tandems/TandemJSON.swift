@@ -128,7 +128,7 @@ extension TandemOutcome {
             ("missing_sectors", keys(facts.missing)), ("covered_sectors", keys(facts.covered)),
             ("shared_topics", .strings(facts.sharedTopics)), ("met_needs", .strings(facts.metNeeds)),
             ("population_newcomer", .optional(facts.populations?.newcomer)),
-            ("population_guide", .optional(facts.populations?.guide)), ("kilometres", .optional(facts.kilometres)),
+            ("population_guide", .optional(facts.populations?.guide)), ("kilometres", .optional(facts.kilometers)),
             ("already_tied", .bool(facts.areTied)),
             ("shared_partners", .strings(facts.sharedPartners.map { network.id(of: $0) })),
             ("wish_rank", .optional(facts.wishRank)), ("pinned", .bool(facts.isPinned)),

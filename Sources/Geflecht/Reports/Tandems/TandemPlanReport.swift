@@ -252,7 +252,7 @@ extension TandemOutcome {
   private func doubt(at place: Int) -> Phrase? {
     let pair = plan.pairs[place]
     var doubts: [Phrase] = []
-    if pair.facts.isFar, let km = pair.facts.kilometres {
+    if pair.facts.isFar, let km = pair.facts.kilometers {
       let km = Int(km.rounded())
       doubts.append(Phrase(en: "\(km) km apart", de: "\(km) km voneinander entfernt"))
     }

@@ -100,7 +100,7 @@ extension TandemOutcome {
           .count(round + 1), .text(network.id(of: pair.newcomer)), .text(network.name(of: pair.newcomer)),
           .text(network.id(of: pair.guide)), .text(network.name(of: pair.guide)),
           .text(network.stateName(of: pair.guide) ?? ""), .optional(pair.score, decimals: 4),
-          .optional(pair.facts.kilometres, decimals: 1), .phrase(words(for: pair)),
+          .optional(pair.facts.kilometers, decimals: 1), .phrase(words(for: pair)),
         ])
       }
     }

@@ -25,7 +25,7 @@ extension TandemOutcome {
       table.append(
         city(pair.newcomer) + city(pair.guide) + [.optional(pair.score, decimals: 4)]
           + parts.map { .optional(pair.value(of: $0), decimals: 4) } + [
-            .optional(pair.facts.kilometres, decimals: 1), .optional(kept?.weights, decimals: 2),
+            .optional(pair.facts.kilometers, decimals: 1), .optional(kept?.weights, decimals: 2),
             .optional(kept?.ties, decimals: 2), .optional(kept?.actors, decimals: 2),
             other.map { .text(network.id(of: $0)) } ?? .blank, .optional(loss?.amount(of: .score), decimals: 4),
             .phrase(words(for: pair)), pair.facts.isPinned ? .phrase(Phrase(en: "yes", de: "ja")) : .blank,
@@ -56,7 +56,7 @@ extension TandemOutcome {
             .text(network.stateName(of: candidate.guide) ?? ""), .optional(candidate.score, decimals: 4),
             plan.contains(candidate) ? .phrase(Phrase(en: "yes", de: "ja")) : .blank,
           ] + parts.map { .optional(candidate.value(of: $0), decimals: 4) } + [
-            .optional(candidate.facts.kilometres, decimals: 1), .count(candidate.openPlaces),
+            .optional(candidate.facts.kilometers, decimals: 1), .count(candidate.openPlaces),
             .phrase(words(for: candidate)),
           ])
       }

@@ -99,7 +99,7 @@ extension TandemBacktest.Ranker {
       switch self {
       case .score: candidate.score ?? 0
       case .random: 0
-      case .nearest: -(candidate.facts.kilometres ?? .infinity)
+      case .nearest: -(candidate.facts.kilometers ?? .infinity)
       case .mostSimilar:
         candidate.facts.populations.map { Double(min($0.newcomer, $0.guide)) / Double(max($0.newcomer, $0.guide, 1)) }
           ?? 0

@@ -62,7 +62,7 @@ public enum ScorePart: Int, CaseIterable, Sendable {
     case .size:
       Phrase(en: "smaller / larger population", de: "kleinere / größere Einwohnerzahl")
     case .travel:
-      Phrase(en: "1 − kilometres / 600, at least 0", de: "1 − Kilometer / 600, mindestens 0")
+      Phrase(en: "1 − kilometers / 600, at least 0", de: "1 − Kilometer / 600, mindestens 0")
     case .relation:
       Phrase(
         en: """

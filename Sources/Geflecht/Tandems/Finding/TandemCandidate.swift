@@ -14,10 +14,10 @@ public struct TandemCandidate: Sendable {
     public var metNeeds: [String] = []
     /// Inhabitants of newcomer and guide.
     public var populations: (newcomer: Int, guide: Int)?
-    /// Great-circle distance in kilometres.
-    public var kilometres: Double?
+    /// Great-circle distance in kilometers.
+    public var kilometers: Double?
     /// Whether the cities lie so far apart that meetings take a day of travel.
-    public var isFar: Bool { kilometres.map { $0 > 300 } ?? false }
+    public var isFar: Bool { kilometers.map { $0 > 300 } ?? false }
     /// Whether the cities are tied already.
     public var areTied = false
     /// Cities and actors tied to both.

@@ -22,7 +22,7 @@ extension TandemFinder {
     facts.sharedTopics = Self.shared(own.topics, other.topics)
     facts.metNeeds = Self.shared(own.needs, other.offers)
     if let a = own.population, let b = other.population { facts.populations = (a, b) }
-    if let a = own.coordinate, let b = other.coordinate { facts.kilometres = a.distance(to: b) }
+    if let a = own.coordinate, let b = other.coordinate { facts.kilometers = a.distance(to: b) }
     facts.areTied = network.areTied(newcomer, guide)
     facts.sharedPartners = sharedPartners(newcomer, guide)
     for wish in wishes
@@ -57,7 +57,7 @@ extension TandemFinder {
       guard let (a, b) = facts.populations, a > 0, b > 0 else { return nil }
       return Double(min(a, b)) / Double(max(a, b))
     case .travel:
-      return facts.kilometres.map { max(0, 1 - $0 / 600) }
+      return facts.kilometers.map { max(0, 1 - $0 / 600) }
     case .relation:
       let shared = Double(facts.sharedPartners.count)
       return facts.areTied ? 1 : shared / (shared + 1)

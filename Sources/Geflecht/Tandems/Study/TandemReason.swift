@@ -14,7 +14,7 @@ public enum TandemReason: Hashable, Sendable {
   case sharedPartners([NodeID])
   /// How large the guide is beside the newcomer.
   case size(Size, inhabitants: Int)
-  /// Great-circle distance in whole kilometres.
+  /// Great-circle distance in whole kilometers.
   case kilometers(Int)
   /// So many cities and actors come within three steps of the newcomer, the guide itself aside.
   case opens(cities: Int, actors: Int)
@@ -48,7 +48,7 @@ public enum TandemReason: Hashable, Sendable {
     if let (newcomer, guide) = facts.populations, newcomer > 0, guide > 0 {
       reasons.append(.size(Size(of: guide, beside: newcomer), inhabitants: guide))
     }
-    if let kilometers = facts.kilometres { reasons.append(.kilometers(Int(kilometers.rounded()))) }
+    if let kilometers = facts.kilometers { reasons.append(.kilometers(Int(kilometers.rounded()))) }
     let cities = facts.newCities - (facts.guideIsNew ? 1 : 0)
     if cities + facts.newActors > 0 { reasons.append(.opens(cities: cities, actors: facts.newActors)) }
     // What the guide works in itself is said already.

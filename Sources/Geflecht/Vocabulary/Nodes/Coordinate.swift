@@ -11,7 +11,7 @@ public struct Coordinate: Hashable, Sendable {
     self.longitude = longitude
   }
 
-  /// The great-circle distance in kilometres on a sphere of the mean Earth radius, 6371.0088 km (haversine formula).
+  /// The great-circle distance in kilometers on a sphere of the mean Earth radius, 6371.0088 km (haversine formula).
   public func distance(to other: Coordinate) -> Double {
     let halfNorth = (radians(other.latitude - latitude) / 2).sine
     let halfEast = (radians(other.longitude - longitude) / 2).sine

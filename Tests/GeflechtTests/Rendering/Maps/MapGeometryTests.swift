@@ -8,8 +8,8 @@ import Testing
     let projection = Projection(fitting: [hamburg, munich], width: 500, height: 1000)
     #expect(projection[hamburg].y > projection[munich].y)
     #expect(projection[hamburg].x < projection[munich].x)
-    let kilometres = (projection[munich] - projection[hamburg]).length / projection.pointsPerKilometer
-    #expect((kilometres / hamburg.distance(to: munich) - 1).magnitude < 0.02, "distances are true to 2 %")
+    let kilometers = (projection[munich] - projection[hamburg]).length / projection.pointsPerKilometer
+    #expect((kilometers / hamburg.distance(to: munich) - 1).magnitude < 0.02, "distances are true to 2 %")
   }
 
   @Test func circlesAtOnePlaceAreSpreadApart() throws {

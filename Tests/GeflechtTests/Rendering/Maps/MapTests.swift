@@ -148,7 +148,7 @@ import Testing
     for network in [Network.empty, .oneNode, .disconnected] {
       let content = MapContent(network, detail: .everything)
       for language in Language.allCases {
-        let dot = NetworkMap(content, style: style, language: language, palette: .grey).rendered()
+        let dot = NetworkMap(content, style: style, language: language, palette: .gray).rendered()
         #expect(dot.hasSuffix("}\n"))
         #expect(!dot.contains(#/[ ="]-?(nan|inf)[ ,!"]/#))
       }

@@ -191,10 +191,10 @@ extension MapCanvas {
     guard let projection = places.projection else { return }
     legend.heading(Phrase(en: "Scale, north is up ↑", de: "Maßstab, Norden ist oben ↑"))
     let lengths = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]
-    let kilometres = lengths.last { Double($0) * projection.pointsPerKilometer <= 140 } ?? 1
+    let kilometers = lengths.last { Double($0) * projection.pointsPerKilometer <= 140 } ?? 1
     legend.line(
-      [("color", .plain(Palette.ink)), ("penwidth", .number(2))], Phrase("\(kilometres) km"),
-      length: Double(kilometres) * projection.pointsPerKilometer)
+      [("color", .plain(Palette.ink)), ("penwidth", .number(2))], Phrase("\(kilometers) km"),
+      length: Double(kilometers) * projection.pointsPerKilometer)
     if hasAreas {
       legend.text(
         Phrase(
