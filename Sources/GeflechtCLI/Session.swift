@@ -10,7 +10,7 @@ struct Session {
   private let format: OutputFormat
   let csvDialect: CSVDialect
   private let top: Int?
-  private let pseudonymKey: [UInt8]?
+  private let mask: Pseudonymisation?
   private let inputs: InputFiles
   let threads: Threads
 
@@ -24,7 +24,7 @@ struct Session {
     csvDialect = try arguments.choice(.csvDialect, CSVDialect.self) ?? .standard
     top = arguments.value(.top) == "all" ? .max : try arguments.count(.top, least: 1)
     threads = Threads(try arguments.count(.threads, least: 1) ?? Processors.count)
-    pseudonymKey = try arguments.value(.pseudonymise).map(files.pseudonymKey)
+    mask = try Pseudonymisation(arguments, files)
     inputs = InputFiles(arguments, files)
     try arguments.checkWords()
     try arguments.checkTargets(files)
@@ -75,7 +75,6 @@ struct Session {
           de: "\(name): nichts berechnet, erst \(errors == 1 ? "ist 1 Fehler" : "sind \(errors) Fehler") zu beheben"))
     }
     for line in intake.log.kinds(from: .warning) { terminal.remark(line) }
-    if pseudonymKey != nil { remarkPseudonyms(of: dataset) }
     return dataset
   }
 
@@ -90,28 +89,7 @@ struct Session {
     } catch {
       throw Failure(code: .usage, message: error.message)
     }
-    return pseudonymKey.map(network.pseudonymised) ?? network
-  }
-
-  /// Says what a network with pseudonyms no longer shows, and what it cannot hide.
-  private func remarkPseudonyms(of dataset: Dataset) {
-    let gone = dataset.columnsGoneWithPseudonyms
-    let list = gone.map { printable($0, limit: 40) }.joined(separator: ", ")
-    let leftOut = gone.isEmpty ? "" : Phrase(en: "; left out: \(list)", de: "; weggelassen: \(list)")
-    terminal.remark(
-      Phrase(
-        en: """
-          pseudonymized: ids and names replaced, places rounded to half a degree, inhabitants to one digit, dates to
-          years\(leftOut)
-
-          who knows the network may still recognize nodes by their ties
-          """,
-        de: """
-          pseudonymisiert: Kennungen und Namen ersetzt, Orte auf ein halbes Grad gerundet, Einwohner auf eine Stelle,
-          Zeitangaben auf Jahre\(leftOut)
-
-          wer das Netzwerk kennt, kann Knoten noch an ihren Beziehungen erkennen
-          """))
+    return try mask?.applied(to: network, of: dataset, terminal) ?? network
   }
 
   /// The files of a dataset: its name, its tables, and CSV files that are none.

@@ -176,6 +176,70 @@ import Thoroughness
         != (try geflecht(words, files: Self.key).stdoutBytes))
   }
 
+  /// The table of nodes itself, read without regard to how it was made: what stands beside ids stands there five times.
+  @Test(arguments: [
+    ("", 5), ("--k 12", 12), ("--level city", 5), ("--states Bayern", 5), ("--as-of 2020 --k 3", 3),
+    ("--drop-ties-to state,Würzburg", 5),
+  ])
+  func everyRowIsThereKTimes(options: String, k: Int) throws {
+    let words = ["export", engagierteStadt, "--to", "csv", "-o", "out", "--pseudonymise", "key"]
+    let run = try geflecht(words + options.split(separator: " ").map(String.init), files: Self.key)
+    #expect(run.exitCode == 0)
+    let rows = try run.text(of: "out/nodes.csv").split(separator: "\n").dropFirst().map { row in
+      row.split(separator: ",", omittingEmptySubsequences: false).dropFirst(2).joined(separator: ",")
+    }
+    for (row, alike) in Dictionary(grouping: rows, by: \.self).mapValues(\.count) {
+      let ofLevel = rows.count { $0.split(separator: ",").first == row.split(separator: ",").first }
+      #expect(alike >= k || (alike == ofLevel && run.stderr.contains("too few to hide")), "\(row) \(alike) times")
+    }
+  }
+
+  @Test func whatWasGivenUpAndWhatTiesTellIsSaid() throws {
+    let words = ["export", engagierteStadt, "--to", "d3", "--pseudonymise", "key"]
+    let run = try geflecht(words, files: Self.key)
+    let lines = run.stderr.split(separator: "\n")
+    #expect(lines.count == 5)
+    #expect(
+      lines[1].contains("it says about 4 others of its level, too (--k 5)") && lines[1].hasSuffix(": 1 federal node"))
+    #expect(
+      lines[2].hasPrefix("given up for that, in this order: places (117 cities); inhabitants but for a size class"))
+    // By Python's csv and collections.Counter.
+    #expect(lines[3].contains("of 370 nodes, 13 in the number of their ties"))
+    #expect(lines[3].hasSuffix("(federal 1 of 1, states 8 of 16, cities 52 of 117 and actors 26 of 236)"))
+    #expect(lines[4].contains("--drop-ties-to state (67 of 370)") && lines[4].hasSuffix("--level city (15 of 117)"))
+
+    let plain = try geflecht(words + ["--k", "1"], files: Self.key)
+    #expect(plain.stderr.contains("--k 1: a node may be the only one") && !plain.stderr.contains("given up"))
+    let cities = try geflecht(words + ["--level", "city", "--lang", "de"], files: Self.key)
+    #expect(
+      cities.stderr.contains("sagt sie auch über 4 andere seiner Ebene") && !cities.stderr.contains("--drop-ties-to"))
+  }
+
+  @Test func tiesAreDroppedByLevelOrName() throws {
+    let words = ["export", engagierteStadt, "--to", "d3", "--pseudonymise", "key"]
+    func links(_ options: String...) throws -> Int {
+      try #require(try geflecht(words + options, files: Self.key).json()["links"] as? [Any]).count
+    }
+    // By Python's csv: 79 of 556 recorded ties have an end at a state, 89 at a state or Würzburg.
+    #expect(try links() == 556)
+    #expect(try links("--drop-ties-to", "state") == 556 - 79)
+    #expect(try links("--drop-ties-to", "Land,Würzburg") == 556 - 89)
+    let wrong = try geflecht(words + ["--drop-ties-to", "Würzbrug"], files: Self.key)
+    #expect(wrong.exitCode == 64 && wrong.stderr.contains("did you mean 'Würzburg'?"))
+    for option in ["--k", "--drop-ties-to"] {
+      let alone = try geflecht("export", "data", "--to", "d3", option, "5", files: guideAndNewcomer)
+      #expect(alone.exitCode == 64 && alone.stderr.contains("\(option) goes with --pseudonymise"))
+    }
+  }
+
+  @Test func aMapWithoutPlacesSaysWhereTheyWent() throws {
+    let words = ["map", engagierteStadt, "--pseudonymise", "key"]
+    let run = try geflecht(words + ["--style", "geo"], files: Self.key)
+    #expect(run.exitCode == 69 && run.stderr.contains("pseudonyms take the places that give cities away"))
+    #expect(try geflecht(words + ["--style", "geo", "--k", "1"], files: Self.key).exitCode == 0)
+    #expect(try geflecht(words, files: Self.key).exitCode == 0, "the usual style is one without places")
+  }
+
   @Test func aKeyMustBeThereAndLongEnough() throws {
     let words = ["export", "data", "--to", "d3", "--pseudonymise", "key"]
     let missing = try geflecht(words, files: guideAndNewcomer)

@@ -61,7 +61,7 @@ public struct Dataset: Sendable {
 
   /// The columns of the tables of nodes, in words, of which pseudonyms leave nothing.
   public var columnsGoneWithPseudonyms: [String] {
-    let facts = NodeFact.all.filter { $0.masked == nil }.flatMap { $0.columns.map { $0.key } }
+    let facts = NodeFact.all.filter { $0.mask == nil }.flatMap { $0.columns.map { $0.key } }
     var gone = facts.filter { key in tables.contains { $0.meanings.contains { $0.rawValue == key } } }
     for table in tables { for column in table.keptColumns where !gone.contains(column) { gone.append(column) } }
     return gone

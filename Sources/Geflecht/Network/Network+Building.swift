@@ -29,6 +29,16 @@ extension Network {
     }
   }
 
+  /// The same network, with the same nodes, without its ties to some of them: too telling ones under pseudonyms.
+  public func droppingTies(to isDropped: (NodeID) -> Bool) -> Network {
+    var kept = hiding { isDropped($0.source) || isDropped($0.target) }
+    kept.omit(
+      recordedTieCount - kept.recordedTieCount,
+      Phrase(en: "tie dropped on request", de: "auf Wunsch weggelassene Beziehung"),
+      Phrase(en: "ties dropped on request", de: "auf Wunsch weggelassene Beziehungen"))
+    return kept
+  }
+
   // MARK: Nodes
 
   /// Every row of the dataset is a node, and every tie is part of the view.

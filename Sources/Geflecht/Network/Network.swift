@@ -19,6 +19,8 @@ public struct Network: Sendable {
   public internal(set) var view: NetworkView
   /// What the view left out, one clause each.
   public internal(set) var omissions: [Phrase] = []
+  /// Whether pseudonyms keep back what some nodes lie in: then a node that lies in none may do so all the same.
+  var hidesContainers = false
 
   /// The keys of the sectors that the view tells apart.
   public let sectorNames: [String]

@@ -18,7 +18,7 @@ enum ExportCommand {
       "geflecht export datasets/engagierte-stadt --to kumu --pseudonymise key.txt -o network.json",
     ],
     words: [.data],
-    options: [.to, .with, .pseudonymise, .csvDialect] + Option.data + Option.view
+    options: [.to, .with] + Option.hiding + [.csvDialect] + Option.data + Option.view
       + Option.measuring.filter { $0 != .from }
       + Option.common.replacing(
         .output.with(

@@ -25,8 +25,8 @@ enum MapCommand {
           de: "das Maß für die Fläche eines Knotens (die Zahl seiner Partner auf der Karte)")),
       .title, .palette, .of,
       .steps.with(help: Phrase(en: "how far --style ego goes (2)", de: "wie weit --style ego geht (2)")),
-      .plan, .seed, .pseudonymise,
-    ] + Option.data
+      .plan, .seed,
+    ] + Option.hiding + Option.data
       + Option.view.replacing(
         .level.with(
           takes: .words(Phrase(en: "LEVEL", de: "EBENE"), .levels),
@@ -58,6 +58,7 @@ enum MapCommand {
     }
     if let plan = arguments.value(.plan) { try add(plan, of: network, to: &content, session) }
     if style.need == .coordinates, !content.hasCoordinates {
+      if arguments.has(.pseudonymise) { throw noPlaceLeft }
       throw Failure(
         code: .unavailable,
         message: Phrase(
@@ -97,6 +98,15 @@ enum MapCommand {
         map … | dot -Tsvg
         """)
   }
+
+  private static let noPlaceLeft = Failure(
+    code: .unavailable,
+    message: Phrase(
+      en: "no city has coordinates: pseudonyms take the places that give cities away, or the data lack them",
+      de: "keine Stadt hat Koordinaten: Pseudonyme nehmen Orte, die Städte verraten, oder den Daten fehlen sie"),
+    hint: Phrase(
+      en: "--style network needs none; a lower --k leaves more",
+      de: "--style network braucht keine; ein kleineres --k lässt mehr übrig"))
 
   /// The style asked for, if any, with what it needs.
   private static func style(_ arguments: Arguments) throws(Failure) -> MapStyle? {

@@ -20,4 +20,23 @@ extension Option {
         Kennungen und Namen durch Pseudonyme ersetzen, die nur dieser Schlüssel,
         eine Datei ab 16 Bytes, wieder erzeugt
         """))
+  static let k = Option(
+    "--k", takes: .number,
+    help: Phrase(
+      en: """
+        with --pseudonymise: make what is said about nodes coarser until as many share it (5); 1 leaves it as telling
+        as it is
+        """,
+      de: """
+        mit --pseudonymise: Angaben über Knoten vergröbern, bis so viele sie teilen (5);
+        1 lässt sie so genau, wie sie sind
+        """))
+  static let dropTiesTo = Option(
+    "--drop-ties-to", takes: .levelsAndNodes,
+    help: Phrase(
+      en: "with --pseudonymise: leave out ties to nodes of these levels, or to these nodes",
+      de: "mit --pseudonymise: Beziehungen zu diesen Ebenen oder zu diesen Knoten weglassen"))
+
+  /// What commands take that write files for people who must not see who is who.
+  static let hiding: [Option] = [.pseudonymise, .k, .dropTiesTo]
 }

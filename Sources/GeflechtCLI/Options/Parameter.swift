@@ -35,6 +35,8 @@ extension Parameter {
   static let number = text(Phrase(en: "NUMBER", de: "ZAHL"))
   static let node = Parameter(placeholder: Phrase(en: "NODE", de: "KNOTEN"), completion: .node(nil))
   static let nodes = Parameter(placeholder: Phrase(en: "NODE,…", de: "KNOTEN,…"), completion: .node(nil), isList: true)
+  static let levelsAndNodes = Parameter(
+    placeholder: Phrase(en: "LEVEL|NODE,…", de: "EBENE|KNOTEN,…"), completion: .node(nil), isList: true)
   static let city = Parameter(placeholder: Phrase(en: "CITY", de: "STADT"), completion: .node(.city))
   static let states = Parameter(placeholder: several, completion: .node(.state), isList: true)
   static let measure = words(Phrase(en: "MEASURE", de: "MASS"), .measures)

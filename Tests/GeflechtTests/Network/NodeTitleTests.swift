@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func pseudonymsHaveNoEnglishNames() throws {
-    let network = try Self.network().pseudonymised(with: Array("sixteen bytes or more".utf8))
+    let network = try Self.network().pseudonymised(with: Array("sixteen bytes or more".utf8)).network
     for node in network.nodes {
       #expect(network.title(of: node) == Phrase(network.name(of: node)))
     }

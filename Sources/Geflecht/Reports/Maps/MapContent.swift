@@ -212,7 +212,7 @@ public struct MapContent: Sendable {
             state: state, parent: parent,
             profile: level == .actor ? network[node].ownProfile(network.sectorCount) : profiles[node.index],
             size: sizes?.values[network.id(of: node)], facts: network.mapFacts(of: node), link: links.link(of: node),
-            newestDate: network.newestDate(of: node)))
+            newestDate: network.newestDate(of: node), standsAlone: !network.hidesContainers))
       }
     }
     for level in Level.allCases {
@@ -228,9 +228,12 @@ public struct MapContent: Sendable {
       let isBelow = Level.allCases.contains { $0 > level && detail.shows($0) }
       hidden.append(
         level.counted(without)
-          + (isBelow
-            ? Phrase(en: " outside of these places", de: " außerhalb dieser Orte")
-            : Phrase(en: " (as nodes)", de: " (als Knoten)")))
+          + (!isBelow
+            ? Phrase(en: " (as nodes)", de: " (als Knoten)")
+            : network.hidesContainers
+              ? Phrase(
+                en: " outside of these places or kept apart from them", de: " außerhalb dieser Orte oder ohne Angabe")
+              : Phrase(en: " outside of these places", de: " außerhalb dieser Orte")))
     }
   }
 

@@ -35,13 +35,13 @@ struct NodeFact: Sendable {
   /// Puts a value in a node's facts.
   let set: @Sendable (inout NodeFacts, NodeFactValue) -> Void
   /// What is left of a value under a pseudonym; `nil` for nothing.
-  let masked: (@Sendable (NodeFactValue) -> NodeFactValue)?
+  let mask: Mask?
 
   init(
     _ kind: Kind, columns: [Column], of levels: [Level] = [.city], notBefore: String? = nil,
     value: @escaping @Sendable (NodeFacts) -> NodeFactValue,
     set: @escaping @Sendable (inout NodeFacts, NodeFactValue) -> Void,
-    masked: (@Sendable (NodeFactValue) -> NodeFactValue)? = nil
+    mask: Mask? = nil
   ) {
     self.kind = kind
     self.columns = columns
@@ -49,17 +49,17 @@ struct NodeFact: Sendable {
     self.notBefore = notBefore
     self.value = value
     self.set = set
-    self.masked = masked
+    self.mask = mask
   }
 
   init(
     _ kind: Kind, _ key: String, _ synonyms: [String], of levels: [Level] = [.city], notBefore: String? = nil,
     value: @escaping @Sendable (NodeFacts) -> NodeFactValue,
     set: @escaping @Sendable (inout NodeFacts, NodeFactValue) -> Void,
-    masked: (@Sendable (NodeFactValue) -> NodeFactValue)? = nil
+    mask: Mask? = nil
   ) {
     self.init(
-      kind, columns: [Column(key, synonyms)], of: levels, notBefore: notBefore, value: value, set: set, masked: masked)
+      kind, columns: [Column(key, synonyms)], of: levels, notBefore: notBefore, value: value, set: set, mask: mask)
   }
 }
 
@@ -83,28 +83,5 @@ enum NodeFactValue: Sendable {
     case .date(let date): date == nil
     case .texts(let texts): texts.isEmpty
     }
-  }
-}
-
-// MARK: Coarser values
-
-extension Coordinate {
-  /// The nearest place on a grid of half a degree, some 50 km.
-  var onGrid: Coordinate {
-    Coordinate(latitude: (2 * latitude).rounded() / 2, longitude: (2 * longitude).rounded() / 2)
-  }
-}
-
-extension PartialDate {
-  /// The year without month and day.
-  var yearAlone: PartialDate? { PartialDate(year: year) }
-}
-
-extension Int {
-  /// The number with one digit that counts: 84,754 as 80,000.
-  var roundedToOneDigit: Int {
-    var unit = 1
-    while magnitude / 10 >= unit.magnitude { unit *= 10 }
-    return (self + unit / 2) / unit * unit
   }
 }

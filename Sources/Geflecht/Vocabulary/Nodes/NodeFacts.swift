@@ -34,23 +34,26 @@ extension NodeFact {
         Column("latitude", ["lat", "breite", "breitengrad"]),
         Column("longitude", ["lon", "lng", "long", "lange", "laenge", "langengrad", "laengengrad"]),
       ],
-      value: { .place($0.coordinate) }, set: { $0.coordinate = $1.place }, masked: { .place($0.place?.onGrid) }),
+      value: { .place($0.coordinate) }, set: { $0.coordinate = $1.place },
+      mask: Mask({ .place($0.place?.onGrid) }, goneWith: .places)),
     NodeFact(
       .count, "population", ["einwohner", "einwohnerzahl", "bevolkerung", "inhabitants"],
       value: { .count($0.population) }, set: { $0.population = $1.count },
-      masked: { .count($0.count?.roundedToOneDigit) }),
+      mask: Mask(
+        { .count($0.count?.roundedToOneDigit) }, (.sizeClasses, { .count($0.count?.sizeClass) }), goneWith: .populations
+      )),
     NodeFact(
       .date, "joined", ["beitritt", "dabeiseit", "aufnahme", "aufgenommen"],
-      value: { .date($0.joined) }, set: { $0.joined = $1.date }, masked: { .date($0.date?.yearAlone) }),
+      value: { .date($0.joined) }, set: { $0.joined = $1.date }, mask: .date),
     NodeFact(
       .date, "left", ["austritt", "ausgeschieden"], notBefore: "joined",
-      value: { .date($0.left) }, set: { $0.left = $1.date }, masked: { .date($0.date?.yearAlone) }),
+      value: { .date($0.left) }, set: { $0.left = $1.date }, mask: .date),
     NodeFact(
       .date, "last_seen", ["zuletztbelegt", "zuletztgesehen"],
-      value: { .date($0.lastSeen) }, set: { $0.lastSeen = $1.date }, masked: { .date($0.date?.yearAlone) }),
+      value: { .date($0.lastSeen) }, set: { $0.lastSeen = $1.date }, mask: .date),
     NodeFact(
       .date, "partner_since", ["partnerseit", "landerpartnerseit"], of: [.state],
-      value: { .date($0.partnerSince) }, set: { $0.partnerSince = $1.date }, masked: { .date($0.date?.yearAlone) }),
+      value: { .date($0.partnerSince) }, set: { $0.partnerSince = $1.date }, mask: .date),
     NodeFact(
       .texts, "topics", ["themen", "thema", "topic"], of: [.city, .actor],
       value: { .texts($0.topics) }, set: { $0.topics = $1.texts }),
@@ -62,6 +65,13 @@ extension NodeFact {
       value: { .texts($0.needs) }, set: { $0.needs = $1.texts }),
     NodeFact(
       .count, "guide_capacity", ["kapazitat", "capacity"],
-      value: { .count($0.guideCapacity) }, set: { $0.guideCapacity = $1.count }, masked: { $0 }),
+      value: { .count($0.guideCapacity) }, set: { $0.guideCapacity = $1.count },
+      mask: Mask({ $0 }, goneWith: .capacities)),
   ]
+}
+
+extension Mask {
+  /// What is left of a date.
+  fileprivate static let date = Mask(
+    { .date($0.date?.yearAlone) }, (.phases, { .date($0.date?.phase) }), goneWith: .dates)
 }

@@ -49,7 +49,7 @@ import Testing
     let network = Network(dataset: try Fixtures.dataset(tables))
     let content = MapContent(network, detail: .level(.city))
     #expect(content.nodes.map(\.link) == ["https://www.fulda.de/?a=1&b=2", nil, nil])
-    let masked = network.pseudonymised(with: Array("sixteen bytes or more".utf8))
+    let masked = network.pseudonymised(with: Array("sixteen bytes or more".utf8), k: 1).network
     #expect(MapContent(masked, detail: .level(.city)).nodes.allSatisfy { $0.link == nil })
   }
 
@@ -61,6 +61,20 @@ import Testing
     #expect(content.nodes.filter(\.standsAlone).map(\.id) == ["nowhere"])
     tables[.ties] = Self.tables[.ties].map { $0 + "DE-HE,nowhere,1,funding\n" }
     #expect(try self.content(.level(.city), tables).nodes.allSatisfy { !$0.standsAlone })
+  }
+
+  /// Pseudonyms keep back which organizations lie in Coburg: the map does not say that there are none.
+  @Test func underPseudonymsNobodyIsSaidToStandAlone() throws {
+    var tables = Self.tables
+    tables[.actors] = Self.tables[.actors].map { $0 + "d,Verwaltung,coburg\n" }
+    let network = try Network(Fixtures.dataset(tables))
+    func shown(k: Int) -> MapContent {
+      MapContent(network.pseudonymised(with: Array("sixteen bytes or more".utf8), k: k).network, detail: .level(.city))
+    }
+    #expect(shown(k: 1).nodes.count { $0.standsAlone } == 1)
+    #expect(shown(k: 5).nodes.allSatisfy { !$0.standsAlone })
+    let hidden = shown(k: 5).hidden.map { $0[.english] }
+    #expect(hidden.contains("4 actors outside of these places or kept apart from them"))
   }
 
   /// Fulda and Marburg are tied and a tandem; what lies within a city or leads to a state is not on the map.
