@@ -51,6 +51,23 @@ import Testing
     #expect(hubs.isClose(to: NodeScores([golden / (golden + 1), 0, 1, 0]), within: 1e-9))
   }
 
+  /// a and b name each other, with weights 1000 and 2000: λ = √(2 · 10⁶), x(b)/x(a) = 1/√2 for any scale of weights. Katz:
+  /// x(a) = 1 + .85 √2 x(b), x(b) = 1 + .85 x(a)/√2.
+  @Test(arguments: [1e-9, 1, 1000, 1e12]) func theScaleOfWeightsChangesNothing(scale: Double) throws {
+    let network = Network(
+      dataset: try Fixtures.dataset([
+        .edges: "source,target,weight,type\na,b,\(scale),directed\nb,a,\(2 * scale),directed\n"
+      ]))
+    var settings = MeasureSettings.outward
+    settings.lengths = .inverseWeights
+    let root = 2.0.squareRoot()
+    let vector = try EigenvectorCentrality().values(on: network, settings)
+    #expect(vector.isClose(to: NodeScores([1, 1 / root]), within: 1e-9))
+    let katz = try KatzCentrality().values(on: network, settings)
+    let rest = 1 - 0.85 * 0.85
+    #expect(katz.isClose(to: NodeScores([(1 + 0.85 * root) / rest, (1 + 0.85 / root) / rest]), within: 1e-9))
+  }
+
   @Test func whereNoWalkComesBackThereIsNoKatz() throws {
     let network = try Network(Fixtures.dataset([.edges: "source,target,type\na,b,Directed\nb,c,Directed\n"]))
     var settings = MeasureSettings()

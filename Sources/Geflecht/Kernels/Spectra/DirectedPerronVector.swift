@@ -1,8 +1,9 @@
 /// The greatest eigenvalue of arcs that need not have a way back, and where they all reach each other, its eigenvector.
 ///
-/// An eigenvalue belongs to a strong component; within one, x ← x + Σ x over the arcs that reach a node settles whatever
-/// its cycles, because of the first term. The greatest and the least quotient of new and old entries enclose the eigenvalue
-/// at every step (Collatz 1942, doi 10.1007/BF01180013; Wielandt 1950), so that it is known when it is near enough.
+/// An eigenvalue λ belongs to a strong component; within one, x ← σ x + Σ x over the arcs that reach a node settles whatever
+/// its cycles, because of the first term. The greatest and the least quotient of the sums and the entries enclose λ at
+/// every step (Collatz 1942, doi 10.1007/BF01180013; Wielandt 1950), so that it is known when it is near enough. σ is half
+/// of their geometric mean and so comes near λ/2 whatever the scale of weights.
 struct DirectedPerronVector: Sendable {
   /// The greatest eigenvalue; 0 where no walk comes back. `nil` when it does not settle.
   private(set) var value: Double? = 0
@@ -37,18 +38,20 @@ struct DirectedPerronVector: Sendable {
       current.withSharedSlots { x in
         next.withSharedSlots { y in
           _ = sums.total(x) { node, sum in
-            y[node] = x[node] + sum
+            y[node] = sum
             return 0
           }
         }
       }
-      for (new, old) in zip(next, current) {
-        least = min(least, new / old)
-        greatest = max(greatest, new / old)
+      for (sum, entry) in zip(next, current) {
+        least = min(least, sum / entry)
+        greatest = max(greatest, sum / entry)
       }
+      let shift = (least * greatest).squareRoot() / 2
+      for node in next.indices { next[node] += shift * current[node] }
       let scale = 1 / next.reduce(0, max)
-      current = next.map { $0 * scale }
-      if greatest - least <= width * greatest { return ((greatest + least) / 2 - 1, current) }
+      for node in next.indices { current[node] = next[node] * scale }
+      if greatest - least <= width * greatest { return ((greatest + least) / 2, current) }
     }
     return nil
   }
