@@ -31,16 +31,16 @@ struct ManySourceSearch: ~Copyable {
     next = Slots(count: count, repeating: .empty)
   }
 
-  /// Walks from the sources, which are nodes next to each other by number.
+  /// Walks from the sources: up to 512 different nodes.
   /// - Parameter meet: Called with a node, a step from 1 on, and how many sources the node meets at this step.
   @inline(__always)
-  mutating func run(_ sources: Range<Int>, meet: (_ node: Int, _ step: Int, _ count: Int) -> Void) {
+  mutating func run(_ sources: some Collection<Int>, meet: (_ node: Int, _ step: Int, _ count: Int) -> Void) {
     run(sources) { node, step, met in meet(node, step, met.count) }
   }
 
   /// The same, called with the sources themselves: bit 0 is the first of them.
   @inline(__always)
-  mutating func run(_ sources: Range<Int>, meet: (_ node: Int, _ step: Int, _ met: SourceBits) -> Void) {
+  mutating func run(_ sources: some Collection<Int>, meet: (_ node: Int, _ step: Int, _ met: SourceBits) -> Void) {
     let all = SourceBits(first: sources.count)
     start(sources)
     var openArcs = adjacency.out.arcCount
@@ -130,7 +130,7 @@ struct ManySourceSearch: ~Copyable {
     return arcs
   }
 
-  private mutating func start(_ sources: Range<Int>) {
+  private mutating func start(_ sources: some Collection<Int>) {
     for node in seen.indices { seen[node] = .empty }
     open.fill(seen.count) { UInt32($0) }
     frontier.removeAll()

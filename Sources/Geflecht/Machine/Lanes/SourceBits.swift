@@ -68,6 +68,22 @@ struct SourceBits: BitwiseCopyable {
   }
 
   @inline(__always)
+  func symmetricDifference(_ other: SourceBits) -> SourceBits {
+    var rest = self
+    rest.a ^= other.a
+    rest.b ^= other.b
+    rest.c ^= other.c
+    rest.d ^= other.d
+    return rest
+  }
+
+  func contains(_ source: Int) -> Bool {
+    var own = SourceBits()
+    own.insert(source)
+    return !intersection(own).isEmpty
+  }
+
+  @inline(__always)
   var isEmpty: Bool {
     let all = a | b | c | d
     return all[0] | all[1] == 0

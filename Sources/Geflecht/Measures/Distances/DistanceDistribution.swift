@@ -26,15 +26,7 @@ public struct DistanceDistribution: Measure {
     effort: .onePassPerNode,
     directions: .onRequest,
     caveats: [
-      Caveat(
-        en: """
-          With --estimate E it is estimated by counting balls (HyperBall), repeated until it is off by at most E of all
-          pairs or 32 times; the error reached stands beside it.
-          """,
-        de: """
-          Mit --estimate E wird es durch Zählen von Umgebungen (HyperBall) geschätzt, wiederholt, bis es um höchstens E
-          aller Paare abweicht, oder 32-mal; der erreichte Fehler steht dabei.
-          """),
+      .estimatedFromDrawnNodes,
       Caveat(
         en: """
           Counts steps, also with --weighted. Pairs without a path are in no row; the
@@ -48,8 +40,8 @@ public struct DistanceDistribution: Measure {
     equals: "igraph path_length_hist.",
     references: [
       Reference(
-        "Boldi & Vigna (2013), In-core computation of geometric centralities with HyperBall",
-        doi: "10.1109/ICDMW.2013.10"),
+        "Maurer & Pontil (2009), Empirical Bernstein bounds and sample variance penalization",
+        doi: "10.48550/arXiv.0907.3740"),
       Reference("Watts & Strogatz (1998), Collective dynamics of ‘small-world’ networks", doi: "10.1038/30918"),
     ],
     examples: [
@@ -62,7 +54,7 @@ public struct DistanceDistribution: Measure {
 
   /// The number of pairs at every distance.
   public func values(in analysis: Analysis) -> NumberTable {
-    if let balls = analysis[.balls] { return estimated(balls, in: analysis) }
+    if let sample = analysis[.sampledDistances] { return estimated(sample, in: analysis) }
     let sums = analysis[.stepDistances].pairsAtDistance.dropFirst().map {
       Double($0) / (analysis[.adjacency].isSymmetric ? 2 : 1)
     }
@@ -77,21 +69,37 @@ public struct DistanceDistribution: Measure {
 
   /// Its error, if an error is allowed.
   public func exactness(in analysis: Analysis) -> Exactness {
-    guard let balls = analysis[.balls], balls.pairs.dropFirst().contains(where: { $0 > 0 }) else { return .exact }
+    guard let sample = analysis[.sampledDistances] else { return .exact }
     let half = analysis[.adjacency].isSymmetric ? 0.5 : 1
-    return .estimated(Estimate(error: (balls.errors.dropFirst().max() ?? 0) * half, samples: balls.runs))
+    return .estimated(Estimate(error: (sample.errors.max() ?? 0) * half, samples: sample.samples))
   }
 
-  private func estimated(_ balls: HyperBall, in analysis: Analysis) -> NumberTable {
+  private func estimated(_ sample: SampledDistances, in analysis: Analysis) -> NumberTable {
     let half = analysis[.adjacency].isSymmetric ? 0.5 : 1
-    let total = balls.pairs.dropFirst().reduce(0, +)
-    let distances = balls.pairs.indices.dropFirst()
+    let total = sample.pairs.dropFirst().reduce(0, +)
+    let distances = sample.pairs.indices.dropFirst()
     return NumberTable(
       rowTitle: Phrase(en: "steps", de: "Schritte"), rows: distances.map { "\($0)" },
       columns: [
         .init("pairs", Phrase(en: "pairs", de: "Paare")), .init("share", Phrase(en: "share", de: "Anteil")),
         .init("error", Phrase(en: "± pairs at 95 %", de: "± Paare bei 95 %")),
       ],
-      values: distances.map { [balls.pairs[$0] * half, balls.pairs[$0] / total, balls.errors[$0] * half] })
+      values: distances.map { [sample.pairs[$0] * half, sample.pairs[$0] / total, sample.errors[$0] * half] })
   }
+}
+
+extension Caveat {
+  /// The caveat of measures of pairs that can be estimated.
+  static let estimatedFromDrawnNodes = Caveat(
+    en: """
+      With --estimate E it is estimated from a sample of nodes until the pairs at every distance are off by at most E of
+      all pairs that have a path, at 95 % for all distances at once. Where half of the nodes would have to be drawn, all
+      are counted and the answer is exact; so the error that was asked for is always reached.
+      """,
+    de: """
+      Mit --estimate E wird es aus einer Stichprobe von Knoten geschätzt, bis die Zahl der Paare bei jeder Entfernung um
+      höchstens E aller Paare mit einem Weg abweicht, mit 95 % Sicherheit für alle Entfernungen zugleich. Wo dafür die
+      Hälfte der Knoten nötig wäre, werden alle gezählt, und die Antwort ist genau; der verlangte Fehler wird also immer
+      erreicht.
+      """)
 }

@@ -24,15 +24,7 @@ public struct MeanDistance: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      Caveat(
-        en: """
-          With --estimate E it is estimated by counting balls (HyperBall), repeated until the distribution is off by at
-          most E of all pairs or 32 times; the error reached stands beside it.
-          """,
-        de: """
-          Mit --estimate E wird es durch Zählen von Umgebungen (HyperBall) geschätzt, wiederholt, bis die Verteilung um
-          höchstens E aller Paare abweicht, oder 32-mal; der erreichte Fehler steht dabei.
-          """),
+      .estimatedFromDrawnNodes,
       .countsSteps,
       Caveat(
         en: "Blank when nobody can reach anybody.",
@@ -53,19 +45,19 @@ public struct MeanDistance: Measure {
 
   /// The mean over all pairs with a path.
   public func values(in analysis: Analysis) -> Double? {
-    if let balls = Self.balls(in: analysis) { return balls.mean.value > 0 ? balls.mean.value : nil }
+    if let sample = Self.sample(in: analysis) { return sample.mean.value > 0 ? sample.mean.value : nil }
     let pairs = analysis[.distances].reached.reduce(0, +)
     return pairs == 0 ? nil : analysis[.distances].farness.reduce(0, +) / Double(pairs)
   }
 
   /// Its error, if an error is allowed and steps are counted.
   public func exactness(in analysis: Analysis) -> Exactness {
-    guard let balls = Self.balls(in: analysis), balls.mean.value > 0 else { return .exact }
-    return .estimated(Estimate(error: balls.mean.error, samples: balls.runs))
+    guard let sample = Self.sample(in: analysis), sample.mean.value > 0 else { return .exact }
+    return .estimated(Estimate(error: sample.mean.error, samples: sample.samples))
   }
 
-  private static func balls(in analysis: Analysis) -> HyperBall? {
-    analysis.settings.lengths == .steps ? analysis[.balls] : nil
+  private static func sample(in analysis: Analysis) -> SampledDistances? {
+    analysis.settings.lengths == .steps ? analysis[.sampledDistances] : nil
   }
 }
 
@@ -75,11 +67,12 @@ extension Recipes {
   /// The same in steps.
   static let stepDistances = Recipe { $0.settings.lengths == .steps ? $0[.distances] : $0.distances(.steps) }
   /// Distances in steps, estimated if an error is allowed.
-  static let balls = Recipe<HyperBall?> { analysis in
-    analysis.settings.error.map {
-      HyperBall(
-        of: analysis[.adjacency], error: $0, seed: analysis.settings.seed, threads: analysis.settings.threads,
-        progress: analysis.settings.progress)
+  static let sampledDistances = Recipe<SampledDistances?> { analysis in
+    let settings = analysis.settings
+    return settings.error.flatMap { error in
+      SampledDistances(
+        of: analysis[.adjacency], analysis[.nodesByID], error: error, seed: settings.seed, threads: settings.threads,
+        progress: settings.progress)
     }
   }
 }
