@@ -9,49 +9,67 @@
 ///
 ///     Σ a·b   −   w·B(c)  −  w·A(d)  +  w²·o        Σ e(g, g)  −  w·o        all of it before division by the total
 ///
-/// So a tie costs the same in a network of any size, and ties between the same classes need to be left out once.
-/// - Complexity: O(cells + groups); with weights O(arcs).
+/// So a tie costs the same in a network of any size, and ties between the same classes need to be left out once. Where one
+/// tie weighs more than all others together, nearly everything is taken away: all of it is done in `DoubleDouble`.
+/// - Complexity: O(cells · groups); with weights O(arcs).
 struct Assortativity {
+  /// Σ e(g, g), Σ a·b and the total, all before division by the total.
+  private struct Sums {
+    var trace = DoubleDouble.zero
+    var product = DoubleDouble.zero
+    var total = DoubleDouble.zero
+
+    /// The least part of all that must lie across groups: below that not even these sums tell it from nothing.
+    static let least = 1e-24
+
+    /// The coefficient; `nil` without ties, and where all ends of ties are of one group.
+    var coefficient: DoubleDouble? {
+      let square = total * total
+      let across = square - product
+      guard total.rounded > 0, across.rounded > Self.least * square.rounded else { return nil }
+      return (total * trace - product) / across
+    }
+  }
+
   private let mixing: Mixing
-  private let total: Double
-  private let trace: Double
-  private let product: Double
+  private var sums = Sums()
   /// The means of a and b over the groups of every class.
-  private let leaving: [Double]
-  private let arriving: [Double]
+  private let leaving: [DoubleDouble]
+  private let arriving: [DoubleDouble]
 
   init(of mixing: Mixing) {
     self.mixing = mixing
     let grouping = mixing.grouping
-    let arcs = mixing.arcsByGroup
-    let a = arcs.map { $0.reduce(0, +) }
-    let b = arcs.indices.map { h in arcs.reduce(0) { $0 + $1[h] } }
-    total = a.reduce(0, +)
-    trace = arcs.indices.reduce(0) { $0 + arcs[$1][$1] }
-    product = zip(a, b).reduce(0) { $0 + $1.0 * $1.1 }
-    func mean(_ sums: [Double]) -> [Double] {
-      grouping.classes.map { own in own.reduce(0) { $0 + sums[$1] } / Double(own.count) }
+    var a = Array(repeating: DoubleDouble.zero, count: grouping.groups.count)
+    var b = a
+    for cell in mixing.cells {
+      let (sources, targets) = (grouping.classes[cell.source], grouping.classes[cell.target])
+      for g in sources { a[g] += cell.sum / DoubleDouble(Double(sources.count)) }
+      for h in targets { b[h] += cell.sum / DoubleDouble(Double(targets.count)) }
+      sums.total += cell.sum
+      sums.trace += Self.common(cell.sum, grouping, cell.source, cell.target)
     }
-    (leaving, arriving) = (mean(a), mean(b))
+    for (a, b) in zip(a, b) { sums.product += a * b }
+    func means(_ sums: [DoubleDouble]) -> [DoubleDouble] {
+      grouping.classes.map { own in
+        own.reduce(.zero) { $0 + sums[$1] } / DoubleDouble(Double(own.count))
+      }
+    }
+    (leaving, arriving) = (means(a), means(b))
   }
 
   /// The coefficient; `nil` without ties, and where all ends of ties are of one group.
-  var coefficient: Double? { Self.coefficient(trace, product, total) }
-
-  private static func coefficient(_ trace: Double, _ product: Double, _ total: Double) -> Double? {
-    let square = total * total
-    guard total > 0, square - product > 1e-12 * square else { return nil }
-    return (total * trace - product) / (square - product)
-  }
+  var coefficient: Double? { sums.coefficient?.rounded }
 
   /// The standard error; `nil` where the coefficient is undefined with all ties or without one of them.
   /// - Parameter adjacency: The arcs whose weights count; `nil` when every arc counts 1.
   func error(weighing adjacency: Adjacency?) -> Double? {
-    guard let whole = coefficient else { return nil }
+    guard let whole = sums.coefficient else { return nil }
     var sum = 0.0
     func leaveOut(_ source: Int, _ target: Int, _ weight: Double, times: Double) -> Bool {
-      guard let rest = coefficient(without: source, target, weight) else { return false }
-      sum += times * (rest - whole) * (rest - whole)
+      guard let rest = without(source, target, weight).coefficient else { return false }
+      let change = (rest - whole).rounded
+      sum += times * change * change
       return true
     }
     if let adjacency {
@@ -71,17 +89,31 @@ struct Assortativity {
     return (mixing.isSymmetric ? sum / 2 : sum).squareRoot()
   }
 
-  private func coefficient(without source: Int, _ target: Int, _ weight: Double) -> Double? {
+  /// The sums without a tie.
+  private func without(_ source: Int, _ target: Int, _ weight: Double) -> Sums {
     let grouping = mixing.grouping
-    let common = grouping.overlap(source, target)
+    let weight = DoubleDouble(weight)
+    func common(_ a: Int, _ b: Int) -> DoubleDouble { Self.common(weight, grouping, a, b) }
+    var rest = sums
+    rest.total = rest.total - weight
+    rest.trace = rest.trace - common(source, target)
     guard mixing.isSymmetric else {
-      let rest = product - weight * (arriving[source] + leaving[target]) + weight * weight * common
-      return Self.coefficient(trace - weight * common, rest, total - weight)
+      rest.product += weight * (common(source, target) - arriving[source] - leaving[target])
+      return rest
     }
     // Both arcs of the tie go, and a equals b.
-    let own = grouping.overlap(source, source) + grouping.overlap(target, target)
-    let rest =
-      product - 2 * weight * (leaving[source] + leaving[target]) + weight * weight * (own + 2 * common)
-    return Self.coefficient(trace - 2 * weight * common, rest, total - 2 * weight)
+    rest.total = rest.total - weight
+    rest.trace = rest.trace - common(source, target)
+    let ends = leaving[source] + leaving[target]
+    let own = common(source, source) + common(target, target)
+    rest.product += weight * (own + common(source, target) + common(source, target) - ends - ends)
+    return rest
+  }
+
+  /// The part of a weight that two classes have in common.
+  private static func common(_ weight: DoubleDouble, _ grouping: Grouping, _ a: Int, _ b: Int) -> DoubleDouble {
+    let (common, pairs) = grouping.commonGroups(a, b)
+    if common == pairs || common == 0 { return common == 0 ? .zero : weight }
+    return weight * DoubleDouble(Double(common)) / DoubleDouble(Double(pairs))
   }
 }

@@ -15,7 +15,11 @@ struct Mixing: Sendable {
   struct Cell: Sendable {
     let source: Int
     let target: Int
-    let arcs: Double
+    /// How many, or what they weigh, to more digits than a plain number has.
+    let sum: DoubleDouble
+
+    /// The same, rounded.
+    var arcs: Double { sum.rounded }
   }
 
   let grouping: Grouping
@@ -29,7 +33,7 @@ struct Mixing: Sendable {
     isSymmetric = adjacency.isSymmetric
     let rows = adjacency.out
     var cells: [Cell] = []
-    var counters = Array(repeating: 0.0, count: grouping.classes.count)
+    var counters = Array(repeating: DoubleDouble.zero, count: grouping.classes.count)
     var touched: [Int] = []
     var start = 0
     let order = grouping.nodesByClass()
@@ -38,13 +42,13 @@ struct Mixing: Sendable {
         for position in rows.row(node.index) {
           let other = Int(grouping.classOfNode[rows.targets[position].index])
           if other == Int(Grouping.none) { continue }
-          if counters[other] == 0 { touched.append(other) }
-          counters[other] += weighted ? rows.weights[position] : 1
+          if counters[other].rounded == 0 { touched.append(other) }
+          counters[other] += DoubleDouble(weighted ? rows.weights[position] : 1)
         }
       }
       for other in touched.sorted() {
-        cells.append(Cell(source: own, target: other, arcs: counters[other]))
-        counters[other] = 0
+        cells.append(Cell(source: own, target: other, sum: counters[other]))
+        counters[other] = .zero
       }
       touched.removeAll(keepingCapacity: true)
       start += size
@@ -105,9 +109,15 @@ struct Mixing: Sendable {
 extension Grouping {
   /// Which part two classes have in common: 0 for none, 1 for one and the same group.
   func overlap(_ a: Int, _ b: Int) -> Double {
+    let (common, pairs) = commonGroups(a, b)
+    return Double(common) / Double(pairs)
+  }
+
+  /// How many groups two classes have in common, and of how many pairs of their groups.
+  func commonGroups(_ a: Int, _ b: Int) -> (common: Int, pairs: Int) {
     let (left, right) = (classes[a], classes[b])
-    if left.count == 1, right.count == 1 { return left[0] == right[0] ? 1 : 0 }
-    return Double(left.count { right.contains($0) }) / Double(left.count * right.count)
+    if left.count == 1, right.count == 1 { return (left[0] == right[0] ? 1 : 0, 1) }
+    return (left.count { right.contains($0) }, left.count * right.count)
   }
 
   /// Whether two classes share no group.

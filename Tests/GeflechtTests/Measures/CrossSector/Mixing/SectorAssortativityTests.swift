@@ -31,6 +31,25 @@ import Testing
     }
   }
 
+  /// By fractions of whole numbers (Python's `fractions`): without a–b all that it outweighed is left.
+  @Test func aTieThatOutweighsAllOthersTakesNoDigits() throws {
+    let nodes: [Network.NodeSketch] = [
+      .init("a", sectors: ["business"]), .init("b", sectors: ["business"]), .init("c", sectors: ["science"]),
+      .init("d", sectors: ["science"]), .init("e", sectors: ["civil-society"]),
+    ]
+    let ties: [Network.TieSketch] = [
+      .init("a", "b", weight: 1e12), .init("b", "c"), .init("c", "d", weight: 2), .init("a", "d"),
+      .init("c", "e", weight: 3),
+    ]
+    var settings = MeasureSettings()
+    settings.lengths = .inverseWeights
+    for ties in [ties, ties.reversed()] {
+      let network = Network(nodes: nodes, ties: ties)
+      expectClose(try SectorAssortativity().value(on: network, settings), 0.58333333333130208, "coefficient")
+      expectClose(try SectorAssortativityError().value(on: network, settings), 0.98472469297864374, "error")
+    }
+  }
+
   /// Worked out by hand for the four levels, to five places.
   @Test func assortativityOfTheFourLevels() throws {
     let network = ExampleNetwork.fourLevels.network
