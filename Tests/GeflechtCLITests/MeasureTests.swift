@@ -125,6 +125,30 @@ import Testing
     #expect(run.stderr.contains("mixing: no node has a sector"))
   }
 
+  @Test func oneMeasureWithoutAnAnswerLeavesTheOthersTheirs() throws {
+    let run = try geflecht("measure", "data", "degree", "mixing", "harmonic", "--format", "csv", files: path)
+    #expect(run.exitCode == 69)
+    #expect(run.lines.contains("b,b,actor,2,2"))
+    #expect(run.stderr.contains("mixing: no node has a sector"))
+    #expect(run.stderr.hasSuffix("geflecht: 1 of 3 measures has no answer\n"))
+    let text = try geflecht("measure", "data", "degree", "mixing", "--lang", "de", files: path)
+    #expect(text.stdout.contains("Maße ohne Antwort"))
+    #expect(text.stderr.hasSuffix("geflecht: 1 von 2 Maßen hat keine Antwort\n"))
+    let json = try geflecht("measure", "data", "degree", "mixing", "--format", "json", files: path).json()
+    #expect((json["unanswered"] as? [String: String])?["mixing"]?.hasPrefix("no node has a sector") == true)
+    // Whoever asks for a family takes what there is.
+    let family = try geflecht("measure", "data", "degree", "cross-sector", files: path)
+    #expect(family.exitCode == 0)
+    #expect(family.stderr.contains("mixing: no node has a sector"))
+  }
+
+  @Test func anExportKeepsTheMeasuresThatHaveAnAnswer() throws {
+    let run = try geflecht("export", "data", "--to", "csv", "--with", "degree,sector-betweenness", "-o", "out", files: path)
+    #expect(run.exitCode == 69)
+    #expect(run.stderr.contains("sector-betweenness: "))
+    #expect(run.stderr.contains("wrote out"))
+  }
+
   @Test func withoutMeasuresNamedTheOthersStillAnswer() throws {
     let run = try geflecht("measure", "data", files: path)
     #expect(run.exitCode == 0)

@@ -42,11 +42,12 @@ enum ExportCommand {
     settings.threads = session.threads
 
     let network = try session.network(of: try session.dataset())
-    let results = try session.results(of: measures, on: network, settings, mustAnswer: true)
+    let results = try session.results(of: measures, on: network, settings)
     let content = ExportContent(network, measures: results.answers, dialect: session.csvDialect)
     try target.write(format.files(of: content), session)
     remark(content, format.card, network, session.terminal)
     if let place = target.place { remarkWritten(place, network, session.terminal) }
+    if let failure = results.failure(ofNamed: measures.map(\.card.id)) { throw failure }
   }
 
   private static func remarkWritten(_ place: String, _ network: Network, _ terminal: Terminal) {

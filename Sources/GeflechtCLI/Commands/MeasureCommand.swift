@@ -49,9 +49,11 @@ enum MeasureCommand {
         affordable.append(measure)
       }
     }
-    let results = try session.results(of: affordable, on: network, settings, mustAnswer: !words.isEmpty)
+    let results = try session.results(of: affordable, on: network, settings)
     try session.present(
       MeasureReport.make(results, settings: settings, top: session.top(usual: words.isEmpty ? 10 : 20)))
+    // Who asks for a family or for all takes what there is.
+    if let failure = results.failure(ofNamed: Array(words)) { throw failure }
   }
 
   /// The measures with the given ids and of the given families, or all.

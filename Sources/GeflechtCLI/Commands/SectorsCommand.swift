@@ -32,7 +32,7 @@ enum SectorsCommand {
           de: "ergänzen Sie in actors.csv eine Spalte 'sector', oder wählen Sie eine andere Ansicht"))
     }
     let measures = SectorsReport.measures
-    let results = try session.results(of: measures, on: network, settings, mustAnswer: false)
+    let results = try session.results(of: measures, on: network, settings)
     try session.present(SectorsReport.make(results, settings: settings, top: session.top(usual: 10)))
   }
 }

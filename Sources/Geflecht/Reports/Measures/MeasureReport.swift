@@ -45,6 +45,7 @@ public enum MeasureReport {
       report.blocks += ownBlocks(answer, network, top: top)
     }
     report.blocks += results.answers.compactMap { $0.estimateSentence.map { .paragraph($0) } }
+    report.blocks += unanswered(results)
     report.blocks.append(
       .paragraph(
         Phrase(
@@ -56,6 +57,16 @@ public enum MeasureReport {
             \(results.answers.first?.card.id ?? "degree")
             """)))
     return report
+  }
+
+  /// The measures without an answer, and why.
+  private static func unanswered(_ results: ResultTable) -> [Report.Block] {
+    guard !results.unanswered.isEmpty else { return [] }
+    var table = ReportTable(columns: [
+      .init("measure", Phrase(en: "measure", de: "Maß")), .init("reason", Phrase(en: "reason", de: "Grund")),
+    ])
+    for measure in results.unanswered { table.append([.text(measure.card.id), .phrase(measure.reason)]) }
+    return [.heading(Phrase(en: "Measures without an answer", de: "Maße ohne Antwort")), .table(table)]
   }
 
   /// Wider tables do not fit a terminal or a page.
@@ -186,6 +197,9 @@ public enum MeasureReport {
       }
     }
     if !estimates.isEmpty { parts.append(("estimates", .object(estimates))) }
+    if !results.unanswered.isEmpty {
+      parts.append(("unanswered", .object(results.unanswered.map { ($0.card.id, .string($0.reason[.english])) })))
+    }
     return .object(parts)
   }
 }
