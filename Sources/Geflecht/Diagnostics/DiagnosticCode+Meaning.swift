@@ -150,6 +150,16 @@ extension DiagnosticCode {
       Phrase(
         en: "Two columns mean the same thing. Rename or delete one of them.",
         de: "Zwei Spalten bedeuten dasselbe. Benennen Sie eine um oder löschen Sie sie.")
+    case .columnsTooMany:
+      Phrase(
+        en: """
+          A table may have up to 16,384 columns, as many as a sheet of Excel. Check that ties are rows and not a matrix,
+          or leave out columns.
+          """,
+        de: """
+          Eine Tabelle darf bis zu 16.384 Spalten haben, so viele wie ein Blatt in Excel. Prüfen Sie, ob die Beziehungen
+          Zeilen sind und keine Matrix, oder lassen Sie Spalten weg.
+          """)
     case .columnKept:
       Phrase(
         en: """

@@ -38,6 +38,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case headerMissing = "header-missing"
   case columnMissing = "column-missing"
   case columnDuplicate = "column-duplicate"
+  case columnsTooMany = "columns-too-many"
   case columnKept = "column-kept"
   case columnFolded = "column-folded"
   case idFromName = "id-from-name"
@@ -105,7 +106,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
       .directionsMixed, .tieSelfLoop, .tieParallel, .weightBlank, .weightZero:
       .warning
     case .fileEmpty, .fileTooLarge, .notCSV, .encodingInvalid, .nulByte, .tieTableMissing, .headerMissing,
-      .columnMissing, .columnDuplicate, .quoteUnterminated, .quoteMisplaced, .rowTooLong, .idEmpty, .idConflict,
+      .columnMissing, .columnDuplicate, .columnsTooMany, .quoteUnterminated, .quoteMisplaced, .rowTooLong, .idEmpty,
+      .idConflict,
       .mergeUnknown, .levelUnknown, .scopeUnknown, .parentUnknown, .parentLevel, .sectorsTooMany, .numberInvalid,
       .numberOutOfRange, .dateInvalid, .datesReversed, .edgeUnknownNode, .directionUnknown, .weightInvalid,
       .kindsTooMany, .tandemNotCities, .ruleUnknown:

@@ -29,12 +29,17 @@ extension Network {
   /// - Parameter limit: How many characters of it are shown, made printable; `nil` leaves it as the data have it.
   func title(of node: NodeID, limit: Int? = nil) -> Phrase {
     let name = name(of: node)
-    let columns = keptNodeColumns
-    let english = columns.names.firstIndex { foldedName($0) == "nameen" }.flatMap { cell($0, of: columns, at: node) }
+    let english = englishName(of: Int(rows[node.index]))
     return Phrase { language in
       var title = name
       if language == .english, let english { title = String(decoding: english, as: UTF8.self) }
       return limit.map { printable(title, limit: $0) } ?? title
+    }
+  }
+
+  private func englishName(of row: Int) -> ArraySlice<UInt8>? {
+    dataset.nodeBlocks.first { $0.rows.contains(row) }.flatMap { block in
+      block.englishName.flatMap { block.cell($0, row) }
     }
   }
 
@@ -66,18 +71,34 @@ struct KeptColumns: Sendable {
   private var places: [[Int]] = []
 
   fileprivate init(of blocks: [TableBlock]) {
-    for name in blocks.flatMap({ $0.keptNames }) where !names.contains(name) { names.append(name) }
-    places = blocks.map { block in names.map { block.keptNames.firstIndex(of: $0) ?? -1 } }
+    var numbers: [String: Int] = [:]
+    for name in blocks.flatMap({ $0.keptNames }) where numbers[name] == nil {
+      numbers[name] = names.count
+      names.append(name)
+    }
+    places = blocks.map { block in
+      var places = Array(repeating: -1, count: names.count)
+      for (place, name) in block.keptNames.enumerated() {
+        if let number = numbers[name], places[number] < 0 { places[number] = place }
+      }
+      return places
+    }
   }
 
   fileprivate func cell(_ column: Int, _ row: Int, in blocks: [TableBlock]) -> ArraySlice<UInt8>? {
     for at in blocks.indices where blocks[at].rows.contains(row) {
       let place = places[at][column]
-      guard place >= 0 else { return nil }
-      let text = blocks[at].kept[place].text(row - blocks[at].rows.lowerBound)
-      return text.isEmpty ? nil : text
+      return place < 0 ? nil : blocks[at].cell(place, row)
     }
     return nil
+  }
+}
+
+extension TableBlock {
+  /// What a row of the dataset says in a column without a meaning; `nil` where the cell is blank.
+  fileprivate func cell(_ place: Int, _ row: Int) -> ArraySlice<UInt8>? {
+    let text = kept[place].text(row - rows.lowerBound)
+    return text.isEmpty ? nil : text
   }
 }
 

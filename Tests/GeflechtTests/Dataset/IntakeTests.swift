@@ -88,6 +88,32 @@ import Testing
     #expect(line == "ties.csv:2:7: error: 'halle' is in no node table; did you mean 'halle-saale'? [edge-unknown-node]")
   }
 
+  /// BY is spelled unlike Bayern and like nothing else.
+  @Test func namesTheIDOfTheNodeThatIsCalledSo() throws {
+    let intake = Fixtures.intake([
+      .cities: "id,Land\npassau,bayern\n", .states: "id,name\nBE,Berlin\nBY,Bayern\n", .ties: "source,target\n",
+    ])
+    let line = try #require(intake.log.lines(from: .error, in: .german).first)
+    #expect(line == "cities.csv:2:8: Fehler: 'bayern' steht in keiner Tabelle; meinten Sie 'BY'? [parent-unknown]")
+  }
+
+  /// As many columns as Excel has load, one more is refused, however many there are; a row of a million cells too.
+  @Test func refusesMoreColumnsThanASpreadsheetHas() throws {
+    func table(_ columns: Int, row: Int = 2) -> String {
+      "source,target" + (2..<columns).map { ",c\($0)" }.joined() + "\na,b" + String(repeating: ",", count: row - 2)
+        + "\n"
+    }
+    let widest = Fixtures.intake([.ties: table(16_384)])
+    #expect(widest.log.count(of: .error) == 0)
+    for columns in [16_385, 100_000] {
+      let found = Fixtures.intake([.ties: table(columns)]).log.diagnostics.filter { $0.severity == .error }
+      #expect(found.map(\.code) == [.columnsTooMany])
+    }
+    let wide = Fixtures.intake([.ties: table(2, row: 100_000)]).log.diagnostics.filter { $0.severity == .error }
+    #expect(wide.map(\.code) == [.rowTooLong])
+    #expect(wide.first?.message[.english].contains("100,000 cells") == true)
+  }
+
   @Test func reportsEverythingThatIsWrongAtOnce() {
     let intake = Fixtures.intake([
       .cities: "id,latitude,longitude\na,91,8\nb,50,x\n", .ties: "source,target,weight\na,c,1\na,b,-2\n",
@@ -136,6 +162,23 @@ import Testing
     let intake = Fixtures.intake([.ties: "source,target,kind\na,b,funding\na,b,cooperation\n"])
     #expect(intake.log.count(of: .warning) == 0)
     #expect(try #require(intake.dataset).tieCount == 2)
+  }
+
+  /// A tie with a direction and one without are two, whichever stands first.
+  @Test func tiesOfSeveralDirectionsAreNotParallel() throws {
+    func network(_ rows: [String]) throws -> Network {
+      Network(dataset: try Fixtures.dataset([.edges: (["source,target,weight,type"] + rows).joined(separator: "\n")]))
+    }
+    let rows = ["a,b,1,directed", "a,b,2,undirected", "b,c,1,directed"]
+    for rows in [rows, rows.reversed()] {
+      let network = try network(rows)
+      #expect(network.recordedTieCount == 3)
+      let (degree, strength) = (try Degree().values(on: network, .outward), try Strength().values(on: network))
+      // a leads to b twice and is reached from b; b leads to a and c.
+      let byID = Dictionary(uniqueKeysWithValues: network.nodes.map { (network.id(of: $0), $0.index) })
+      #expect(["a", "b", "c"].map { byID[$0].flatMap { degree.values[$0] } } == [2, 3, 1])
+      #expect(["a", "b", "c"].map { byID[$0].flatMap { strength.values[$0] } } == [3, 4, 1])
+    }
   }
 
   @Test func saysWhichWordsItRead() {

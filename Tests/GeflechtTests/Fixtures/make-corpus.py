@@ -471,6 +471,10 @@ case("blank-lines", LIKE_TRUTH, {TIES: edited(T, ("\nrathaus", "\n\n\nrathaus"),
      of_files=[f"row-blank {TIES}"])
 case("blank-lines-of-separators", LIKE_TRUTH, {TIES: edited(T, ("\nrathaus", "\n,,,,,,\nrathaus"))},
      of_files=[f"row-blank {TIES}"])
+case("blank-lines-of-blanks", LIKE_TRUTH, {TIES: edited(T, ("\nrathaus", "\n  \t \n\t\n\u00a0\nrathaus"))},
+     of_files=[f"row-blank {TIES}"])
+case("blank-lines-of-blanks-and-separators", LIKE_TRUTH, {TIES: edited(T, ("\nrathaus", "\n , ,,\t,,, \nrathaus"))},
+     of_files=[f"row-blank {TIES}"])
 case("blank-lines-at-end", LIKE_TRUTH, {CITIES: C + "\n\n\n"}, of_files=[f"row-blank {CITIES}"])
 case("blank-lines-before-header", LIKE_TRUTH, {CITIES: "\n\n" + C}, of_files=[f"row-blank {CITIES}"])
 case("blank-lines-crlf", LIKE_TRUTH, {
@@ -732,7 +736,7 @@ case("population-with-one-thousands-point", LIKE_TRUTH, cities(
 
 for name, text in {
     "hexadecimal": "0x10", "nan": "nan", "nan-in-capitals": "NaN", "inf": "inf", "infinity": "-Infinity",
-    "overflow": "1e400",
+    "overflow": "1e400", "underflow": "1e-400", "subnormal": "1e-310", "below-the-limit": "9.9e-16",
     "beyond-the-limit": "1e16", "percent": "50 %", "percent-without-space": "50%", "excel-nv": "#NV",
     "excel-na": "#N/A",
     "excel-reference": "#BEZUG!", "excel-division": "#DIV/0!", "german-true": "WAHR", "word": "zwölf",
@@ -991,6 +995,7 @@ case("parent-in-later-row", LOADS, nodes("id,level,parent\na,actor,b\nb,city,c\n
 case("parent-skips-levels", LOADS, nodes("id,level,parent\na,actor,c\nb,city,d\nc,state,d\nd,federal,\n"), alone=True)
 case("parent-unknown", REJECTED, nodes("id,level,parent\na,actor,⟦parent-unknown⟧c\nb,city,\n"), alone=True)
 case("parent-unknown-state", REJECTED, cities({(1, "state"): "⟦parent-unknown⟧DE-XX"}))
+case("parent-unknown-state-by-name", REJECTED, cities({(1, "state"): "⟦parent-unknown⟧Hessen"}))
 case("parent-unknown-city", REJECTED, actors({(5, "city"): "⟦parent-unknown⟧wuerzburg"}))
 case("parent-inverted", REJECTED, nodes("id,level,parent\na,state,⟦parent-level⟧b\nb,city,\n"), alone=True)
 case("parent-of-the-same-level", REJECTED, nodes("id,level,parent\na,city,⟦parent-level⟧b\nb,city,\n"), alone=True)

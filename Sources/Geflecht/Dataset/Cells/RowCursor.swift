@@ -89,7 +89,7 @@ struct RowCursor: ~Copyable {
   /// Moves to the next row that holds data; `false` when the chunk has no more.
   mutating func next() -> Bool {
     while advance() {
-      if record.isBlank {
+      if record.isBlank(in: text) {
         blankLines += 1
         continue
       }
@@ -99,7 +99,7 @@ struct RowCursor: ~Copyable {
       }
       rowCount += 1
       if !record.flaws.isEmpty { findings.add(record.flaws, table.fileIndex, base: base) }
-      if record.cells.count != cellCount { checkLength() }
+      if record.cellCount != cellCount { checkLength() }
       return true
     }
     return false
@@ -152,10 +152,11 @@ struct RowCursor: ~Copyable {
   }
 
   private mutating func checkLength() {
-    let (cells, wanted) = (record.cells.count, table.header.cellCount)
-    if let extra = record.cells.elements.dropFirst(wanted).first(where: { !$0.isEmpty }) {
+    let (cells, wanted) = (record.cellCount, table.header.cellCount)
+    let extra = record.cells.elements.dropFirst(wanted).first { !$0.isEmpty }
+    if extra != nil || record.surplus > 0 {
       findings.add(
-        .rowTooLong, table.fileIndex, at: base + extra.start,
+        .rowTooLong, table.fileIndex, at: base + (extra?.start ?? record.start),
         message: Phrase(
           en: "the row has \(cells) cells, the header \(wanted); quote a cell that contains the separator",
           de: """

@@ -49,6 +49,9 @@ struct Dialect: Sendable {
     return text[start + 4]
   }
 
+  /// How many cells of a row tell enough of it.
+  private static let cellsOfLook = 1000
+
   private static func merit(
     of separator: UInt8, in text: ByteText, isWhole: Bool, from start: Int, columns: ColumnNames
   ) -> (known: Int, cells: Int) {
@@ -56,9 +59,10 @@ struct Dialect: Sendable {
     var record = Record()
     var rows: [(cells: Int, known: Int)] = []
     while rows.count < 20, scanner.next(in: text, into: &record) {
-      if record.isBlank { continue }
+      if record.isBlank(in: text) { continue }
       if !isWhole, !rows.isEmpty, scanner.offset == text.count { break }
-      rows.append((record.cells.count, record.cells.elements.count { columns[$0, in: text] != nil }))
+      let known = record.cells.elements.prefix(Self.cellsOfLook).count { columns[$0, in: text] != nil }
+      rows.append((record.cellCount, known))
     }
     // The header may stand below a title.
     guard

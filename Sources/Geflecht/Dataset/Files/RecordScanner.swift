@@ -16,16 +16,39 @@ struct Record: ~Copyable {
   /// A quote where none may stand.
   enum Flaw { case unterminated, misplaced }
 
+  /// The most columns that a table may have: as many as a sheet of Excel. One cell more is kept of a row, the others
+  /// are counted, so that no row takes more memory.
+  static let mostColumns = 1 << 14
+
   var start = 0
   /// The end of the last cell, before the line end.
   var end = 0
-  var cells = Slots<Cell>()
+  private(set) var cells = Slots<Cell>()
+  /// How many cells were not kept.
+  private(set) var surplus = 0
   var flaws: [(flaw: Flaw, offset: Int)] = []
 
-  /// Whether every cell is empty: a blank line or a line of separators.
-  var isBlank: Bool {
-    // A row with text is longer than its separators and empty quotes could make it.
-    end - start < 3 * cells.count && cells.indices.allSatisfy { cells[$0].isEmpty }
+  /// How many cells the row has.
+  var cellCount: Int { cells.count + surplus }
+
+  mutating func clear() {
+    cells.removeAll()
+    surplus = 0
+    if !flaws.isEmpty { flaws.removeAll(keepingCapacity: true) }
+  }
+
+  @inline(__always)
+  mutating func append(_ cell: Cell) {
+    if cells.count <= Self.mostColumns { cells.append(cell) } else { surplus += 1 }
+  }
+
+  /// Whether no cell holds more than blanks: an empty line, one of blanks or one of separators.
+  func isBlank(in text: ByteText) -> Bool {
+    for at in start..<end where text[at] > .space && text[at] < 0x80 && text[at] != .quote {
+      if !Dialect.separators.contains(text[at]) { return false }
+    }
+    // Blanks that are not ASCII, and quotes around nothing.
+    return cells.indices.allSatisfy { cells[$0].isEmpty || CellReading.trimmed(text.string(of: cells[$0])).isEmpty }
   }
 }
 
@@ -57,8 +80,7 @@ struct RecordScanner: Sendable {
   /// Reads the next record; `false` at the end of the text, which lies in a `ChunkBuffer`.
   /// - Complexity: O(record).
   mutating func next(in text: ByteText, into record: inout Record) -> Bool {
-    record.cells.removeAll()
-    if !record.flaws.isEmpty { record.flaws.removeAll(keepingCapacity: true) }
+    record.clear()
     let count = text.count
     guard offset < count else { return false }
     record.start = offset
@@ -71,7 +93,7 @@ struct RecordScanner: Sendable {
     while true {
       if byte == .quote {
         at = start
-        record.cells.append(quotedCell(in: text, &at, &record.flaws))
+        record.append(quotedCell(in: text, &at, &record.flaws))
         byte = text.byte(at: at)
         base = at
         hits = self.hits(text.word(at: at))
@@ -90,7 +112,7 @@ struct RecordScanner: Sendable {
         } while !(byte == separator || byte == .lineFeed || byte == .carriageReturn)
           && at < count && isInside(byte, at, &record.flaws)
         at = min(at, count)
-        record.cells.append(Cell(start: start, end: at))
+        record.append(Cell(start: start, end: at))
       }
       guard byte == separator, at < count else { break }
       at += 1

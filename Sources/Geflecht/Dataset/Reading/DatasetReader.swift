@@ -111,14 +111,18 @@ struct DatasetReader {
     findings.append(contentsOf: rows.findings)
   }
 
-  /// "; did you mean 'halle-saale'?", for as many unknown ids of a kind as are ever shown.
+  /// "; did you mean 'halle-saale'?", for as many unknown ids of a kind as are ever shown: the node of that name, or the
+  /// id spelled most alike.
   private mutating func suggestIDs() {
     // Every search looks at all ids; on a large dataset only the first few findings get a suggestion.
     let searches = max(3, min(50, 1_000_000 / max(1, dataset.nodes.count)))
-    let ids = dataset.nodes.ids
+    let (ids, names) = (dataset.nodes.ids, dataset.nodes.names)
     findings.amend([.edgeUnknownNode, .parentUnknown], first: searches) { finding in
+      guard let word = finding.was else { return "" }
+      let folded = foldedName(word)
+      let named = (0..<names.count).first { !folded.isEmpty && foldedName(names[$0]) == folded }
       let known = (0..<ids.count).lazy.map { ids[$0] }
-      guard let id = finding.was, let near = Spelling.nearest(to: id, in: known).first else { return "" }
+      guard let near = named.map({ ids[$0] }) ?? Spelling.nearest(to: word, in: known).first else { return "" }
       return Phrase(en: "; did you mean \(quoted(near))?", de: "; meinten Sie \(quoted(near))?")
     }
   }

@@ -25,14 +25,15 @@ struct RepeatedTies {
   /// Everything a tie says but its ends and weight.
   private struct Statement: Hashable {
     let kind: UInt8
-    let isReversed: Bool
+    /// Whether it leads from the end with the higher number to the other; `nil` when it has no direction.
+    let isReversed: Bool?
     let sectors: UInt64
     let since: PartialDate?
     let until: PartialDate?
 
     init(_ row: Int, _ ties: TieTable) {
       kind = ties.kinds[row]
-      isReversed = ties.isDirected[row] && ties.sources[row] > ties.targets[row]
+      isReversed = ties.isDirected[row] ? ties.sources[row] > ties.targets[row] : nil
       sectors = ties.statedSectors[row].mask
       since = ties.since[row]
       until = ties.until[row]

@@ -5,6 +5,8 @@ struct TableBlock: Sendable {
   let columns: [ColumnName]
   /// The headers of the other columns.
   let keptNames: [String]
+  /// Which of them gives nodes an English name.
+  let englishName: Int?
   /// The rows of the dataset's nodes or ties that the table holds.
   var rows: Range<Int>
   /// The cells of the other columns, one column each.
@@ -14,6 +16,7 @@ struct TableBlock: Sendable {
     kind = table.kind
     columns = table.header.columns.map { $0.name }
     keptNames = table.header.keptColumns
+    englishName = keptNames.firstIndex { foldedName($0) == "nameen" }
     rows = row..<row
     kept = keptNames.map { _ in TextColumn() }
   }

@@ -42,6 +42,9 @@ struct TableHeader {
       let next: Int
       let cells: [Cell]
       let flaws: [(flaw: Record.Flaw, offset: Int)]
+
+      /// Whether it has more cells than a table may have columns.
+      var isTooWide: Bool { cells.count > Record.mostColumns }
     }
 
     fileprivate var rows: [Row] = []
@@ -54,7 +57,7 @@ struct TableHeader {
       var scanner = RecordScanner(separator: dialect.separator, from: dialect.tableStart)
       var record = Record()
       while rows.count < TableHeader.searchedRows, scanner.next(in: text, into: &record) {
-        if record.isBlank {
+        if record.isBlank(in: text) {
           blanks.append(record.start)
         } else {
           rows.append(
@@ -63,7 +66,7 @@ struct TableHeader {
               flaws: record.flaws))
         }
       }
-      isComplete = isWhole || scanner.offset < text.count
+      isComplete = isWhole || scanner.offset < text.count || rows.contains { $0.isTooWide }
     }
   }
 
@@ -87,6 +90,14 @@ struct TableHeader {
       return nil
     }
     let index = found ?? topmost
+    guard !rows[index].isTooWide else {
+      findings.add(
+        .columnsTooMany, fileIndex, at: rows[index].start,
+        message: Phrase(
+          en: "a table of more than \(Record.mostColumns) columns",
+          de: "eine Tabelle mit mehr als \(Record.mostColumns) Spalten"))
+      return nil
+    }
     for row in rows[..<index] {
       if text.isComment(at: row.start) {
         findings.addComment(fileIndex, at: row.start)

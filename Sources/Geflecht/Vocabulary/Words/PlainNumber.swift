@@ -1,6 +1,7 @@
 /// A number in plain notation: `12`, `-0.5`, `3e4`; `nil` for anything else.
 ///
-/// No hexadecimal, no `inf`, no `nan`, nothing infinite: what people do not mean when they type a number.
+/// No hexadecimal, no `inf`, no `nan`, nothing infinite: what people do not mean when they type a number. What is too small
+/// for a number, such as `1e-400`, is the least there is and not 0, so that whoever asks for a range can refuse it.
 public func plainNumber(_ text: some StringProtocol) -> Double? {
   let isPlain = text.utf8.allSatisfy { byte in
     switch byte {
@@ -11,5 +12,8 @@ public func plainNumber(_ text: some StringProtocol) -> Double? {
     }
   }
   guard isPlain, let number = Double(String(text)), number.isFinite else { return nil }
-  return number
+  let mantissa = text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }
+  let isTooSmall = number == 0 && mantissa.contains { UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0 }
+  guard isTooSmall else { return number }
+  return text.utf8.first == UInt8(ascii: "-") ? -.leastNonzeroMagnitude : .leastNonzeroMagnitude
 }
