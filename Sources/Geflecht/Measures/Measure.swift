@@ -12,6 +12,9 @@ public protocol Measure: Sendable {
 
   /// How exact these values are.
   func exactness(in analysis: Analysis) -> Exactness
+
+  /// What is to be said beside the values of this network: whole sentences.
+  func remarks(in analysis: Analysis) -> [Phrase]
 }
 
 extension Measure {
@@ -20,6 +23,9 @@ extension Measure {
 
   /// Measures that are never estimated are exact.
   public func exactness(in analysis: Analysis) -> Exactness { .exact }
+
+  /// Most values speak for themselves.
+  public func remarks(in analysis: Analysis) -> [Phrase] { [] }
 
   /// Its values for a network.
   public func values(
@@ -30,7 +36,9 @@ extension Measure {
 
   /// Its values with all that is known about them.
   public func answer(in analysis: Analysis) throws(MeasureFailure) -> Answer {
-    try values(in: analysis).answer(of: Self.card, exactness(in: analysis))
+    var answer = try values(in: analysis).answer(of: Self.card, exactness(in: analysis))
+    answer.remarks = remarks(in: analysis)
+    return answer
   }
 
   /// Its values for a network, with all that is known about them.

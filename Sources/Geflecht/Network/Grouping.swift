@@ -70,14 +70,13 @@ extension Network {
       classOfNode: levels.map { Int32($0.rawValue) })
   }
 
-  /// The nodes by the states they lie in; the federal level and what lies in no state belongs nowhere.
+  /// The nodes by the states they lie in, whether or not the view shows states; the federal level and what lies in no
+  /// state belongs nowhere.
   var stateGrouping: Grouping {
-    let states = nodes(at: .state)
+    let states = stateRows
     let number = Dictionary(uniqueKeysWithValues: zip(states, states.indices))
     return Grouping(
-      groups: states.map { id(of: $0) }, classes: states.indices.map { [$0] },
-      classOfNode: nodes.map { node in
-        ancestor(of: node, at: .state).flatMap { number[$0] }.map(Int32.init) ?? Grouping.none
-      })
+      groups: states.map { stateID(ofRow: $0) }, classes: states.indices.map { [$0] },
+      classOfNode: nodes.map { node in stateRow(of: node).flatMap { number[$0] }.map(Int32.init) ?? Grouping.none })
   }
 }

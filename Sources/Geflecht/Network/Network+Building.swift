@@ -11,8 +11,11 @@ extension Network {
     if view.isWhole {
       takeAll()
     } else {
-      chooseNodes(states: states)
-      chooseTies(kinds: kinds, sectors: sectors)
+      let isKept = filteredNodes(states: states)
+      let ties = filteredTies(isKept, kinds: kinds, sectors: sectors)
+      contractNodes(isKept)
+      contractTies(ties)
+      if view.level != nil { profilesBeforeRollUp = CityProfiles(of: self, ties: ties) { isKept[$0] } }
     }
     buildRows(threads)
     assert(isConsistent, "the network's rows contradict each other")
@@ -39,7 +42,7 @@ extension Network {
     return kept
   }
 
-  // MARK: Nodes
+  // MARK: Nodes and ties
 
   /// Every row of the dataset is a node, and every tie is part of the view.
   private mutating func takeAll() {
@@ -49,44 +52,13 @@ extension Network {
     tieRows = TieRows(all: dataset.ties.count)
   }
 
-  private mutating func chooseNodes(states: Set<UInt32>?) {
+  /// Makes nodes of the rows that are left, those of other levels as the one of the view's level that they lie in.
+  private mutating func contractNodes(_ isKept: [Bool]) {
     let table = dataset.nodes
-    var isKept = Array(repeating: true, count: table.count)
-    if let states {
-      let rows = (0..<table.count).filter { row in
-        !Self.chain(from: row, in: table).contains { table.levels[$0] == .state && states.contains(UInt32($0)) }
-      }
-      leaveOut(
-        rows, from: &isKept, Phrase(en: "node outside these states", de: "Knoten außerhalb dieser Länder"),
-        Phrase(en: "nodes outside these states", de: "Knoten außerhalb dieser Länder"))
-    }
-    if !view.scopes.isEmpty {
-      let rows = (0..<table.count).filter { row in
-        table.levels[row] == .actor && !(table.scopes[row].map(view.scopes.contains) ?? false)
-      }
-      leaveOut(
-        rows, from: &isKept, Phrase(en: "actor of another scope", de: "Akteur anderer Reichweite"),
-        Phrase(en: "actors of another scope", de: "Akteure anderer Reichweite"))
-    }
-    if let date = view.asOf {
-      let isAbsent = (0..<table.count).map { row in
-        let facts = table.facts(of: row)
-        return !(facts.joined?.isAtOrBefore(date) ?? true) || (facts.left?.isAtOrBefore(date) ?? false)
-      }
-      let rows = (0..<table.count).filter { row in Self.chain(from: row, in: table).contains { isAbsent[$0] } }
-      leaveOut(
-        rows, from: &isKept,
-        Phrase(en: "node not in the program at \(date)", de: "Knoten, der \(date) nicht dabei war"),
-        Phrase(en: "nodes not in the program at \(date)", de: "Knoten, die \(date) nicht dabei waren"))
-    }
-    contract(table, isKept)
-  }
-
-  private mutating func contract(_ table: NodeTable, _ isKept: [Bool]) {
     var target = (0..<table.count).map { isKept[$0] ? $0 : -1 }
     if let level = view.level {
       for row in target.indices where target[row] >= 0 {
-        target[row] = Self.chain(from: row, in: table).first { table.levels[$0] == level && isKept[$0] } ?? -1
+        target[row] = table.chain(from: row).first { table.levels[$0] == level && isKept[$0] } ?? -1
       }
       let lost = target.indices.count { isKept[$0] && target[$0] < 0 }
       omit(
@@ -104,6 +76,9 @@ extension Network {
       rows.append(UInt32(row))
     }
     for row in target.indices where target[row] >= 0 && target[row] != row { nodeOfRow[row] = nodeOfRow[target[row]] }
+    if view.asOf != nil {
+      undatedNodeCount = rows.count { row in !table.chain(from: Int(row)).contains { table.isDated($0) } }
+    }
     levels = rows.map { table.levels[Int($0)] }
     sectorSets = rows.map { recoded(table.sectors[Int($0)]) }
     let unknown = rows.indices.count { sectorSets[$0].isEmpty && !table.sectors[Int(rows[$0])].isEmpty }
@@ -118,49 +93,19 @@ extension Network {
     }
   }
 
-  /// A row and the rows it lies in, upward. Levels rise at every step, so there are at most four.
-  private static func chain(from row: Int, in table: NodeTable) -> [Int] {
-    var chain = [row]
-    var at = row
-    while table.parents[at] != NodeTable.noParent {
-      at = Int(table.parents[at])
-      chain.append(at)
+  /// Leaves out the ties whose ends the view does not show, or shows as one.
+  private mutating func contractTies(_ rows: TieRows) {
+    guard let level = view.level else {
+      tieRows = rows
+      return
     }
-    return chain
-  }
-
-  private mutating func leaveOut(_ rows: [Int], from isKept: inout [Bool], _ one: Phrase, _ several: Phrase) {
-    let gone = rows.filter { isKept[$0] }
-    for row in gone { isKept[row] = false }
-    omit(gone.count, one, several)
-  }
-
-  private mutating func omit(_ count: Int, _ one: Phrase, _ several: Phrase) {
-    guard count > 0 else { return }
-    omissions.append(
-      Phrase(
-        en: "\(count, one, several)",
-        de: "\(count, one, several)"))
-  }
-
-  // MARK: Ties
-
-  private mutating func chooseTies(kinds: KindSet?, sectors: SectorSet?) {
     let ties = dataset.ties
     var chosen: [UInt32] = []
-    var (otherKinds, otherSectors, otherDates, undated, outside, inside) = (0, 0, 0, 0, 0, 0)
-    for row in 0..<ties.count where !view.hidden.contains(row) {
+    var (above, inside) = (0, 0)
+    for row in rows {
       let (a, b) = (nodeOfRow[Int(ties.sources[row])], nodeOfRow[Int(ties.targets[row])])
       if a == .max || b == .max {
-        outside += 1
-      } else if let kinds, !kinds.contains(Int(ties.kinds[row])) {
-        otherKinds += 1
-      } else if let sectors, recoded(dataset.tag(ofTie: row)).isDisjoint(with: sectors) {
-        otherSectors += 1
-      } else if view.asOf != nil, ties.since[row] == nil, view.undated == .leftOut {
-        undated += 1
-      } else if let date = view.asOf, !ties.isCurrent(row, at: date) {
-        otherDates += 1
+        above += 1
       } else if a == b {
         inside += 1
       } else {
@@ -169,24 +114,28 @@ extension Network {
     }
     tieRows = TieRows(chosen)
     omit(
-      outside, Phrase(en: "tie with an end outside", de: "Beziehung mit einem Ende außerhalb"),
-      Phrase(en: "ties with an end outside", de: "Beziehungen mit einem Ende außerhalb"))
-    omit(
-      otherKinds, Phrase(en: "tie of another kind", de: "Beziehung anderer Art"),
-      Phrase(en: "ties of other kinds", de: "Beziehungen anderer Art"))
-    omit(
-      otherSectors, Phrase(en: "tie of another sector", de: "Beziehung anderer Sektoren"),
-      Phrase(en: "ties of other sectors", de: "Beziehungen anderer Sektoren"))
-    omit(
-      undated, Phrase(en: "tie without a date", de: "Beziehung ohne Datum"),
-      Phrase(en: "ties without a date", de: "Beziehungen ohne Datum"))
-    omit(
-      otherDates, Phrase(en: "tie of another time", de: "Beziehung aus anderer Zeit"),
-      Phrase(en: "ties of other times", de: "Beziehungen aus anderer Zeit"))
+      above,
+      Phrase(
+        en: "tie that ends above or outside the level \(level.key)",
+        de: "Beziehung, die über oder außerhalb der Ebene \(level.name(1)) endet"),
+      Phrase(
+        en: "ties that end above or outside the level \(level.key)",
+        de: "Beziehungen, die über oder außerhalb der Ebene \(level.name(1)) enden"))
     omit(
       inside, Phrase(en: "tie within one node", de: "Beziehung innerhalb eines Knotens"),
       Phrase(en: "ties within one node", de: "Beziehungen innerhalb eines Knotens"))
   }
+
+  /// Says what the view leaves out, if it is anything.
+  mutating func omit(_ count: Int, _ one: Phrase, _ several: Phrase) {
+    guard count > 0 else { return }
+    omissions.append(
+      Phrase(
+        en: "\(count, one, several)",
+        de: "\(count, one, several)"))
+  }
+
+  // MARK: Rows
 
   /// Fills the compressed rows. The dataset has its ties sorted already; a part of it is sorted anew.
   private mutating func buildRows(_ threads: Threads) {
@@ -234,74 +183,5 @@ extension Network {
       let rises = self[node].parent.map { self[$0].level > self[node].level } ?? true
       return isSorted && isSymmetric && rises
     }
-  }
-}
-
-extension TieTable {
-  /// Whether a tie has begun by a date and not ended. A tie without a beginning counts as begun.
-  func isCurrent(_ row: Int, at date: PartialDate) -> Bool {
-    (since[row]?.isAtOrBefore(date) ?? true) && !(until[row]?.isAtOrBefore(date) ?? false)
-  }
-}
-
-extension Network {
-  /// The sectors whose ties the view holds; it names them as the data or as its scheme does.
-  private func sectorMask() throws(ViewFailure) -> SectorSet? {
-    guard !view.sectors.isEmpty else { return nil }
-    var set = SectorSet.empty
-    for name in view.sectors {
-      let key = SectorNames.foldedKey(of: name) ?? name
-      let known = (dataset.sectorNames + sectorNames).first { foldedName($0) == foldedName(key) }
-      guard let known, let sector = view.scheme.name(of: known).flatMap(sectorNames.firstIndex) else {
-        throw .unknown(name, Phrase(en: "sector", de: "Sektor"), among: sectorNames)
-      }
-      set.insert(SectorID(sector))
-    }
-    return set
-  }
-}
-
-extension NetworkView {
-  fileprivate func kindMask(in dataset: Dataset) throws(ViewFailure) -> KindSet? {
-    guard !kinds.isEmpty else { return nil }
-    var set = KindSet()
-    for name in kinds {
-      guard let kind = dataset.kindNames.firstIndex(where: { foldedName($0) == foldedName(name) }) else {
-        throw .unknown(name, Phrase(en: "kind of tie", de: "Art von Beziehung"), among: dataset.kindNames)
-      }
-      set.insert(kind)
-    }
-    return set
-  }
-
-  fileprivate func stateRows(in dataset: Dataset) throws(ViewFailure) -> Set<UInt32>? {
-    guard !states.isEmpty else { return nil }
-    let all = (0..<dataset.nodes.count).filter { dataset.nodes.levels[$0] == .state }
-    var rows: Set<UInt32> = []
-    for name in states {
-      let row = all.first { dataset.nodes.ids[$0] == name || foldedName(dataset.nodes.names[$0]) == foldedName(name) }
-      guard let row else {
-        let known = all.flatMap { [dataset.nodes.ids[$0], dataset.nodes.names[$0]] }
-        throw .unknown(name, Phrase(en: "state", de: "Land"), among: known)
-      }
-      rows.insert(UInt32(row))
-    }
-    return rows
-  }
-}
-
-extension ViewFailure {
-  fileprivate static func unknown(_ name: String, _ what: Phrase, among known: [String]) -> ViewFailure {
-    let near = Spelling.nearest(to: name, in: known).first
-    let listed = known.prefix(20).map { printable($0, limit: 40) }.joined(separator: ", ")
-    let hint =
-      near.map { Phrase(en: "did you mean \(quoted($0))?", de: "meinten Sie \(quoted($0))?") }
-      ?? Phrase(
-        en: "there are: \(listed)",
-        de: "es gibt: \(listed)")
-    return ViewFailure(
-      message: Phrase(
-        en: "no \(what) \(quoted(name)) in the data; ",
-        de: "\(what) \(quoted(name)) kommt nicht vor; ") + hint)
   }
 }

@@ -28,23 +28,30 @@ extension Network {
   /// A node's name for people: in English the one that a column `name_en` gives, where there is one.
   /// - Parameter limit: How many characters of it are shown, made printable; `nil` leaves it as the data have it.
   func title(of node: NodeID, limit: Int? = nil) -> Phrase {
-    let name = name(of: node)
-    let english = englishName(of: Int(rows[node.index]))
-    return Phrase { language in
-      var title = name
-      if language == .english, let english { title = String(decoding: english, as: UTF8.self) }
-      return limit.map { printable(title, limit: $0) } ?? title
-    }
+    dataset.title(ofNode: Int(rows[node.index]), limit: limit)
   }
 
-  private func englishName(of row: Int) -> ArraySlice<UInt8>? {
-    dataset.nodeBlocks.first { $0.rows.contains(row) }.flatMap { block in
-      block.englishName.flatMap { block.cell($0, row) }
-    }
+  /// The name of the state that a node lies in, made printable, whether or not the view shows states.
+  func stateTitle(of node: NodeID) -> Phrase? { stateRow(of: node).map { dataset.title(ofNode: $0, limit: .max) } }
+
+  /// The id of the state that a node lies in, whether or not the view shows states.
+  public func stateID(of node: NodeID) -> String? { stateRow(of: node).map { dataset.nodes.ids[$0] } }
+
+  /// The bytes of that id.
+  func stateIDBytes(of node: NodeID) -> ArraySlice<UInt8>? {
+    stateRow(of: node).map { dataset.nodes.ids.texts.text($0) }
   }
 
-  /// The name of the state that a node lies in, made printable.
-  func stateTitle(of node: NodeID) -> Phrase? { ancestor(of: node, at: .state).map { title(of: $0, limit: .max) } }
+  /// The row of the state that a node lies in. States are facts about what lies in them: a view that contracts everything
+  /// into cities still knows them.
+  func stateRow(of node: NodeID) -> Int? { dataset.nodes.state(ofRow: Int(rows[node.index])) }
+
+  /// The rows of all states that nodes lie in or are, in the order of the data.
+  var stateRows: [Int] { Set(nodes.compactMap { stateRow(of: $0) }).sorted() }
+  /// The id of the state of a row.
+  func stateID(ofRow row: Int) -> String { dataset.nodes.ids[row] }
+  /// The name of the state of a row.
+  func stateName(ofRow row: Int) -> String { dataset.nodes.names[row] }
 
   // MARK: Columns without a meaning
 
@@ -61,6 +68,37 @@ extension Network {
   /// What a recorded tie's row says in such a column.
   func cell(_ column: Int, of columns: KeptColumns, atTie position: Int) -> ArraySlice<UInt8>? {
     columns.cell(column, tieRows[position], in: dataset.tieBlocks)
+  }
+}
+
+extension Dataset {
+  /// The name of a row of the nodes for people.
+  func title(ofNode row: Int, limit: Int? = nil) -> Phrase {
+    let (name, english) = (nodes.names[row], englishName(ofNode: row))
+    return Phrase { language in
+      let title = language == .english ? english ?? name : name
+      return limit.map { printable(title, limit: $0) } ?? title
+    }
+  }
+
+  /// The name that a column `name_en` gives a row of the nodes.
+  func englishName(ofNode row: Int) -> String? {
+    nodeBlocks.first { $0.rows.contains(row) }
+      .flatMap { block in block.englishName.flatMap { block.cell($0, row) } }.map {
+        String(decoding: $0, as: UTF8.self)
+      }
+  }
+}
+
+extension NodeTable {
+  /// The state that a row lies in, itself included.
+  func state(ofRow row: Int) -> Int? {
+    var at = row
+    while levels[at] < .state {
+      guard parents[at] != Self.noParent else { return nil }
+      at = Int(parents[at])
+    }
+    return levels[at] == .state ? at : nil
   }
 }
 

@@ -33,6 +33,14 @@ public struct Network: Sendable {
   var nodeOfRow: [UInt32] = []
   /// The rows of the recorded ties that are part of the view; both ends are nodes, and they differ.
   var tieRows = TieRows([])
+  /// The ties that would be part of the view if it did not end between their ends, and which of these is part of it.
+  var borderRows: [(tie: UInt32, isSourceInside: Bool)] = []
+  /// How many recorded ties have one end in the view and one outside of it.
+  public internal(set) var borderTieCount = 0
+  /// The sectors of the cities, counted before the view contracted them; `nil` where it contracted nothing.
+  var profilesBeforeRollUp: CityProfiles?
+  /// How many nodes have no date in a view of one date, neither their own nor that of what they lie in.
+  public internal(set) var undatedNodeCount = 0
 
   var levels: [Level] = []
   var sectorSets: [SectorSet] = []

@@ -1,6 +1,17 @@
 extension Network {
   /// What the network is, in one sentence, and what the view left out, in another.
   var description: [Phrase] {
+    guard borderTieCount > 0 else { return facts }
+    return facts + [
+      Phrase(
+        en: "The ties with one end outside, by name: geflecht check DATA --outside with the same view.",
+        de: "Die Beziehungen mit einem Ende außerhalb, mit Namen: geflecht check DATEN --outside mit derselben Ansicht."
+      )
+    ]
+  }
+
+  /// The same without where to find more.
+  var facts: [Phrase] {
     let levels = Level.allCases.reversed().compactMap { level -> Phrase? in
       let count = nodes(at: level).count
       guard count > 0 else { return nil }
@@ -28,6 +39,21 @@ extension Network {
       lines.append(
         Phrase(en: "Left out of this view: \(omissions).", de: "In dieser Ansicht nicht enthalten: \(omissions)."))
     }
+    if undatedNodeCount > 0, let date = view.asOf {
+      lines.append(
+        Phrase(
+          en: """
+            \(undatedNodeCount, "node has", "nodes have") no date of joining or leaving, and neither has what
+            \(forms: undatedNodeCount, "it lies", "they lie") in: whether \(forms: undatedNodeCount, "it was", "they were")
+            there at \(date) is unknown, and \(forms: undatedNodeCount, "it stays", "they stay").
+            """,
+          de: """
+            \(undatedNodeCount, "Knoten hat", "Knoten haben") kein Datum des Beitritts oder Austritts, auch nicht durch das,
+            worin \(forms: undatedNodeCount, "er liegt", "sie liegen"): Ob \(forms: undatedNodeCount, "er", "sie") \(date)
+            dabei \(forms: undatedNodeCount, "war", "waren"), ist unbekannt;
+            \(forms: undatedNodeCount, "er bleibt", "sie bleiben") enthalten.
+            """))
+    }
     return lines
   }
 
@@ -44,6 +70,8 @@ extension Network {
       ("undated", .string(view.undated == .kept ? "keep" : "drop")),
       ("node_count", .int(nodeCount)),
       ("tie_count", .int(tieCount)),
+      ("ties_with_one_end_outside", .int(borderTieCount)),
+      ("nodes_without_date", view.asOf == nil ? .null : .int(undatedNodeCount)),
       ("left_out", .strings(omissions.map { $0[.english] })),
     ])
   }

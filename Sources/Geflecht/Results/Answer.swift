@@ -12,6 +12,8 @@ public struct Answer: Sendable {
   public let columns: [Column]
   /// How exact they are.
   public let exactness: Exactness
+  /// What is to be said beside them of this network: whole sentences.
+  public internal(set) var remarks: [Phrase] = []
 
   /// The answer of a measure.
   /// - Parameters:

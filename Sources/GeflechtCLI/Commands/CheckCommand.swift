@@ -9,16 +9,20 @@ enum CheckCommand {
     examples: [
       "geflecht check datasets/engagierte-stadt",
       "geflecht check datasets/engagierte-stadt --log log.csv --repaired clean",
+      "geflecht check datasets/engagierte-stadt --states Bayern --outside",
       "geflecht check --edges ties.csv --nodes actors.csv --strict",
     ],
     words: [.data],
-    options: [.repaired, .duplicates] + Option.data + Option.view + [.format, .csvDialect] + Option.common,
+    options: [.repaired, .duplicates, .outside] + Option.data + Option.view + [.format, .csvDialect] + Option.common,
     run: run)
 
   static func run(_ session: Session) throws(Failure) {
     if session.arguments.has(.duplicates) {
       let network = try session.network(of: try session.dataset())
       return try session.present(DuplicatesReport.make(network.nearDuplicates(), network: network))
+    }
+    if session.arguments.has(.outside) {
+      return try session.present(BorderReport.make(try session.network(of: try session.dataset())))
     }
     let (name, intake) = try session.intake()
     var network: Network?

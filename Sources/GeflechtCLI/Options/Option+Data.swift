@@ -37,6 +37,11 @@ extension Option {
     help: Phrase(
       en: "write the tables as they were understood, clean, to this folder",
       de: "die Tabellen so, wie sie verstanden wurden, bereinigt in diesen Ordner schreiben"))
+  static let outside = Option(
+    "--outside",
+    help: Phrase(
+      en: "list the ties that lead out of the view, with one end outside",
+      de: "die Beziehungen aufzählen, die aus der Ansicht hinausführen: ein Ende liegt außerhalb"))
   static let duplicates = Option(
     "--duplicates",
     help: Phrase(

@@ -86,12 +86,13 @@ import Testing
   @Test func rollsUpIntoCities() throws {
     let network = try network { $0.level = .city }
     #expect(network.nodes.map { network.id(of: $0) } == ["fulda", "kassel", "coburg"])
-    // a–c and b–c become one tie of 2 + 3; a–b lies within Fulda; d–e has an end outside.
+    // a–c and b–c become one tie of 2 + 3; a–b lies within Fulda; d–e and HE–Fulda end above.
     #expect(ties(network) == ["fulda-kassel 1", "fulda-coburg 5"])
     #expect(network.tags(of: NodeID(0)).map(\.count) == [0, 3])
     #expect(
       network.omissions.map { $0[.english] } == [
-        "3 nodes above or outside the level city", "2 ties with an end outside", "1 tie within one node",
+        "3 nodes above or outside the level city", "2 ties that end above or outside the level city",
+        "1 tie within one node",
       ])
     let states = try self.network { $0.level = .state }
     #expect(ties(states) == ["HE-BY 5"])

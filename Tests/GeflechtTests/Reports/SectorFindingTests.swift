@@ -87,22 +87,35 @@ import Testing
     }
     #expect(
       coverage(with: 7, without: 1)
-        == "In 2 of the 8 cities whose ties name a sector (25%), three or more sectors take part. Most cities have no "
-        + "tie in the data with science (7); that may be a gap in the data and not in the city.")
+        == "In 2 of the 8 cities of which the data name a sector (25%), three or more take part, by local actors or "
+        + "local ties. Of most cities the data name neither a local actor nor a local tie of science (7); that may be a "
+        + "gap in the data and not in the city.")
     #expect(coverage(with: 3, without: 1) == nil)
   }
 
   @Test func namesTheSectorThatCitiesLeanOnOnlyIfOneStandsOut() {
-    func dependence(_ cities: [Double]) -> String? {
+    func dependence(_ cities: [Double], above: [Double] = [0, 0]) -> String? {
       findings([
         ("sector-frequency", table([("business", "with", 9), ("business", "without", 1)])),
-        ("layer-loss", table([("civil-society", "cities", cities[0]), ("business", "cities", cities[1])])),
+        (
+          "layer-loss",
+          table([
+            ("civil-society", "cities", cities[0]), ("business", "cities", cities[1]),
+            ("civil-society", "cities-above", above[0]), ("business", "cities-above", above[1]),
+          ])
+        ),
       ])["dependence"]
     }
     #expect(
       dependence([8, 3])
         == "Cities lean most on civil society: without the ties that only this sector carries, 8 cities would lose "
-        + "partners; without those of business it would be 3.")
+        + "local ties; without those of business it would be 3.")
+    #expect(
+      dependence([8, 3], above: [0, 61])?.hasSuffix(
+        "3. Ties from above (with states, the federal level and actors that work for them) count apart: there it is "
+          + "business, with 61 cities.") == true)
+    // What states fund is no reason to say that cities lean on it.
+    #expect(dependence([0, 0], above: [0, 61]) == nil)
     #expect(dependence([8, 8]) == nil)
     #expect(dependence([4, 3]) == nil)
   }

@@ -187,9 +187,8 @@ import Thoroughness
   private func expectCoverage(
     _ finding: SectorFinding, _ fact: (String) throws -> Double, _ truth: Truth
   ) throws {
-    let present = truth.network.nodes(at: .city).map { city in
-      truth.layers.tags.filter { $0.key.contains(city) }.reduce(into: Set<String>()) { $0.formUnion($1.value) }
-    }.filter { !$0.isEmpty }
+    let evidence = EvidenceOracle(truth.network)
+    let present = evidence.cities.map { evidence.present(in: $0) }.filter { !$0.isEmpty }
     #expect(try fact("cities_known") == Double(present.count))
     #expect(try fact("cities_with_three_sectors") == Double(present.count { $0.count >= 3 }))
     for sector in truth.network.sectorNames {
@@ -211,10 +210,13 @@ import Thoroughness
   }
 
   private func expectDependence(_ finding: SectorFinding, _ facts: [String: Double], _ truth: Truth) throws {
-    let falls = truth.network.sectorNames.map { sector in
-      truth.network.nodes(at: .city).count { city in
-        truth.layers.tags.contains { $0.key.contains(city) && $0.value == [sector] }
-      }
+    let evidence = EvidenceOracle(truth.network)
+    func cities(_ sector: String, _ isOurs: (EvidenceOracle.TieOfCity) -> Bool) -> Int {
+      evidence.cities.count { city in evidence.ties(of: city).contains { $0.sectors == [sector] && isOurs($0) } }
+    }
+    let falls = truth.network.sectorNames.map { cities($0) { !$0.isFromAbove } }
+    for sector in truth.network.sectorNames {
+      #expect(facts["cities_above_\(sector)"] == Double(cities(sector) { $0.isFromAbove }))
     }
     let sectors = truth.network.sectorNames
     for (sector, cities) in zip(sectors, falls) { #expect(facts["cities_\(sector)"] == Double(cities)) }
@@ -222,7 +224,7 @@ import Thoroughness
     #expect(falls.count { $0 == most } == 1)
     let name = sectorTitle(sectors[try #require(falls.firstIndex(of: most))])[.english]
     #expect(finding.sentence[.english].hasPrefix("Cities lean most on \(name):"))
-    #expect(finding.sentence[.english].contains(" \(most) cities would lose partners"))
+    #expect(finding.sentence[.english].contains(" \(most) cities would lose local ties"))
   }
 
   private func expectPlaces(_ fact: (String) throws -> Double, _ truth: Truth) throws {

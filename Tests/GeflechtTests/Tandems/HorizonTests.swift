@@ -10,7 +10,7 @@ import Thoroughness
     let cities = network.nodes(at: .city)
     let newcomer = cities[seed % cities.count]
     let before = ReachByDefinition(of: newcomer, network)
-    var horizon = Horizon(of: newcomer, in: network)
+    var horizon = Horizon(of: newcomer, in: network, network.cityProfiles)
     for guide in cities where guide != newcomer {
       let gain = horizon.gain(from: guide)
       let tied = program.network(with: [(newcomer, guide)])

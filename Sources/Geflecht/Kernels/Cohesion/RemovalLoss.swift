@@ -10,6 +10,8 @@
 struct RemovalLoss {
   /// How many ties go, those of nodes that go included.
   let ties: Int
+  /// How many of them have an end above the cities: a state, the federal level, an actor that works for one of them.
+  let tiesFromAbove: Int
   /// How many nodes stay that had ties and have none any more.
   let stranded: Int
   /// How many more pieces those that stay form.
@@ -25,15 +27,21 @@ struct RemovalLoss {
     in network: Network, before: Components, stays: (NodeID) -> Bool, holds: (_ position: Int) -> Bool
   ) {
     let left = network.nodes.filter(stays)
+    let isAbove = network.nodes.map { network.isAbove($0) }
     var number = [Int32](repeating: -1, count: network.nodeCount)
     for (new, node) in left.enumerated() { number[node.index] = Int32(new) }
     var starts = [0]
     var ends: [NodeID] = []
-    var stranded = 0
+    var (stranded, staysAbove, allAbove) = (0, 0, 0)
+    for node in network.nodes {
+      allAbove += network.neighbors(of: node).count { isAbove[node.index] || isAbove[$0.index] }
+    }
     for node in left {
       for position in network.row(of: node) where holds(position) {
         let end = number[network.neighborColumn[position].index]
-        if end >= 0 { ends.append(NodeID(Int(end))) }
+        guard end >= 0 else { continue }
+        ends.append(NodeID(Int(end)))
+        if isAbove[node.index] || isAbove[network.neighborColumn[position].index] { staysAbove += 1 }
       }
       if ends.count == starts[starts.count - 1], network.degree(of: node) > 0 { stranded += 1 }
       starts.append(ends.count)
@@ -43,6 +51,7 @@ struct RemovalLoss {
     for node in left { sizes[before.labels[node.index]] += 1 }
     func pairs(_ sizes: [Int]) -> Double { sizes.reduce(0) { $0 + Double($1) * Double($1 - 1) / 2 } }
     ties = network.tieCount - ends.count / 2
+    tiesFromAbove = (allAbove - staysAbove) / 2
     self.stranded = stranded
     pieces = after.sizes.count - sizes.count { $0 > 0 }
     let connected = pairs(sizes)

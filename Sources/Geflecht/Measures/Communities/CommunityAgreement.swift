@@ -94,7 +94,7 @@ extension Analysis {
     let labels = self[.communities].labels
     return PartitionAgreement(
       network.nodes.compactMap { node in
-        network.ancestor(of: node, at: .state).map { (labels[node.index], $0.index) }
+        network.stateRow(of: node).map { (labels[node.index], $0) }
       })
   }
 }

@@ -61,6 +61,9 @@ extension MeasureCatalog {
   /// Which sectors a city has.
   static let coverage: [MeasureEntry] = [
     MeasureEntry(SectorsPresent()),
+    MeasureEntry(SectorActors()),
+    MeasureEntry(SectorLocalTies()),
+    MeasureEntry(SectorTiesFromAbove()),
     MeasureEntry(SectorEvenness()),
     MeasureEntry(CitiesWithProfile()),
     MeasureEntry(CitiesWithThreeSectors()),

@@ -52,7 +52,9 @@ public struct ConnectiveRedundancy: Measure {
   public func values(in analysis: Analysis) -> NodeScores {
     let layers = analysis[.sectorLayers]
     return NodeScores(for: analysis.network) { node in
-      layers.row(layers.degrees, node).map { 1 - Double(layers.partners[node.index]) / Double($0.reduce(0, +)) }
+      layers.row(layers.degrees, node).map { degrees in
+        1 - Double(layers.partners[node.index]) / Double(degrees.reduce(0) { $0 + $1.all })
+      }
     }
   }
 }

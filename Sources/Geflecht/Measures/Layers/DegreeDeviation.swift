@@ -50,8 +50,9 @@ public struct DegreeDeviation: Measure {
     let layers = analysis[.sectorLayers]
     return NodeScores(for: analysis.network) { node in
       guard let degrees = layers.row(layers.degrees, node) else { return nil }
-      let mean = Double(degrees.reduce(0, +)) / Double(layers.count)
-      let variance = degrees.reduce(0) { $0 + (Double($1) - mean) * (Double($1) - mean) } / Double(layers.count)
+      let counts = degrees.map { Double($0.all) }
+      let mean = counts.reduce(0, +) / Double(layers.count)
+      let variance = counts.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(layers.count)
       return variance.squareRoot()
     }
   }

@@ -46,7 +46,11 @@ public struct LayerDegrees: Measure {
 
   /// For every node its number of partners in each layer.
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
-    try analysis.layerProfiles { Double($0.degree) }
+    guard analysis.network.sectorCount > 0 else { throw .noSectors }
+    let layers = analysis[.sectorLayers]
+    return NodeProfiles(sectorsOf: analysis.network) { node in
+      layers.row(layers.degrees, node)?.map { Double($0.all) }
+    }
   }
 }
 
@@ -62,21 +66,22 @@ public struct LayerRelevance: Measure {
       de: "Welchen Anteil seiner Partner ein Knoten über Beziehungen jedes Sektors erreicht."),
     formula: Phrase(
       en: """
-        k(v, g)/k(v);  k(v, g) = partners over ties tagged with g (layer-degrees),
-        k(v) = partners over ties with any tag
+        k(v, g)/k(v), in two parts: local partners, and partners above (states, the federal level, actors that work for
+        them);  k(v, g) = partners over ties tagged with g (layer-degrees), k(v) = partners over ties with any tag
         """,
       de: """
-        k(v, g)/k(v);  k(v, g) = Partner über Beziehungen mit der Angabe g (layer-degrees), k(v) = Partner
-        über Beziehungen mit irgendeiner Angabe
+        k(v, g)/k(v), in zwei Teilen: örtliche Partner und solche darüber (Länder, Bund, Akteure, die für sie arbeiten);
+        k(v, g) = Partner über Beziehungen mit der Angabe g (layer-degrees), k(v) = Partner über Beziehungen mit
+        irgendeiner Angabe
         """),
     reading: Phrase(
       en: """
-        1: every partner can be reached in this sector. The shares of a row exceed 1 in
-        sum when ties work in several sectors.
+        local 0.8: four of five partners are local ones reached in this sector. above 0.2: one of five stands above. The
+        shares of a row exceed 1 in sum when ties work in several sectors.
         """,
       de: """
-        1: Jeder Partner ist in diesem Sektor erreichbar. Die Anteile einer Zeile ergeben zusammen mehr als 1, wenn
-        Beziehungen in mehreren Sektoren liegen.
+        local 0,8: Vier von fünf Partnern sind örtliche, die in diesem Sektor erreichbar sind. above 0,2: Einer von fünf
+        steht darüber. Die Anteile einer Zeile ergeben zusammen mehr als 1, wenn Beziehungen in mehreren Sektoren liegen.
         """),
     unit: .share,
     range: 0...1,
@@ -90,16 +95,20 @@ public struct LayerRelevance: Measure {
         de: "Gewichte und Richtungen bleiben außer Acht."),
     ],
     equals: Phrase(
-      en: "relevance_ml of the R package multinet; dimension relevance of Berlingerio et al.",
-      de: "relevance_ml im R-Paket multinet; dimension relevance bei Berlingerio u. a."),
+      en: "Both parts together: relevance_ml of the R package multinet; dimension relevance of Berlingerio et al.",
+      de: "Beide Teile zusammen: relevance_ml im R-Paket multinet; dimension relevance bei Berlingerio u. a."),
     references: [
       Reference(
         "Berlingerio et al. (2011), Foundations of multidimensional network analysis", doi: "10.1109/ASONAM.2011.103"),
       LayerOverview.reference,
     ],
     examples: [
-      WorkedExample(.fourLevels, .profiles([("C1", [0, 0.5, 0.5, 0]), ("a1", [0, 1, 0.25, 0.25]), ("F", nil)])),
-      WorkedExample(.twoTasks, .profiles([("a", [1, 0.5]), ("c", [0.5, 0.5]), ("f", nil)])),
+      WorkedExample(
+        .fourLevels,
+        .profiles([("C1", [0, 0, 0.5, 0, 0.5, 0, 0, 0]), ("a1", [0, 0, 1, 0, 0.25, 0, 0.25, 0]), ("F", nil)])),
+      WorkedExample(.twoTasks, .profiles([("a", [1, 0, 0.5, 0]), ("c", [0.5, 0, 0.5, 0]), ("f", nil)])),
+      // Only the state ties A to science; v and u tie B to civil society and business.
+      WorkedExample(.threeSources, .profiles([("A", [0, 0, 0, 0, 0, 1]), ("B", [0.5, 0, 0.5, 0, 0, 0])])),
     ]
   )
 
@@ -108,22 +117,27 @@ public struct LayerRelevance: Measure {
 
   /// For every node the share of its partners in each layer.
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NodeProfiles {
-    try analysis.layerProfiles { Double($0.degree) / Double($0.partners) }
+    let layers = analysis[.sectorLayers]
+    return try analysis.layerShares(layers.degrees)
   }
 }
 
 extension Analysis {
-  /// A number for every node and layer, from its partners there, those that only this layer leads to, and all of them.
-  func layerProfiles(
-    _ value: ((degree: UInt32, exclusive: UInt32, partners: UInt32)) -> Double
-  ) throws(MeasureFailure) -> NodeProfiles {
+  /// For every node and layer which share of the node's partners some of its partners there are: the local ones and
+  /// those above, each in a column.
+  func layerShares(_ counts: [SectorLayers.Count]) throws(MeasureFailure) -> NodeProfiles {
     guard network.sectorCount > 0 else { throw .noSectors }
     let layers = self[.sectorLayers]
-    return NodeProfiles(sectorsOf: network) { node in
-      guard let degrees = layers.row(layers.degrees, node), let exclusive = layers.row(layers.exclusive, node) else {
-        return nil
-      }
-      return zip(degrees, exclusive).map { value(($0, $1, layers.partners[node.index])) }
+    let columns = network.sectorNames.flatMap { name in
+      let title = sectorTitle(name)
+      return [
+        NumberTable.Column("\(name).local", Phrase(en: "\(title), local", de: "\(title), örtlich")),
+        NumberTable.Column("\(name).above", Phrase(en: "\(title), above", de: "\(title), Land und Bund")),
+      ]
+    }
+    return NodeProfiles(columns: columns, for: network) { node in
+      let all = Double(layers.partners[node.index])
+      return layers.row(counts, node)?.flatMap { [Double($0.local) / all, Double($0.above) / all] }
     }
   }
 }

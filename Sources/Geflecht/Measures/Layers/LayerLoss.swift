@@ -10,13 +10,16 @@ public struct LayerLoss: Measure {
       de: "Was dem Netzwerk fehlte, wenn die Beziehungen wegfielen, die nur diesen Sektor tragen."),
     formula: Phrase(
       en: """
-        ties tagged with g alone are taken out;  ties = how many, stranded = nodes left without any tie, pieces = more
-        components, pairs = share of connected pairs cut, cities = cities that lose a partner
+        ties tagged with g alone are taken out;  ties = how many, from-above = those with an end above the cities (a
+        state, the federal level, an actor that works for one of them), stranded = nodes left without any tie, pieces =
+        more components, pairs = share of connected pairs cut, cities = cities that lose a local tie, cities-above = cities
+        that lose a tie from above
         """,
       de: """
-        Beziehungen mit der einzigen Angabe g fallen weg;  ties = wie viele, stranded = Knoten, die ohne Beziehung
-        bleiben, pieces = zusätzliche Komponenten, pairs = Anteil der getrennten unter den verbundenen Paaren, cities
-        = Städte, die einen Partner verlieren
+        Beziehungen mit der einzigen Angabe g fallen weg;  ties = wie viele, from-above = solche mit einem Ende über den
+        Städten (Land, Bund, Akteur, der für sie arbeitet), stranded = Knoten, die ohne Beziehung bleiben, pieces =
+        zusätzliche Komponenten, pairs = Anteil der getrennten unter den verbundenen Paaren, cities = Städte, die eine
+        örtliche Beziehung verlieren, cities-above = Städte, die eine Beziehung zu Land und Bund verlieren
         """),
     reading: Phrase(
       en: """
@@ -32,6 +35,13 @@ public struct LayerLoss: Measure {
     time: Phrase(en: "O((n + m) · sectors)", de: "O((n + m) · Sektoren)"),
     memory: "O(n + m)",
     caveats: [
+      Caveat(
+        en:
+          "Local ties and ties from above as in sector-local-ties and sector-ties-from-above, before --level contracts.",
+        de: """
+          Örtliche Beziehungen und solche zu Land und Bund wie in sector-local-ties und sector-ties-from-above, bevor
+          --level etwas zusammenzieht.
+          """),
       Caveat(
         en: """
           Ties that carry another sector as well stay, and so do ties without a tag. Compare with
@@ -58,8 +68,17 @@ public struct LayerLoss: Measure {
         .fourLevels,
         .table([
           ("nonprofit", "ties", 4), ("nonprofit", "stranded", 1), ("nonprofit", "pieces", 1),
-          ("nonprofit", "pairs", 11.0 / 66), ("nonprofit", "cities", 3), ("private", "ties", 2),
+          ("nonprofit", "pairs", 11.0 / 66), ("nonprofit", "cities", 3), ("nonprofit", "from-above", 0),
+          ("private", "ties", 2),
           ("private", "pairs", 0), ("private", "cities", 2), ("academia", "ties", 0), ("public", "cities", 0),
+        ])),
+      // The ties of the state are all that carry science.
+      WorkedExample(
+        .threeSources,
+        .table([
+          ("science", "ties", 2), ("science", "from-above", 2), ("science", "cities", 0),
+          ("science", "cities-above", 2),
+          ("business", "cities", 2), ("business", "cities-above", 0), ("business", "from-above", 0),
         ])),
       // Business alone: a – c and b – d. Left: {a b} {c e} {d f}, three pairs of fifteen.
       WorkedExample(
@@ -72,10 +91,13 @@ public struct LayerLoss: Measure {
 
   /// One row a sector.
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
-    let network = analysis.network
+    let (network, profiles) = (analysis.network, analysis[.cityProfiles].all)
     return try analysis.lossTable([
-      .init("ties", Phrase(en: "ties lost", de: "verlorene Beziehungen")), .stranded, .pieces, .pairs,
-      .init("cities", Phrase(en: "cities that lose a partner", de: "Städte, die Partner verlieren")),
+      .init("ties", Phrase(en: "ties lost", de: "verlorene Beziehungen")), .fromAbove, .stranded, .pieces, .pairs,
+      .init("cities", Phrase(en: "cities that lose local ties", de: "Städte, die örtliche Beziehungen verlieren")),
+      .init(
+        "cities-above",
+        Phrase(en: "cities that lose ties from above", de: "Städte, die Beziehungen zu Land und Bund verlieren")),
     ]) { sector in
       let only = SectorSet([sector])
       let loss = RemovalLoss(in: network, before: analysis[.components]) { _ in
@@ -83,8 +105,11 @@ public struct LayerLoss: Measure {
       } holds: {
         network.tagColumn[$0] != only
       }
-      let cities = network.nodes(at: .city).count { network.tags(of: $0).contains(only) }
-      return [Double(loss.ties), Double(loss.stranded), Double(loss.pieces), loss.pairs, Double(cities)]
+      return [
+        Double(loss.ties), Double(loss.tiesFromAbove), Double(loss.stranded), Double(loss.pieces), loss.pairs,
+        Double(profiles.count { $0.aloneLocally.contains(sector) }),
+        Double(profiles.count { $0.aloneFromAbove.contains(sector) }),
+      ]
     }
   }
 }

@@ -139,7 +139,7 @@ public struct LayerCorrelation: Measure {
     let names = network.sectorNames
     guard !names.isEmpty else { throw .noSectors }
     let layers = analysis[.sectorLayers]
-    let tagged = network.nodes.compactMap { layers.row(layers.degrees, $0) }
+    let tagged = network.nodes.compactMap { layers.row(layers.degrees, $0)?.map { $0.all } }
     let count = Double(tagged.count)
     var sums = names.map { _ in 0.0 }
     var products = names.map { _ in sums }

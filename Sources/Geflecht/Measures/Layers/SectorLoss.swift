@@ -10,12 +10,13 @@ public struct SectorLoss: Measure {
       de: "Was den anderen fehlte, wenn die Akteure gingen, die nur diesem Sektor angehören."),
     formula: Phrase(
       en: """
-        actors of g alone are taken out;  actors = how many, ties = ties that go with them, and among the nodes that
-        stay: stranded = left without any tie, pieces = more components, pairs = share of connected pairs cut
+        actors of g alone are taken out;  actors = how many, ties = ties that go with them, from-above = those with an end
+        above the cities (a state, the federal level, an actor that works for one of them), and among the nodes that stay:
+        stranded = left without any tie, pieces = more components, pairs = share of connected pairs cut
         """,
       de: """
-        Akteure, die nur g angehören, fallen weg;  actors = wie viele, ties = Beziehungen, die mit ihnen gehen, und
-        unter den Bleibenden: stranded = ohne Beziehung, pieces = zusätzliche Komponenten, pairs = Anteil der
+        Akteure, die nur g angehören, fallen weg;  actors = wie viele, ties = Beziehungen, die mit ihnen gehen, from-above
+        = solche mit einem Ende über den Städten (Land, Bund, Akteur, der für sie arbeitet), und unter den Bleibenden: stranded = ohne Beziehung, pieces = zusätzliche Komponenten, pairs = Anteil der
         getrennten unter den verbundenen Paaren
         """),
     reading: Phrase(
@@ -58,7 +59,9 @@ public struct SectorLoss: Measure {
         ])),
       WorkedExample(
         .fourLevels,
-        .table([("nonprofit", "actors", 3), ("nonprofit", "ties", 7), ("nonprofit", "pairs", 0), ("public", "ties", 0)])
+        .table([
+          ("nonprofit", "actors", 3), ("nonprofit", "ties", 7), ("nonprofit", "from-above", 0), ("public", "ties", 0),
+        ])
       ),
     ]
   )
@@ -71,7 +74,7 @@ public struct SectorLoss: Measure {
     let network = analysis.network
     return try analysis.lossTable([
       .init("actors", Phrase(en: "actors that leave", de: "Akteure, die gehen")),
-      .init("ties", Phrase(en: "ties lost", de: "verlorene Beziehungen")), .stranded, .pieces, .pairs,
+      .init("ties", Phrase(en: "ties lost", de: "verlorene Beziehungen")), .fromAbove, .stranded, .pieces, .pairs,
     ]) { sector in
       let only = SectorSet([sector])
       func leaves(_ node: NodeID) -> Bool {
@@ -83,14 +86,16 @@ public struct SectorLoss: Measure {
         true
       }
       return [
-        Double(network.nodes.count(where: leaves)), Double(loss.ties), Double(loss.stranded), Double(loss.pieces),
-        loss.pairs,
+        Double(network.nodes.count(where: leaves)), Double(loss.ties), Double(loss.tiesFromAbove),
+        Double(loss.stranded), Double(loss.pieces), loss.pairs,
       ]
     }
   }
 }
 
 extension NumberTable.Column {
+  static let fromAbove = NumberTable.Column(
+    "from-above", Phrase(en: "of these from above", de: "davon mit Land und Bund"))
   static let stranded = NumberTable.Column(
     "stranded", Phrase(en: "left without ties", de: "ohne Beziehung zurück"))
   static let pieces = NumberTable.Column("pieces", Phrase(en: "more components", de: "mehr Komponenten"))

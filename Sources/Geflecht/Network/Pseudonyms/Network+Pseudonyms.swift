@@ -10,6 +10,8 @@ extension Network {
   /// What a file then says about a node beside its ties, it says about k − 1 others of its level, too: `Crowds` makes it
   /// coarser until it does. Where the sectors of a node are given up, its ties lose them.
   ///
+  /// What a contraction knew of the actors within cities is gone with them.
+  ///
   /// The view is told as before, with pseudonyms of states; it has been applied and must not be applied again.
   ///
   /// - Parameters:
@@ -48,17 +50,11 @@ extension Network {
     network.hidesContainers = crowds.concessions.contains { $0.step == .cities || $0.step == .containers }
     network.view = view
     network.view.hidden = []
-    network.view.states = view.states.compactMap { word in stateRow(named: word).map { names[$0] } }
+    network.view.states = view.states.compactMap { word in dataset.stateRow(named: word).map { names[$0] } }
+    (network.borderTieCount, network.undatedNodeCount) = (borderTieCount, undatedNodeCount)
+    if view.level != nil { network.profilesBeforeRollUp = .unknown(nodeCount: nodeCount) }
     return MaskedNetwork(
       network: network, k: k, concessions: crowds.concessions, exposedLevels: crowds.exposedLevels)
-  }
-
-  /// The row of the state that a view means by a word, in the part of the data that it shows or not.
-  private func stateRow(named word: String) -> Int? {
-    let table = dataset.nodes
-    return (0..<table.count).first { row in
-      table.levels[row] == .state && (table.ids[row] == word || foldedName(table.names[row]) == foldedName(word))
-    }
   }
 
   private static func table(_ said: [Crowds.Said], names: [String], levels: [Level]) -> NodeTable {

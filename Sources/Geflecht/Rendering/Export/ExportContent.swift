@@ -80,7 +80,7 @@ public struct ExportContent: Sendable {
     case .sectors: return network[node].sectors.isEmpty ? .absent : .sectors(network[node].sectors)
     case .scope: return network[node].scope.map { .text(Self.scopeTexts[Int($0.rawValue)]) } ?? .absent
     case .parent: return network[node].parent.map { .text(network.idBytes(of: $0)) } ?? .absent
-    case .state: return network.ancestor(of: node, at: .state).map { .text(network.idBytes(of: $0)) } ?? .absent
+    case .state: return network.stateIDBytes(of: node).map { .text($0) } ?? .absent
     case .kept(let place): return network.cell(place, of: keptOfNodes, at: node).map { .text($0) } ?? .absent
     case .measure(let measure, let place): return value(ofMeasure: measure, place, node)
     case .fact(let place, let part): return ExportValue(NodeFact.all[place].value(record.facts), part: part)

@@ -38,7 +38,7 @@ public struct MapContent: Sendable {
     var state: Int?
     /// The nearest node above it that is shown.
     var parent: Int?
-    /// For a place the weight of its ties per sector, for an actor its own sectors; `nil` when none is known.
+    /// For a city the amounts of its sector profile, for an actor its own sectors; `nil` when none is known.
     var profile: [Double]?
     /// What sets its size.
     var size: Double?
@@ -182,7 +182,7 @@ public struct MapContent: Sendable {
   }
 
   private mutating func gatherNodes(_ network: Network, _ detail: Detail, _ sizes: Sizes?) {
-    let profiles = SectorProfile.weights(on: network)
+    let profiles = network.cityProfiles
     let links = NodeLinks(network)
     let stateNumber = Dictionary(uniqueKeysWithValues: zip(network.nodes(at: .state), states.indices))
     var hiddenCounts = Level.allCases.map { _ in (within: 0, without: 0) }
@@ -210,7 +210,7 @@ public struct MapContent: Sendable {
             coordinate: network.facts(of: node).coordinate ?? parent.flatMap { nodes[$0].placeForThoseWithin }
               ?? (level == .state ? state.flatMap { states[$0].middle } : nil),
             state: state, parent: parent,
-            profile: level == .actor ? network[node].ownProfile(network.sectorCount) : profiles[node.index],
+            profile: level == .actor ? network[node].ownProfile(network.sectorCount) : profiles[node]?.amounts,
             size: sizes?.values[network.id(of: node)], facts: network.mapFacts(of: node), link: links.link(of: node),
             newestDate: network.newestDate(of: node), standsAlone: !network.hidesContainers))
       }

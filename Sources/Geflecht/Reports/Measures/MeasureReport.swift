@@ -44,6 +44,7 @@ public enum MeasureReport {
       report.blocks.append(.paragraph(answer.card.summary))
       report.blocks += ownBlocks(answer, network, top: top)
     }
+    report.blocks += results.answers.flatMap { $0.remarks }.map { .paragraph($0) }
     report.blocks += results.answers.compactMap { $0.estimateSentence.map { .paragraph($0) } }
     report.blocks += unanswered(results)
     report.blocks.append(
@@ -185,6 +186,10 @@ public enum MeasureReport {
       let answers = results.answers.filter { $0.subject == subject }
       if !answers.isEmpty { parts.append((key, .array(answers.map { $0.json(network) }))) }
     }
+    let remarks = results.answers.filter { !$0.remarks.isEmpty }.map { answer in
+      (key: answer.card.id, value: JSON.strings(answer.remarks.map { $0[.english] }))
+    }
+    if !remarks.isEmpty { parts.append(("remarks", .object(remarks))) }
     let estimates = results.answers.compactMap { answer in
       answer.exactness.estimate.map { estimate in
         (

@@ -1,4 +1,4 @@
-/// The cities by the sectors in their ties: those with the same sectors stand in one row, and no row is better than another.
+/// The cities by the sectors that take part in them: those with the same sectors stand in one row, and no row is better than another.
 enum SectorCities {
   static func blocks(_ results: ResultTable, top: Int) -> [Report.Block] {
     guard let present = results.values(of: SectorsPresent.self) else { return [] }
@@ -38,12 +38,14 @@ enum SectorCities {
       .paragraph(
         Phrase(
           en: """
-            Counted from the sectors of each city's ties. What is not in the data may exist in the city: it is a
-            question to the city, not a verdict.
+            Counted from each city's local actors and local ties; ties from above, with states, the federal level and
+            actors that work for them, do not count. What is not in the data may exist in the city: it is a question to
+            the city, not a verdict.
             """,
           de: """
-            Gezählt nach den Sektoren der Beziehungen jeder Stadt. Was in den Daten fehlt, kann es in der Stadt geben:
-            Es ist eine Frage an die Stadt, kein Urteil.
+            Gezählt nach den örtlichen Akteuren und örtlichen Beziehungen jeder Stadt; Beziehungen zu Ländern, zum Bund
+            und zu Akteuren, die für sie arbeiten, zählen nicht. Was in den Daten fehlt, kann es in der Stadt geben: Es
+            ist eine Frage an die Stadt, kein Urteil.
             """)),
     ]
   }

@@ -178,24 +178,24 @@ struct SectorFinding: Sendable {
     }
     let taking = Phrase(
       en: """
-        In \(Int(several)) of the \(Int(known)) cities whose ties name a sector (\(share, .percent)), three or more
-        sectors take part.
+        In \(Int(several)) of the \(Int(known)) cities of which the data name a sector (\(share, .percent)), three or more
+        take part, by local actors or local ties.
         """,
       de: """
-        In \(Int(several)) der \(Int(known)) Städte, deren Beziehungen einen Sektor nennen (\(share, .percent)), sind
-        drei oder mehr Sektoren beteiligt.
+        In \(Int(several)) der \(Int(known)) Städte, für die die Daten einen Sektor nennen (\(share, .percent)), wirken
+        drei oder mehr mit, nach örtlichen Akteuren oder örtlichen Beziehungen.
         """)
     let sentence =
       lacking.isEmpty
       ? taking
       : Phrase(
         en: """
-          \(taking) Most cities have no tie in the data with \(names); that may be a gap in the data and not in the
-          city.
+          \(taking) Of most cities the data name neither a local actor nor a local tie of \(names); that may be a gap in
+          the data and not in the city.
           """,
         de: """
-          \(taking) In den Daten der meisten Städte fehlen: \(names). Das kann eine Lücke der Daten sein und keine der
-          Stadt.
+          \(taking) Für die meisten Städte nennen die Daten weder örtliche Akteure noch örtliche Beziehungen aus:
+          \(names). Das kann eine Lücke der Daten sein und keine der Stadt.
           """)
     return SectorFinding(
       id: "coverage", sentence: sentence,
@@ -246,28 +246,44 @@ struct SectorFinding: Sendable {
       let first = frequency.rows.first, let with = frequency[first, "with"], let without = frequency[first, "without"],
       with + without >= fewestCities
     else { return nil }
-    let falls = loss.rows.compactMap { row in loss[row, "cities"].map { (sector: row, cities: $0) } }
-      .sorted { $0.cities == $1.cities ? $0.sector < $1.sector : $0.cities > $1.cities }
-    let next = falls.dropFirst().first
-    guard let most = falls.first, most.cities >= fewestCities, most.cities > next?.cities ?? 0 else { return nil }
+    func falls(_ column: String) -> [(sector: String, cities: Double)] {
+      loss.rows.compactMap { row in loss[row, column].map { (sector: row, cities: $0) } }
+        .sorted { $0.cities == $1.cities ? $0.sector < $1.sector : $0.cities > $1.cities }
+    }
+    let (local, above) = (falls("cities"), falls("cities-above"))
+    let next = local.dropFirst().first
+    guard let most = local.first, most.cities >= fewestCities, most.cities > next?.cities ?? 0 else { return nil }
     let leaning = Phrase(
       en: """
         Cities lean most on \(SectorName(most.sector).plain): without the ties that only this sector carries,
-        \(Int(most.cities)) cities would lose partners
+        \(Int(most.cities)) cities would lose local ties
         """,
       de: """
         Am stärksten stützen sich die Städte auf \(SectorName(most.sector).plain): Ohne die Beziehungen, die nur dieser
-        Sektor trägt, verlören \(Int(most.cities)) Städte Partner
+        Sektor trägt, verlören \(Int(most.cities)) Städte örtliche Beziehungen
         """)
-    let sentence =
+    var sentence =
       next.map { next in
         let name = SectorName(next.sector).dative
         return Phrase(
           en: "\(leaning); without those of \(name) it would be \(Int(next.cities)).",
           de: "\(leaning); bei \(name) wären es \(Int(next.cities)).")
       } ?? leaning + "."
+    if let most = above.first, most.cities > above.dropFirst().first?.cities ?? 0 {
+      let name = SectorName(most.sector).plain
+      sentence = Phrase(
+        en: """
+          \(sentence) Ties from above (with states, the federal level and actors that work for them) count apart: there it
+          is \(name), with \(Int(most.cities), "city", "cities").
+          """,
+        de: """
+          \(sentence) Beziehungen zu Ländern, zum Bund und zu Akteuren, die für sie arbeiten, zählen gesondert: Dort ist
+          es \(name) mit \(Int(most.cities), "Stadt", "Städten").
+          """)
+    }
     return SectorFinding(
-      id: "dependence", sentence: sentence, facts: falls.map { ("cities_\($0.sector)", $0.cities) },
+      id: "dependence", sentence: sentence,
+      facts: local.map { ("cities_\($0.sector)", $0.cities) } + above.map { ("cities_above_\($0.sector)", $0.cities) },
       measures: ["layer-loss"])
   }
 

@@ -87,6 +87,15 @@ public enum SectorsReport {
 
   private static func mixing(_ results: ResultTable) -> [Report.Block] {
     guard let counts = results.values(of: SectorMixing.self) else { return [] }
+    guard counts.values.contains(where: { $0.contains { $0 ?? 0 > 0 } }) else {
+      return [
+        .heading(Phrase(en: "Who works with whom", de: "Wer mit wem arbeitet")),
+        .paragraph(
+          Phrase(
+            en: "No tie of this view joins two nodes whose sectors are known.",
+            de: "Keine Beziehung dieser Ansicht verbindet zwei Knoten, deren Sektoren bekannt sind.")),
+      ]
+    }
     let expected = results.values(of: MeanMixingChance.self)
     let chances = results.values(of: MixingProbability.self)
     var table = ReportTable(
@@ -127,6 +136,7 @@ public enum SectorsReport {
   private static func sectors(_ results: ResultTable) -> [Report.Block] {
     guard let groups = results.values(of: GroupExternalInternalIndex.self) else { return [] }
     let network = results.network
+    guard network.nodes.contains(where: { !network[$0].sectors.isEmpty }) else { return [] }
     let chance = results.values(of: SectorGroupsChance.self)
     var table = ReportTable(columns: [
       .init("sector", Phrase(en: "sector", de: "Sektor")), .init("nodes", Phrase(en: "members", de: "Mitglieder")),
@@ -196,8 +206,7 @@ public enum SectorsReport {
   private static func gaps(_ results: ResultTable) -> [Report.Block] {
     let network = results.network
     let actors = network.nodes(at: .actor)
-    let cities = network.nodes(at: .city)
-    let present = results.values(of: SectorsPresent.self)
+    let profiles = network.cityProfiles
     let untagged = (0..<network.recordedTieCount).count { network.recordedTie($0).sectors.isEmpty }
     var ties = 0
     for node in network.nodes where !network[node].sectors.isEmpty {
@@ -211,18 +220,7 @@ public enum SectorsReport {
           en: "\(unsorted) of \(actors.count) organizations \(forms: unsorted, "has", "have") no known sector.",
           de: "Bei \(unsorted) von \(actors.count) Organisationen ist der Sektor unbekannt."))
     }
-    let silent = cities.count { (present?[$0] ?? nil) == nil }
-    if silent > 0 {
-      sentences.append(
-        Phrase(
-          en: """
-            For \(silent) of \(cities.count) cities no tie names a sector: which sectors take part there is unknown.
-            """,
-          de: """
-            Bei \(silent) von \(cities.count) Städten nennt keine Beziehung einen Sektor: Wer dort mitwirkt, ist
-            unbekannt.
-            """))
-    }
+    sentences += silence(of: profiles)
     if untagged > 0 {
       let all = network.recordedTieCount
       sentences.append(
@@ -247,6 +245,34 @@ public enum SectorsReport {
     guard !sentences.isEmpty else { return [] }
     return [
       .heading(Phrase(en: "What the data do not say", de: "Was die Daten nicht sagen")), .list(sentences),
+    ]
+  }
+
+  /// Of how many cities nothing is known, and of how many of these only what comes from above.
+  private static func silence(of profiles: CityProfiles) -> [Phrase] {
+    let silent = profiles.all.filter { !$0.isKnown }
+    guard !silent.isEmpty else { return [] }
+    let onlyAbove = silent.count { $0.fromAboveCount > 0 }
+    let unknown = Phrase(
+      en: """
+        For \(silent.count) of \(profiles.all.count) cities neither a local actor nor a local tie names a sector: which
+        sectors take part there is unknown.
+        """,
+      de: """
+        Bei \(silent.count) von \(profiles.all.count) Städten nennt weder ein örtlicher Akteur noch eine örtliche
+        Beziehung einen Sektor: Wer dort mitwirkt, ist unbekannt.
+        """)
+    guard onlyAbove > 0 else { return [unknown] }
+    return [
+      Phrase(
+        en: """
+          \(unknown) In \(onlyAbove) of them only ties from above do, with states, the federal level and actors that work
+          for them.
+          """,
+        de: """
+          \(unknown) In \(onlyAbove) davon nennen nur Beziehungen zu Ländern, zum Bund und zu Akteuren, die für sie
+          arbeiten, einen Sektor.
+          """)
     ]
   }
 

@@ -10,8 +10,8 @@ extension TandemReason {
     case .worksIn(let sectors, let city, let other):
       let names = sectors.map { sectorTitle(network.sectorNames[$0.index]) }
       return Phrase(
-        en: "\(subject(city))works with \(names), where \(name(other)) has no documented tie",
-        de: "\(subject(city))arbeitet mit \(names) zusammen, wo für \(name(other)) keine Beziehung belegt ist")
+        en: "\(subject(city))brings in \(names), of which nothing is documented for \(name(other))",
+        de: "\(subject(city))bringt \(names) mit, wozu für \(name(other)) nichts belegt ist")
     case .offers(let offers, let city, let other):
       return Phrase(
         en: "\(subject(city))offers what \(name(other)) looks for: \(offers)",

@@ -33,7 +33,7 @@ struct Horizon {
   private let sectors: SectorSet
   private var hasState: [Bool]
 
-  init(of newcomer: NodeID, in network: Network) {
+  init(of newcomer: NodeID, in network: Network, _ profiles: CityProfiles) {
     self.network = network
     search = BreadthFirstSearch(network) { network.levels[$0.index] > .city }
     isNear = Array(repeating: false, count: network.nodeCount)
@@ -44,16 +44,10 @@ struct Horizon {
       isNear[node.index] = true
       if let state = network.ancestor(of: node, at: .state) { hasState[state.index] = true }
     }
-    var evidence = SectorSet.empty
     for node in network.nodes where network.ancestor(of: node, at: .city) == newcomer {
-      evidence.formUnion(network.sectorSets[node.index])
-      for position in network.row(of: node) {
-        evidence.formUnion(network.tagColumn[position])
-        let end = network.neighborColumn[position]
-        if network.levels[end.index] == .state { hasState[end.index] = true }
-      }
+      for end in network.neighbors(of: node) where network.levels[end.index] == .state { hasState[end.index] = true }
     }
-    self.evidence = evidence
+    evidence = profiles[newcomer]?.evident ?? .empty
     sectors = Self.sectors(of: search.reached, rings, within: Self.steps, in: network).union(evidence)
   }
 

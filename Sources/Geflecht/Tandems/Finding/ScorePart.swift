@@ -51,8 +51,14 @@ public enum ScorePart: Int, CaseIterable, Sendable {
     switch self {
     case .sectors:
       Phrase(
-        en: "share of the sectors the newcomer has no tie in that the guide has",
-        de: "Anteil der Sektoren ohne Beziehung der neuen Stadt, die die erfahrene hat")
+        en: """
+          share of the sectors that the newcomer lacks and the guide has, by local actors and local ties; states and the
+          federal level do not count
+          """,
+        de: """
+          Anteil der Sektoren, die der neuen Stadt fehlen und die erfahrene hat, nach örtlichen Akteuren und örtlichen
+          Beziehungen; Länder und Bund zählen nicht
+          """)
     case .topics:
       Phrase(en: "shared topics / topics of either", de: "gemeinsame Themen / Themen beider zusammen")
     case .needs:

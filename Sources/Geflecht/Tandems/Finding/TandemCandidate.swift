@@ -2,11 +2,11 @@
 public struct TandemCandidate: Sendable {
   /// What the data say about a pair, before it becomes a number.
   public struct Facts: Sendable {
-    /// Sectors in which the newcomer has no tie; `nil` when none of its ties has a sector tag.
+    /// Sectors of which the newcomer has neither a local actor nor a local tie; `nil` when it has no sector profile.
     public var missing: SectorSet?
-    /// Those of them in which the guide has ties; `nil` when the guide's ties have no tag either.
+    /// Those of them that the guide has; `nil` when the guide has no sector profile either.
     public var covered: SectorSet?
-    /// Sectors that the newcomer has by any evidence: its actors, their ties and its own, also those from above.
+    /// Sectors that the newcomer has by any evidence, also from above.
     public var evident = SectorSet.empty
     /// Topics of both.
     public var sharedTopics: [String] = []

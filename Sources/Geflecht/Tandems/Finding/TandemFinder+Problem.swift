@@ -83,10 +83,10 @@ extension TandemFinder {
     -> TandemCandidate
   {
     let year = year ?? facts[city]?.joined?.year ?? 0
-    var horizon = Horizon(of: city, in: network)
+    var horizon = Horizon(of: city, in: network, profiles)
     let there = candidate(partner, for: city, openPlaces: openPlaces(of: partner, intake: year), horizon: &horizon)
     guard form == .peers else { return there }
-    var other = Horizon(of: partner, in: network)
+    var other = Horizon(of: partner, in: network, profiles)
     let back = candidate(city, for: partner, openPlaces: openPlaces(of: city, intake: year), horizon: &other)
     return meeting(there, back.parts)
   }

@@ -14,10 +14,10 @@ extension TandemFinder {
     _ guide: NodeID, _ newcomer: NodeID, _ own: NodeFacts, _ other: NodeFacts, horizon: inout Horizon
   ) -> TandemCandidate.Facts {
     var facts = TandemCandidate.Facts()
-    if let has = sectors[newcomer], !has.isEmpty {
-      let missing = SectorSet(first: network.sectorCount).subtracting(has)
+    if let has = profiles[newcomer], has.isKnown {
+      let missing = SectorSet(first: network.sectorCount).subtracting(has.present)
       facts.missing = missing
-      if let brings = sectors[guide], !brings.isEmpty { facts.covered = missing.intersection(brings) }
+      if let brings = profiles[guide], brings.isKnown { facts.covered = missing.intersection(brings.present) }
     }
     facts.sharedTopics = Self.shared(own.topics, other.topics)
     facts.metNeeds = Self.shared(own.needs, other.offers)

@@ -6,7 +6,8 @@ public struct TandemFinder: Sendable {
   var rules: TandemRules
   let cities: [NodeID]
   let facts: [NodeID: NodeFacts]
-  let sectors: [NodeID: SectorSet]
+  /// Which sectors the cities have: what is missing in a city and what another brings is read from here.
+  let profiles: CityProfiles
   /// For every pair that is or was a tandem, both ways round.
   private let partnersEver: [NodeID: Set<NodeID>]
   private let recorded: [Network.RecordedTie]
@@ -28,9 +29,7 @@ public struct TandemFinder: Sendable {
       partners[tandem.target, default: []].insert(tandem.source)
     }
     partnersEver = partners
-    var tags: [NodeID: SectorSet] = [:]
-    for city in cities { tags[city] = network.tags(of: city).reduce(.empty) { $0.union($1) } }
-    sectors = tags
+    profiles = network.cityProfiles
   }
 
   /// The cities that joined in a year, or in the latest year of the data, in the order of the data.
@@ -89,7 +88,7 @@ public struct TandemFinder: Sendable {
     exclusions: (NodeID) -> [TandemShortlist.Exclusion]
   ) -> TandemShortlist {
     var left: [TandemShortlist.Exclusion: Int] = [:]
-    var horizon = Horizon(of: city, in: network)
+    var horizon = Horizon(of: city, in: network, profiles)
     var candidates: [TandemCandidate] = []
     for partner in others where partner != city {
       if let reason = exclusions(partner).first {

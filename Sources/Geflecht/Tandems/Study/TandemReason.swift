@@ -2,7 +2,7 @@
 public enum TandemReason: Hashable, Sendable {
   /// A city wished for the other, as its first, second, … choice.
   case wished(rank: Int)
-  /// A city has ties in these sectors, and the other has none of them by any evidence.
+  /// A city has local actors or local ties of these sectors, and the other has none of them by any evidence.
   case worksIn(SectorSet, city: NodeID, unlike: NodeID)
   /// A city offers what the other looks for.
   case offers([String], city: NodeID, to: NodeID)

@@ -34,8 +34,13 @@ import Testing
         let others = plain.tagged.filter { !plain.tags[$0, default: []].subtracting([name]).isEmpty }
         let alone = own[column].subtracting(plain.neighbors(node, Set(others)))
         expectClose(degrees[node]?[column] ?? nil, Double(own[column].count), place)
-        expectClose(relevance[node]?[column] ?? nil, Double(own[column].count) / Double(partners.count), place)
-        expectClose(exclusive[node]?[column] ?? nil, Double(alone.count) / Double(partners.count), place)
+        func share(_ found: Set<NodeID>, above: Bool) -> Double {
+          Double(found.count { (network[$0].level > .city) == above }) / Double(partners.count)
+        }
+        for (part, above) in [false, true].enumerated() {
+          expectClose(relevance[node]?[2 * column + part] ?? nil, share(own[column], above: above), place)
+          expectClose(exclusive[node]?[2 * column + part] ?? nil, share(alone, above: above), place)
+        }
       }
       let all = own.reduce(0) { $0 + $1.count }
       expectClose(redundancy[node], Double(all - partners.count) / Double(all), place)

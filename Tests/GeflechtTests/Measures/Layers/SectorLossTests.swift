@@ -20,16 +20,33 @@ import Testing
     for sector in network.sectorNames {
       let only = Set(plain.tags.filter { $0.value == [sector] }.keys)
       let rest = Set(plain.tags.keys).subtracting(only)
-      let cities = Set(only.flatMap(\.self)).filter { network[$0].level == .city }
-      var expected = [Double(only.count)] + plain.loss(rest, among: Set(network.nodes)) + [Double(cities.count)]
-      var found = ["ties", "stranded", "pieces", "pairs", "cities"].map { ofTies[sector, $0] }
+      let own = (0..<network.recordedTieCount).map(network.recordedTie).filter {
+        $0.sectors.map { network.sectorNames[$0.index] } == [sector]
+      }
+      func isAbove(_ node: NodeID) -> Bool { network[node].level > .city }
+      // Here nothing lies in anything: a city's ties are those that end at it.
+      func cities(fromAbove: Bool) -> Double {
+        Double(
+          network.nodes(at: .city).count { city in
+            own.contains { tie in
+              tie.source == city && isAbove(tie.target) == fromAbove
+                || tie.target == city && isAbove(tie.source) == fromAbove
+            }
+          })
+      }
+      var expected: [Double?] = [Double(only.count), Double(only.count { $0.contains(where: isAbove) })]
+      expected += plain.loss(rest, among: Set(network.nodes)) + [cities(fromAbove: false), cities(fromAbove: true)]
+      var found = ["ties", "from-above", "stranded", "pieces", "pairs", "cities", "cities-above"].map {
+        ofTies[sector, $0]
+      }
       for (one, other) in zip(found, expected) { expectClose(one, other, "\(sector), seed \(seed)") }
 
       let leaving = network.nodes.filter { network[$0].level == .actor && sectorNames($0, network) == [sector] }
       let kept = Set(plain.tags.keys).filter { $0.isDisjoint(with: leaving) }
-      expected = [Double(leaving.count), Double(plain.tags.count - kept.count)]
+      let gone = Set(plain.tags.keys).subtracting(kept)
+      expected = [Double(leaving.count), Double(gone.count), Double(gone.count { $0.contains(where: isAbove) })]
       expected += plain.loss(kept, among: Set(network.nodes).subtracting(leaving))
-      found = ["actors", "ties", "stranded", "pieces", "pairs"].map { ofActors[sector, $0] }
+      found = ["actors", "ties", "from-above", "stranded", "pieces", "pairs"].map { ofActors[sector, $0] }
       for (one, other) in zip(found, expected) { expectClose(one, other, "\(sector) leaves, seed \(seed)") }
     }
   }

@@ -156,24 +156,28 @@ public struct PlaceExternalInternalIndex: Measure {
   public func values(in analysis: Analysis) -> NumberTable {
     let network = analysis.network
     let places = analysis[.tiePlaces]
-    var atNode = Array(repeating: ExternalInternalCount(), count: network.nodeCount)
+    var inCity = Array(repeating: ExternalInternalCount(), count: network.nodeCount)
+    var inState: [Int: ExternalInternalCount] = [:]
     var elsewhere = Array(repeating: ExternalInternalCount(), count: TiePlace.allCases.count)
     network.forEachSectorTie { a, b in
       let sets = (network.sectorSets[a.index], network.sectorSets[b.index])
       let place = places.place(ofTie: a, b)
       switch (place, places[a]) {
-      case (.withinCities, .city(let city, _)): atNode[city.index].add(sets.0, sets.1)
-      case (.betweenCities, .city(_, let state?)): atNode[state.index].add(sets.0, sets.1)
+      case (.withinCities, .city(let city, _)): inCity[city.index].add(sets.0, sets.1)
+      case (.betweenCities, .city(_, let state?)): inState[state, default: ExternalInternalCount()].add(sets.0, sets.1)
       default: elsewhere[place.rawValue].add(sets.0, sets.1)
       }
     }
     var parts: [ExternalInternalCount.Part] = []
-    for level in [Level.city, .state] {
-      for node in network.nodes(at: level) where atNode[node.index].ties > 0 {
-        let name = Phrase(printable(network.name(of: node), limit: 40))
-        let title = level == .city ? name : Phrase(en: "between cities: \(name)", de: "zwischen Städten: \(name)")
-        parts.append(.init(key: network.id(of: node), title: title, count: atNode[node.index]))
-      }
+    for city in network.nodes(at: .city) where inCity[city.index].ties > 0 {
+      let name = Phrase(printable(network.name(of: city), limit: 40))
+      parts.append(.init(key: network.id(of: city), title: name, count: inCity[city.index]))
+    }
+    for state in network.stateRows {
+      guard let count = inState[state] else { continue }
+      let name = Phrase(printable(network.stateName(ofRow: state), limit: 40))
+      let title = Phrase(en: "between cities: \(name)", de: "zwischen Städten: \(name)")
+      parts.append(.init(key: network.stateID(ofRow: state), title: title, count: count))
     }
     for place in TiePlace.allCases where place != .withinCities && place != .betweenCities {
       parts.append(.init(key: place.key, title: place.title, count: elsewhere[place.rawValue]))

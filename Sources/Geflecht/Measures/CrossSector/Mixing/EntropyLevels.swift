@@ -145,8 +145,8 @@ extension TiePlaces.NodePlace {
     case .unknown: (-4, -1)
     case .state(nil): (-3, -1)
     case .federal: (-2, -1)
-    case .state(let state?): (state.index, -1)
-    case .city(let city, let state): (state?.index ?? -1, city.index)
+    case .state(let state?): (state, -1)
+    case .city(let city, let state): (state ?? -1, city.index)
     }
   }
 }

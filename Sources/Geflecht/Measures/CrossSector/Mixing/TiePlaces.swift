@@ -53,16 +53,16 @@ struct TiePlaces {
     /// The federal level, and what lies directly in it.
     case federal
     /// A state, and what lies directly in it; `nil` for actors who work in a state that is not named.
-    case state(NodeID?)
+    case state(Int?)
     /// A city with all its actors, and its state if that is known.
-    case city(NodeID, state: NodeID?)
+    case city(NodeID, state: Int?)
   }
 
   private let places: [NodePlace]
 
   init(of network: Network) {
     places = network.nodes.map { node in
-      let state = network.ancestor(of: node, at: .state)
+      let state = network.stateRow(of: node)
       if let city = network.ancestor(of: node, at: .city) { return .city(city, state: state) }
       if let state { return .state(state) }
       if network.ancestor(of: node, at: .federal) != nil { return .federal }

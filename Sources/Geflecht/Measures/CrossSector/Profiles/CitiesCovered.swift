@@ -6,11 +6,11 @@ public struct CitiesWithProfile: Measure {
     title: Phrase(en: "Cities with a sector profile", de: "Städte mit Sektorenprofil"),
     family: .crossSector,
     summary: Phrase(
-      en: "For which share of the cities the data say at all with which sectors they work.",
-      de: "Für welchen Anteil der Städte die Daten überhaupt sagen, mit welchen Sektoren sie zusammenarbeiten."),
+      en: "For which share of the cities the data say at all which sectors take part there.",
+      de: "Für welchen Anteil der Städte die Daten überhaupt sagen, welche Sektoren dort mitwirken."),
     formula: Phrase(
-      en: "|cities with a tie that has a sector tag| / |cities|",
-      de: "|Städte mit einer Beziehung mit Sektorangabe| / |Städte|"),
+      en: "|cities with a local actor or local tie of a known sector| / |cities|",
+      de: "|Städte mit örtlichem Akteur oder örtlicher Beziehung mit bekanntem Sektor| / |Städte|"),
     reading: Phrase(
       en: "How thin the evidence is: at 0.2, all statements about sectors of cities rest on every fifth city.",
       de:
@@ -24,6 +24,7 @@ public struct CitiesWithProfile: Measure {
         en: "Says whether something is recorded, not whether the record is complete.",
         de: "Sagt, ob etwas erfasst ist, nicht, ob es vollständig erfasst ist."),
       Caveat(en: "Blank without cities.", de: "Leer ohne Städte."),
+      .countedBeforeContraction,
     ],
     equals: Phrase(
       en: "A count over the data; no other tool has it.",
@@ -37,9 +38,8 @@ public struct CitiesWithProfile: Measure {
 
   /// The share of cities with a profile.
   public func values(in analysis: Analysis) -> Double? {
-    let cities = analysis.network.nodes(at: .city)
-    guard !cities.isEmpty else { return nil }
-    return Double(analysis[.citySectors].count) / Double(cities.count)
+    let profiles = analysis[.cityProfiles]
+    return profiles.all.isEmpty ? nil : Double(profiles.known.count) / Double(profiles.all.count)
   }
 }
 
@@ -51,11 +51,11 @@ public struct CitiesWithThreeSectors: Measure {
     title: Phrase(en: "Cities with three sectors", de: "Städte mit drei Sektoren"),
     family: .crossSector,
     summary: Phrase(
-      en: "Which share of the cities works with three sectors or more.",
-      de: "Welcher Anteil der Städte mit drei oder mehr Sektoren zusammenarbeitet."),
+      en: "In which share of the cities three sectors or more take part.",
+      de: "In welchem Anteil der Städte drei oder mehr Sektoren mitwirken."),
     formula: Phrase(
-      en: "|{c : three or more sectors g with P(c, g) > 0}| / |cities with a profile|;  P = sector profile",
-      de: "|{c : drei oder mehr Sektoren g mit P(c, g) > 0}| / |Städte mit Profil|;  P = Sektorenprofil"),
+      en: "|{c : three or more sectors present}| / |cities with a profile|;  present as in sectors-present",
+      de: "|{c : drei oder mehr Sektoren vertreten}| / |Städte mit Profil|;  vertreten wie in sectors-present"),
     reading: Phrase(
       en: "1: every city of which anything is known works trisectorally.",
       de: "1: Jede Stadt, von der etwas bekannt ist, arbeitet trisektoral."),
@@ -65,9 +65,12 @@ public struct CitiesWithThreeSectors: Measure {
     memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
     caveats: [
       Caveat(
-        en: "Cities without a single tie that has a sector tag are left out; cities-with-profile says how many remain.",
+        en: """
+          Cities without a local actor or local tie of a known sector are left out; cities-with-profile says how many
+          remain.
+          """,
         de: """
-          Städte ohne eine einzige Beziehung mit Sektorangabe bleiben außer Acht;
+          Städte ohne örtlichen Akteur und ohne örtliche Beziehung mit bekanntem Sektor bleiben außer Acht;
           cities-with-profile sagt, wie viele übrig sind.
           """),
       Caveat(
@@ -76,13 +79,14 @@ public struct CitiesWithThreeSectors: Measure {
           Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt: Lesen Sie den Wert als Untergrenze.
           """),
       Caveat(en: "Blank when no city has a profile.", de: "Leer, wenn keine Stadt ein Profil hat."),
+      .countedBeforeContraction,
     ],
     equals: Phrase(
       en: "A count over the data; no other tool has it.",
       de: "Eine Auszählung der Daten, die kein anderes Programm bietet."),
     references: [.partnerships],
-    // A has three sectors, B one; C is unknown. In four levels C1 and C3 have two, C2 one.
-    examples: [WorkedExample(.threeCities, .network(1.0 / 2)), WorkedExample(.fourLevels, .network(0.0 / 3))]
+    // A has three sectors, B one; C is unknown. In four levels C1 has three, C2 and C3 have two.
+    examples: [WorkedExample(.threeCities, .network(1.0 / 2)), WorkedExample(.fourLevels, .network(1.0 / 3))]
   )
 
   /// The measure.
@@ -90,15 +94,7 @@ public struct CitiesWithThreeSectors: Measure {
 
   /// The share of cities with three sectors.
   public func values(in analysis: Analysis) -> Double? {
-    let sets = analysis[.citySectors]
-    return sets.isEmpty ? nil : Double(sets.count { $0.count >= 3 }) / Double(sets.count)
-  }
-}
-
-extension Recipes {
-  /// The sectors of the cities of which some are known.
-  static let citySectors = Recipe { analysis in
-    let present = SectorsPresent().values(in: analysis)
-    return analysis.network.nodes(at: .city).compactMap { present[$0] }
+    let known = analysis[.cityProfiles].known
+    return known.isEmpty ? nil : Double(known.count { $0.present.count >= 3 }) / Double(known.count)
   }
 }

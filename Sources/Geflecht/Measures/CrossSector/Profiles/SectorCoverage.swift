@@ -6,11 +6,14 @@ public struct SectorCoverage: Measure {
     title: Phrase(en: "Sector coverage", de: "Sektorabdeckung"),
     family: .crossSector,
     summary: Phrase(
-      en: "Which share of the sectors in the data a city works with.",
-      de: "Mit welchem Anteil der in den Daten vorkommenden Sektoren eine Stadt zusammenarbeitet."),
+      en: "Which share of the sectors in the data takes part in a city, by its local actors or local ties.",
+      de: """
+        Welcher Anteil der in den Daten vorkommenden Sektoren in einer Stadt mitwirkt, nach ihren örtlichen Akteuren oder
+        örtlichen Beziehungen.
+        """),
     formula: Phrase(
-      en: "|sectors with P(c, g) > 0| / |sectors|;  P = sector profile",
-      de: "|Sektoren mit P(c, g) > 0| / |Sektoren|;  P = Sektorenprofil"),
+      en: "|{g : M(c, g) > 0 or T(c, g) > 0}| / |sectors|;  M = sector-actors, T = sector-local-ties",
+      de: "|{g : M(c, g) > 0 oder T(c, g) > 0}| / |Sektoren|;  M = sector-actors, T = sector-local-ties"),
     reading: Phrase(
       en: "1: every sector takes part. 0.25: one of four.",
       de: "1: Alle Sektoren sind beteiligt. 0,25: einer von vieren."),
@@ -18,33 +21,22 @@ public struct SectorCoverage: Measure {
     range: 0...1,
     time: "O(n + m)",
     memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
-    caveats: [
-      Caveat(
-        en: "For cities, states and the federal level; blank for actors and where no tie has a tag: unknown, not zero.",
-        de: """
-          Für Städte, Länder und den Bund; leer bei Akteuren und bei Knoten ohne Beziehung mit
-          Sektorangabe: unbekannt, nicht null.
-          """),
-      Caveat(
-        en: "A sector missing from the data is not necessarily missing from the city.",
-        de: "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt."),
-    ],
-    equals: Phrase(
-      en: "A count over the data; no other tool has it.",
-      de: "Eine Auszählung der Daten, die kein anderes Programm bietet."),
+    caveats: .cityEvidence,
+    equals: .countOverTheData,
     references: [],
-    examples: [WorkedExample(.fourLevels, .nodes([("C1", 2.0 / 4), ("C2", 1.0 / 4), ("S1", nil), ("a1", nil)]))]
+    examples: [
+      // a1, a2 and a3 of C1 come from three of four sectors, a4 and the idle i1 of C2 from two.
+      WorkedExample(.fourLevels, .nodes([("C1", 3.0 / 4), ("C2", 2.0 / 4), ("S1", nil), ("a1", nil)])),
+      WorkedExample(.threeSources, .nodes([("A", 2.0 / 3), ("B", 2.0 / 3), ("C", nil), ("S", nil)])),
+    ]
   )
 
   /// The measure.
   public init() {}
 
-  /// Every place's share of sectors present.
+  /// Every city's share of sectors present.
   public func values(in analysis: Analysis) -> NodeScores {
-    let network = analysis.network
-    let profiles = analysis[.sectorWeights]
-    return NodeScores(for: network) { node in
-      profiles[node.index].map { Double($0.count { $0 > 0 }) / Double(network.sectorCount) }
-    }
+    let profiles = analysis[.cityProfiles]
+    return NodeScores(for: analysis.network) { profiles[$0]?.coverage }
   }
 }

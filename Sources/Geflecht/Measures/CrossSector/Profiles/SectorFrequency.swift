@@ -10,12 +10,12 @@ public struct SectorFrequency: Measure {
       de: "In wie vielen Städten ein Sektor beteiligt ist und in wie vielen er fehlt."),
     formula: Phrase(
       en: """
-        with = |{c : P(c, g) > 0}|, without = the other cities with a profile, share = with /
-        (with + without);  P = sector profile
+        with = |{c : M(c, g) > 0 or T(c, g) > 0}|, without = the other cities with a profile, share = with /
+        (with + without);  M = sector-actors, T = sector-local-ties
         """,
       de: """
-        with = |{c : P(c, g) > 0}|, without = die übrigen Städte mit Profil, share = with /
-        (with + without);  P = Sektorenprofil
+        with = |{c : M(c, g) > 0 oder T(c, g) > 0}|, without = die übrigen Städte mit Profil, share = with /
+        (with + without);  M = sector-actors, T = sector-local-ties
         """),
     reading: Phrase(
       en: "The sector with the least share is the one most cities could win.",
@@ -27,11 +27,11 @@ public struct SectorFrequency: Measure {
     caveats: [
       Caveat(
         en: """
-          Cities without a single tie that has a sector tag stand in no column;
-          cities-with-profile says how many remain.
+          Cities without a local actor or local tie of a known sector stand in no column; cities-with-profile says how
+          many remain.
           """,
         de: """
-          Städte ohne eine einzige Beziehung mit Sektorangabe stehen in keiner Spalte;
+          Städte ohne örtlichen Akteur und ohne örtliche Beziehung mit bekanntem Sektor stehen in keiner Spalte;
           cities-with-profile sagt, wie viele übrig sind.
           """),
       Caveat(
@@ -40,6 +40,7 @@ public struct SectorFrequency: Measure {
       Caveat(
         en: "The column 'share' is a share of 1, blank when no city has a profile.",
         de: "Die Spalte 'share' ist ein Anteil an 1, leer, wenn keine Stadt ein Profil hat."),
+      .countedBeforeContraction,
     ],
     equals: Phrase(
       en: "A count over the data; no other tool has it.",
@@ -52,11 +53,11 @@ public struct SectorFrequency: Measure {
           ("civil-society", "with", 2), ("civil-society", "without", 0), ("civil-society", "share", 1),
           ("business", "with", 1), ("business", "without", 1), ("business", "share", 0.5),
         ])),
-      // Nonprofit in C1, C2, C3; private in C1 and C3; public and academia in none.
+      // Nonprofit in C1, C2, C3; private in C1 and C3; academia in C1 and, by the idle i1, in C2; public in none.
       WorkedExample(
         .fourLevels,
         .table([
-          ("nonprofit", "with", 3), ("private", "share", 2.0 / 3), ("public", "without", 3), ("academia", "share", 0),
+          ("nonprofit", "with", 3), ("private", "share", 2.0 / 3), ("public", "without", 3), ("academia", "with", 2),
         ])),
     ]
   )
@@ -68,7 +69,7 @@ public struct SectorFrequency: Measure {
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     let network = analysis.network
     guard network.sectorCount > 0 else { throw .noSectors }
-    let sets = analysis[.citySectors]
+    let sets = analysis[.cityProfiles].known.map { $0.present }
     return NumberTable(
       rowTitle: Phrase(en: "sector", de: "Sektor"), rows: network.sectorNames,
       rowTitles: network.sectorNames.map(sectorTitle),

@@ -1,4 +1,4 @@
-/// In which sectors the ties of a city, state or the federal level work.
+/// Which share of a city each sector has.
 public struct SectorProfile: Measure {
   /// The card.
   public static let card = MeasureCard(
@@ -6,65 +6,98 @@ public struct SectorProfile: Measure {
     title: Phrase(en: "Sector profile", de: "Sektorenprofil"),
     family: .crossSector,
     summary: Phrase(
-      en: "How much weight a city's ties have in each sector.",
-      de: "Wie viel Gewicht die Beziehungen einer Stadt in jedem Sektor haben."),
+      en: "Which share each sector has in a city: of its local actors, or of its local ties where it has no actors.",
+      de: """
+        Welchen Anteil jeder Sektor in einer Stadt hat: an den örtlichen Akteuren oder, wo es keine gibt, an den
+        örtlichen Beziehungen.
+        """),
     formula: Phrase(
-      en: "P(c, g) = Σ weight of the ties of city c that are tagged with sector g",
-      de: "P(c, g) = Σ Gewichte der Beziehungen der Stadt c, bei denen Sektor g angegeben ist"),
+      en: """
+        p(c, g) = M(c, g) / Σ M(c, h) where c has local actors of a known sector, else T(c, g) / Σ T(c, h);
+        M = sector-actors, T = sector-local-ties; (actors) and (ties) = how many stand behind M and T
+        """,
+      de: """
+        p(c, g) = M(c, g) / Σ M(c, h), wo c örtliche Akteure mit bekanntem Sektor hat, sonst T(c, g) / Σ T(c, h);
+        M = sector-actors, T = sector-local-ties; (actors) und (ties) = wie viele hinter M und T stehen
+        """),
     reading: Phrase(
-      en: "0: no tie of the city works in this sector, as far as the data say.",
-      de: "0: In diesem Sektor hat die Stadt keine Beziehung, soweit aus den Daten ersichtlich."),
-    unit: .weight,
+      en: "0.5: half of the city's actors belong to this sector; with (actors) = 0, half of the weight of its ties.",
+      de: """
+        0,5: Die Hälfte der Akteure der Stadt gehört zu diesem Sektor; bei (actors) = 0 die Hälfte des Gewichts ihrer
+        Beziehungen.
+        """),
+    unit: .pure,
     range: 0 ... .infinity,
     time: "O(n + m)",
     memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
+    weights: .always,
     caveats: [
       Caveat(
-        en: "For cities, states and the federal level; blank for actors and where no tie has a tag.",
-        de: "Für Städte, Länder und den Bund; leer bei Akteuren und bei Knoten ohne Beziehung mit Sektorangabe."),
+        en: "Actors or ties, never a mixture: cities with actors and cities without are to be compared with care.",
+        de: """
+          Akteure oder Beziehungen, nie beides vermischt: Städte mit und ohne Akteure sind nur mit Vorsicht zu
+          vergleichen.
+          """),
       Caveat(
-        en: "A tie tagged with two sectors counts in both.",
-        de: "Eine Beziehung mit zwei Sektoren zählt in beiden."),
-      Caveat(
-        en: "A sector missing from the data is not necessarily missing from the city.",
-        de: "Ein Sektor, der in den Daten fehlt, fehlt nicht unbedingt in der Stadt."),
-    ],
-    equals: Phrase(
-      en: "A count over the data; no other tool has it.",
-      de: "Eine Auszählung der Daten, die kein anderes Programm bietet."),
+        en: "An actor or tie of two sectors counts in both.",
+        de: "Ein Akteur oder eine Beziehung mit zwei Sektoren zählt in beiden."),
+    ] + .cityEvidence,
+    equals: .countOverTheData,
     references: [],
     examples: [
-      // C1 works with a1 (nonprofit, weight 2) and a2 (private, weight 1); its other ties carry no tag.
-      WorkedExample(.fourLevels, .profiles([("C1", [0, 2, 1, 0]), ("S1", nil), ("a1", nil)]))
+      // Among the actors of C1 are a1 (nonprofit), a2 (private) and a3 (academia); six of its ties name a sector.
+      WorkedExample(
+        .fourLevels,
+        .profiles([("C1", [3, 6, 0, 1.0 / 3, 1.0 / 3, 1.0 / 3]), ("S1", nil), ("a1", nil)])),
+      // A has an association and a firm, B ties of weight 2 and 1 with them, C a tie to the state alone.
+      WorkedExample(
+        .threeSources, .profiles([("A", [2, 2, 0.5, 0.5, 0]), ("B", [0, 2, 2.0 / 3, 1.0 / 3, 0]), ("C", nil)])),
     ]
   )
 
   /// The measure.
   public init() {}
 
-  /// For every node that is no actor, the weight of its ties per sector.
+  /// For every city its shares, and what they are shares of.
   public func values(in analysis: Analysis) -> NodeProfiles {
-    let weights = analysis[.sectorWeights]
-    return NodeProfiles(sectorsOf: analysis.network) { weights[$0.index]?.map { .some($0) } }
+    let (network, profiles) = (analysis.network, analysis[.cityProfiles])
+    let evidence = [
+      NumberTable.Column("(actors)", Phrase(en: "local actors", de: "örtliche Akteure")),
+      NumberTable.Column("(ties)", Phrase(en: "local ties", de: "örtliche Beziehungen")),
+    ]
+    return NodeProfiles(columns: evidence + network.sectorNames.map { .init($0, sectorTitle($0)) }, for: network) {
+      node in
+      guard let profile = profiles[node], let shares = profile.shares else { return nil }
+      return [Double(profile.memberCount), Double(profile.localTieCount)] + shares
+    }
   }
 
-  /// The profiles as plain numbers, in the order of the sectors.
-  static func weights(on network: Network) -> [[Double]?] {
-    var sums: [[Double]?] = Array(repeating: nil, count: network.nodeCount)
-    let none = Array(repeating: 0.0, count: network.sectorCount)
-    for position in 0..<network.recordedTieCount {
-      let tie = network.recordedTie(position)
-      for end in [tie.source, tie.target] where network[end].level != .actor && !tie.sectors.isEmpty {
-        var sum = sums[end.index] ?? none
-        for sector in tie.sectors { sum[sector.index] += tie.weight }
-        sums[end.index] = sum
-      }
-    }
-    return sums
-  }
+  /// What the shares are shares of.
+  public func remarks(in analysis: Analysis) -> [Phrase] { [.basis(of: Self.card.id, analysis[.cityProfiles].known)] }
 }
 
 extension Recipes {
-  /// The weight of the ties of every place per sector.
-  static let sectorWeights = Recipe { SectorProfile.weights(on: $0.network) }
+  /// The sectors of every city.
+  static let cityProfiles = Recipe { $0.network.cityProfiles }
+}
+
+extension Phrase {
+  static let countOverTheData = Phrase(
+    en: "A count over the data; no other tool has it.",
+    de: "Eine Auszählung der Daten, die kein anderes Programm bietet.")
+
+  /// Of how many cities the actors were counted, and of how many the ties.
+  static func basis(of measure: String, _ profiles: [CityProfile]) -> Phrase {
+    let ofActors = profiles.count { $0.basis == .members }
+    let ofTies = profiles.count { $0.basis == .localTies }
+    return Phrase(
+      en: """
+        \(measure): counted from local actors in \(ofActors, "city", "cities"), from local ties in
+        \(ofTies, "city", "cities") without any.
+        """,
+      de: """
+        \(measure): gezählt nach örtlichen Akteuren in \(ofActors, "Stadt", "Städten"), nach örtlichen Beziehungen in
+        \(ofTies, "Stadt", "Städten") ohne solche.
+        """)
+  }
 }

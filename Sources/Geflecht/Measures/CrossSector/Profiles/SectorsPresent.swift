@@ -22,7 +22,7 @@ extension ExampleNetwork {
       ties: [.init("A", "v1", weight: 2), .init("A", "u1"), .init("A", "h1"), .init("B", "v2")]))
 }
 
-/// In which sectors a city has ties.
+/// Which sectors take part in a city.
 public struct SectorsPresent: Measure {
   /// The card.
   public static let card = MeasureCard(
@@ -30,9 +30,13 @@ public struct SectorsPresent: Measure {
     title: Phrase(en: "Sectors present", de: "Vertretene Sektoren"),
     family: .crossSector,
     summary: Phrase(
-      en: "With which sectors a city works, as far as the data say.",
-      de: "Mit welchen Sektoren eine Stadt zusammenarbeitet, soweit aus den Daten ersichtlich."),
-    formula: Phrase(en: "{g : P(c, g) > 0};  P = sector profile", de: "{g : P(c, g) > 0};  P = Sektorenprofil"),
+      en: "Of which sectors a city has local actors or local ties, as far as the data say.",
+      de: """
+        Aus welchen Sektoren eine Stadt örtliche Akteure oder örtliche Beziehungen hat, soweit aus den Daten ersichtlich.
+        """),
+    formula: Phrase(
+      en: "{g : M(c, g) > 0 or T(c, g) > 0};  M = sector-actors, T = sector-local-ties",
+      de: "{g : M(c, g) > 0 oder T(c, g) > 0};  M = sector-actors, T = sector-local-ties"),
     reading: Phrase(
       en: "Three or more: cooperation in the city is trisectoral. What is not listed here stands in missing-sectors.",
       de: """
@@ -42,25 +46,25 @@ public struct SectorsPresent: Measure {
     range: 0...64,
     time: "O(n + m)",
     memory: Phrase(en: "O(n · sectors)", de: "O(n · Sektoren)"),
-    caveats: SectorCoverage.card.caveats,
+    caveats: .cityEvidence,
     equals: Phrase(
       en: "A look at the data; no other tool has it.",
       de: "Ein Blick in die Daten, den kein anderes Programm bietet."),
     references: [],
     examples: [
       WorkedExample(.threeCities, .sets([("A", ["civil-society", "business", "science"]), ("C", nil)])),
-      WorkedExample(.fourLevels, .sets([("C1", ["nonprofit", "private"]), ("S1", nil), ("a1", nil)])),
+      WorkedExample(.fourLevels, .sets([("C1", ["nonprofit", "private", "academia"]), ("S1", nil), ("a1", nil)])),
     ]
   )
 
   /// The measure.
   public init() {}
 
-  /// Every place's sectors.
+  /// Every city's sectors.
   public func values(in analysis: Analysis) -> NodeSectors {
-    let values = analysis[.sectorWeights].map { profile in
-      profile.map { sums in SectorSet(sums.indices.filter { sums[$0] > 0 }.map { SectorID($0) }) }
-    }
-    return NodeSectors(sectors: analysis.network.sectorNames, values: values)
+    let (network, profiles) = (analysis.network, analysis[.cityProfiles])
+    return NodeSectors(
+      sectors: network.sectorNames,
+      values: network.nodes.map { node in profiles[node].flatMap { $0.isKnown ? $0.present : nil } })
   }
 }

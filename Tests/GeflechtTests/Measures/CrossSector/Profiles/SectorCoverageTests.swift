@@ -61,7 +61,7 @@ import Testing
     #expect(try CitiesWithThreeSectors().value(on: network) == 0)
     #expect(try frequency(network)["civil-society", "with"] == 1)
     let evenness = SectorEvenness().values(in: Analysis(of: network))[try #require(network.node(named: "A"))]
-    // log₂ 3 − 2/3, as worked out on the card for nonprofit 2 and private 1.
+    // Two actors against one: log₂ 3 − 2/3, as worked out on the card for weights 2 and 1.
     #expect((try #require(evenness) - 0.918_295_834_054_489_6).magnitude < 1e-15)
   }
 }

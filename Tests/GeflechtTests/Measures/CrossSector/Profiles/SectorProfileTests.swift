@@ -6,11 +6,19 @@ import Testing
   private let network = ExampleNetwork.threeCities.network
   private func node(_ id: String) throws -> NodeID { try #require(network.node(named: id)) }
 
-  @Test func weightsOfTiesBySector() throws {
+  @Test func sharesOfActorsAndWhatTheyAreSharesOf() throws {
     let profiles = try SectorProfile().values(on: network)
-    let found = zip(profiles.columns.map(\.key), try #require(profiles[try node("A")]))
-    #expect(Dictionary(uniqueKeysWithValues: found) == ["civil-society": 2, "business": 1, "science": 1])
+    #expect(profiles.columns.map(\.key) == ["(actors)", "(ties)", "civil-society", "business", "science"])
+    let third = 1.0 / 3
+    #expect(profiles[try node("A")] == [3, 3, third, third, third])
     let (city, actor) = (try node("C"), try node("v1"))
     #expect(profiles[city] == nil && profiles[actor] == nil)
+  }
+
+  @Test func saysWhatWasCounted() throws {
+    let answer = try SectorProfile().answer(on: ExampleNetwork.threeSources.network)
+    #expect(
+      answer.remarks.map { $0[.english] }
+        == ["sector-profile: counted from local actors in 1 city, from local ties in 1 city without any."])
   }
 }

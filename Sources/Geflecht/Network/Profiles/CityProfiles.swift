@@ -1,0 +1,84 @@
+/// The sector profiles of all cities that the filters of a view leave.
+///
+/// They are counted before anything is contracted into a level: a level changes which nodes are shown, never what is true
+/// of a city. Each tie counts once for a city, also where both of its ends lie in it.
+public struct CityProfiles: Sendable {
+  /// The profile of every city in the order of the data, whether or not the view shows cities.
+  public private(set) var all: [CityProfile] = []
+  /// For every node shown its place in `all`, or −1.
+  private var places: [Int32] = []
+
+  /// The profile of a node that is a city.
+  public subscript(node: NodeID) -> CityProfile? {
+    let place = places[node.index]
+    return place < 0 ? nil : all[Int(place)]
+  }
+
+  /// The profiles of the cities of which some sector is known to take part.
+  public var known: [CityProfile] { all.filter { $0.isKnown } }
+
+  /// Nothing known of any city.
+  static func unknown(nodeCount: Int) -> CityProfiles {
+    CityProfiles(all: [], places: Array(repeating: -1, count: nodeCount))
+  }
+}
+
+extension Network {
+  /// The sector profile of every city: the one answer to which sectors work in it.
+  /// - Complexity: O(nodes + ties); keep it.
+  public var cityProfiles: CityProfiles {
+    profilesBeforeRollUp ?? CityProfiles(of: self, ties: tieRows) { nodeOfRow[$0] != .max }
+  }
+}
+
+extension CityProfiles {
+  /// Counts what the filters of a view leave.
+  /// - Parameters:
+  ///   - network: Its dataset, its scheme of sectors and the nodes it shows.
+  ///   - ties: The rows of the ties that are left; both ends of each are left as well.
+  ///   - isKept: Whether a row of the nodes is left.
+  init(of network: Network, ties: TieRows, isKept: (Int) -> Bool) {
+    let (nodes, table) = (network.dataset.nodes, network.dataset.ties)
+    var cityOfRow = [Int32](repeating: -1, count: nodes.count)
+    for row in 0..<nodes.count where nodes.levels[row] == .city && isKept(row) {
+      cityOfRow[row] = Int32(all.count)
+      all.append(CityProfile(sectorCount: network.sectorCount, own: network.recoded(nodes.sectors[row])))
+    }
+    places = network.rows.map { cityOfRow[Int($0)] }
+
+    // For every row the city whose ties it makes, and the city in which it lies though its work reaches further.
+    var (home, seat) = (cityOfRow, [Int32](repeating: -1, count: nodes.count))
+    for row in 0..<nodes.count where nodes.levels[row] == .actor && isKept(row) {
+      let parent = nodes.parents[row]
+      guard parent != NodeTable.noParent, case let city = cityOfRow[Int(parent)], city >= 0 else { continue }
+      let sectors = network.recoded(nodes.sectors[row])
+      if nodes.isAbove(row) {
+        seat[row] = city
+        all[Int(city)].addOther(sectors)
+      } else {
+        home[row] = city
+        all[Int(city)].addMember(sectors)
+      }
+    }
+    for row in ties {
+      let tag = network.recoded(network.dataset.tag(ofTie: row))
+      if tag.isEmpty { continue }
+      let (a, b, weight) = (Int(table.sources[row]), Int(table.targets[row]), table.weights[row])
+      if home[a] >= 0 { all[Int(home[a])].addTie(tag, weight, isFromAbove: nodes.isAbove(b)) }
+      if home[b] >= 0, home[b] != home[a] { all[Int(home[b])].addTie(tag, weight, isFromAbove: nodes.isAbove(a)) }
+      for end in [a, b] where seat[end] >= 0 { all[Int(seat[end])].addOther(tag) }
+    }
+  }
+}
+
+extension NodeTable {
+  /// Whether a row stands above the cities: a state, the federal level, or an actor that works for one of them.
+  func isAbove(_ row: Int) -> Bool {
+    levels[row] > .city || levels[row] == .actor && (scopes[row] ?? .local) != .local
+  }
+}
+
+extension Network {
+  /// Whether a node stands above the cities: a state, the federal level, or an actor that works for one of them.
+  func isAbove(_ node: NodeID) -> Bool { dataset.nodes.isAbove(Int(rows[node.index])) }
+}
