@@ -144,8 +144,14 @@ extension DiagnosticCode {
         de: "Wie die Datei gelesen wurde: Trennzeichen, Zeilenenden und Kodierung.")
     case .columnMissing:
       Phrase(
-        en: "The table lacks a column it cannot do without. Add the column or correct its name in the header row.",
-        de: "Der Tabelle fehlt eine unentbehrliche Spalte. Ergänzen Sie sie oder berichtigen Sie ihren Namen.")
+        en: """
+          The table lacks a column it cannot do without. Add the column, correct its header, or say which header means
+          it with --column 'source=Organisation A'.
+          """,
+        de: """
+          Der Tabelle fehlt eine unentbehrliche Spalte. Ergänzen Sie sie, berichtigen Sie ihre Überschrift, oder sagen Sie
+          mit --column 'source=Organisation A', welche Überschrift sie meint.
+          """)
     case .columnDuplicate:
       Phrase(
         en: "Two columns mean the same thing. Rename or delete one of them.",
@@ -223,6 +229,25 @@ extension DiagnosticCode {
       Phrase(
         en: "Two rows have one id and differ. Give one of them another id, or make the rows equal.",
         de: "Zwei Zeilen haben dieselbe Kennung und unterscheiden sich. Ändern Sie eine Kennung oder gleichen Sie an.")
+    case .nameToldApart:
+      Phrase(
+        en: "Several nodes without ids have one name; each has the name with its city or state as its id.",
+        de: "Mehrere Knoten ohne Kennung heißen gleich; ihre Kennung ist der Name mit der Stadt oder dem Land.")
+    case .namesAsKeys:
+      Phrase(
+        en: "References give the names of nodes instead of their ids; every name was that of one node.",
+        de: "Verweise nennen Knoten beim Namen statt mit ihrer Kennung; jeder Name gehörte zu einem Knoten.")
+    case .nameAmbiguous:
+      Phrase(
+        en: "The name is that of several nodes. Write the id of the one that is meant.",
+        de: "Der Name gehört zu mehreren Knoten. Schreiben Sie die Kennung dessen, der gemeint ist.")
+    case .stateUnknown:
+      Phrase(
+        en: "The column of states names no Land. Write one, leave the cell blank, or add the table states.csv.",
+        de: """
+          In der Spalte der Länder steht kein Land. Schreiben Sie eines, lassen Sie die Zelle leer, oder ergänzen Sie die
+          Tabelle states.csv.
+          """)
     case .levelUnknown:
       Phrase(
         en: "A level is one of actor, city, state, federal (Akteur, Stadt, Land, Bund).",
@@ -231,6 +256,10 @@ extension DiagnosticCode {
       Phrase(
         en: "A level name was read as one of actor, city, state, federal.",
         de: "Ein Ebenenname wurde als Akteur, Stadt, Land oder Bund gelesen.")
+    case .listSplit:
+      Phrase(
+        en: "The cells of this column hold lists; they were split at commas and slashes as well as at | and ;.",
+        de: "Die Zellen dieser Spalte enthalten Listen; getrennt wurde an Kommas und Schrägstrichen wie an | und ;.")
     case .scopeUnknown:
       Phrase(
         en: "A scope is local, state or federal (lokal, Land, Bund). Correct the cell or leave it blank.",
@@ -302,12 +331,14 @@ extension DiagnosticCode {
     case .weightInvalid:
       Phrase(
         en: """
-          A weight is a number from 10⁻¹⁵ to 10¹⁵, or 0 for a tie that is to be dropped. Correct the cell or leave it
-          blank for 1.
+          A weight is a number from 10⁻¹⁵ to 10¹⁵, 0 for a tie that is to be dropped, or a word: daily or very strong
+          counts 5, weekly or strong 4, monthly or medium 3, quarterly or weak 2, yearly or rare 1. Correct the cell or
+          leave it blank for 1.
           """,
         de: """
-          Ein Gewicht ist eine Zahl von 10⁻¹⁵ bis 10¹⁵ oder 0 für eine Beziehung, die entfallen soll. Berichtigen Sie
-          die Zelle oder lassen Sie sie leer (gilt als 1).
+          Ein Gewicht ist eine Zahl von 10⁻¹⁵ bis 10¹⁵, 0 für eine Beziehung, die entfallen soll, oder ein Wort: täglich
+          oder sehr stark zählt 5, wöchentlich oder stark 4, monatlich oder mittel 3, vierteljährlich oder schwach 2,
+          jährlich oder selten 1. Berichtigen Sie die Zelle oder lassen Sie sie leer (gilt als 1).
           """)
     case .weightBlank:
       Phrase(en: "A blank weight counts as 1.", de: "Ein leeres Gewicht gilt als 1.")

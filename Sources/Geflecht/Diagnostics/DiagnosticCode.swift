@@ -42,6 +42,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case columnKept = "column-kept"
   case columnFolded = "column-folded"
   case idFromName = "id-from-name"
+  case nameToldApart = "name-told-apart"
+  case namesAsKeys = "names-as-keys"
+  case nameAmbiguous = "name-ambiguous"
   case quoteUnterminated = "quote-unterminated"
   case quoteMisplaced = "quote-misplaced"
   case separatorTrailing = "separator-trailing"
@@ -64,9 +67,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case levelFolded = "level-folded"
   case levelBlank = "level-blank"
   case wordFolded = "word-folded"
+  case listSplit = "list-split"
   case scopeUnknown = "scope-unknown"
   case parentUnknown = "parent-unknown"
   case parentImplied = "parent-implied"
+  case stateUnknown = "state-unknown"
   case parentLevel = "parent-level"
   case sectorBlank = "sector-blank"
   case sectorUnknown = "sector-unknown"
@@ -97,17 +102,20 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// What happens to the dataset when this is found.
   public var severity: Severity {
     switch self {
-    case .dialect, .separatorTrailing, .commentLine, .rowBlank, .columnFolded, .idFromName, .idFolded, .nodeMerged,
-      .cellTrimmed, .levelBlank, .levelFolded, .wordFolded, .parentImplied, .sectorFolded, .numberFolded, .dateFolded:
+    case .dialect, .separatorTrailing, .commentLine, .rowBlank, .columnFolded, .idFromName, .nameToldApart,
+      .namesAsKeys, .idFolded, .nodeMerged,
+      .cellTrimmed, .levelBlank, .levelFolded, .wordFolded, .listSplit, .parentImplied, .sectorFolded, .numberFolded,
+      .dateFolded:
       .notice
     case .fileSkipped, .encodingAssumed, .rowAboveHeader, .columnKept, .tableWithoutRows, .rowShort, .rowDuplicate,
-      .idTrimmed, .mojibakeSuspected, .sectorBlank, .sectorUnknown, .numberAmbiguous, .coordinateIncomplete,
+      .idTrimmed, .mojibakeSuspected, .stateUnknown, .sectorBlank, .sectorUnknown, .numberAmbiguous,
+      .coordinateIncomplete,
       .dateSerial,
       .directionsMixed, .tieSelfLoop, .tieParallel, .weightBlank, .weightZero:
       .warning
     case .fileEmpty, .fileTooLarge, .notCSV, .encodingInvalid, .nulByte, .tieTableMissing, .headerMissing,
       .columnMissing, .columnDuplicate, .columnsTooMany, .quoteUnterminated, .quoteMisplaced, .rowTooLong, .idEmpty,
-      .idConflict,
+      .idConflict, .nameAmbiguous,
       .mergeUnknown, .levelUnknown, .scopeUnknown, .parentUnknown, .parentLevel, .sectorsTooMany, .numberInvalid,
       .numberOutOfRange, .dateInvalid, .datesReversed, .edgeUnknownNode, .directionUnknown, .weightInvalid,
       .kindsTooMany, .tandemNotCities, .ruleUnknown:

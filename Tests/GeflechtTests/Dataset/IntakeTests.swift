@@ -88,13 +88,22 @@ import Testing
     #expect(line == "ties.csv:2:7: error: 'halle' is in no node table; did you mean 'halle-saale'? [edge-unknown-node]")
   }
 
-  /// BY is spelled unlike Bayern and like nothing else.
+  /// A1 is spelled unlike Kärnten and like nothing else.
   @Test func namesTheIDOfTheNodeThatIsCalledSo() throws {
     let intake = Fixtures.intake([
-      .cities: "id,Land\npassau,bayern\n", .states: "id,name\nBE,Berlin\nBY,Bayern\n", .ties: "source,target\n",
+      .cities: "id,Land\nvillach,Karnten\n", .states: "id,name\nA1,Kärnten\nA2,Tirol\n", .ties: "source,target\n",
     ])
     let line = try #require(intake.log.lines(from: .error, in: .german).first)
-    #expect(line == "cities.csv:2:8: Fehler: 'bayern' steht in keiner Tabelle; meinten Sie 'BY'? [parent-unknown]")
+    #expect(line == "cities.csv:2:9: Fehler: 'Karnten' steht in keiner Tabelle; meinten Sie 'A1'? [parent-unknown]")
+  }
+
+  /// A Land is known by its code, its names and its short forms, whatever its id is.
+  @Test func aLandIsKnownByItsNames() throws {
+    let dataset = try Fixtures.dataset([
+      .cities: "id,Land\npassau,bayern\nberlin,DE-BE\nhof,Bavaria\n", .states: "id,name\nBE,Berlin\nBY,Bayern\n",
+      .ties: "source,target\n",
+    ])
+    #expect(dataset.nodes.parents.suffix(3).map { dataset.nodes.ids[Int($0)] } == ["BY", "BE", "BY"])
   }
 
   /// As many columns as Excel has load, one more is refused, however many there are; a row of a million cells too.

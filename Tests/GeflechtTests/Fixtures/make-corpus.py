@@ -29,13 +29,15 @@ from dataclasses import dataclass, field
 LIKE_TRUTH, LOADS, REJECTED = "loads like truth", "loads", "rejected"
 
 SEVERITIES = {
-    "notice": """cell-trimmed comment-line date-folded id-folded id-from-name level-blank level-folded number-folded parent-implied row-blank
+    "notice": """cell-trimmed comment-line date-folded id-folded id-from-name level-blank level-folded list-split
+        name-told-apart names-as-keys number-folded parent-implied row-blank
         sector-folded separator-trailing word-folded""",
     "warning": """column-kept date-serial directions-mixed encoding-assumed id-trimmed mojibake-suspected number-ambiguous row-above-header
-        row-duplicate row-short sector-blank sector-unknown table-without-rows tie-parallel tie-self-loop
+        row-duplicate row-short sector-blank sector-unknown state-unknown table-without-rows tie-parallel tie-self-loop
         weight-blank weight-zero""",
     "error": """column-duplicate column-missing date-invalid dates-reversed direction-unknown edge-unknown-node encoding-invalid
-        file-empty file-not-csv header-missing id-conflict id-empty kinds-too-many level-unknown nul-byte
+        file-empty file-not-csv header-missing id-conflict id-empty kinds-too-many level-unknown
+        name-ambiguous nul-byte
         number-invalid number-out-of-range parent-level parent-unknown quote-misplaced quote-unterminated
         row-too-long rule-unknown scope-unknown sectors-too-many tandem-not-cities tie-table-missing
         weight-invalid""",
@@ -866,10 +868,10 @@ case("id-empty-guide", REJECTED, {TANDEMS: table(TANDEMS, {(1, "guide"): "⟦id-
 case("unknown-end", REJECTED, ties({(7, "target"): "⟦edge-unknown-node⟧wuerzburg"}))
 for name, text in {
     "lost-zeros": "123", "case": "KASSEL", "homoglyph": "k\u0430ssel", "umlaut-lost": "wurzburg",
-    "name-instead-of-id": "Stadt Kassel, Büro für Beteiligung",
     "inner-blank": "kas sel", "terminal-escape": "\x1b[31mkassel\x1b[0m",
 }.items():
     case(f"unknown-end-{name}", REJECTED, ties({(6, "target"): "⟦edge-unknown-node⟧" + text}))
+case("end-by-name", LIKE_TRUTH, ties({(6, "target"): "Stendal, Hansestadt"}), of_files=["names-as-keys ties.csv"])
 case("unknown-ends-both", REJECTED, ties(
     {(6, "source"): "⟦edge-unknown-node⟧stift", (6, "target"): "⟦edge-unknown-node⟧0123"}
 ))
@@ -995,7 +997,12 @@ case("parent-in-later-row", LOADS, nodes("id,level,parent\na,actor,b\nb,city,c\n
 case("parent-skips-levels", LOADS, nodes("id,level,parent\na,actor,c\nb,city,d\nc,state,d\nd,federal,\n"), alone=True)
 case("parent-unknown", REJECTED, nodes("id,level,parent\na,actor,⟦parent-unknown⟧c\nb,city,\n"), alone=True)
 case("parent-unknown-state", REJECTED, cities({(1, "state"): "⟦parent-unknown⟧DE-XX"}))
-case("parent-unknown-state-by-name", REJECTED, cities({(1, "state"): "⟦parent-unknown⟧Hessen"}))
+case("parent-by-name", LIKE_TRUTH, cities({(1, "state"): "Hessen"}), of_files=["names-as-keys cities.csv"])
+case("parent-by-short-form", LIKE_TRUTH, cities({(2, "state"): "LSA"}), of_files=["names-as-keys cities.csv"])
+case("parent-unknown-state-by-slip", REJECTED, cities({(1, "state"): "⟦parent-unknown⟧Hesen"}))
+case("parent-is-no-land", LOADS, {STATES: None, **cities({
+    (1, "state"): "⟦state-unknown⟧bundesweit", (2, "state"): "⟦parent-implied⟧Sachsen-Anhalt", (4, "state"): "ST",
+})})
 case("parent-unknown-city", REJECTED, actors({(5, "city"): "⟦parent-unknown⟧wuerzburg"}))
 case("parent-inverted", REJECTED, nodes("id,level,parent\na,state,⟦parent-level⟧b\nb,city,\n"), alone=True)
 case("parent-of-the-same-level", REJECTED, nodes("id,level,parent\na,city,⟦parent-level⟧b\nb,city,\n"), alone=True)
@@ -1025,7 +1032,8 @@ case("tandem-with-itself", REJECTED, {TANDEMS: table(TANDEMS, {(1, "newcomer"): 
 case("tandem-of-peers", LOADS, {TANDEMS: "Stadt A;Stadt B\nkassel;würzburg\n"})
 case("wishes", LOADS, {WISHES: "city,partner,rank,rule\nkassel,würzburg,1,wish\nkassel,halle-saale,2,forbid\n"})
 case("wish-unknown-rule", REJECTED, {WISHES: "city,partner,rule\nkassel,würzburg,⟦rule-unknown⟧vielleicht\n"})
-case("wish-unknown-city", REJECTED, {WISHES: "Stadt;Wunschstadt\nkassel;⟦edge-unknown-node⟧Würzburg\n"})
+case("wish-unknown-city", REJECTED, {WISHES: "Stadt;Wunschstadt\nkassel;⟦edge-unknown-node⟧Wirzburg\n"})
+case("wish-by-name", LOADS, {WISHES: "Stadt;Wunschstadt\nKassel;Würzburg\n"}, of_files=["names-as-keys wishes.csv"])
 case("wish-blank-partner", REJECTED, {WISHES: "city,partner,rank\nkassel,⟦id-empty⟧,1\n"})
 
 # Odd content ---------------------------------------------------------------------------------------------------------
@@ -1123,7 +1131,7 @@ case("office-everything-at-once", REJECTED, {
     CITIES: utf8_bom(table(CITIES, {
         (1, "latitude"): "⟦number-out-of-range⟧513,13", (2, "population"): "⟦number-invalid⟧#NV",
         (3, "joined"): "⟦date-invalid⟧15. Juli",
-        (4, "state"): "⟦parent-unknown⟧Sachsen-Anhalt",
+        (4, "state"): "⟦parent-unknown⟧Anhalt",
     }, header=GERMAN_HEADERS[CITIES], cells=decimal_comma, separator=";", newline="\r\n")),
     ACTORS: table(
         ACTORS,

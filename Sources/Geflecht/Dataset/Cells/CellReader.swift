@@ -100,7 +100,8 @@ struct CellReader: ~Copyable {
     return composed(id, at: cell.start)
   }
 
-  private func composed(_ id: String, at cell: Int) -> Key {
+  /// An id that does not stand in the chunk.
+  func composed(_ id: String, at cell: Int) -> Key {
     let start = composed.append(Array(id.utf8))
     let text = composed.text.slice(start, composed.count)
     return Key(composed: start, composed.count, hash: text.hash, cell: cell)

@@ -5,6 +5,11 @@ enum CellReading {
     text.split { $0 == "|" || $0 == ";" }.map { trimmed($0) }.filter { !$0.isEmpty }
   }
 
+  /// The same for a column of lists, which people also separate by commas and slashes.
+  static func looseList(_ text: some StringProtocol) -> [String] {
+    text.split { $0 == "|" || $0 == ";" || $0 == "," || $0 == "/" }.map { trimmed($0) }.filter { !$0.isEmpty }
+  }
+
   /// Text without outer blanks: spaces, tabs, no-break and zero-width spaces.
   static func trimmed(_ text: some StringProtocol) -> String {
     var scalars = Substring(text).unicodeScalars

@@ -2,7 +2,7 @@
 enum DateReading: Equatable {
   /// ISO 8601.
   case plain(PartialDate)
-  /// Another usual notation: `16.09.2024`, `09.2024`, `2024/09/16`.
+  /// Another usual notation: `16.09.2024`, `09.2024`, `09/2024`, `2024/09/16`.
   case folded(PartialDate)
   /// Excel's count of days since 1900.
   case serial(PartialDate)
@@ -23,9 +23,11 @@ enum DateReading: Equatable {
     }
   }
 
-  /// `16.09.2024`, `6.9.2024`, `09.2024`.
+  /// `16.09.2024`, `6.9.2024`, `09.2024`, `09/2024`.
   private static func german(_ text: String) -> PartialDate? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    // Days between slashes may be American: only a month and a year are told for sure.
+    let slashed = text.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = slashed.count == 2 ? slashed : text.split(separator: ".", omittingEmptySubsequences: false)
     guard 2...3 ~= parts.count, parts.last?.count == 4, parts.dropLast().allSatisfy({ 1...2 ~= $0.count }) else {
       return nil
     }

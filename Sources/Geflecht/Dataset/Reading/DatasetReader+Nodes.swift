@@ -1,14 +1,17 @@
 extension DatasetReader {
   mutating func readNodes(_ table: TableLayout) {
     let (known, levels, merges) = (dataset.nodes.ids, dataset.nodes.levels, merges)
+    let sharedNames = sharedNames(in: table)
     var block = TableBlock(table, from: dataset.nodes.count)
     var facts = FactColumns(rows: dataset.nodes.count..<dataset.nodes.count)
+    var splitColumns: Set<ColumnName> = []
     table.readPieces(threads: threads) {
-      NodePieceReader(table, known: known, levels: levels, merges: merges)
+      NodePieceReader(table, known: known, levels: levels, merges: merges, sharedNames: sharedNames)
     } take: { piece in
       reserveNodes(table, piece)
       piece.remove(insertIDs(of: piece, table))
       take(piece.cells.rows)
+      for list in piece.splitLists where splitColumns.insert(list.column).inserted { noteSplit(list, table.fileIndex) }
       mergedAway.formUnion(piece.mergedRows.map { $0.id })
       mergedSectors += piece.settleSectors { meaning, offset in sectorSet(meaning, table.fileIndex, offset) }
         .filter { !$0.sectors.isEmpty }
@@ -20,12 +23,27 @@ extension DatasetReader {
       dataset.nodes.parents += piece.parents.elements
       facts.append(contentsOf: piece.facts)
       for row in piece.starts.indices { nodeRows.append((Int32(table.fileIndex), piece.starts[row], piece.ends[row])) }
-      parents.add(piece, from: first, table, levelsWithTable: levelsWithTable)
+      parents.add(piece, from: first, table)
+      if table.kind == .nodes { levelsWithTable.formUnion(piece.levels.elements) }
       block.append(piece.starts.count, piece.kept)
     }
     dataset.nodeBlocks.append(block)
     facts.rows = facts.rows.lowerBound..<dataset.nodes.count
     dataset.nodes.facts.append(facts)
+  }
+
+  /// Says once for a column that its cells hold lists.
+  private mutating func noteSplit(_ list: (column: ColumnName, offset: Int, text: String), _ file: Int) {
+    let parts = CellReading.looseList(list.text)
+    findings.add(
+      .listSplit, file, at: list.offset, was: list.text, became: parts.joined(separator: "|"),
+      message: Phrase(
+        en:
+          "cells of '\(list.column.rawValue)' are split at commas and slashes: here \(parts.map { quoted($0) }, upTo: 5)",
+        de: """
+          Zellen von '\(list.column.rawValue)' werden an Kommas und Schrägstrichen getrennt: hier
+          \(parts.map { quoted($0) }, upTo: 5)
+          """))
   }
 
   /// Adds a piece's ids and returns the rows whose ids are there already.
@@ -106,57 +124,15 @@ extension DatasetReader {
   }
 
   /// Adds a node that has no row of its own.
-  mutating func appendNode(_ id: ByteText, hash: UInt32, level: Level) -> Int {
+  mutating func appendNode(_ id: ByteText, hash: UInt32, level: Level, name: String? = nil) -> Int {
     let (row, isNew) = dataset.nodes.ids.insert(id, hash: hash)
     guard isNew else { return row }
-    dataset.nodes.names.append(id)
+    if let name { dataset.nodes.names.append(name) } else { dataset.nodes.names.append(id) }
     dataset.nodes.levels.append(level)
     dataset.nodes.scopes.append(nil)
     dataset.nodes.sectors.append(.empty)
     dataset.nodes.parents.append(NodeTable.noParent)
     nodeRows.append((-1, 0, 0))
     return row
-  }
-
-  mutating func followOpenParents() {
-    let open = parents
-    parents = OpenParents()
-    var found = open.ids.texts.map { dataset.nodes.ids.number(of: $0, hash: $0.hash) }
-    for reference in open.references {
-      let id = Int(reference.id)
-      if found[id] == nil, let level = open.impliedLevels[id] {
-        let name = open.ids[id]
-        found[id] = name.utf8.withByteText { appendNode($0, hash: $0.hash, level: level) }
-        findings.add(
-          .parentImplied, Int(reference.file), at: Int(reference.offset), was: name, became: level.key,
-          message: Phrase(
-            en: "\(quoted(name)) is in no table; made a node of level \(level.key)",
-            de: "\(quoted(name)) steht in keiner Tabelle; als Knoten der Ebene \(level.name(1)) angelegt"))
-      }
-      if let parent = found[id] {
-        connect(Int(reference.child), to: parent, Int(reference.file), Int(reference.offset))
-      } else {
-        let name = open.ids[id]
-        findings.add(
-          .parentUnknown, Int(reference.file), at: Int(reference.offset), was: name,
-          message: Phrase(en: "\(quoted(name)) is in no table", de: "\(quoted(name)) steht in keiner Tabelle"))
-      }
-    }
-  }
-
-  private mutating func connect(_ child: Int, to parent: Int, _ file: Int, _ offset: Int) {
-    let (inner, outer) = (dataset.nodes.levels[child], dataset.nodes.levels[parent])
-    if outer > inner {
-      dataset.nodes.parents[child] = UInt32(parent)
-      return
-    }
-    let id = dataset.nodes.ids[parent]
-    findings.add(
-      .parentLevel, file, at: offset, was: id,
-      message: Phrase(
-        en: "\(quoted(id)) is of level \(outer.key); a node of level \(inner.key) cannot lie inside it",
-        de:
-          "\(quoted(id)) hat die Ebene \(outer.name(1)); ein Knoten der Ebene \(inner.name(1)) kann nicht darin liegen")
-    )
   }
 }

@@ -1,14 +1,20 @@
 extension DatasetReader {
   mutating func readTies(_ table: TableLayout) {
+    readByIDsOrNames(table) { reader, names in reader.readTies(table, names) }
+  }
+
+  private mutating func readTies(_ table: TableLayout, _ names: NameTable?) -> NamedReferences {
     let (known, levels, merges) = (dataset.nodes.ids, dataset.nodes.levels, merges)
     let givesNodes = givesNodes
     var block = TableBlock(table, from: dataset.ties.count)
     var (statesDirected, statesUndirected) = (false, false)
+    var named = NamedReferences()
     table.readPieces(threads: threads) {
-      TiePieceReader(table, known: known, levels: levels, merges: merges, givesNodes: givesNodes)
+      TiePieceReader(table, known: known, levels: levels, merges: merges, givesNodes: givesNodes, names: names)
     } take: { piece in
       reserveTies(table, piece)
       take(piece.cells.rows)
+      named.add(piece.named)
       piece.settleWords(
         kind: { name, offset in kind(name, table.fileIndex, offset) },
         sectors: { meaning, offset in sectorSet(meaning, table.fileIndex, offset) })
@@ -28,6 +34,7 @@ extension DatasetReader {
           en: "some ties are directed and some are not; measures take all as undirected",
           de: "manche Beziehungen sind gerichtet, manche nicht; für Maße gelten alle als ungerichtet"))
     }
+    return named
   }
 
   /// Makes nodes of the ends that no table holds, and returns their rows.

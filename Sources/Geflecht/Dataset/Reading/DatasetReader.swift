@@ -18,6 +18,8 @@ struct DatasetReader {
   private var tally = Tally()
   /// What look-ups fetched ahead; kept so that fetching is not optimized away.
   var fetched: UInt64 = 0
+  /// Whether a table of nodes could not be read.
+  private var lacksNodes = false
   /// The bytes of all tables so far.
   private var size = 0
 
@@ -48,12 +50,14 @@ struct DatasetReader {
   mutating func read(_ kind: TableKind, _ file: SourceFile, fileIndex: Int) {
     if let level = kind.level { levelsWithTable.insert(level) }
     if kind.holdsTies { hasTieTable = true }
-    if kind == .nodes { levelsWithTable = Set(Level.allCases) }
     guard fits(file, fileIndex) else { return }
     let layout = TableLayout(
       kind, file, fileIndex: fileIndex, overrides: overrides, chunkSize: chunkSize, threads: threads,
       findings: &findings)
-    guard let table = layout, table.file.size == file.size || fits(table.file, fileIndex) else { return }
+    guard let table = layout, table.file.size == file.size || fits(table.file, fileIndex) else {
+      lacksNodes = lacksNodes || kind.holdsNodes
+      return
+    }
     layouts[fileIndex] = table
     tally = Tally(blankLines: table.header.blankLines)
     if kind.holdsNodes {
@@ -99,6 +103,8 @@ struct DatasetReader {
           en: "no table with ties: add ties.csv, edges.csv or tandems.csv",
           de: "keine Tabelle mit Beziehungen: ergänzen Sie ties.csv, edges.csv oder tandems.csv"))
     }
+    // Where nodes are missing, that is the one thing to cure.
+    if lacksNodes { findings.removeAll { $0.code.isAboutMissingNodes } }
     suggestIDs()
     dataset.sectorNames = sectors.names
     dataset.kindNames = (0..<kinds.count).map { kinds[$0] }
@@ -117,11 +123,11 @@ struct DatasetReader {
     // Every search looks at all ids; on a large dataset only the first few findings get a suggestion.
     let searches = max(3, min(50, 1_000_000 / max(1, dataset.nodes.count)))
     let (ids, names) = (dataset.nodes.ids, dataset.nodes.names)
-    findings.amend([.edgeUnknownNode, .parentUnknown], first: searches) { finding in
+    findings.amend([.edgeUnknownNode, .parentUnknown, .stateUnknown], first: searches) { finding in
       guard let word = finding.was else { return "" }
       let folded = foldedName(word)
       let named = (0..<names.count).first { !folded.isEmpty && foldedName(names[$0]) == folded }
-      let known = (0..<ids.count).lazy.map { ids[$0] }
+      let known = finding.code == .stateUnknown ? GermanState.all.map { $0.name } : (0..<ids.count).map { ids[$0] }
       guard let near = named.map({ ids[$0] }) ?? Spelling.nearest(to: word, in: known).first else { return "" }
       return Phrase(en: "; did you mean \(quoted(near))?", de: "; meinten Sie \(quoted(near))?")
     }
@@ -168,12 +174,26 @@ struct DatasetReader {
   // MARK: Wishes
 
   private mutating func readWishes(_ table: TableLayout) {
+    readByIDsOrNames(table) { reader, names in reader.readWishes(table, names) }
+  }
+
+  private mutating func readWishes(_ table: TableLayout, _ names: NameTable?) -> NamedReferences {
     let (known, levels, merges) = (dataset.nodes.ids, dataset.nodes.levels, merges)
+    var named = NamedReferences()
     table.readPieces(threads: threads) {
-      WishPieceReader(table, known: known, levels: levels, merges: merges)
+      WishPieceReader(table, known: known, levels: levels, merges: merges, names: names)
     } take: { piece in
       take(piece.cells.rows)
+      named.add(piece.named)
       dataset.wishes += piece.wishes
     }
+    return named
+  }
+}
+
+extension DiagnosticCode {
+  /// Whether a finding may be there for want of nodes alone.
+  fileprivate var isAboutMissingNodes: Bool {
+    [.edgeUnknownNode, .parentUnknown, .tandemNotCities, .mergeUnknown, .nameAmbiguous].contains(self)
   }
 }

@@ -18,6 +18,9 @@ struct NodePieceReader: PieceReader, ~Copyable {
   private let idAt, nameAt, levelAt, scopeAt, sectorAt: Int?
   /// The columns that name where a node lies, the nearest level first, and the level they name.
   private let upward: [(position: Int, level: Level?)]
+  private let stateAt: Int?
+  /// Names that stand for nodes in several places.
+  private let sharedNames: Set<String>
 
   private var levelWords = WordColumn<Word<Level>, Void>()
   private var scopeWords = WordColumn<Word<Scope>, Void>()
@@ -49,6 +52,9 @@ struct NodePieceReader: PieceReader, ~Copyable {
     /// The level that the column says the parent has.
     let level: Level?
     let offset: Int
+    /// The number of the state's text among `openParentIDs` and where it stands, beside a city.
+    let state: Int?
+    let stateOffset: Int
   }
   private(set) var openParents: [OpenParent] = []
   private(set) var openParentIDs = IdentifierTable()
@@ -59,10 +65,15 @@ struct NodePieceReader: PieceReader, ~Copyable {
     fileprivate let sectorCode: Int?
   }
   private(set) var mergedRows: [MergedRow] = []
+  /// The first cell of each column that was split at commas or slashes.
+  private(set) var splitLists: [(column: ColumnName, offset: Int, text: String)] = []
 
-  init(_ table: TableLayout, known: IdentifierTable, levels: [Level], merges: Merges) {
+  init(
+    _ table: TableLayout, known: IdentifierTable, levels: [Level], merges: Merges, sharedNames: Set<String>
+  ) {
     cells = CellReader(table)
     self.table = table
+    self.sharedNames = sharedNames
     self.known = known
     knownLevels = levels
     self.merges = merges
@@ -71,6 +82,7 @@ struct NodePieceReader: PieceReader, ~Copyable {
     let columns: [(ColumnName, Level?)] = [(.parent, nil), (.city, .city), (.state, .state), (.federal, .federal)]
     factSources = FactSource.all(in: table)
     fixedLevel = table.kind.level
+    stateAt = table.position(of: .state)
     keptPositions = table.header.keptPositions
     upward = columns.compactMap { column, level in table.position(of: column).map { ($0, level) } }
   }
@@ -96,11 +108,12 @@ struct NodePieceReader: PieceReader, ~Copyable {
     openParents.removeAll(keepingCapacity: true)
     openParentIDs.removeAll()
     mergedRows.removeAll()
+    splitLists.removeAll()
     while cells.rows.next() { readRow() }
   }
 
   private mutating func readRow() {
-    guard let id = cells.identifier(at: idAt, .id), !isMergedAway(id) else { return }
+    guard let given = cells.identifier(at: idAt, .id), case let id = toldApart(given), !isMergedAway(id) else { return }
     cells.checkMojibake(at: idAt)
     cells.checkMojibake(at: nameAt)
     let level = level()
@@ -116,6 +129,21 @@ struct NodePieceReader: PieceReader, ~Copyable {
     starts.append(UInt32(cells.rows.base + cells.rows.record.start))
     ends.append(UInt32(cells.rows.base + cells.rows.record.end))
     for column in keptPositions.indices { cells.keep(keptPositions[column], in: &kept[column]) }
+  }
+
+  /// The id of a row whose name is one: that of a Land, or the name with its place where several nodes bear it.
+  private mutating func toldApart(_ key: CellReader.Key) -> CellReader.Key {
+    guard table.header.namesAreIDs, fixedLevel == .state || !sharedNames.isEmpty else { return key }
+    let name = cells.text(of: key).string
+    if fixedLevel == .state { return GermanState(word: name).map { cells.composed($0.code, at: key.cell) } ?? key }
+    guard sharedNames.contains(name), let place = cells.placeOfRow(table) else { return key }
+    let id = "\(name) (\(place))"
+    cells.rows.findings.add(
+      .nameToldApart, cells.file, at: cells.rows.base + key.cell, was: name, became: id,
+      message: Phrase(
+        en: "several nodes are called \(quoted(name)); this one has the id \(quoted(id))",
+        de: "mehrere Knoten heißen \(quoted(name)); dieser hat die Kennung \(quoted(id))"))
+    return cells.composed(id, at: key.cell)
   }
 
   /// Whether a row's id stands for another; the row is then left out.
@@ -202,11 +230,19 @@ struct NodePieceReader: PieceReader, ~Copyable {
       guard let reference = cells.reference(at: position) else { continue }
       let key = cells.merged(reference, by: merges)
       let text = cells.text(of: key)
-      if let parent = known.number(of: text, hash: key.hash), knownLevels[parent] > level { return UInt32(parent) }
+      if let parent = known.number(of: text, hash: key.hash), knownLevels[parent] > level,
+        parentLevel == nil || knownLevels[parent] == parentLevel
+      {
+        return UInt32(parent)
+      }
+      let id = openParentIDs.insert(text, hash: key.hash).number
+      let state = parentLevel == .city ? cells.reference(at: stateAt) : nil
+      let offset = cells.rows.offset(at: position)
       openParents.append(
         OpenParent(
-          row: ids.count - 1, id: openParentIDs.insert(text, hash: key.hash).number, level: parentLevel,
-          offset: cells.rows.offset(at: position)))
+          row: ids.count - 1, id: id, level: parentLevel, offset: offset,
+          state: state.map { openParentIDs.insert(cells.text(of: $0), hash: $0.hash).number },
+          stateOffset: state == nil ? offset : cells.rows.offset(at: stateAt)))
       break
     }
     return NodeTable.noParent
@@ -243,8 +279,7 @@ struct NodePieceReader: PieceReader, ~Copyable {
     switch source.kind {
     case .place: facts.append(.place(coordinate(source)), to: source.fact)
     case .count: facts.append(.count(cells.count(at: source.at, source.name)), to: source.fact)
-    case .texts:
-      facts.append(.texts(CellReading.list(cells.rows.trimmed(at: source.at) ?? "")), to: source.fact)
+    case .texts: facts.append(.texts(list(source)), to: source.fact)
     case .date:
       let date = cells.date(at: source.at, source.name)
       facts.append(.date(date), to: source.fact)
@@ -252,6 +287,15 @@ struct NodePieceReader: PieceReader, ~Copyable {
         cells.check(facts.columns[begin].dates.last ?? nil, before: date, source.name, at: source.at)
       }
     }
+  }
+
+  private mutating func list(_ source: FactSource) -> [String] {
+    guard let text = cells.rows.trimmed(at: source.at) else { return [] }
+    let list = CellReading.looseList(text)
+    if !splitLists.contains(where: { $0.column == source.name }), list.count > CellReading.list(text).count {
+      splitLists.append((source.name, cells.rows.offset(at: source.at), text))
+    }
+    return list
   }
 
   private mutating func coordinate(_ source: FactSource) -> Coordinate? {

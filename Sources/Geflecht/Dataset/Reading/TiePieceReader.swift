@@ -9,11 +9,12 @@ struct TiePieceReader: PieceReader, ~Copyable {
     let direction: KindDirection
 
     init(_ word: String) {
-      let (name, stated) = (word.composed, Self.direction(word))
+      let isTandem = ["tandem", "tandems"].contains(foldedName(word))
+      let (name, stated) = (isTandem ? TieTable.tandem : word.composed, Self.direction(word))
       self.name = stated == nil ? name : nil
       direction = KindDirection(
         stated: stated, isUsual: TieTable.directedKinds.contains(name),
-        isComposed: stated == nil && !name.utf8.elementsEqual(word.utf8))
+        isFolded: stated == nil && !name.utf8.elementsEqual(word.utf8))
     }
 
     /// Whether a word says directed or undirected; `nil` when it says neither.
@@ -33,6 +34,7 @@ struct TiePieceReader: PieceReader, ~Copyable {
   private let levels: [Level]
   private let merges: Merges
   private let givesNodes: Bool
+  private let names: NameTable?
   private let isTandemTable: Bool
   private let isPeerTable: Bool
   private let ends: (source: ColumnName, target: ColumnName)
@@ -66,16 +68,21 @@ struct TiePieceReader: PieceReader, ~Copyable {
   private(set) var kept: [TextColumn] = []
   /// Ends that no earlier table knows, in the order in which they come.
   private(set) var newIDs = IdentifierTable()
+  /// Ends that were no ids.
+  private(set) var named = NamedReferences()
   /// Directions that the table states.
   private(set) var statesDirected = false
   private(set) var statesUndirected = false
 
-  init(_ table: TableLayout, known: IdentifierTable, levels: [Level], merges: Merges, givesNodes: Bool) {
+  init(
+    _ table: TableLayout, known: IdentifierTable, levels: [Level], merges: Merges, givesNodes: Bool, names: NameTable?
+  ) {
     cells = CellReader(table)
     self.known = known
     self.levels = levels
     self.merges = merges
     self.givesNodes = givesNodes
+    self.names = names
     isTandemTable = table.kind == .tandems
     isPeerTable = isTandemTable && table.has(.cityA)
     ends = isPeerTable ? (.cityA, .cityB) : isTandemTable ? (.guide, .newcomer) : (.source, .target)
@@ -105,6 +112,7 @@ struct TiePieceReader: PieceReader, ~Copyable {
     starts.removeAll()
     kept = keptPositions.map { _ in TextColumn() }
     newIDs.removeAll()
+    named = NamedReferences()
     (statesDirected, statesUndirected) = (false, false)
     while cells.rows.next() { readRow() }
     settleEnds()
@@ -146,7 +154,7 @@ struct TiePieceReader: PieceReader, ~Copyable {
       while code >= kindDirections.count { noteKind(kindDirections.count) }
       stated = kindDirections[code].stated
       isUsuallyDirected = kindDirections[code].isUsual
-      if kindDirections[code].isComposed, let name = words.meanings[code].name {
+      if kindDirections[code].isFolded, let name = words.meanings[code].name {
         cells.noteFolded(cells.rows.shown(at: kindAt), name, at: kindAt)
       }
       if stated != nil { kind = nil }
@@ -193,6 +201,10 @@ struct TiePieceReader: PieceReader, ~Copyable {
         message: Phrase(en: "a tie of weight 0 is dropped", de: "eine Beziehung mit Gewicht 0 entfällt"))
     case .number, .invalid:
       let text = cells.rows.shown(at: weightAt)
+      if let weight = WeightWords.weight(of: text) {
+        cells.noteFolded(text, "\(Int(weight))", at: weightAt)
+        return weight
+      }
       cells.rows.findings.add(
         .weightInvalid, cells.file, at: cells.rows.offset(at: weightAt), was: text,
         message: Phrase(
@@ -255,11 +267,11 @@ struct TiePieceReader: PieceReader, ~Copyable {
   private mutating func unknownEnd(_ index: Int) -> Int {
     let text = cells.text(of: keys[index])
     if !givesNodes { return known.count + newIDs.insert(text, hash: keys[index].hash).number }
-    let id = text.string
-    cells.rows.findings.add(
-      .edgeUnknownNode, cells.file, at: cells.rows.base + keys[index].cell, was: id,
-      message: Phrase(en: "\(quoted(id)) is in no node table", de: "\(quoted(id)) steht in keiner Knotentabelle"))
-    return -1
+    let (name, offset) = (text.string, cells.rows.base + keys[index].cell)
+    let node = named.node(
+      called: name, at: isTandemTable ? .city : nil, names, ids: known, file: cells.file, offset: offset,
+      &cells.rows.findings)
+    return node ?? -1
   }
 
   private mutating func isTie(_ source: Int, _ target: Int, _ row: Int) -> Bool {
@@ -329,6 +341,6 @@ struct KindDirection: BitwiseCopyable {
   let stated: Bool?
   /// Whether ties of the kind are directed if nothing is stated.
   let isUsual: Bool
-  /// Whether the kind's name had to be composed to NFC.
-  let isComposed: Bool
+  /// Whether the kind was written otherwise: not composed to NFC, or `Tandem` for `tandem`.
+  let isFolded: Bool
 }

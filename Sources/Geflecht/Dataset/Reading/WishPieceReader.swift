@@ -5,18 +5,23 @@ struct WishPieceReader: PieceReader, ~Copyable {
   private let known: IdentifierTable
   private let levels: [Level]
   private let merges: Merges
+  private let names: NameTable?
   private(set) var wishes: [Wish] = []
+  /// Cities that were no ids.
+  private(set) var named = NamedReferences()
 
-  init(_ table: TableLayout, known: IdentifierTable, levels: [Level], merges: Merges) {
+  init(_ table: TableLayout, known: IdentifierTable, levels: [Level], merges: Merges, names: NameTable?) {
     cells = CellReader(table)
     self.known = known
     self.levels = levels
     self.merges = merges
+    self.names = names
   }
 
   mutating func readPiece(_ chunk: Int, from start: Int?) {
     cells.open(chunk, from: start)
     wishes.removeAll()
+    named = NamedReferences()
     while cells.rows.next() {
       if let wish = wish() { wishes.append(wish) }
     }
@@ -57,11 +62,9 @@ struct WishPieceReader: PieceReader, ~Copyable {
     let merged = cells.merged(key, by: merges)
     let text = cells.text(of: merged)
     if let number = known.number(of: text, hash: merged.hash) { return number }
-    let id = text.string
-    cells.rows.findings.add(
-      .edgeUnknownNode, cells.file, at: cells.rows.base + key.cell, was: id,
-      message: Phrase(en: "\(quoted(id)) is in no node table", de: "\(quoted(id)) steht in keiner Knotentabelle"))
-    return nil
+    return named.node(
+      called: text.string, at: .city, names, ids: known, file: cells.file, offset: cells.rows.base + key.cell,
+      &cells.rows.findings)
   }
 }
 

@@ -70,6 +70,9 @@ struct TableHeader {
     }
   }
 
+  /// Whether the nodes of the table have names and no ids.
+  var namesAreIDs: Bool { positions[.id] != nil && positions[.id] == positions[.name] }
+
   /// Where the first row below the header begins.
   private(set) var end = 0
 
@@ -210,18 +213,27 @@ struct TableHeader {
         de: "Spalte \(quoted(header)) wird ohne Bedeutung übernommen; falls sie '\(near)' ist, benennen Sie sie um"))
   }
 
+  /// What is missing, what is there instead, and the words that say which it is.
+  private func missingColumn(_ column: ColumnName) -> Phrase {
+    let key = column.rawValue
+    guard let first = keptColumns.first else {
+      return Phrase(en: "a column '\(key)' is missing", de: "eine Spalte '\(key)' fehlt")
+    }
+    let near = Spelling.nearest(to: key, in: keptColumns).first ?? first
+    let (found, option) = (keptColumns.map { quoted($0) }, "--column \(quoted("\(key)=\(near)"))")
+    return Phrase(
+      en: "a column '\(key)' is missing; without a meaning are \(found, upTo: 8); is it one of these? \(option)",
+      de: "eine Spalte '\(key)' fehlt; ohne Bedeutung sind \(found, upTo: 8); ist es eine davon? \(option)")
+  }
+
   private mutating func hasRequired(
     of kind: TableKind, _ fileIndex: Int, at offset: Int, _ findings: inout Findings
   ) -> Bool {
     let required = kind.required(given: Set(columns.map { $0.name }))
     let missing = required.filter { positions[$0] == nil }
     for column in missing {
-      let near = Spelling.nearest(to: column.rawValue, in: keptColumns).first
-      let hint = near.map { Phrase(en: "; is it \(quoted($0))?", de: "; ist es \(quoted($0))?") } ?? ""
-      findings.add(
-        .columnMissing, fileIndex, at: offset,
-        message: Phrase(en: "a column '\(column.rawValue)' is missing", de: "eine Spalte '\(column.rawValue)' fehlt")
-          + hint)
+      let message = missingColumn(column)
+      findings.add(.columnMissing, fileIndex, at: offset, message: message)
     }
     lastRequired = required.compactMap { positions[$0] }.max() ?? 0
     return missing.isEmpty

@@ -147,6 +147,49 @@ public enum TableKind: String, CaseIterable, Sendable {
   }
 }
 
+extension TableKind {
+  /// Headers that mean a column in this table and may mean another elsewhere, folded.
+  fileprivate var ownSynonyms: [(column: ColumnName, synonyms: [String])] {
+    switch self {
+    case .actors, .nodes:
+      [
+        (
+          .name,
+          [
+            "organisation", "organization", "organisationsname", "namederorganisation", "akteur", "institution",
+            "einrichtung", "trager", "verein", "actor",
+          ]
+        ), (.city, ["sitz", "standort"]),
+      ]
+    case .cities: [(ColumnName(NodeFact.Column("joined", [])), ["seit", "mitgliedseit"])]
+    case .states: [(.name, ColumnName.state.synonyms)]
+    case .ties, .edges:
+      [
+        (
+          .source,
+          ["organisation1", "organization1", "akteur1", "actor1", "partner1", "knoten1", "node1", "organisationa"]
+        ),
+        (
+          .target,
+          [
+            "organisation2", "organization2", "akteur2", "actor2", "partner2", "knoten2", "node2", "organisationb",
+            "zu",
+          ]
+        ),
+        (.kind, ["artderbeziehung", "artderkooperation", "artderzusammenarbeit", "beziehungsart", "kooperationsart"]),
+        (.weight, ["intensitat", "haufigkeit", "kontakthaufigkeit", "intensity", "frequency"]),
+        (.since, ["beginntam", "startjahr"]),
+      ]
+    case .tandems:
+      [
+        (.guide, ["pate", "patenstadt", "patin", "mentorstadt", "begleiter", "begleitendestadt", "guidecity"]),
+        (.newcomer, ["begleitetestadt", "menteestadt", "neuekommune", "newcity"]),
+      ]
+    case .wishes, .merges, .sectors, .federal: []
+    }
+  }
+}
+
 /// The headers that mean something in one table.
 struct ColumnNames {
   /// A header longer than this, in bytes, names no column; it is text gone astray.
@@ -158,6 +201,7 @@ struct ColumnNames {
   init(of kind: TableKind, overrides: [String: ColumnName]) {
     let known = kind.required + kind.optional
     for column in known.reversed() { for synonym in column.synonyms { meanings[synonym] = column } }
+    for (column, synonyms) in kind.ownSynonyms { for synonym in synonyms { meanings[synonym] = column } }
     if kind == .cities { for synonym in ColumnName.city.synonyms + ["city"] { meanings[synonym] = .name } }
     for column in known { meanings[foldedName(column.rawValue)] = column }
     for (header, column) in overrides { meanings[header] = column }
