@@ -1,0 +1,33 @@
+/// The alphabets of DEFLATE: what the symbols for lengths and distances stand for (RFC 1951, 3.2.5).
+enum DeflateSymbols {
+  static let endOfBlock = 256
+  /// The farthest that a match may reach back.
+  static let window = 1 << 15
+  static let longestMatch = 258
+
+  /// The shortest match of each symbol from 257 on, and how many bits say how much longer it is.
+  static let lengthBases: [UInt16] = [
+    3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
+  ]
+  static let lengthBits: [UInt8] = [
+    0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
+  ]
+
+  /// The shortest distance of each symbol, and how many bits say how much longer it is.
+  static let distanceBases: [UInt16] = [
+    1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145,
+    8193, 12289, 16385, 24577,
+  ]
+  static let distanceBits: [UInt8] = [
+    0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
+  ]
+
+  /// The order in which a block tells the lengths of the words that tell the lengths of its words.
+  static let orderOfLengths = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
+
+  /// The lengths of the words in a block with fixed codes.
+  static let fixedLengths =
+    [UInt8](repeating: 8, count: 144) + [UInt8](repeating: 9, count: 112) + [UInt8](repeating: 7, count: 24)
+    + [UInt8](repeating: 8, count: 8)
+  static let fixedDistanceLengths = [UInt8](repeating: 5, count: 32)
+}
