@@ -43,9 +43,9 @@ struct Session {
   /// - Parameter word: Which word names the folder, where a command reads several.
   func intake(_ word: Int = 0) throws(Failure) -> (name: String, intake: Intake) {
     var sources = try sources(word)
-    if let merges = arguments.value(.merge) { sources.inputs.append((.merges, try files.open(merges))) }
+    if let merges = arguments.value(.merge) { sources.inputs.append(Table(.merges, try files.open(merges))) }
     let intake = Intake(
-      reading: sources.inputs.map { Intake.Input($0.kind, $0.file.source) }, skipping: sources.skipped,
+      reading: sources.inputs.map(\.input), skipping: sources.skipped,
       columns: columns, isStrict: arguments.has(.strict), threads: threads)
     if let changed = sources.inputs.first(where: { $0.file.hasChanged })?.file.source.name {
       throw Failure(
@@ -95,30 +95,46 @@ struct Session {
   /// The files of a dataset: its name, its tables, and CSV files that are none.
   private struct Sources {
     let name: String
-    var inputs: [(kind: TableKind, file: InputFile)] = []
+    var inputs: [Table] = []
     var skipped: [String] = []
+  }
+
+  private struct Table {
+    let file: InputFile
+    let input: Intake.Input
+
+    init(_ kind: TableKind, _ file: InputFile) {
+      self.file = file
+      input = Intake.Input(kind, file.source)
+    }
+
+    init?(_ file: InputFile, isAlone: Bool) {
+      guard let input = isAlone ? Intake.Input(workbook: file.source) : Intake.Input(file.source) else { return nil }
+      self.file = file
+      self.input = input
+    }
   }
 
   private func sources(_ word: Int) throws(Failure) -> Sources {
     if let edges = arguments.value(.edges) {
       let file = try files.open(edges)
-      var sources = Sources(name: file.source.name, inputs: [(.edges, file)])
-      if let nodes = arguments.value(.nodes) { sources.inputs.append((.nodes, try files.open(nodes))) }
+      var sources = Sources(name: file.source.name, inputs: [Table(.edges, file)])
+      if let nodes = arguments.value(.nodes) { sources.inputs.append(Table(.nodes, try files.open(nodes))) }
       return sources
     }
     guard word < arguments.words.count, case let folder = arguments.words[word] else {
       throw Failure(
         code: .usage,
         message: Phrase(
-          en: "which data? name a folder, or a file with --edges",
-          de: "welche Daten? nennen Sie einen Ordner, oder eine Datei mit --edges"),
+          en: "which data? name a folder, a workbook, or a file with --edges",
+          de: "welche Daten? nennen Sie einen Ordner, eine Mappe, oder eine Datei mit --edges"),
         hint: Phrase(en: "for example: ", de: "zum Beispiel: ") + Phrase(arguments.command.examples[0]))
     }
     var sources = Sources(name: folder)
-    for file in try files.tables(in: folder) {
-      let path = (folder.hasSuffix("/") ? folder : folder + "/") + file
-      if let kind = TableKind(fileName: file) {
-        sources.inputs.append((kind, try files.open(path)))
+    for path in try files.tables(of: folder) {
+      // A file that is named alone is read, or refused with a cure, as what it holds.
+      if let table = Table(try files.open(path), isAlone: path == folder) {
+        sources.inputs.append(table)
       } else {
         sources.skipped.append(path)
       }

@@ -6,6 +6,8 @@ public struct Dataset: Sendable {
     public let kind: TableKind
     /// The file as the user named it.
     public let file: String
+    /// What people call it: the file, or a sheet and what it was taken for.
+    public let title: String
     /// How its bytes stand for characters.
     public let encoding: String
     /// What separates its cells.

@@ -7,7 +7,8 @@ public struct Intake: Sendable {
 
   /// One file and the table it holds.
   public struct Input: Sendable {
-    let kind: TableKind
+    /// `nil` for a workbook, whose sheets are tables.
+    let kind: TableKind?
     let file: SourceFile
 
     /// The file's name in messages.
@@ -19,10 +20,20 @@ public struct Intake: Sendable {
       self.file = file
     }
 
-    /// The table that a file of a dataset's folder holds, by its name: `cities.csv`, `Cities.CSV`.
+    /// A workbook to be read sheet by sheet.
+    public init(workbook file: SourceFile) {
+      kind = nil
+      self.file = file
+    }
+
+    /// The table that a file of a dataset's folder holds, by its name: `cities.csv`, `Cities.CSV`; or a workbook.
     public init?(_ file: SourceFile) {
-      guard let kind = TableKind(rawValue: file.tableName) else { return nil }
-      self.init(kind, file)
+      if SpreadsheetName(file.name)?.isWorkbook ?? false {
+        self.init(workbook: file)
+      } else {
+        guard let kind = TableKind(rawValue: file.tableName) else { return nil }
+        self.init(kind, file)
+      }
     }
   }
 
@@ -58,7 +69,7 @@ public struct Intake: Sendable {
   ) {
     self.init(
       reading: files.compactMap { Input($0) },
-      skipping: files.filter { TableKind(rawValue: $0.tableName) == nil }.map { $0.name },
+      skipping: files.filter { Input($0) == nil }.map { $0.name },
       columns: columns, isStrict: isStrict, threads: threads)
   }
 
@@ -76,25 +87,58 @@ public struct Intake: Sendable {
   ) {
     var overrides: [String: ColumnName] = [:]
     for name in columns.keys.sorted() { overrides[foldedName(name)] = columns[name] }
-    let order = inputs.indices.sorted {
-      (inputs[$0].kind.readingOrder, $0) < (inputs[$1].kind.readingOrder, $1)
+    var tables: [(kind: TableKind, file: SourceFile)] = []
+    var remarks = skipped.map { Remark(skipped: $0) }
+    for input in inputs {
+      if let kind = input.kind {
+        tables.append((kind, input.file))
+      } else {
+        let workbook = WorkbookTables(input.file, overrides: overrides)
+        tables += workbook.tables
+        remarks += workbook.remarks
+      }
     }
-    let ordered = order.map { inputs[$0] }
+    // Where a part of a workbook cannot be read, all else would be said for want of it.
+    if remarks.contains(where: { $0.code.severity == .error }) { tables = [] }
+    let order = tables.indices.sorted {
+      (tables[$0].kind.readingOrder, $0) < (tables[$1].kind.readingOrder, $1)
+    }
+    let ordered = order.map { tables[$0] }
     var reader = DatasetReader(
       overrides: overrides, givesNodes: ordered.contains { $0.kind.holdsNodes }, threads: threads, chunkSize: chunkSize)
-    for (index, input) in ordered.enumerated() { reader.read(input.kind, input.file, fileIndex: index) }
-    for index in skipped.indices {
-      reader.findings.add(
-        .fileSkipped, ordered.count + index,
-        message: Phrase(
-          en: "not read: the name is no table's, such as ties.csv",
-          de: "nicht gelesen: so heißt keine Tabelle, eine heißt etwa ties.csv"))
+    for (index, table) in ordered.enumerated() { reader.read(table.kind, table.file, fileIndex: index) }
+    for (index, remark) in remarks.enumerated() {
+      reader.findings.add(remark.code, ordered.count + index, message: remark.message)
     }
-    let (dataset, findings) = reader.finish()
-    let files = ordered.map { $0.file } + skipped.map { SourceFile(name: $0, bytes: []) }
+    var (dataset, findings) = reader.finish()
+    if tables.isEmpty, !remarks.isEmpty { findings.removeAll { $0.code == .tieTableMissing } }
+    findings.keepOnlyErrorsOfErrorCells()
+    let files = ordered.map { $0.file } + remarks.map { SourceFile(name: $0.name, bytes: []) }
     let log = IntakeLog(findings.located(in: files))
     self.log = isStrict ? log.strict : log
     self.dataset = self.log.hasErrors ? nil : dataset
+  }
+}
+
+extension Intake {
+  /// Something about a file, or a sheet, that is not read.
+  struct Remark {
+    let name: String
+    let code: DiagnosticCode
+    let message: Phrase
+  }
+}
+
+extension Intake.Remark {
+  /// A file beside the tables that is none.
+  fileprivate init(skipped name: String) {
+    self.name = name
+    code = .fileSkipped
+    message =
+      SpreadsheetName(name).map { $0.foreign.message }
+      ?? Phrase(
+        en: "not read: the name is no table's, such as ties.csv",
+        de: "nicht gelesen: so heißt keine Tabelle, eine heißt etwa ties.csv")
   }
 }
 

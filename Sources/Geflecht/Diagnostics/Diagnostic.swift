@@ -6,8 +6,26 @@ public struct Diagnostic: Sendable {
     public let file: String
     /// The physical line, or `nil` for the file as a whole.
     public let line: Int?
-    /// The character in the line.
+    /// The character in the line; in a sheet the column, counted too.
     public let column: Int?
+    /// The address of a cell in a sheet, such as `C7`.
+    public let cell: String?
+
+    /// A place in a text, or a file as a whole.
+    init(file: String, line: Int?, column: Int?) {
+      self.file = file
+      self.line = line
+      self.column = column
+      cell = nil
+    }
+
+    /// A cell in a sheet.
+    init(file: String, line: Int, column: Int, cell: String) {
+      self.file = file
+      self.line = line
+      self.column = column
+      self.cell = cell
+    }
   }
 
   /// What kind of finding it is.
@@ -29,13 +47,18 @@ public struct Diagnostic: Sendable {
 
 extension Diagnostic {
   /// The finding in one line, as compilers print it:
-  /// `ties.csv:17:8: error: 'halle' is in no table; did you mean 'halle-saale'? [edge-unknown-node]`
+  /// `ties.csv:17:8: error: 'halle' is in no table; did you mean 'halle-saale'? [edge-unknown-node]`, and for a sheet of
+  /// a workbook `netz.xlsx:Städte!C7: error: …`.
   public func line(in language: Language) -> String {
     var line = ""
     if let place {
-      line += place.file + ":"
-      if let number = place.line { line += "\(number):" }
-      if let column = place.column { line += "\(column):" }
+      if let cell = place.cell {
+        line += "\(place.file)!\(cell):"
+      } else {
+        line += place.file + ":"
+        if let number = place.line { line += "\(number):" }
+        if let column = place.column { line += "\(column):" }
+      }
       line += " "
     }
     return line + "\(severity.name[language]): \(message[language]) [\(code.rawValue)]"

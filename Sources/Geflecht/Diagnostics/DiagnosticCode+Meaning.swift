@@ -12,6 +12,66 @@ extension DiagnosticCode {
           Die Datei ist kein UTF-8 und wurde als Windows-1252 gelesen, wie älteres Excel schreibt. Prüfen Sie
           die Umlaute; CSV UTF-8 ist sicherer.
           """)
+    case .workbookDamaged:
+      Phrase(
+        en: """
+          A workbook is cut off or damaged: a part of it is missing, or is not what its checksum says. Copy it again, or
+          open it in Excel or LibreOffice and save it as .xlsx.
+          """,
+        de: """
+          Eine Mappe ist abgeschnitten oder beschädigt: Ein Teil fehlt oder passt nicht zu seiner Prüfsumme. Kopieren Sie
+          sie noch einmal, oder öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie als .xlsx.
+          """)
+    case .workbookTooLarge:
+      Phrase(
+        en: "A workbook unpacks to more than any table needs. Save its sheets as CSV UTF-8.",
+        de: "Eine Mappe ist entpackt größer als jede Tabelle. Speichern Sie ihre Blätter als CSV UTF-8.")
+    case .sheetSkipped:
+      Phrase(
+        en: """
+          A sheet of a workbook was not read: it is hidden, a chart, or neither its name nor its headers are those of a
+          table. Unhide it, or give it a name such as ties if it belongs to the data.
+          """,
+        de: """
+          Ein Blatt einer Mappe wurde nicht gelesen: Es ist ausgeblendet, ein Diagramm, oder weder Name noch Überschriften
+          sind die einer Tabelle. Blenden Sie es ein, oder nennen Sie es etwa Beziehungen, wenn es zu den Daten gehört.
+          """)
+    case .sheetEmpty:
+      Phrase(en: "A sheet of a workbook is empty.", de: "Ein Blatt einer Mappe ist leer.")
+    case .columnUnnamed:
+      Phrase(
+        en: "A column of a sheet has no header, so nothing is known of its cells. Give it one, or clear it.",
+        de: """
+          Eine Spalte eines Blatts hat keine Überschrift; von ihren Zellen ist nichts bekannt. Geben Sie ihr eine, oder
+          leeren Sie sie.
+          """)
+    case .hiddenRead:
+      Phrase(
+        en:
+          "Hidden rows and columns of a sheet are read like the others. Delete them if they do not belong to the data.",
+        de: """
+          Ausgeblendete Zeilen und Spalten eines Blatts werden mitgelesen. Löschen Sie sie, wenn sie nicht zu den Daten
+          gehören.
+          """)
+    case .cellsMerged:
+      Phrase(
+        en: "The text of cells that are merged counts for each of their rows.",
+        de: "Der Text verbundener Zellen gilt für jede ihrer Zeilen.")
+    case .cellError:
+      Phrase(
+        en:
+          "A cell of a sheet shows an error such as #N/A, or its formula has no result. Correct it, or clear the cell.",
+        de: """
+          Eine Zelle eines Blatts zeigt einen Fehler wie #NV, oder ihre Formel hat kein Ergebnis. Berichtigen Sie sie, oder
+          leeren Sie die Zelle.
+          """)
+    case .numberAsShown:
+      Phrase(
+        en: "A number of a sheet was read as it is shown: its format rounds it. Show more decimals if they matter.",
+        de: """
+          Eine Zahl eines Blatts wurde gelesen, wie sie angezeigt wird: Ihr Format rundet sie. Zeigen Sie mehr
+          Nachkommastellen, wenn es auf sie ankommt.
+          """)
     case .headerMissing:
       Phrase(
         en: "The first row names no known column; it looks like data. Add a header row such as source,target.",
@@ -118,8 +178,11 @@ extension DiagnosticCode {
           """)
     case .notCSV:
       Phrase(
-        en: "The content is not a text table. In Excel or LibreOffice, choose Save as → CSV UTF-8.",
-        de: "Der Inhalt ist keine Texttabelle. Wählen Sie in Excel oder LibreOffice Speichern unter → CSV UTF-8.")
+        en: "The content is not what the name says. In Excel or LibreOffice, choose Save as → .xlsx or CSV UTF-8.",
+        de: """
+          Der Inhalt ist nicht, was der Name sagt. Wählen Sie in Excel oder LibreOffice Speichern unter → .xlsx oder CSV
+          UTF-8.
+          """)
     case .encodingInvalid:
       Phrase(
         en: "The bytes are not valid UTF-8, so umlauts cannot be read reliably. Save the file as CSV UTF-8.",

@@ -28,6 +28,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case fileTooLarge = "file-too-large"
   case fileSkipped = "file-skipped"
   case notCSV = "file-not-csv"
+  case workbookDamaged = "workbook-damaged"
+  case workbookTooLarge = "workbook-too-large"
+  case sheetSkipped = "sheet-skipped"
+  case sheetEmpty = "sheet-empty"
   case encodingInvalid = "encoding-invalid"
   case encodingAssumed = "encoding-assumed"
   case nulByte = "nul-byte"
@@ -45,6 +49,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case nameToldApart = "name-told-apart"
   case namesAsKeys = "names-as-keys"
   case nameAmbiguous = "name-ambiguous"
+  case columnUnnamed = "column-unnamed"
+  case hiddenRead = "hidden-read"
+  case cellsMerged = "cells-merged"
+  case cellError = "cell-error"
+  case numberAsShown = "number-as-shown"
   case quoteUnterminated = "quote-unterminated"
   case quoteMisplaced = "quote-misplaced"
   case separatorTrailing = "separator-trailing"
@@ -102,19 +111,21 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// What happens to the dataset when this is found.
   public var severity: Severity {
     switch self {
-    case .dialect, .separatorTrailing, .commentLine, .rowBlank, .columnFolded, .idFromName, .nameToldApart,
-      .namesAsKeys, .idFolded, .nodeMerged,
-      .cellTrimmed, .levelBlank, .levelFolded, .wordFolded, .listSplit, .parentImplied, .sectorFolded, .numberFolded,
+    case .dialect, .sheetEmpty, .separatorTrailing, .commentLine, .rowBlank, .columnFolded, .idFromName, .nameToldApart,
+      .namesAsKeys, .cellsMerged, .numberAsShown, .idFolded, .nodeMerged, .cellTrimmed, .levelBlank, .levelFolded,
+      .wordFolded, .listSplit, .parentImplied, .sectorFolded, .numberFolded,
       .dateFolded:
       .notice
-    case .fileSkipped, .encodingAssumed, .rowAboveHeader, .columnKept, .tableWithoutRows, .rowShort, .rowDuplicate,
-      .idTrimmed, .mojibakeSuspected, .stateUnknown, .sectorBlank, .sectorUnknown, .numberAmbiguous,
+    case .fileSkipped, .sheetSkipped, .encodingAssumed, .rowAboveHeader, .columnKept, .columnUnnamed, .hiddenRead,
+      .tableWithoutRows, .rowShort, .rowDuplicate, .idTrimmed, .mojibakeSuspected, .stateUnknown, .sectorBlank,
+      .sectorUnknown, .numberAmbiguous,
       .coordinateIncomplete,
       .dateSerial,
       .directionsMixed, .tieSelfLoop, .tieParallel, .weightBlank, .weightZero:
       .warning
-    case .fileEmpty, .fileTooLarge, .notCSV, .encodingInvalid, .nulByte, .tieTableMissing, .headerMissing,
-      .columnMissing, .columnDuplicate, .columnsTooMany, .quoteUnterminated, .quoteMisplaced, .rowTooLong, .idEmpty,
+    case .fileEmpty, .fileTooLarge, .notCSV, .workbookDamaged, .workbookTooLarge, .encodingInvalid, .nulByte,
+      .tieTableMissing, .headerMissing, .cellError, .columnMissing, .columnDuplicate, .columnsTooMany,
+      .quoteUnterminated, .quoteMisplaced, .rowTooLong, .idEmpty,
       .idConflict, .nameAmbiguous,
       .mergeUnknown, .levelUnknown, .scopeUnknown, .parentUnknown, .parentLevel, .sectorsTooMany, .numberInvalid,
       .numberOutOfRange, .dateInvalid, .datesReversed, .edgeUnknownNode, .directionUnknown, .weightInvalid,

@@ -23,13 +23,13 @@ public enum CheckReport {
       ])
       for table in network.tables {
         tables.append([
-          .text(table.kind.fileName), .count(table.rows),
+          .text(table.title), .count(table.rows),
           .phrase(Phrase(en: "\(table.encoding), \(table.separator)", de: "\(table.encoding), \(table.separator)")),
         ])
       }
       report.blocks += [
         .table(tables), .heading(Phrase(en: "Columns", de: "Spalten")),
-        .list(network.tables.map { columns(of: $0.kind.fileName, $0.readings, kept: $0.keptColumns) }),
+        .list(network.tables.map { columns(of: $0.title, $0.readings, kept: $0.keptColumns) }),
       ]
       report.blocks += network.description.map { .paragraph($0) }
       report.blocks.append(contentsOf: kinds(of: network))

@@ -73,7 +73,13 @@ struct FileAccess {
     return Array(bytes)
   }
 
-  /// The names of the CSV files in a folder, sorted.
+  /// The files of a dataset: those of a folder that may be tables, or a workbook alone.
+  func tables(of data: String) throws(Failure) -> [String] {
+    if SpreadsheetName(data) != nil, kind(of: data) == .file { return [data] }
+    return try tables(in: data).map { (data.hasSuffix("/") ? data : data + "/") + $0 }
+  }
+
+  /// The names of the CSV files and workbooks in a folder, sorted.
   func tables(in folder: String) throws(Failure) -> [String] {
     switch kind(of: folder) {
     case .missing: throw missing(folder)
@@ -89,7 +95,7 @@ struct FileAccess {
     }
     do {
       return try FileManager.default.contentsOfDirectory(atPath: place(folder)).sorted()
-        .filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }
+        .filter { ($0.lowercased().hasSuffix(".csv") || SpreadsheetName($0) != nil) && !$0.hasPrefix(".") }
     } catch {
       throw Failure(
         code: .noInput,

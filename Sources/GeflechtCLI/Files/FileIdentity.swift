@@ -47,13 +47,6 @@ struct FileIdentity: Hashable {
   }
 }
 
-extension TableKind {
-  /// The table that a file of this name holds.
-  init?(fileName: String) {
-    self.init(rawValue: String(fileName.dropLast(4)).lowercased())
-  }
-}
-
 /// The folder and the name in it.
 func parts(of path: String) -> (folder: String, name: String) {
   guard let slash = path.lastIndex(of: "/") else { return (".", path) }
@@ -71,9 +64,9 @@ struct InputFiles {
     let command = arguments.command
     var paths = command.options.filter { $0.parameter?.completion == .inputFile }.flatMap(arguments.all)
     if command.readsData {
-      for word in arguments.words where access.isFolder(word) {
-        let tables = ((try? access.tables(in: word)) ?? []).filter { TableKind(fileName: $0) != nil }
-        paths += tables.map { word + "/" + $0 }
+      for word in arguments.words {
+        let files = (try? access.tables(of: word)) ?? []
+        paths += files.filter { Intake.Input(SourceFile(name: $0, bytes: [])) != nil }
       }
     }
     files = Set(paths.compactMap(access.identity))

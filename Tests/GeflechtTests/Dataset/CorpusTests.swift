@@ -4,7 +4,8 @@ import Thoroughness
 
 @testable import Geflecht
 
-/// Dirty files as offices send them, one folder a case, with the outcome written down by hand: `Corpus/make-corpus.py`.
+/// Dirty files as offices send them, one folder a case, with the outcome written down by hand: `Fixtures/make-corpus.py`,
+/// and workbooks: `Fixtures/make-workbooks.py`.
 @Suite struct CorpusTests {
   /// One folder of the corpus. Tables that it lacks are those of the clean `truth`, unless it says `without TABLE`.
   struct Case: Sendable, CustomTestStringConvertible {
@@ -39,11 +40,14 @@ import Thoroughness
   private static func tables(in name: String) throws -> [SourceFile] {
     let place = folder.appending(path: name)
     return try FileManager.default.contentsOfDirectory(atPath: place.path).sorted()
-      .filter { $0.lowercased().hasSuffix(".csv") }
+      .filter { !$0.hasSuffix(".txt") }
       .map { SourceFile(name: $0, bytes: Array(try Data(contentsOf: place.appending(path: $0)))) }
   }
 
-  @Test func thereAreMoreThanAHundredAndTwentyCases() { #expect(Self.cases.count > 120) }
+  @Test func thereAreMoreThanAHundredAndTwentyCases() {
+    #expect(Self.cases.count > 120)
+    #expect(Self.cases.count { $0.name.hasPrefix("workbook-") } > 60)
+  }
 
   @Test(arguments: cases) func hasItsExpectedOutcome(example: Case) throws {
     let intake = Intake(reading: example.inputs)
@@ -80,7 +84,7 @@ import Thoroughness
     let whole = Intake(reading: example.inputs)
     for (chunkSize, threads) in Thoroughness.choose(quick: [(61, 3)], full: [(61, 1), (61, 3), (1000, 2)]) {
       let pieces = Intake(
-        reading: example.inputs.map { Intake.Input($0.kind, inBits($0.file)) }, threads: Threads(threads),
+        reading: example.inputs.compactMap { Intake.Input(inBits($0.file)) }, threads: Threads(threads),
         chunkSize: chunkSize)
       #expect(pieces.dataset.map(wholeText) == whole.dataset.map(wholeText), "\(chunkSize) bytes, \(threads) threads")
       #expect(

@@ -37,11 +37,13 @@ struct RowCursor: ~Copyable {
   private let cellCount: Int
   /// Whether a comma separates cells here, so that a number needs quotes to have one.
   private let commaSeparates: Bool
+  private let isSheet: Bool
 
   init(_ table: TableLayout) {
     self.table = table
     scanner = RecordScanner(separator: table.separator)
     commaSeparates = table.separator == .comma
+    isSheet = table.file.sheet != nil
     cellCount = table.header.cellCount
     margin = table.chunkSize / 64 + 1
     buffer = ChunkBuffer(capacity: table.chunkSize + margin)
@@ -152,6 +154,8 @@ struct RowCursor: ~Copyable {
   }
 
   private mutating func checkLength() {
+    // The cells of a sheet stand at their columns.
+    if isSheet { return }
     let (cells, wanted) = (record.cellCount, table.header.cellCount)
     let extra = record.cells.elements.dropFirst(wanted).first { !$0.isEmpty }
     if extra != nil || record.surplus > 0 {
@@ -256,6 +260,8 @@ struct RowCursor: ~Copyable {
   /// The number in a cell; a failure with its text when it is none.
   mutating func number(at position: Int?, isCount: Bool = false) -> NumberCell {
     guard let cell = cell(at: position) else { return .blank }
+    // What a sheet holds as a number is one, whatever marks it could have been typed with.
+    if isSheet, !cell.isQuoted, let number = plainNumber(text.string(of: cell)) { return .number(number) }
     let commaIsFree = !commaSeparates || cell.isQuoted
     if let (number, mark) = PlainDecimal.read(text.slice(cell.start, cell.end), commaIsFree: commaIsFree) {
       if let mark, !decimalMarks.contains(mark) { decimalMarks.insert(mark) }

@@ -40,7 +40,9 @@ enum Decoding {
     let signatures: [([UInt8], Phrase)] = [
       (
         [0x50, 0x4B, 0x03, 0x04],
-        Phrase(en: "this is an Excel workbook or a ZIP archive", de: "das ist eine Excel-Mappe oder ein ZIP-Archiv")
+        Phrase(
+          en: "this is an Excel workbook or a ZIP archive; end its name in .xlsx",
+          de: "das ist eine Excel-Mappe oder ein ZIP-Archiv; lassen Sie den Namen auf .xlsx enden")
       ),
       ([0xD0, 0xCF, 0x11, 0xE0], Phrase(en: "this is an old Excel workbook", de: "das ist eine alte Excel-Mappe")),
       (

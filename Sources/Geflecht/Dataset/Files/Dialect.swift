@@ -15,6 +15,14 @@ struct Dialect: Sendable {
     }
   }
 
+  /// How the text of a sheet is written.
+  static let sheet = Dialect(separator: .comma, tableStart: 0)
+
+  private init(separator: UInt8, tableStart: Int) {
+    self.separator = separator
+    self.tableStart = tableStart
+  }
+
   /// The dialect of a text: a `sep=` line if it has one, else the separator whose header names the most columns
   /// that `columns` knows, and among equals the one that cuts the first rows into the most cells of equal number.
   /// - Parameter isWhole: Whether nothing follows the text; otherwise its last row may be cut off.

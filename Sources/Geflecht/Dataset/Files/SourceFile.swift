@@ -13,12 +13,23 @@ public struct SourceFile: Sendable {
   /// How many bytes the file has.
   public let size: Int
   private let content: Content
+  /// The sheet of a workbook whose text this is.
+  let sheet: Sheet?
 
   /// A file of the given content.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     size = bytes.count
     content = .memory(bytes)
+    sheet = nil
+  }
+
+  /// The table in a sheet of a workbook: `netz.xlsx:Städte`.
+  init(_ sheet: Sheet, named name: String, in workbook: String) {
+    self.name = workbook + ":" + name
+    size = sheet.text.count
+    content = .memory(sheet.text)
+    self.sheet = sheet
   }
 
   /// A file holding the given text in UTF-8.
@@ -32,6 +43,7 @@ public struct SourceFile: Sendable {
     self.name = name
     self.size = size
     content = .parts(fetch)
+    sheet = nil
   }
 
   /// The file's last path component in lower case without `.csv`: what tells tables apart in a folder.
@@ -76,6 +88,12 @@ public struct SourceFile: Sendable {
   /// CR, LF and CRLF each end one line. A column counts Unicode scalars from 1; the byte order mark is none.
   /// - Complexity: O(file).
   func places(of offsets: [Int]) -> [Diagnostic.Place] {
+    if let sheet {
+      return offsets.map { offset in
+        let cell = sheet.cell(at: offset)
+        return Diagnostic.Place(file: name, line: cell.row + 1, column: cell.column + 1, cell: cell.description)
+      }
+    }
     var places: [Diagnostic.Place] = []
     places.reserveCapacity(offsets.count)
     var line = 1

@@ -59,7 +59,7 @@ struct DatasetReader {
       return
     }
     layouts[fileIndex] = table
-    tally = Tally(blankLines: table.header.blankLines)
+    tally = Tally(blankLines: table.header.blankLines + (table.file.sheet?.blankRows ?? 0))
     if kind.holdsNodes {
       readNodes(table)
     } else if kind == .merges {
@@ -74,7 +74,9 @@ struct DatasetReader {
     tally.report(table, &findings)
     dataset.tables.append(
       Dataset.Table(
-        kind: kind, file: file.name, encoding: table.encoding.name, separator: table.dialect.separatorName,
+        kind: kind, file: file.name, title: file.sheet == nil ? kind.fileName : "\(file.name) → \(kind.rawValue)",
+        encoding: file.sheet == nil ? table.encoding.name : "Excel",
+        separator: file.sheet == nil ? table.dialect.separatorName : Phrase(en: "sheet", de: "Blatt"),
         rows: tally.rows, columns: table.header.columns.map { $0.header },
         meanings: table.header.columns.map { $0.name },
         keptColumns: table.header.keptColumns))

@@ -51,9 +51,11 @@ struct TableHeader {
     fileprivate var blanks: [Int] = []
     /// Whether the text was long enough to hold them whole.
     private(set) var isComplete = true
+    fileprivate let isSheet: Bool
 
     /// - Parameter isWhole: Whether nothing follows the text.
-    init(in text: ByteText, isWhole: Bool, _ dialect: Dialect) {
+    init(in text: ByteText, isWhole: Bool, _ dialect: Dialect, isSheet: Bool) {
+      self.isSheet = isSheet
       var scanner = RecordScanner(separator: dialect.separator, from: dialect.tableStart)
       var record = Record()
       while rows.count < TableHeader.searchedRows, scanner.next(in: text, into: &record) {
@@ -105,9 +107,10 @@ struct TableHeader {
       if text.isComment(at: row.start) {
         findings.addComment(fileIndex, at: row.start)
       } else {
-        let title = quoted(text.slice(row.start, row.end).string)
+        let title = quoted(first.isSheet ? text.words(row.cells) : text.slice(row.start, row.end).string)
+        let first = first.isSheet ? row.cells.first { !$0.isEmpty }?.start : nil
         findings.add(
-          .rowAboveHeader, fileIndex, at: row.start,
+          .rowAboveHeader, fileIndex, at: first ?? row.start,
           message: Phrase(en: "\(title) above the header is skipped", de: "\(title) über dem Kopf wird übersprungen"))
       }
     }
@@ -240,10 +243,23 @@ struct TableHeader {
   }
 }
 
+extension ByteText {
+  /// What some cells say, one after the other.
+  fileprivate func words(_ cells: [Cell]) -> String {
+    cells.filter { !$0.isEmpty }.map { string(of: $0) }.joined(separator: " ")
+  }
+}
+
 extension TableKind {
   /// The columns that a header must have, given those it has: tandems may name two equal partners.
   fileprivate func required(given columns: Set<ColumnName>) -> [ColumnName] {
     self == .tandems && (columns.contains(.cityA) || columns.contains(.cityB)) ? [.cityA, .cityB] : required
+  }
+
+  /// Whether a header with some columns has all that the table needs.
+  func hasRequired(in columns: Set<ColumnName>) -> Bool {
+    required(given: columns).allSatisfy(columns.contains)
+      || requiredWithoutID(given: columns)?.allSatisfy(columns.contains) ?? false
   }
 
   /// The same for a table of nodes whose names are their ids.

@@ -25,8 +25,8 @@ struct TableLayout: Sendable {
     repeat {
       head.extend(from: file, head.count..<min(size, file.size))
       let isWhole = size >= file.size
-      dialect = Dialect(of: head.text, isWhole: isWhole, columns: columns)
-      first = TableHeader.FirstRows(in: head.text, isWhole: isWhole, dialect)
+      dialect = file.sheet == nil ? Dialect(of: head.text, isWhole: isWhole, columns: columns) : .sheet
+      first = TableHeader.FirstRows(in: head.text, isWhole: isWhole, dialect, isSheet: file.sheet != nil)
       size *= 2
     } while !first.isComplete
     defer { withExtendedLifetime(head) {} }
@@ -39,6 +39,7 @@ struct TableLayout: Sendable {
     self.survey = survey
     self.dialect = dialect
     self.encoding = encoding
+    if let sheet = file.sheet { findings.add(sheet, fileIndex, header) }
     guard encoding != .utf8 || dialect.separator != .comma else { return }
     let separatorName = dialect.separatorName
     findings.add(
