@@ -21,7 +21,7 @@ import Testing
     "Measures": ["Network", "Kernels", "Results"],
     "Tandems": ["Network", "Kernels", "Results"],
     "Reports": ["Network", "Results", "Measures", "Tandems", "Models"],
-    "Rendering": ["Network", "Results", "Tandems", "Reports"],
+    "Rendering": ["Network", "Results", "Tandems", "Reports", "Workbooks"],
   ]
 
   private static let engine = Fixtures.package.appending(path: "Sources/Geflecht")

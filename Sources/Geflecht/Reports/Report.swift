@@ -70,6 +70,12 @@ public struct ReportTable: Sendable {
   }
 }
 
+/// A table that has a sheet of a workbook for itself.
+public struct ReportSheet: Sendable {
+  let title: Phrase
+  let content: ReportTable
+}
+
 /// A command's answer in the three shapes it can be asked for: a document, one flat table, a JSON value. The last two
 /// are made when they are asked for, since a log of a million findings has as many rows.
 public struct Presentation: Sendable {
@@ -77,6 +83,8 @@ public struct Presentation: Sendable {
   public let report: Report
   private let makeTable: @Sendable () -> ReportTable
   private let makeJSON: @Sendable () -> JSON
+  /// For workbooks; where nothing else is said, the tables for spreadsheets.
+  var makeSheets: (@Sendable () -> [ReportSheet])?
 
   init(
     report: Report, table: @autoclosure @escaping @Sendable () -> ReportTable,
@@ -89,6 +97,10 @@ public struct Presentation: Sendable {
 
   /// For spreadsheets.
   public var table: ReportTable { makeTable() }
+  /// For a workbook, a sheet each.
+  public var sheets: [ReportSheet] {
+    makeSheets?() ?? [ReportSheet(title: Phrase(en: "Table", de: "Tabelle"), content: table)]
+  }
   /// For programs.
   public var json: JSON { makeJSON() }
 }

@@ -109,4 +109,36 @@ import Thoroughness
       #expect((intake.dataset == nil) == intake.log.hasErrors)
     }
   }
+
+  /// The parts of workbooks with bytes and tags changed, which no checksum tells: each ends, within its limits.
+  @Test(arguments: 0..<50) func damagedPartsEnd(seed: Int) throws {
+    var random = SplitMix64(seed: seed)
+    var archive = try ZipArchive(try Self.bytes(try #require(Self.programs.randomElement(using: &random))))
+    let parts = try archive.entries.filter { $0.name.hasSuffix(".xml") }.map { try archive.unpack($0) }
+    var context = SheetReader.Context()
+    context.textLimit = 1 << 20
+    let tricky = [
+      "<row>", "</row>", "<c r=\"XFD1048576\">", "&#1;", "&x;", "<![CDATA[", "-->", "<mergeCell ref=\"A1:C9\"/>", "\"",
+    ]
+    for _ in 0..<Thoroughness.choose(quick: 4, full: 2000) {
+      var part = try #require(parts.randomElement(using: &random))
+      for _ in 0..<Int.random(in: 1...4, using: &random) where !part.isEmpty {
+        let at = Int.random(in: part.indices, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: part[at] = UInt8.random(in: .min ... .max, using: &random)
+        case 1: part.removeSubrange(at..<min(part.count, at + Int.random(in: 1...50, using: &random)))
+        case 2: part.insert(contentsOf: (tricky.randomElement(using: &random) ?? "").utf8, at: at)
+        default:
+          let end = min(part.count, at + Int.random(in: 1...200, using: &random))
+          part.insert(contentsOf: part[at..<end], at: Int.random(in: 0...part.count, using: &random))
+        }
+      }
+      context.strings = (try? SharedStrings(part)) ?? context.strings
+      context.styles = (try? StyleTable(part)) ?? context.styles
+      _ = try? WorkbookOutline(part)
+      guard let sheet = try? SheetReader.read(part, context) else { continue }
+      #expect(sheet.text.count <= context.textLimit)
+      #expect(sheet.rowStarts.count == sheet.rowNumbers.count)
+    }
+  }
 }

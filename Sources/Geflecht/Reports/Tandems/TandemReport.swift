@@ -21,7 +21,9 @@ extension TandemOutcome {
       }
     }
     report.blocks += method
-    return Presentation(report: report, table: planFile, json: json)
+    var presentation = Presentation(report: report, table: planFile, json: json)
+    presentation.makeSheets = { sheets }
+    return presentation
   }
 
   /// All possible partners of every city.

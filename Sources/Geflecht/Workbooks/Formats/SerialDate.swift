@@ -28,6 +28,16 @@ struct SerialDate {
     guard year < 10_000 else { return nil }
   }
 
+  /// The number of a day from March 1900 on; `nil` for days before, which spreadsheets number otherwise or not at all.
+  static func serial(year: Int, month: Int, day: Int) -> Int? {
+    // Howard Hinnant's days_from_civil.
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let ofEra = shiftedYear % 400 * 365 + shiftedYear % 400 / 4 - shiftedYear % 400 / 100 + ofYear
+    let serial = shiftedYear / 400 * 146_097 + ofEra - 719_468 + 25_569
+    return serial > 60 ? serial : nil
+  }
+
   /// The year, month and day as ISO 8601 writes them, as far as a format shows them, and the time if it shows one.
   func text(showing parts: NumberFormat.DateParts) -> String {
     let time = Self.padded(seconds / 3600) + ":" + Self.padded(seconds / 60 % 60)
