@@ -186,6 +186,9 @@ struct Session {
     return style
   }
 
+  /// Whether the answer is one table, which has no room for remarks.
+  var isFlatTable: Bool { format == .csv }
+
   /// How many rows a table shows: `--top`, or `usual`.
   func top(usual: Int) -> Int { top ?? usual }
 }

@@ -50,6 +50,9 @@ enum MeasureCommand {
       }
     }
     let results = try session.results(of: affordable, on: network, settings)
+    if session.isFlatTable, !words.isEmpty {
+      for reason in results.reasonsForNothing { session.terminal.remark(reason) }
+    }
     try session.present(
       MeasureReport.make(results, settings: settings, top: session.top(usual: words.isEmpty ? 10 : 20)))
     // Who asks for a family or for all takes what there is.

@@ -107,6 +107,62 @@ import Testing
     #expect(local.node(named: "d") == nil && local.node(named: "e") == nil && local.node(named: "HE") != nil)
   }
 
+  /// One end in Hesse and one in Bavaria: a–c and b–c. Both ends elsewhere: none of Hesse's four other ties.
+  @Test func namesTheTiesThatLeadOut() throws {
+    let bavaria = try network { $0.states = ["Bavaria"] }
+    #expect(
+      bavaria.omissions.map { $0[.english] } == [
+        "7 nodes outside these states", "2 ties with one end outside", "4 ties with both ends outside",
+      ])
+    #expect(bavaria.borderTies.map { "\($0.inside.id)-\($0.outside.id)" } == ["c-a", "c-b"])
+    #expect(bavaria.borderTies.map { $0.outside.state?[.german] } == ["Hessen", "Hessen"])
+    #expect(bavaria.borderTies.map { $0.weight } == [2, 3])
+    // Whether and into what it is contracted does not matter; its other filters do.
+    let cities = try network {
+      $0.states = ["BY"]
+      $0.level = .city
+      $0.kinds = ["funding"]
+    }
+    #expect(cities.borderTies.map { "\($0.inside.id)-\($0.outside.id)" } == ["c-b"])
+    #expect(cities.borderTieCount == 1)
+  }
+
+  @Test(arguments: ["BY", "Bayern", "Bavaria", "by", "DE-BY", "Freistaat Bayern", "BAYERN "])
+  func knowsStatesByTheirUsualNames(word: String) throws {
+    let found = try network { $0.states = [word] }
+    #expect(found.nodes.map { found.id(of: $0) } == ["BY", "coburg", "c"])
+  }
+
+  @Test func saysWhichStatesThereAreOrThatThereAreMore() throws {
+    func complaint(_ count: Int) throws -> String {
+      let rows = (0..<count).map { "region-\($0),Region \($0)\n" }.joined()
+      let dataset = try Fixtures.dataset([.states: "id,name\n" + rows, .ties: "source,target\nregion-0,region-1\n"])
+      var view = NetworkView()
+      view.states = ["NRW"]
+      do {
+        _ = try Network(dataset, view: view)
+        return ""
+      } catch {
+        return error.message[.english]
+      }
+    }
+    #expect(
+      try complaint(2)
+        == "no state 'NRW' in the data; there are: region-0 (Region 0) and region-1 (Region 1)")
+    #expect(try complaint(23).hasSuffix(", region-19 (Region 19) and 3 more"))
+  }
+
+  /// Two states without any date and the statewide d in one of them; e has that of Kassel.
+  @Test func saysOfHowManyNodesNoDateIsKnown() throws {
+    let then = try network { $0.asOf = PartialDate(year: 2020) }
+    #expect(then.undatedNodeCount == 3)
+    #expect(
+      then.description.contains {
+        $0[.english].hasPrefix("3 nodes have no date of joining or leaving, and neither has what they lie in")
+      })
+    #expect(try network { $0.states = ["HE"] }.undatedNodeCount == 0)
+  }
+
   /// [since, until), as far as the dates are known; ties without a date only on request.
   @Test func showsTheNetworkAsItWas() throws {
     func at(_ year: Int, _ undated: NetworkView.Undated = .leftOut) throws -> [String] {

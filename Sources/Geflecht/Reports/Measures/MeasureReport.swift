@@ -102,6 +102,7 @@ public enum MeasureReport {
       table.append(
         first.rowNames(row, network) + zip(answers, decimals).flatMap { $0.cells(row, decimals: $1) })
     }
+    if order.isEmpty { return answers.compactMap { $0.reasonForNothing(in: network).map { .paragraph($0) } } }
     var blocks: [Report.Block] = [.table(table)]
     if !first.hasOneValueARow {
       // Its columns do not name it.
@@ -122,6 +123,7 @@ public enum MeasureReport {
 
   /// A measure in a table of its own.
   private static func ownBlocks(_ answer: Answer, _ network: Network, top: Int) -> [Report.Block] {
+    if let reason = answer.reasonForNothing(in: network) { return [.paragraph(reason)] }
     guard answer.isRanked else { return [.table(table(answer, network, answer.rowIndices))] }
     let ranks = answer.ranks()
     let known = answer.rowIndices.filter { row in answer.cells(row).contains { $0 != .blank } }
@@ -186,8 +188,9 @@ public enum MeasureReport {
       let answers = results.answers.filter { $0.subject == subject }
       if !answers.isEmpty { parts.append((key, .array(answers.map { $0.json(network) }))) }
     }
-    let remarks = results.answers.filter { !$0.remarks.isEmpty }.map { answer in
-      (key: answer.card.id, value: JSON.strings(answer.remarks.map { $0[.english] }))
+    let remarks = results.answers.compactMap { answer in
+      let said = answer.remarks + [answer.reasonForNothing(in: network)].compactMap { $0 }
+      return said.isEmpty ? nil : (key: answer.card.id, value: JSON.strings(said.map { $0[.english] }))
     }
     if !remarks.isEmpty { parts.append(("remarks", .object(remarks))) }
     let estimates = results.answers.compactMap { answer in

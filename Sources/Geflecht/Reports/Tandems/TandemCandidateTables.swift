@@ -58,9 +58,12 @@ enum TandemCandidateTables {
     if let missing = shortlist.candidates.first?.facts.missing {
       let has = SectorSet(first: network.sectorCount).subtracting(missing)
       let titles = has.map { sectorTitle(network.sectorNames[$0.index]) }
-      parts.append(Phrase(en: "ties in \(titles)", de: "Beziehungen in \(titles)"))
+      parts.append(Phrase(en: "sectors: \(titles)", de: "Sektoren: \(titles)"))
     } else {
-      parts.append(Phrase(en: "no tie with a sector in the data", de: "keine Beziehung mit Sektor in den Daten"))
+      parts.append(
+        Phrase(
+          en: "no local actor or local tie with a sector in the data",
+          de: "kein örtlicher Akteur und keine örtliche Beziehung mit Sektor in den Daten"))
     }
     if !shortlist.presentGuides.isEmpty {
       let names = shortlist.presentGuides.map { network.name(of: $0) }

@@ -70,6 +70,19 @@ import Thoroughness
     #expect(profile.basis == .members && names(profile.present, network).contains("science"))
   }
 
+  /// Under pseudonyms the actors of a contracted network are gone, and nothing may be told of its cities without them.
+  @Test func pseudonymsTellNothingOfWhatWasContracted() throws {
+    let dataset = try ProgramTables(seed: 3).dataset()
+    let key = Array(repeating: UInt8(7), count: Pseudonyms.leastKeyLength)
+    let cities = try Network(dataset, view: .rolledUp(to: .city)).pseudonymised(with: key, k: 1).network
+    #expect(cities.cityProfiles.all.isEmpty)
+    #expect(CitiesWithProfile().values(in: Analysis(of: cities)) == nil)
+    let whole = try Network(dataset)
+    let masked = whole.pseudonymised(with: key, k: 1).network
+    func counts(_ network: Network) -> [Int] { network.cityProfiles.all.map { $0.members.reduce(0, +) }.sorted() }
+    #expect(counts(masked) == counts(whole))
+  }
+
   /// The page said that no tie names a sector there, and missing-sectors named the very four.
   @Test func actorsOfFourSectorsWithoutATieAreNotMissing() throws {
     let dataset = try Fixtures.dataset([
