@@ -36,7 +36,7 @@ extension Network {
   public func droppingTies(to isDropped: (NodeID) -> Bool) -> Network {
     var kept = hiding { isDropped($0.source) || isDropped($0.target) }
     kept.omit(
-      recordedTieCount - kept.recordedTieCount,
+      .tiesDropped, recordedTieCount - kept.recordedTieCount,
       Phrase(en: "tie dropped on request", de: "auf Wunsch weggelassene Beziehung"),
       Phrase(en: "ties dropped on request", de: "auf Wunsch weggelassene Beziehungen"))
     return kept
@@ -62,7 +62,7 @@ extension Network {
       }
       let lost = target.indices.count { isKept[$0] && target[$0] < 0 }
       omit(
-        lost,
+        .nodesOutsideLevel, lost,
         Phrase(
           en: "node above or outside the level \(level.key)",
           de: "Knoten über oder außerhalb der Ebene \(level.name(1))"),
@@ -83,7 +83,7 @@ extension Network {
     sectorSets = rows.map { recoded(table.sectors[Int($0)]) }
     let unknown = rows.indices.count { sectorSets[$0].isEmpty && !table.sectors[Int(rows[$0])].isEmpty }
     omit(
-      unknown,
+      .sectorsOutsideScheme, unknown,
       Phrase(en: "sector of a node that the scheme lacks", de: "Sektor eines Knotens, den das Schema nicht kennt"),
       Phrase(en: "sectors of nodes that the scheme lacks", de: "Sektoren von Knoten, die das Schema nicht kennt"))
     parents = rows.map { row in
@@ -114,7 +114,7 @@ extension Network {
     }
     tieRows = TieRows(chosen)
     omit(
-      above,
+      .tiesEndingOutsideLevel, above,
       Phrase(
         en: "tie that ends above or outside the level \(level.key)",
         de: "Beziehung, die über oder außerhalb der Ebene \(level.name(1)) endet"),
@@ -122,17 +122,16 @@ extension Network {
         en: "ties that end above or outside the level \(level.key)",
         de: "Beziehungen, die über oder außerhalb der Ebene \(level.name(1)) enden"))
     omit(
-      inside, Phrase(en: "tie within one node", de: "Beziehung innerhalb eines Knotens"),
+      .tiesWithinOneNode, inside, Phrase(en: "tie within one node", de: "Beziehung innerhalb eines Knotens"),
       Phrase(en: "ties within one node", de: "Beziehungen innerhalb eines Knotens"))
   }
 
   /// Says what the view leaves out, if it is anything.
-  mutating func omit(_ count: Int, _ one: Phrase, _ several: Phrase) {
+  mutating func omit(_ reason: Omission.Reason, _ count: Int, _ one: Phrase, _ several: Phrase) {
     guard count > 0 else { return }
-    omissions.append(
-      Phrase(
-        en: "\(count, one, several)",
-        de: "\(count, one, several)"))
+    leftOut.append(
+      Omission(
+        reason: reason, count: count, words: Phrase(en: "\(count, one, several)", de: "\(count, one, several)")))
   }
 
   // MARK: Rows

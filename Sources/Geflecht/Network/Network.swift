@@ -18,7 +18,9 @@ public struct Network: Sendable {
   /// Which part of the dataset this is.
   public internal(set) var view: NetworkView
   /// What the view left out, one clause each.
-  public internal(set) var omissions: [Phrase] = []
+  public var omissions: [Phrase] { leftOut.map { $0.words } }
+  /// The same with reasons and counts.
+  public internal(set) var leftOut: [Omission] = []
   /// Whether pseudonyms keep back what some nodes lie in: then a node that lies in none may do so all the same.
   var hidesContainers = false
 

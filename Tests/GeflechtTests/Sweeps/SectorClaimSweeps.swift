@@ -6,6 +6,9 @@ import Thoroughness
 /// Every sentence of the sectors page, evaluated anew on drawn networks: counted over all pairs and triples of nodes, and
 /// held against labels dealt out by the test.
 @Suite struct SectorClaimSweeps {
+  /// The kinds of claims that are evaluated here.
+  static let kinds: Set<Claim.Kind> = [.openness, .pairs, .coverage, .triangles, .dependence, .places]
+
   /// Three sectors in six cities: ties within a sector are as likely as those across, half as likely or twice as likely,
   /// and one sector may carry most of what ties cities to actors.
   private static func network(seed: Int) throws -> Network {
@@ -113,13 +116,13 @@ import Thoroughness
     for finding in findings {
       let facts = Dictionary(uniqueKeysWithValues: finding.facts.map { ($0.key, $0.value) })
       func fact(_ key: String) throws -> Double { try #require(facts[key], "\(finding.id) \(key)") }
-      switch finding.id {
-      case "openness": try expectOpenness(finding, fact, truth, deals)
-      case "pairs": try expectPairs(finding, facts, truth, deals)
-      case "coverage": try expectCoverage(finding, fact, truth)
-      case "triangles": try expectTriangles(finding, fact, truth, deals)
-      case "dependence": try expectDependence(finding, facts, truth)
-      case "places": try expectPlaces(fact, truth)
+      switch finding.kind {
+      case .openness: try expectOpenness(finding, fact, truth, deals)
+      case .pairs: try expectPairs(finding, facts, truth, deals)
+      case .coverage: try expectCoverage(finding, fact, truth)
+      case .triangles: try expectTriangles(finding, fact, truth, deals)
+      case .dependence: try expectDependence(finding, facts, truth)
+      case .places: try expectPlaces(fact, truth)
       default: Issue.record("a finding that no claim is known for: \(finding.id)")
       }
     }

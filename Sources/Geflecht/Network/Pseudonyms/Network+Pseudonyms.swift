@@ -46,7 +46,7 @@ extension Network {
         city: place[wish.city.index].index, partner: place[wish.partner.index].index, rank: wish.rank, rule: wish.rule)
     }
     var network = Network(dataset: masked)
-    network.omissions = omissions
+    network.leftOut = leftOut
     network.hidesContainers = crowds.concessions.contains { $0.step == .cities || $0.step == .containers }
     network.view = view
     network.view.hidden = []

@@ -9,7 +9,8 @@ extension Network {
         !table.chain(from: row).contains { table.levels[$0] == .state && states.contains(UInt32($0)) }
       }
       leaveOut(
-        rows, from: &isKept, Phrase(en: "node outside these states", de: "Knoten außerhalb dieser Länder"),
+        .nodesOutsideStates, rows, from: &isKept,
+        Phrase(en: "node outside these states", de: "Knoten außerhalb dieser Länder"),
         Phrase(en: "nodes outside these states", de: "Knoten außerhalb dieser Länder"))
     }
     if !view.scopes.isEmpty {
@@ -17,7 +18,7 @@ extension Network {
         table.levels[row] == .actor && !(table.scopes[row].map(view.scopes.contains) ?? false)
       }
       leaveOut(
-        rows, from: &isKept, Phrase(en: "actor of another scope", de: "Akteur anderer Reichweite"),
+        .actorsOfOtherScope, rows, from: &isKept, Phrase(en: "actor of another scope", de: "Akteur anderer Reichweite"),
         Phrase(en: "actors of another scope", de: "Akteure anderer Reichweite"))
     }
     if let date = view.asOf {
@@ -27,17 +28,19 @@ extension Network {
       }
       let rows = (0..<table.count).filter { row in table.chain(from: row).contains { isAbsent[$0] } }
       leaveOut(
-        rows, from: &isKept,
+        .nodesOfOtherTimes, rows, from: &isKept,
         Phrase(en: "node not in the program at \(date)", de: "Knoten, der \(date) nicht dabei war"),
         Phrase(en: "nodes not in the program at \(date)", de: "Knoten, die \(date) nicht dabei waren"))
     }
     return isKept
   }
 
-  private mutating func leaveOut(_ rows: [Int], from isKept: inout [Bool], _ one: Phrase, _ several: Phrase) {
+  private mutating func leaveOut(
+    _ reason: Omission.Reason, _ rows: [Int], from isKept: inout [Bool], _ one: Phrase, _ several: Phrase
+  ) {
     let gone = rows.filter { isKept[$0] }
     for row in gone { isKept[row] = false }
-    omit(gone.count, one, several)
+    omit(reason, gone.count, one, several)
   }
 
   /// The rows of the ties that the view leaves; both ends of each are left. Those of which only one end is left are kept
@@ -64,23 +67,25 @@ extension Network {
       }
     }
     omit(
-      otherKinds, Phrase(en: "tie of another kind", de: "Beziehung anderer Art"),
+      .tiesOfOtherKinds, otherKinds, Phrase(en: "tie of another kind", de: "Beziehung anderer Art"),
       Phrase(en: "ties of other kinds", de: "Beziehungen anderer Art"))
     omit(
-      otherSectors, Phrase(en: "tie of another sector", de: "Beziehung anderer Sektoren"),
+      .tiesOfOtherSectors, otherSectors, Phrase(en: "tie of another sector", de: "Beziehung anderer Sektoren"),
       Phrase(en: "ties of other sectors", de: "Beziehungen anderer Sektoren"))
     omit(
-      undated, Phrase(en: "tie without a date", de: "Beziehung ohne Datum"),
+      .tiesWithoutDate, undated, Phrase(en: "tie without a date", de: "Beziehung ohne Datum"),
       Phrase(en: "ties without a date", de: "Beziehungen ohne Datum"))
     omit(
-      otherDates, Phrase(en: "tie of another time", de: "Beziehung aus anderer Zeit"),
+      .tiesOfOtherTimes, otherDates, Phrase(en: "tie of another time", de: "Beziehung aus anderer Zeit"),
       Phrase(en: "ties of other times", de: "Beziehungen aus anderer Zeit"))
     borderTieCount = borderRows.count
     omit(
-      borderTieCount, Phrase(en: "tie with one end outside", de: "Beziehung mit einem Ende außerhalb"),
+      .tiesWithOneEndOutside, borderTieCount,
+      Phrase(en: "tie with one end outside", de: "Beziehung mit einem Ende außerhalb"),
       Phrase(en: "ties with one end outside", de: "Beziehungen mit einem Ende außerhalb"))
     omit(
-      outside, Phrase(en: "tie with both ends outside", de: "Beziehung mit beiden Enden außerhalb"),
+      .tiesWithBothEndsOutside, outside,
+      Phrase(en: "tie with both ends outside", de: "Beziehung mit beiden Enden außerhalb"),
       Phrase(en: "ties with both ends outside", de: "Beziehungen mit beiden Enden außerhalb"))
     return TieRows(inside)
   }

@@ -13,8 +13,8 @@ struct SectorFinding: Sendable {
     }
   }
 
-  /// The key in files.
-  let id: String
+  /// What is asserted.
+  let kind: Claim.Kind
   /// The sentence.
   let sentence: Phrase
   /// The numbers it is made of.
@@ -23,6 +23,9 @@ struct SectorFinding: Sendable {
   let measures: [String]
   /// How the number it is about stands to chance, where it is held against it.
   var verdict: Verdict?
+
+  /// The key in files.
+  var id: String { kind.rawValue }
 
   /// Fewer ties between nodes with sectors say nothing about whether sectors mix.
   static let fewestTies = 20.0
@@ -89,7 +92,7 @@ struct SectorFinding: Sendable {
           de: "Die Sektoren bleiben mehr unter sich, als der Zufall erwarten ließe: \(counts); \(rare).")
       }
     return SectorFinding(
-      id: "openness", sentence: sentence,
+      kind: .openness, sentence: sentence,
       facts: [
         ("ties_across", across), ("ties_within", within), ("share", share(observed)), ("by_chance", share(expected)),
         ("low", share(low)), ("high", share(high)), ("p", p),
@@ -158,7 +161,7 @@ struct SectorFinding: Sendable {
       pair.map { [("\(name)_ties", $0.ties), ("\(name)_by_chance", $0.expected), ("\(name)_p", $0.p)] } ?? []
     }
     return SectorFinding(
-      id: "pairs", sentence: joined.capitalized + ".", facts: facts,
+      kind: .pairs, sentence: joined.capitalized + ".", facts: facts,
       measures: ["mixing", "mixing-by-chance", "mixing-chance-p"])
   }
 
@@ -198,7 +201,7 @@ struct SectorFinding: Sendable {
           \(names). Das kann eine Lücke der Daten sein und keine der Stadt.
           """)
     return SectorFinding(
-      id: "coverage", sentence: sentence,
+      kind: .coverage, sentence: sentence,
       facts: [("cities_known", known), ("cities_with_three_sectors", several), ("share", share)]
         + lacking.map { ("cities_without_\($0.row)", $0.count) },
       measures: ["cities-with-three-sectors", "sector-frequency"])
@@ -227,7 +230,7 @@ struct SectorFinding: Sendable {
           de: "weniger als bei zufälliger Verteilung (im Mittel \(expected, decimals: 1))")
       }
     return SectorFinding(
-      id: "triangles",
+      kind: .triangles,
       sentence: Phrase(
         en: """
           Where three work with each other, they come from three sectors in \(Int(spanning)) of \(Int(all))
@@ -282,7 +285,7 @@ struct SectorFinding: Sendable {
           """)
     }
     return SectorFinding(
-      id: "dependence", sentence: sentence,
+      kind: .dependence, sentence: sentence,
       facts: local.map { ("cities_\($0.sector)", $0.cities) } + above.map { ("cities_above_\($0.sector)", $0.cities) },
       measures: ["layer-loss"])
   }
@@ -292,7 +295,7 @@ struct SectorFinding: Sendable {
       let within = levels["within-cities", "external"], across >= fewestTies
     else { return nil }
     return SectorFinding(
-      id: "places",
+      kind: .places,
       sentence: Phrase(
         en: """
           \(Int(within)) of the \(Int(across)) ties between sectors (\(within / across, .percent)) lie within one city.

@@ -53,36 +53,65 @@ public enum SectorsReport {
       title: Phrase(en: "How the sectors work together", de: "Wie die Sektoren zusammenarbeiten"))
     report.blocks += network.description.map { .paragraph($0) }
     report.blocks.append(.heading(Phrase(en: "What stands out", de: "Was auffällt")))
-    if findings.isEmpty {
-      report.blocks.append(
-        .paragraph(
-          Phrase(
-            en: "The data are too thin for a statement that would hold.",
-            de: "Für eine belastbare Aussage reichen die Daten nicht aus.")))
-    } else {
-      report.blocks.append(.list(findings.map { $0.sentence }))
-    }
-    report.blocks.append(.paragraph(byChance(results, settings)))
+    report.blocks.append(
+      findings.isEmpty ? .paragraph(nothingStandsOut.words) : .list(findings.map { $0.sentence }))
+    if let byChance = byChance(results, settings) { report.blocks.append(.paragraph(byChance.words)) }
     report.blocks += mixing(results) + sectors(results) + SectorCities.blocks(results, top: top)
-    report.blocks += SectorBrokers.blocks(results, top: top) + losses(results) + gaps(results)
+    report.blocks += SectorBrokers.blocks(results, top: top) + losses(results)
+    let gaps = SectorGaps.claims(results.network)
+    if !gaps.isEmpty {
+      report.blocks += [
+        .heading(Phrase(en: "What the data do not say", de: "Was die Daten nicht sagen")), .list(gaps.map { $0.words }),
+      ]
+    }
     return report
   }
 
+  private static let nothingStandsOut = Claim(
+    .nothingStandsOut, [],
+    Phrase(
+      en: "The data are too thin for a statement that would hold.",
+      de: "Für eine belastbare Aussage reichen die Daten nicht aus."))
+
+  /// Everything that is said beside the findings.
+  static func claims(
+    _ results: ResultTable, _ findings: [SectorFinding], _ settings: MeasureSettings
+  ) -> [Claim] {
+    (findings.isEmpty ? [nothingStandsOut] : []) + [byChance(results, settings)].compactMap { $0 }
+      + SectorGaps.claims(results.network)
+  }
+
   /// What "by chance" means on this page.
-  private static func byChance(_ results: ResultTable, _ settings: MeasureSettings) -> Phrase {
+  private static func byChance(_ results: ResultTable, _ settings: MeasureSettings) -> Claim? {
     let draws = results.values(of: SectorChance.self).flatMap { table in
       table.rows.lazy.compactMap { table[$0, "draws"] }.first
     }
-    guard let draws else { return "" }
-    return Phrase(
-      en: """
-        By chance means: the same ties, while the sectors are dealt out anew among the nodes of each level,
-        \(Int(draws)) times (--permutations, --seed \(plain: settings.seed)).
-        """,
-      de: """
-        „Bei zufälliger Verteilung“ heißt: dieselben Beziehungen, während die Sektoren auf jeder Ebene \(Int(draws))-mal neu verteilt
-        werden (--permutations, --seed \(plain: settings.seed)).
-        """)
+    guard let draws else { return nil }
+    let ways = Int(draws)
+    // Where there are fewer ways to deal them out than draws were asked for, all are looked at.
+    let words =
+      ways < settings.permutations
+      ? Phrase(
+        en: """
+          By chance means: the same ties, while the sectors are dealt out among the nodes of each level in all \(ways)
+          possible ways.
+          """,
+        de: """
+          „Bei zufälliger Verteilung“ heißt: dieselben Beziehungen, während die Sektoren auf jeder Ebene auf alle \(ways)
+          möglichen Arten verteilt werden.
+          """)
+      : Phrase(
+        en: """
+          By chance means: the same ties, while the sectors are dealt out anew among the nodes of each level,
+          \(ways) times (--permutations, --seed \(plain: settings.seed)).
+          """,
+        de: """
+          „Bei zufälliger Verteilung“ heißt: dieselben Beziehungen, während die Sektoren auf jeder Ebene \(ways)-mal neu
+          verteilt werden (--permutations, --seed \(plain: settings.seed)).
+          """)
+    return Claim(
+      .byChance,
+      [("draws", .int(ways)), ("exact", .bool(ways < settings.permutations)), ("seed", .int(settings.seed))], words)
   }
 
   private static func mixing(_ results: ResultTable) -> [Report.Block] {
@@ -203,79 +232,6 @@ public enum SectorsReport {
     return [.heading(Phrase(en: "If a sector left", de: "Wenn ein Sektor ginge"))] + blocks
   }
 
-  private static func gaps(_ results: ResultTable) -> [Report.Block] {
-    let network = results.network
-    let actors = network.nodes(at: .actor)
-    let profiles = network.cityProfiles
-    let untagged = (0..<network.recordedTieCount).count { network.recordedTie($0).sectors.isEmpty }
-    var ties = 0
-    for node in network.nodes where !network[node].sectors.isEmpty {
-      ties += network.neighbors(of: node).count { $0 > node && !network[$0].sectors.isEmpty }
-    }
-    var sentences: [Phrase] = []
-    let unsorted = actors.count { network[$0].sectors.isEmpty }
-    if unsorted > 0 {
-      sentences.append(
-        Phrase(
-          en: "\(unsorted) of \(actors.count) organizations \(forms: unsorted, "has", "have") no known sector.",
-          de: "Bei \(unsorted) von \(actors.count) Organisationen ist der Sektor unbekannt."))
-    }
-    sentences += silence(of: profiles)
-    if untagged > 0 {
-      let all = network.recordedTieCount
-      sentences.append(
-        Phrase(
-          en: """
-            \(untagged) of \(all) recorded ties \(forms: untagged, "names", "name") no sector, such as those between cities.
-            """,
-          de: """
-            \(untagged) von \(all) erfassten Beziehungen \(forms: untagged, "nennt", "nennen") keinen Sektor, etwa
-            solche zwischen Städten.
-            """))
-    }
-    if Double(ties) < SectorFinding.fewestTies {
-      sentences.append(
-        Phrase(
-          en: "Only \(ties, "tie joins", "ties join") two whose sectors are known: too few to compare with chance.",
-          de: """
-            Nur \(ties, "Beziehung verbindet", "Beziehungen verbinden") zwei, deren Sektoren bekannt sind: zu
-            wenige für einen Vergleich mit dem Zufall.
-            """))
-    }
-    guard !sentences.isEmpty else { return [] }
-    return [
-      .heading(Phrase(en: "What the data do not say", de: "Was die Daten nicht sagen")), .list(sentences),
-    ]
-  }
-
-  /// Of how many cities nothing is known, and of how many of these only what comes from above.
-  private static func silence(of profiles: CityProfiles) -> [Phrase] {
-    let silent = profiles.all.filter { !$0.isKnown }
-    guard !silent.isEmpty else { return [] }
-    let onlyAbove = silent.count { $0.fromAboveCount > 0 }
-    let unknown = Phrase(
-      en: """
-        For \(silent.count) of \(profiles.all.count) cities neither a local actor nor a local tie names a sector: which
-        sectors take part there is unknown.
-        """,
-      de: """
-        Bei \(silent.count) von \(profiles.all.count) Städten nennt weder ein örtlicher Akteur noch eine örtliche
-        Beziehung einen Sektor: Wer dort mitwirkt, ist unbekannt.
-        """)
-    guard onlyAbove > 0 else { return [unknown] }
-    return [
-      Phrase(
-        en: """
-          \(unknown) In \(onlyAbove) of them only ties from above do, with states, the federal level and actors that work
-          for them.
-          """,
-        de: """
-          \(unknown) In \(onlyAbove) davon nennen nur Beziehungen zu Ländern, zum Bund und zu Akteuren, die für sie
-          arbeiten, einen Sektor.
-          """)
-    ]
-  }
-
   // MARK: For spreadsheets
 
   /// Every finding and every number, one a row.
@@ -318,6 +274,7 @@ public enum SectorsReport {
       ])
     }
     guard case .object(let members) = MeasureReport.json(results, settings) else { return .null }
-    return .object([("findings", .array(sentences))] + members)
+    return .object(
+      [("findings", .array(sentences)), ("claims", claims(results, findings, settings).json)] + members)
   }
 }

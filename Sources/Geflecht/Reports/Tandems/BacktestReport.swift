@@ -31,18 +31,9 @@ extension BacktestOutcome {
     if count > 0 {
       report.blocks += [.table(table), .table(hits), .paragraph(legend)]
     }
-    report.blocks += conclusion.map { .paragraph($0) }
+    report.blocks += conclusion.map { .paragraph($0.words) }
     if !test.questions.isEmpty { report.blocks += questions }
-    if !test.unanswerable.isEmpty {
-      let pairs = test.unanswerable.map { "\(network.name(of: $0.guide)) – \(network.name(of: $0.newcomer))" }
-      report.blocks.append(
-        .paragraph(
-          Phrase(
-            en: "Not asked for, because by the rules the guide was no candidate (--seniority): \(pairs).",
-            de: """
-              Nicht gefragt, weil die erfahrene Stadt nach den Regeln nicht in Frage kam (--seniority): \(pairs).
-              """)))
-    }
+    if let notAskedFor { report.blocks.append(.paragraph(notAskedFor.words)) }
     return report
   }
 
@@ -121,19 +112,33 @@ extension BacktestOutcome {
         """)
   }
 
-  private var conclusion: [Phrase] {
+  private var conclusion: [Claim] {
     guard let bestRule, let besideBest, let guessing else {
       return [
-        Phrase(
-          en: "There is no recorded tandem with a candidate to ask for: nothing can be said.",
-          de: "Es gibt kein erfasstes Tandem, nach dem sich fragen ließe: Dazu lässt sich nichts sagen.")
+        Claim(
+          .nothingToAsk, [],
+          Phrase(
+            en: "There is no recorded tandem with a candidate to ask for: nothing can be said.",
+            de: "Es gibt kein erfasstes Tandem, nach dem sich fragen ließe: Dazu lässt sich nichts sagen."))
       ]
     }
     let count = test.tandemCount
-    let few = Phrase(
-      en: "With \(count, "tandem", "tandems") all of this is a hint and proves nothing.",
-      de: "Bei \(count, "Tandem", "Tandems") ist all das ein Hinweis und beweist nichts.")
-    return [words(for: guessing), words(for: bestRule, besideBest)] + (isOnlyAHint ? [few] : [])
+    let few = Claim(
+      .onlyAHint, [("tandems", .int(count))],
+      Phrase(
+        en: "With \(count, "tandem", "tandems") all of this is a hint and proves nothing.",
+        de: "Bei \(count, "Tandem", "Tandems") ist all das ein Hinweis und beweist nichts."))
+    return [beside(guessing), beside(bestRule, besideBest)] + (isOnlyAHint ? [few] : [])
+  }
+
+  private func beside(_ guesses: ChanceSummary) -> Claim {
+    Claim(
+      .besideGuessing,
+      [
+        ("better", .bool(beatsGuessing)), ("mrr", .double(guesses.observed)),
+        ("mrr_of_guessing", .double(guesses.mean)),
+        ("p_upper", .double(guesses.pUpper)),
+      ], words(for: guesses))
   }
 
   private func words(for guesses: ChanceSummary) -> Phrase {
@@ -161,6 +166,15 @@ extension BacktestOutcome {
           """)
   }
 
+  private func beside(_ best: TandemBacktest.Ranker, _ chance: ChanceSummary) -> Claim {
+    Claim(
+      .besideBestRule,
+      [
+        ("rule", .string(best.rawValue)), ("differs", .bool(differsFromBest)), ("difference", .double(chance.observed)),
+        ("p_two_sided", .double(chance.pTwoSided)),
+      ], words(for: best, chance))
+  }
+
   private func words(for best: TandemBacktest.Ranker, _ chance: ChanceSummary) -> Phrase {
     let (name, difference, p) = (best.title, chance.observed, chance.pTwoSided)
     if !differsFromBest {
@@ -185,6 +199,20 @@ extension BacktestOutcome {
         von 1/Rang (p = \(p, decimals: 3)).
         """)
   }
+
+  private var notAskedFor: Claim? {
+    guard !test.unanswerable.isEmpty else { return nil }
+    let pairs = test.unanswerable.map { "\(network.name(of: $0.guide)) – \(network.name(of: $0.newcomer))" }
+    return Claim(
+      .notAskedFor,
+      [("pairs", .array(test.unanswerable.map { .strings([network.id(of: $0.guide), network.id(of: $0.newcomer)]) }))],
+      Phrase(
+        en: "Not asked for, because by the rules the guide was no candidate (--seniority): \(pairs).",
+        de: "Nicht gefragt, weil die erfahrene Stadt nach den Regeln nicht in Frage kam (--seniority): \(pairs)."))
+  }
+
+  /// Everything that is said about the score.
+  var claims: [Claim] { conclusion + [notAskedFor].compactMap { $0 } }
 
   private var questions: [Report.Block] {
     var table = ReportTable(columns: [
@@ -235,7 +263,7 @@ extension BacktestOutcome {
     }
     return .object([
       ("seed", .int(seed)), ("tandems", .int(test.tandemCount)),
-      ("recorded", .int(test.recordedCount)),
+      ("recorded", .int(test.recordedCount)), ("claims", claims.json),
       (
         "rankers",
         .array(

@@ -20,9 +20,9 @@ struct PairExplanationReport {
       title: outcome.isGuided
         ? Phrase(en: "\(guide) as a guide for \(newcomer)", de: "\(guide) als erfahrene Stadt für \(newcomer)")
         : Phrase(en: "\(newcomer) and \(guide) as partners", de: "\(newcomer) und \(guide) als Partnerstädte"))
-    report.blocks = [.paragraph(standing), .paragraph(outcome.words(for: pair) + Phrase(".")), .table(partTable)]
-    report.blocks += [.paragraph(sum)]
-    if let closeness { report.blocks.append(.paragraph(closeness)) }
+    report.blocks = [.paragraph(standing.words), .paragraph(outcome.words(for: pair) + Phrase(".")), .table(partTable)]
+    report.blocks += [.paragraph(sum.words)]
+    if let closeness { report.blocks.append(.paragraph(closeness.words)) }
     report.blocks += [.heading(changeTitle)] + changeBlocks
     return Presentation(report: report, table: partTable, json: json)
   }
@@ -30,28 +30,36 @@ struct PairExplanationReport {
   // MARK: The pair
 
   /// Whether it is planned, and its rank among the possible partners.
-  private var standing: Phrase {
-    if let reason = exclusions.first {
-      let reasons = exclusions.count > 1 ? exclusions : [reason]
-      let list = reasons.map { TandemWords.reason($0, name(pair.guide)) }.joined(separator: "; ")
-      return Phrase(en: "The rules leave this pair out: \(list).", de: "Die Regeln schließen dieses Paar aus: \(list).")
+  private var standing: Claim {
+    let cities: (key: String, value: JSON) = ("cities", .strings(pair.ends(in: network)))
+    if !exclusions.isEmpty {
+      let list = exclusions.map { TandemWords.reason($0, name(pair.guide)) }.joined(separator: "; ")
+      return Claim(
+        .pairExcluded, [cities, ("reasons", .strings(exclusions.map { $0.key }))],
+        Phrase(en: "The rules leave this pair out: \(list).", de: "Die Regeln schließen dieses Paar aus: \(list)."))
     }
     let planned =
       isPlanned
-      ? Phrase(en: "The plan has this pair. ", de: "Der Plan enthält dieses Paar. ")
-      : Phrase(en: "The plan does not have this pair. ", de: "Der Plan enthält dieses Paar nicht. ")
-    guard let rank = explanation.rank else { return planned }
-    let (place, count) = (rank.place, rank.count)
-    return planned
-      + (outcome.isGuided
-        ? Phrase(
-          en: "By its score it is number \(place) of \(count) possible guides for \(name(pair.newcomer)).",
-          de:
-            "Nach Punkten ist es Nummer \(place) von \(count) möglichen erfahrenen Städten für \(name(pair.newcomer))."
-        )
-        : Phrase(
-          en: "By its score it is number \(place) of \(count) possible partners for \(name(pair.newcomer)).",
-          de: "Nach Punkten ist es Nummer \(place) von \(count) möglichen Partnern für \(name(pair.newcomer))."))
+      ? Phrase(en: "The plan has this pair.", de: "Der Plan enthält dieses Paar.")
+      : Phrase(en: "The plan does not have this pair.", de: "Der Plan enthält dieses Paar nicht.")
+    return Claim(
+      .pairRank,
+      [
+        cities, ("planned", .bool(isPlanned)), ("rank", .optional(explanation.rank?.place)),
+        ("possible", .optional(explanation.rank?.count)),
+      ], [planned, rank].compactMap { $0 }.joined(separator: " "))
+  }
+
+  private var rank: Phrase? {
+    guard let rank = explanation.rank else { return nil }
+    let (place, count, city) = (rank.place, rank.count, name(pair.newcomer))
+    return outcome.isGuided
+      ? Phrase(
+        en: "By its score it is number \(place) of \(count) possible guides for \(city).",
+        de: "Nach Punkten ist es Nummer \(place) von \(count) möglichen erfahrenen Städten für \(city).")
+      : Phrase(
+        en: "By its score it is number \(place) of \(count) possible partners for \(city).",
+        de: "Nach Punkten ist es Nummer \(place) von \(count) möglichen Partnern für \(city).")
   }
 
   private var partTable: ReportTable {
@@ -72,35 +80,45 @@ struct PairExplanationReport {
     return table
   }
 
-  private var sum: Phrase {
+  private var sum: Claim {
     guard let score = pair.score else {
-      return Phrase(
-        en: "Nothing is known that could be scored.", de: "Es ist nichts bekannt, was Punkte geben könnte.")
+      return Claim(
+        .pairPoints, [("score", .null)],
+        Phrase(
+          en: "Nothing is known that could be scored.", de: "Es ist nichts bekannt, was Punkte geben könnte."))
     }
-    return Phrase(
-      en: """
-        The points add up to \(score * 100, decimals: 1): each value times its weight, divided by the weights of the parts
-        with data. 'Rank without' is the rank if the part did not count.
-        """,
-      de: """
-        Die Punkte ergeben zusammen \(score * 100, decimals: 1): jeder Wert mal sein Gewicht, geteilt durch die Gewichte
-        der Teile mit Daten. „Rang ohne“ ist der Rang, wenn der Teil nicht zählte.
-        """)
+    return Claim(
+      .pairPoints,
+      [("score", .double(score))] + explanation.parts.map { ($0.part.key, .optional($0.points)) },
+      Phrase(
+        en: """
+          The points add up to \(score * 100, decimals: 1): each value times its weight, divided by the weights of the parts
+          with data. 'Rank without' is the rank if the part did not count.
+          """,
+        de: """
+          Die Punkte ergeben zusammen \(score * 100, decimals: 1): jeder Wert mal sein Gewicht, geteilt durch die Gewichte
+          der Teile mit Daten. „Rang ohne“ ist der Rang, wenn der Teil nicht zählte.
+          """))
   }
 
   /// How much closer this one tie brings all cities to each other.
-  private var closeness: Phrase? {
+  private var closeness: Claim? {
     guard let rise = explanation.rise else { return nil }
+    let values: [(key: String, value: JSON)] = [("cities", .strings(pair.ends(in: network))), ("rise", .double(rise))]
     guard rise > 0 else {
-      return Phrase(
-        en: "By itself the tie brings no two cities closer.",
-        de: "Für sich allein bringt diese Beziehung keine zwei Städte einander näher.")
+      return Claim(
+        .pairCloseness, values,
+        Phrase(
+          en: "By itself the tie brings no two cities closer.",
+          de: "Für sich allein bringt diese Beziehung keine zwei Städte einander näher."))
     }
-    return Phrase(
-      en: "By itself the tie raises the mean of 1/steps over all pairs of cities by \(rise, .significant).",
-      de: """
-        Für sich allein hebt diese Beziehung das Mittel aus 1/Schritte über alle Städtepaare um \(rise, .significant).
-        """)
+    return Claim(
+      .pairCloseness, values,
+      Phrase(
+        en: "By itself the tie raises the mean of 1/steps over all pairs of cities by \(rise, .significant).",
+        de: """
+          Für sich allein hebt diese Beziehung das Mittel aus 1/Schritte über alle Städtepaare um \(rise, .significant).
+          """))
   }
 
   // MARK: The plan with it or without it
@@ -112,40 +130,86 @@ struct PairExplanationReport {
   }
 
   private var changeBlocks: [Report.Block] {
-    guard let other = explanation.other, let loss = explanation.loss else {
-      return [
-        .paragraph(
-          pair.facts.isPinned
-            ? Phrase(
-              en: "It is settled by a rule; the plan keeps it.",
-              de: "Es ist durch eine Regel vereinbart; der Plan hält es ein.")
-            : Phrase(
-              en: "No plan has room for it: one of the two has no place left beside settled pairs.",
-              de: "Kein Plan hat dafür Platz: Eine der beiden Städte hat neben vereinbarten Paaren keinen freien Platz."
-            ))
-      ]
-    }
-    var cost = TandemWords.cost(loss, outcome.problem.form)
-    if loss.first?.goal == .score { cost = Phrase(en: "\(cost) points", de: "\(cost) Punkte") }
-    let best =
-      other.isProven
-      ? Phrase(
-        en: "The best plan then, proven as well: \(cost).", de: "Der dann beste Plan, ebenfalls bewiesen: \(cost).")
-      : Phrase(en: "The best plan found then: \(cost).", de: "Der beste dann gefundene Plan: \(cost).")
     let changes = explanation.changes
-    guard !changes.isEmpty else { return [.paragraph(best)] }
+    guard explanation.other != nil, !changes.isEmpty else { return [.paragraph(otherPlan.words)] }
     func names(_ cities: [NodeID]) -> Phrase {
       cities.isEmpty ? Phrase(en: "nobody", de: "niemand") : Phrase(cities.map(name).joined(separator: ", "))
     }
+    let best = otherPlan.words
     return [
       .paragraph(Phrase(en: "\(best) These cities change:", de: "\(best) Diese Städte wechseln:")),
       .list(changes.map { Phrase(name($0.city)) + ": " + names($0.before) + " → " + names($0.after) }),
     ]
   }
 
+  /// What the best plan with the pair, or without it, costs.
+  private var otherPlan: Claim {
+    let cities: (key: String, value: JSON) = ("cities", .strings(pair.ends(in: network)))
+    guard let other = explanation.other, let loss = explanation.loss else { return noOtherPlan }
+    var cost = TandemWords.cost(loss, outcome.problem.form)
+    if loss.first?.goal == .score { cost = Phrase(en: "\(cost) points", de: "\(cost) Punkte") }
+    return Claim(
+      .otherPlan,
+      [
+        cities, ("planned", .bool(isPlanned)), ("score", .double(other.score)), ("pairs", .int(other.pairs.count)),
+        ("proven", .bool(other.isProven)),
+      ],
+      other.isProven
+        ? Phrase(
+          en: "The best plan then, proven as well: \(cost).", de: "Der dann beste Plan, ebenfalls bewiesen: \(cost).")
+        : Phrase(en: "The best plan found then: \(cost).", de: "Der beste dann gefundene Plan: \(cost)."))
+  }
+
+  /// Why no plan has the pair, or none is without it.
+  private var noOtherPlan: Claim {
+    let (guide, newcomer) = (name(pair.guide), name(pair.newcomer))
+    let (cause, words) =
+      if pair.facts.isPinned {
+        (
+          "pinned",
+          Phrase(
+            en: "It is settled by a rule; the plan keeps it.",
+            de: "Es ist durch eine Regel vereinbart; der Plan hält es ein.")
+        )
+      } else if outcome.problem.guidedAlready.contains(where: { $0.newcomer == pair.newcomer }) {
+        (
+          "guided-already",
+          Phrase(
+            en: "No plan has it: \(newcomer) is guided already.",
+            de: "Kein Plan enthält es: \(newcomer) wird schon begleitet.")
+        )
+      } else if pair.openPlaces == 0 {
+        (
+          "no-place",
+          Phrase(
+            en: "No plan has room for it: \(guide) has no place left.",
+            de: "Kein Plan hat dafür Platz: \(guide) hat keinen freien Platz.")
+        )
+      } else if outcome.problem.places[pair.newcomer] == nil {
+        (
+          "no-partner",
+          Phrase(
+            en: "No plan has it: by the rules no city is possible for \(newcomer).",
+            de: "Kein Plan enthält es: Nach den Regeln kommt für \(newcomer) keine Stadt in Frage.")
+        )
+      } else {
+        (
+          "settled",
+          Phrase(
+            en: "No plan has room for it beside the settled pairs.",
+            de: "Kein Plan hat dafür neben den vereinbarten Paaren noch Platz.")
+        )
+      }
+    return Claim(
+      .noOtherPlan, [("cities", .strings(pair.ends(in: network))), ("cause", .string(cause))], words)
+  }
+
+  /// Everything that is said about the pair, its reasons apart.
+  var claims: [Claim] { [standing, sum, closeness, otherPlan].compactMap { $0 } }
+
   private var json: JSON {
     .object([
-      ("pair", outcome.json(of: pair)), ("planned", .bool(isPlanned)),
+      ("pair", outcome.json(of: pair)), ("planned", .bool(isPlanned)), ("claims", claims.json),
       ("rank", .optional(explanation.rank?.place)), ("excluded_by", .strings(exclusions.map { $0.key })),
       ("efficiency_rise", .optional(explanation.rise)), ("score_of_plan", .double(outcome.plan.score)),
       (

@@ -7,9 +7,7 @@ enum TandemCandidateTables {
     var blocks: [Report.Block] = [.heading(Phrase(network.name(of: shortlist.newcomer)))]
     blocks.append(.paragraph(portrait(shortlist, network)))
     guard !shortlist.candidates.isEmpty else {
-      blocks.append(
-        .paragraph(
-          Phrase(en: "No city is possible: ", de: "Keine Stadt kommt in Frage: ") + exclusions(shortlist.excluded)))
+      if let excluded = notSuggested(shortlist, network) { blocks.append(.paragraph(excluded.words)) }
       return blocks
     }
     var table = ReportTable(
@@ -21,7 +19,7 @@ enum TandemCandidateTables {
         .init("state", Phrase(en: "state", de: "Land")), .init("score", Phrase(en: "score", de: "Punkte")),
       ] + parts.map { .init($0.key, $0.title) })
     for (rank, candidate) in shortlist.candidates.prefix(top).enumerated() {
-      let reasons = TandemReason.all(for: candidate, in: network).map { $0.words(for: candidate, in: network) }
+      let reasons = TandemReason.all(for: candidate, in: network).map { $0.claim(for: candidate, in: network).words }
       table.append(
         [
           .count(rank + 1), .text(printable(network.name(of: candidate.guide), limit: 34)),
@@ -32,19 +30,29 @@ enum TandemCandidateTables {
     }
     blocks.append(.table(table))
     let hidden = shortlist.candidates.count - min(top, shortlist.candidates.count)
-    var closing = Phrase("")
-    if hidden > 0 {
-      closing = Phrase(
-        en: "\(hidden, "more city is", "more cities are") possible (--top all). ",
-        de: "\(hidden, "weitere Stadt käme", "weitere Städte kämen") in Frage (--top all). ")
-    }
-    if !shortlist.excluded.isEmpty {
-      closing =
-        closing + Phrase(en: "Not suggested: ", de: "Nicht vorgeschlagen: ") + exclusions(shortlist.excluded)
-        + Phrase(".")
-    }
-    blocks.append(.paragraph(closing))
+    let more =
+      hidden == 0
+      ? nil
+      : Phrase(
+        en: "\(hidden, "more city is", "more cities are") possible (--top all).",
+        de: "\(hidden, "weitere Stadt käme", "weitere Städte kämen") in Frage (--top all).")
+    blocks.append(
+      .paragraph([more, notSuggested(shortlist, network)?.words].compactMap { $0 }.joined(separator: " ")))
     return blocks
+  }
+
+  /// How many cities cannot be partners of a city, and why; `nil` where all can.
+  static func notSuggested(_ shortlist: TandemShortlist, _ network: Network) -> Claim? {
+    let isAlone = shortlist.candidates.isEmpty
+    guard isAlone || !shortlist.excluded.isEmpty else { return nil }
+    let list = exclusions(shortlist.excluded)
+    return Claim(
+      .notSuggested,
+      [("city", .string(network.id(of: shortlist.newcomer))), ("possible", .int(shortlist.candidates.count))]
+        + shortlist.excluded.map { ($0.reason.key, .int($0.count)) },
+      isAlone
+        ? Phrase(en: "No city is possible: \(list)", de: "Keine Stadt kommt in Frage: \(list)")
+        : Phrase(en: "Not suggested: \(list).", de: "Nicht vorgeschlagen: \(list)."))
   }
 
   /// The newcomer in one line: where it lies, how large it is, what is known of its sectors, who guides it already.

@@ -67,6 +67,7 @@ extension TandemOutcome {
           })
       ),
       ("candidates", .array(shortlists.map(json))),
+      ("claims", claims.json),
     ])
   }
 
@@ -110,12 +111,14 @@ extension TandemOutcome {
       ("present_guides", .strings(shortlist.presentGuides.map { network.id(of: $0) })),
       ("not_suggested", .object(shortlist.excluded.map { ($0.reason.key, .int($0.count)) })),
       ("candidates", .array(shortlist.candidates.map { json(of: $0) })),
+      ("claims", [TandemCandidateTables.notSuggested(shortlist, network)].compactMap { $0 }.json),
     ])
   }
 
   /// A pair with its parts, facts and reasons, and what else is known of it.
   func json(of pair: TandemCandidate, and more: [(key: String, value: JSON)] = []) -> JSON {
     let facts = pair.facts
+    let reasons = TandemReason.all(for: pair, in: network).map { $0.claim(for: pair, in: network) }
     func keys(_ set: SectorSet?) -> JSON { set.map { .strings($0.map { network.sectorNames[$0.index] }) } ?? .null }
     return .object(
       [
@@ -140,8 +143,9 @@ extension TandemOutcome {
         ),
         (
           "reasons",
-          .strings(TandemReason.all(for: pair, in: network).map { $0.words(for: pair, in: network)[.english] })
+          .strings(reasons.map { $0.words[.english] })
         ),
+        ("claims", reasons.json),
       ] + more)
   }
 }

@@ -1,7 +1,32 @@
 /// Why a pair fits, in words a mayor can use.
 extension TandemReason {
-  /// The reason as a clause about the guide of a pair; another city is named.
-  func words(for pair: TandemCandidate, in network: Network) -> Phrase {
+  /// The reason as a claim, its words a clause about the guide of a pair; another city is named.
+  func claim(for pair: TandemCandidate, in network: Network) -> Claim {
+    func ids(_ cities: [NodeID]) -> JSON { .strings(cities.map { network.id(of: $0) }) }
+    func keys(_ sectors: SectorSet) -> JSON { .strings(sectors.map { network.sectorNames[$0.index] }) }
+    func claim(_ kind: Claim.Kind, _ values: [(key: String, value: JSON)] = []) -> Claim {
+      Claim(kind, [("cities", ids(pair.cities))] + values, words(for: pair, in: network))
+    }
+    return switch self {
+    case .wished(let rank): claim(.wished, [("rank", .int(rank))])
+    case .worksIn(let sectors, let city, let other):
+      claim(.worksIn, [("city", ids([city])), ("unlike", ids([other])), ("sectors", keys(sectors))])
+    case .offers(let offers, let city, let other):
+      claim(.offers, [("city", ids([city])), ("to", ids([other])), ("offers", .strings(offers))])
+    case .sharedTopics(let topics): claim(.sharedTopics, [("topics", .strings(topics))])
+    case .inTouch: claim(.inTouch)
+    case .sharedPartners(let partners): claim(.sharedPartners, [("partners", ids(partners))])
+    case .size(let size, let inhabitants):
+      claim(.size, [("inhabitants", .int(inhabitants)), ("size", .string(size.rawValue))])
+    case .kilometers(let kilometers): claim(.distance, [("kilometres", .int(kilometers))])
+    case .opens(let cities, let actors): claim(.opens, [("new_cities", .int(cities)), ("new_actors", .int(actors))])
+    case .firstWithinReach(let states, let sectors):
+      claim(.firstWithinReach, [("states", ids(states)), ("sectors", keys(sectors))])
+    case .linksStates: claim(.linksStates)
+    }
+  }
+
+  private func words(for pair: TandemCandidate, in network: Network) -> Phrase {
     func name(_ city: NodeID) -> String { network.name(of: city) }
     /// The name of a city before a verb, where it is not the guide.
     func subject(_ city: NodeID) -> String { city == pair.guide ? "" : name(city) + " " }

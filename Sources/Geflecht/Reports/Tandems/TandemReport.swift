@@ -59,7 +59,7 @@ extension TandemOutcome {
     var blocks: [Report.Block] = [
       .heading(Phrase(en: "How it was made", de: "Wie es zustande kommt")), .paragraph(ruleSentence),
     ]
-    blocks += scoreSentences(weighedParts, answeredParts)
+    blocks += scoreSentences(answeredParts)
     blocks.append(
       .paragraph(
         Phrase(
@@ -119,7 +119,7 @@ extension TandemOutcome {
   }
 
   private func scoreSentences(
-    _ weighed: [ScorePart], _ answered: [ScorePart]
+    _ answered: [ScorePart]
   ) -> [Report.Block] {
     guard !answered.isEmpty else { return [] }
     let parts = answered.map { part in
@@ -138,9 +138,18 @@ extension TandemOutcome {
             Teil bleibt außen vor und zählt nicht als null.
             """))
     ]
-    let silent = weighed.filter { !answered.contains($0) }.map { $0.title }
-    if !silent.isEmpty { blocks.append(.paragraph(words(for: gaps, without: silent))) }
+    if let missingData { blocks.append(.paragraph(missingData.words)) }
     return blocks
+  }
+
+  /// Of which parts of the score nothing is known, where some other is.
+  var missingData: Claim? {
+    let silent = weighedParts.filter { !answeredParts.contains($0) }
+    guard !silent.isEmpty, !answeredParts.isEmpty else { return nil }
+    return Claim(
+      .noData,
+      [("parts", .strings(silent.map { $0.key })), ("columns", .strings(gaps.flatMap { $0.columns }))],
+      words(for: gaps, without: silent.map { $0.title }))
   }
 
   /// Of which parts of the score nothing is known, and what the data lack for that.

@@ -20,14 +20,19 @@ extension TandemOutcome {
               ? .blank : .text(partners.map { printable(network.name(of: $0), limit: 30) }.joined(separator: ", "))
           })
     }
-    report.blocks += [.table(table), .paragraph(quality(of: rounds))]
+    report.blocks += [.table(table), .paragraph(quality(of: rounds).words)]
     if isGuided {
-      report.blocks.append(.paragraph(load(of: rounds)))
+      report.blocks.append(.paragraph(load(of: rounds).words))
     }
     return Presentation(report: report, table: roundFile(rounds), json: json(of: rounds))
   }
 
-  private func quality(of rounds: TandemRounds) -> Phrase {
+  /// Everything that is said about the rounds.
+  func claims(of rounds: TandemRounds) -> [Claim] {
+    [quality(of: rounds)] + (isGuided ? [load(of: rounds)] : [])
+  }
+
+  private func quality(of rounds: TandemRounds) -> Claim {
     let pairs = Array(rounds.rounds.joined())
     let (count, score) = (pairs.count, pairs.reduce(0) { $0 + ($1.score ?? 0) })
     let (repeats, missing) = (rounds.repeats, rounds.leftOver.reduce(0) { $0 + $1.count })
@@ -66,17 +71,26 @@ extension TandemOutcome {
     let blanks = Phrase(
       en: "A dash: no place was left (\(missing, "time", "times")).",
       de: "Ein Strich: Es war kein Platz frei (\(missing)-mal).")
-    return ([proof, again] + (missing > 0 ? [blanks] : [])).joined(separator: " ")
+    return Claim(
+      .rounds,
+      [
+        ("proven", .bool(rounds.isProven)), ("pairs", .int(count)), ("score", .double(score)),
+        ("repeats", .int(repeats)),
+        ("left_over", .int(missing)),
+      ], ([proof, again] + (missing > 0 ? [blanks] : [])).joined(separator: " "))
   }
 
   /// How often guides are asked.
-  private func load(of rounds: TandemRounds) -> Phrase {
+  private func load(of rounds: TandemRounds) -> Claim {
     let counts = Set(rounds.load.map { $0.count }).sorted(by: >)
     let guides = rounds.load.count
+    let values = rounds.load.map { (key: network.id(of: $0.city), value: JSON.int($0.count)) }
     if counts == [1] {
-      return Phrase(
-        en: "No guide is asked more than once (\(guides) in all).",
-        de: "Keine erfahrene Stadt ist mehr als einmal gefragt (zusammen \(guides)).")
+      return Claim(
+        .load, values,
+        Phrase(
+          en: "No guide is asked more than once (\(guides) in all).",
+          de: "Keine erfahrene Stadt ist mehr als einmal gefragt (zusammen \(guides))."))
     }
     let lists = counts.map { count in
       let names = rounds.load.filter { $0.count == count }.map { printable(network.name(of: $0.city), limit: 34) }
@@ -84,7 +98,9 @@ extension TandemOutcome {
         en: count == 1 ? "once: \(names, upTo: 40)" : "\(count) times: \(names, upTo: 40)",
         de: "\(count)-mal: \(names, upTo: 40)")
     }.joined(separator: "; ")
-    return Phrase(en: "Guides asked \(lists).", de: "Erfahrene Städte sind gefragt \(lists).")
+    return Claim(
+      .load, values,
+      Phrase(en: "Guides asked \(lists).", de: "Erfahrene Städte sind gefragt \(lists)."))
   }
 
   private func roundFile(_ rounds: TandemRounds) -> ReportTable {
@@ -120,6 +136,7 @@ extension TandemOutcome {
             ])
           })
       ),
+      ("claims", claims(of: rounds).json),
       ("repeats", .int(rounds.repeats)),
       ("load", .object(rounds.load.map { (network.id(of: $0.city), .int($0.count)) })),
       ("certificate", .object([("proven", .bool(rounds.isProven))])),

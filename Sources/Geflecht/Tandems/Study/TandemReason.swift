@@ -24,13 +24,13 @@ public enum TandemReason: Hashable, Sendable {
   case linksStates
 
   /// How large a city is beside another.
-  public enum Size: Hashable, Sendable {
+  public enum Size: String, Sendable {
     /// Neither has more than twice the inhabitants of the other.
     case similar
     /// More than twice as large.
-    case muchLarger
+    case muchLarger = "much-larger"
     /// Less than half as large.
-    case muchSmaller
+    case muchSmaller = "much-smaller"
   }
 
   /// Everything that speaks for a pair, weightiest first.

@@ -1,0 +1,88 @@
+/// One statement of an answer: what it asserts, and the words around that.
+///
+/// Text shows the words; files have kind and values as well, so that a program need not read sentences. Every kind stands in
+/// `Kind`, and a test evaluates every claim of every kind anew, from the nodes and ties alone.
+public struct Claim: Sendable {
+  /// What is asserted.
+  public enum Kind: String, CaseIterable, Sendable {
+    // Which part of the data is looked at.
+    case networkSize = "network-size"
+    case parallelTies = "parallel-ties"
+    case sectorScheme = "sector-scheme"
+    case leftOut = "left-out"
+    case undatedNodes = "undated-nodes"
+
+    // The sectors page: how sectors cooperate, and what the data do not say.
+    case openness, pairs, coverage, triangles, dependence, places
+    case nothingStandsOut = "nothing-stands-out"
+    case byChance = "by-chance"
+    case actorsWithoutSector = "actors-without-sector"
+    case citiesWithoutSector = "cities-without-sector"
+    case tiesWithoutSector = "ties-without-sector"
+    case fewTiesWithSectors = "few-ties-with-sectors"
+
+    // Why a pair of cities fits.
+    case wished
+    case worksIn = "works-in"
+    case offers
+    case sharedTopics = "shared-topics"
+    case inTouch = "in-touch"
+    case sharedPartners = "shared-partners"
+    case size, distance, opens
+    case firstWithinReach = "first-within-reach"
+    case linksStates = "links-states"
+
+    // How good a plan of tandems is, what is doubtful about it, and who is not in it.
+    case optimal, searched
+    case notProven = "not-proven"
+    case fairness, closeness, blocking, certainty
+    case weightRanges = "weight-ranges"
+    case betterRule = "better-rule"
+    case far
+    case rarelyKept = "rarely-kept"
+    case guidedAlready = "guided-already"
+    case leftOver = "left-over"
+    case noData = "no-data"
+    case notSuggested = "not-suggested"
+
+    // One pair, explained.
+    case pairExcluded = "pair-excluded"
+    case pairRank = "pair-rank"
+    case pairPoints = "pair-points"
+    case pairCloseness = "pair-closeness"
+    case otherPlan = "other-plan"
+    case noOtherPlan = "no-other-plan"
+
+    // Several rounds, and what the past says of the score.
+    case rounds, load
+    case nothingToAsk = "nothing-to-ask"
+    case besideGuessing = "beside-guessing"
+    case besideBestRule = "beside-best-rule"
+    case onlyAHint = "only-a-hint"
+    case notAskedFor = "not-asked-for"
+  }
+
+  /// What is asserted.
+  public let kind: Kind
+  /// Of what, and how many.
+  public let values: [(key: String, value: JSON)]
+  /// The claim in words.
+  public let words: Phrase
+
+  init(_ kind: Kind, _ values: [(key: String, value: JSON)], _ words: Phrase) {
+    (self.kind, self.values, self.words) = (kind, values, words)
+  }
+
+  /// The claim for programs.
+  var json: JSON {
+    .object([
+      ("claim", .string(kind.rawValue)), ("values", .object(values)),
+      ("text", .object([("en", .string(words[.english])), ("de", .string(words[.german]))])),
+    ])
+  }
+}
+
+extension Sequence where Element == Claim {
+  /// All claims for programs.
+  var json: JSON { .array(map { $0.json }) }
+}
