@@ -131,7 +131,7 @@ struct Session {
         hint: Phrase(en: "for example: ", de: "zum Beispiel: ") + Phrase(arguments.command.examples[0]))
     }
     var sources = Sources(name: folder)
-    for path in try files.tables(of: folder) {
+    for path in try files.tables(of: folder) where !Self.holdsOutlines(path) {
       // A file that is named alone is read, or refused with a cure, as what it holds.
       if let table = Table(try files.open(path), isAlone: path == folder) {
         sources.inputs.append(table)
@@ -148,6 +148,16 @@ struct Session {
           de: "ein Datensatz ist ein Ordner mit Dateien wie cities.csv, actors.csv, ties.csv"))
     }
     return sources
+  }
+
+  /// Where the borders of states lie beside the tables, if they do.
+  var pathOfOutlines: String? {
+    guard let folder = arguments.words.last, !arguments.has(.edges) else { return nil }
+    return (try? files.tables(of: folder))?.first(where: Self.holdsOutlines)
+  }
+
+  private static func holdsOutlines(_ path: String) -> Bool {
+    path.split(separator: "/").last?.lowercased() == Outlines.fileName
   }
 
   /// How many bytes the tables have that a word names; `nil` where they cannot be read.

@@ -33,9 +33,45 @@ import Testing
 
   @Test func titleAndLanguage() throws {
     let dot = try geflecht("map", "data", "--title", "Nord \"2025\"", files: guideAndNewcomer).stdout
-    #expect(dot.contains(#"label="Nord \"2025\"""#))
+    #expect(dot.contains(#"label="Nord \"2025\"\l""#))
     let german = try geflecht("map", "data", "--lang", "de", files: guideAndNewcomer).stdout
     #expect(german.hasPrefix("// Städte und ihre Beziehungen"))
+  }
+
+  /// Read from the file as Graphviz reads it: a cubic Bézier curve from pin to pin, circles as wide as they are drawn.
+  @Test(arguments: ["geo", "levels", "network"]) func noLineOfTheFileRunsThroughAnotherCity(style: String) throws {
+    let dot = try geflecht("map", engagierteStadt, "--style", style, "--page", "a4").stdout
+    var circles: [String: (x: Double, y: Double, radius: Double)] = [:]
+    let node = #/^  "([^"]+)" \[(?:shape="hexagon", )?pos="(-?[0-9.]+),(-?[0-9.]+)!", width=([0-9.]+), height/#
+    let edge = #/^  "([^"]+)" -> "([^"]+)" \[.*pos="(?:e,\S+ )?([^"]+)"/#
+    let lines = dot.split(separator: "\n").map(String.init)
+    for line in lines {
+      guard let found = line.firstMatch(of: node)?.output, !found.1.hasPrefix("legend") else { continue }
+      circles[String(found.1)] = try (
+        #require(Double(found.2)), #require(Double(found.3)), #require(Double(found.4)) * 36
+      )
+    }
+    #expect(circles.count >= 117)
+    let all = circles.map { ($0.key, $0.value) }
+    var count = 0
+    for line in lines {
+      guard let found = line.firstMatch(of: edge)?.output, circles[String(found.1)] != nil else { continue }
+      let points = found.3.split(whereSeparator: { $0 == " " || $0 == "," }).compactMap { Double($0) }
+      count += 1
+      for piece in stride(from: 0, to: points.count - 7, by: 6) {
+        for step in 0...40 {
+          let (t, s) = (Double(step) / 40, 1 - Double(step) / 40)
+          let weights = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t]
+          let x = (0..<4).reduce(0.0) { $0 + weights[$1] * points[piece + 2 * $1] }
+          let y = (0..<4).reduce(0.0) { $0 + weights[$1] * points[piece + 2 * $1 + 1] }
+          for (id, circle) in all where id != found.1 && id != found.2 {
+            let apart = (circle.x - x) * (circle.x - x) + (circle.y - y) * (circle.y - y)
+            if apart < circle.radius * circle.radius { Issue.record("\(found.1) – \(found.2) runs through \(id)") }
+          }
+        }
+      }
+    }
+    #expect(count > 140)
   }
 
   // MARK: Pictures
@@ -60,6 +96,53 @@ import Testing
     let pdf = try geflecht("map", "data", "-o", "map.PDF", files: guideAndNewcomer)
     #expect(pdf.stderr == "wrote map.PDF\n")
     #expect(pdf.files["map.PDF"]?.starts(with: Array("%PDF".utf8)) == true)
+  }
+
+  /// A slide of 13⅓ by 7½ inches, A4 of 210 by 297 mm: as wide and high as that in every format.
+  @Test(
+    .enabled(if: Tool.hasGraphviz, "Graphviz is not installed"),
+    arguments: [
+      ("slide", "960 540", 1920, 1080), ("a4", "595 842", 1190, 1684), ("square", "720 720", 1440, 1440),
+    ]) func aPageHasItsSizeInEveryFormat(page: String, points: String, width: Int, height: Int) throws
+  {
+    func map(_ file: String) throws -> Data {
+      let run = try geflecht(
+        "map", "data", "--style", "network", "--page", page, "-o", file, "--quiet", files: guideAndNewcomer)
+      #expect(run.exitCode == 0 && run.stderr == "")
+      return try #require(run.files[file])
+    }
+    let png = Array(try map("map.png")[16..<24])
+    let size = [png[0..<4], png[4..<8]].map { $0.reduce(0) { $0 << 8 | Int($1) } }
+    // A sheet on its side is A4 too; how a half is rounded is up to Graphviz.
+    let sizes = zip(size.sorted(), [width, height].sorted())
+    #expect(sizes.allSatisfy { abs($0 - $1) <= 1 }, "\(size)")
+    let pdf = String(decoding: try map("map.pdf"), as: UTF8.self)
+    let turned = points.split(separator: " ").reversed().joined(separator: " ")
+    #expect([points, turned].contains { pdf.contains("/MediaBox [ 0 0 \($0) ]") })
+    let svg = String(decoding: try map("map.svg"), as: UTF8.self)
+    let inches = size.map { ($0 + 1) / 2 }
+    #expect(svg.contains("width=\"\(inches[0])pt\" height=\"\(inches[1])pt\""))
+  }
+
+  /// Paper has no tooltips to look at.
+  @Test func onlyASVGSpeaksOfTooltips() throws {
+    let long = try geflecht("map", engagierteStadt, "--style", "sectors", "-o", "map.dot").text(of: "map.dot")
+    #expect(long.contains("names without room") && !long.contains("see tooltips"))
+    guard Tool.hasGraphviz else { return }
+    let svg = try geflecht("map", engagierteStadt, "--style", "sectors", "-o", "map.svg").text(of: "map.svg")
+    #expect(svg.contains("see tooltips"))
+  }
+
+  @Test func bordersOfOnesOwnReplaceThoseOfTheLaender() throws {
+    let outlines = "state,ring,kind,latitude,longitude\nX,0,outer,52,11\nX,0,outer,54,11\nX,0,outer,54,13\n"
+    let files = guideAndNewcomer.with(["data/outlines.csv": Content(stringLiteral: outlines)])
+    let own = try geflecht("map", "data", files: files)
+    #expect(own.exitCode == 0 && own.stderr == "", "it is no table without a meaning")
+    #expect(!own.stdout.contains("Natural Earth"))
+    #expect(try geflecht("map", "data", files: guideAndNewcomer).stdout.contains("Borders: made with Natural Earth"))
+    let bad = try geflecht("map", "data", files: files.with(["data/outlines.csv": "state\nX\n"]))
+    #expect(bad.exitCode == 65)
+    #expect(bad.stderr.contains("state, ring, kind, latitude and longitude"))
   }
 
   @Test(.enabled(if: Tool.hasGraphviz, "Graphviz is not installed"))
@@ -205,7 +288,7 @@ import Testing
   @Test func theLegendSaysWhatTheViewIs() throws {
     let dot = try geflecht("map", engagierteStadt, "--kinds", "cooperation", "--as-of", "2023", "--undated", "keep")
       .stdout
-    #expect(dot.contains("only ties of kind cooperation"))
-    #expect(dot.contains("as of 2023"))
+    #expect(dot.contains("Only ties of kind cooperation"))
+    #expect(dot.contains("As of 2023"))
   }
 }

@@ -13,7 +13,7 @@ enum MapCommand {
       "geflecht map datasets/engagierte-stadt --states Bayern --title \"Bayern 2025\" -o bayern.png",
       "geflecht map datasets/engagierte-stadt --style network --size betweenness --lang de -o karte.pdf",
       "geflecht map datasets/engagierte-stadt --style ego --of Würzburg --steps 2 -o around.svg",
-      "geflecht map datasets/engagierte-stadt --style tandems -o tandems.png",
+      "geflecht map datasets/engagierte-stadt --style tandems --page slide -o tandems.png",
     ],
     words: [.data, .data],
     options: [
@@ -23,7 +23,7 @@ enum MapCommand {
         help: Phrase(
           en: "the measure that sets the area of a node (the number of its partners on the map)",
           de: "das Maß für die Fläche eines Knotens (die Zahl seiner Partner auf der Karte)")),
-      .title, .palette, .of,
+      .title, .palette, .page, .of,
       .steps.with(help: Phrase(en: "how far --style ego goes (2)", de: "wie weit --style ego geht (2)")),
       .plan, .seed,
     ] + Option.hiding + Option.data
@@ -45,6 +45,7 @@ enum MapCommand {
     let path = arguments.value(.output)
     let picture = try path.flatMap { path throws(Failure) in try Graphviz.Format(path: path) }
     let palette = try arguments.choice(.palette, Palette.Kind.self) ?? .color
+    let page = try arguments.choice(.page, MapPage.self)
     let wanted = try style(arguments)
     if wanted?.need != .comparison { try arguments.checkWords(atMost: 1) }
     let dataset = try session.dataset()
@@ -68,7 +69,10 @@ enum MapCommand {
             longitude, oder nehmen Sie --style network
             """))
     }
-    let dot = NetworkMap(content, style: style, language: session.terminal.language, palette: palette).rendered()
+    let dot = NetworkMap(
+      content, style: style, language: session.terminal.language, palette: palette, page: page,
+      medium: picture == .svg ? .screen : .paper
+    ).rendered()
     guard let path else {
       let terminal = session.terminal
       return try terminal.write(terminal.isTerminal ? offer(of: content, dot)[terminal.language] + "\n" : dot)
@@ -142,11 +146,13 @@ enum MapCommand {
   ) throws(Failure) -> MapContent {
     let arguments = session.arguments
     let seed = try arguments.count(.seed) ?? 1
+    let outlines = try outlines(session)
     func gathered(_ detail: MapContent.Detail) throws(Failure) -> MapContent {
       let sizes = try arguments.value(.size).map { id throws(Failure) in
         try self.sizes(by: id, of: network, in: dataset, detail, session)
       }
-      return MapContent(network, detail: detail, sizes: sizes, title: arguments.value(.title), seed: seed)
+      return MapContent(
+        network, detail: detail, sizes: sizes, outlines: outlines, title: arguments.value(.title), seed: seed)
     }
     let level = arguments.value(.level).flatMap { Level(word: $0) }
     let detail = level.map { $0 == .actor ? MapContent.Detail.everything : .level($0) }
@@ -156,6 +162,17 @@ enum MapCommand {
     let coarse = try gathered(isCoarse ? style.coarseDetail : .everything)
     // Where there are no places, actors are all there is.
     return coarse.nodeCount > 0 ? coarse : try gathered(.everything)
+  }
+
+  /// The borders of states: those in the folder of the data, else Germany's.
+  private static func outlines(_ session: Session) throws(Failure) -> Outlines {
+    guard let path = session.pathOfOutlines else { return .germany }
+    let file = try session.files.open(path)
+    do {
+      return try Outlines(reading: file.source)
+    } catch {
+      throw Failure(code: .data, message: error.message)
+    }
   }
 
   /// A number a node, for its area: of the network that the map shows, where that is a level of it.

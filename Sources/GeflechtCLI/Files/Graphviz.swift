@@ -34,6 +34,8 @@ enum Graphviz {
 
   /// Draws a map. Graphviz's own warnings pass through to standard error.
   static func draw(_ dot: String, as format: Format, errors: Int32) throws(Failure) -> [UInt8] {
+    // Fine enough for print and for a projector: a slide has 1920 × 1080 points.
+    let fineness = format == .png ? ["-Gdpi=144"] : []
     let text = format == .pdf ? withPlainAddresses(dot) : dot
     // Neither file has a name: whatever happens, none is left.
     guard let source = UnnamedFile(holding: Array(text.utf8)), let target = UnnamedFile(holding: []) else {
@@ -44,7 +46,7 @@ enum Graphviz {
         hint: Phrase(en: "is there space?", de: "ist Platz?"))
     }
     let status = try Interrupts.wait { () throws(Failure) in
-      run(["dot", "-T\(format.rawValue)"], from: source.descriptor, to: target.descriptor, errors: errors)
+      run(["dot", "-T\(format.rawValue)"] + fineness, from: source.descriptor, to: target.descriptor, errors: errors)
     }
     guard status != 127 else {
       throw Failure(

@@ -19,5 +19,10 @@ extension Option {
   static let palette = Option(
     "--palette", takes: .choice(Palette.Kind.self),
     help: Phrase(en: "colors, or grays for print (color)", de: "Farben oder Grautöne für den Druck (color)"))
+  static let page = Option(
+    "--page", takes: .choice(MapPage.self),
+    help: Phrase(
+      en: "fill a slide (16:9), a sheet of A4 or a square",
+      de: "eine Folie (16:9), ein Blatt A4 oder ein Quadrat füllen"))
   static let title = Option("--title", takes: .text("TEXT"), help: Phrase(en: "the map's title", de: "Titel der Karte"))
 }

@@ -42,7 +42,7 @@ extension WordList {
   static let subjects = WordList("subjects") {
     measures.entries + DiagnosticCode.allCases.map { Entry(word: $0.rawValue) }
   }
-  static let styles = WordList("styles") { MapStyle.all.map { Entry(word: $0.name, meaning: $0.summary) } }
+  static let styles = WordList("styles") { MapStyle.all.map { Entry(word: $0.name, meaning: $0.help) } }
   static let formats = WordList("formats") {
     ExportCatalog.all.map { Entry(word: $0.card.id, meaning: $0.card.summary) }
   }

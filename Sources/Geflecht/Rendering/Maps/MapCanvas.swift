@@ -1,276 +1,103 @@
-/// Where a style draws: nodes, ties, tandems, texts and what lies behind them, all pinned where the style wants them.
+/// Where a style draws: nodes, ties, tandems, names and what lies behind them, all where the style wants them.
 ///
-/// Lines come first, then nodes, then texts, whatever the order in which a style draws them.
+/// A style adds the nodes first: lines are led around those that are there, and names keep clear of them and of tandems.
 struct MapCanvas {
   let language: Language
   let palette: Palette
-  var backdrop = Backdrop()
+  /// The page that the map should fill, if any.
+  let page: MapPage?
   var legend: MapLegend
+  private(set) var drawing: MapDrawing
   private let content: MapContent
-  private var document: DOTDocument
-  /// The nodes of the content in the document, once they are named.
-  private var names: [DOTDocument.Name] = []
-  private var texts: [(name: DOTDocument.Name, attributes: DOTDocument.Attributes)] = []
+  private let medium: MapMedium
+  /// The mark of every node of the content, once it is drawn.
+  private var marks: [Int?]
+  /// Leads lines around the marks; `nil` when marks came since.
+  private var router: LineRouter?
+  private var linesBetween: [MapContent.Pair: Int] = [:]
   /// Everything drawn so far lies within.
   private(set) var bounds: Box?
-  /// Where texts stand.
-  private(set) var textBoxes: [Box] = []
-  /// Whether areas of states lie behind the cities.
-  var hasAreas = false
   private let fineness: Double
   private var unnamed = 0
   private var cut = 0
+  /// Whether nodes stand where they are on Earth.
+  var isOnEarth = false
 
   static let fontSize = 10.0
   /// Longer names are cut on the map; the tooltip has them whole.
   static let longestName = 40
+  /// Among more marks lines run straight: they would be too many to follow anyway.
+  private static let mostObstacles = 1200
 
-  init(_ content: MapContent, language: Language, palette: Palette) {
+  init(_ content: MapContent, language: Language, palette: Palette, page: MapPage?, medium: MapMedium) {
     self.content = content
     self.language = language
     self.palette = palette
+    self.page = page
+    self.medium = medium
     fineness = min(1, (400 / Double(max(1, content.nodes.count))).squareRoot())
     legend = MapLegend(language: language)
-    document = DOTDocument(comment: [
-      content.title[language],
-      Phrase(en: "Draw it: dot -Tsvg map.dot -o map.svg", de: "Zeichnen: dot -Tsvg map.dot -o map.svg")[language],
-    ])
-    document.setDefaults(
-      of: "node",
-      [
-        ("fontname", .plain(Self.fontName)), ("fontsize", .number(Self.fontSize)), ("fontcolor", .plain(Palette.ink)),
-        ("shape", .plain("circle")), ("style", .plain("filled")), ("fillcolor", .plain(Palette.ground)),
-        ("fixedsize", .plain("true")), ("margin", .plain("0")), ("label", .text("")), ("color", .plain(Palette.ink)),
-        ("penwidth", .number(0.6)),
-      ])
-    document.setDefaults(of: "edge", [("dir", .plain("none")), ("color", .plain(Palette.faint))])
-    names = content.nodes.map { document.name(for: $0.id) }
+    drawing = MapDrawing(title: content.title[language])
+    marks = Array(repeating: nil, count: content.nodes.count)
   }
 
-  private static let fontName = "Helvetica,Arial,sans-serif"
-
-  /// The whole document, with legend and title.
-  func rendered() -> String {
+  /// The whole drawing, with legend and title on its page.
+  func finished() -> MapDrawing {
     var canvas = self
-    let field = bounds ?? Box(middle: Point(x: 0, y: 0), width: 100, height: 100)
+    canvas.noteMissingNames()
+    canvas.legend.addEnd(content)
+    let map = bounds ?? Box(middle: Point(x: 0, y: 0), width: 100, height: 100)
+    let layout = PageLayout(map: map, blocks: canvas.legend.heights, page: page)
+    canvas.legend.draw(layout, on: &canvas.drawing)
+    (canvas.drawing.frame, canvas.drawing.paper) = (layout.frame, layout.paper)
+    canvas.addTitle(layout)
+    return canvas.drawing
+  }
+
+  private mutating func noteMissingNames() {
     if unnamed > 0 {
-      canvas.legend.note(
-        Phrase(
-          en: "\(unnamed, "name without room (see its tooltip)", "names without room (see tooltips)")",
-          de: "\(unnamed, "Name ohne Platz (siehe Tooltip)", "Namen ohne Platz (siehe Tooltips)")"))
+      let count = Phrase(
+        en: "\(unnamed, "name without room", "names without room")",
+        de: "\(unnamed, "Name ohne Platz", "Namen ohne Platz")")
+      legend.note(medium == .screen ? count + Phrase(en: " (see tooltips)", de: " (siehe Tooltips)") : count)
     }
     if cut > 0 {
-      canvas.legend.note(
+      legend.note(
         Phrase(
           en: "\(cut, "long name cut off", "long names cut off")",
           de: "\(cut, "langer Name abgekürzt", "lange Namen abgekürzt")"))
     }
-    canvas.legend.draw(on: &canvas, left: field.right + 40, top: field.top)
-    for text in canvas.texts { canvas.document.addNode(text.name, text.attributes) }
-    let title = content.title[language]
-    return canvas.document.rendered(
-      graph: [
-        ("layout", .plain("nop")), ("inputscale", .plain("72")), ("notranslate", .plain("true")),
-        ("outputorder", .plain("edgesfirst")), ("splines", .plain("line")), ("bgcolor", .plain(Palette.ground)),
-        ("charset", .plain("UTF-8")), ("fontname", .plain(Self.fontName)), ("pad", .plain("0.3")),
-        ("labelloc", .plain("t")), ("labeljust", .plain("l")), ("fontsize", .number(22)),
-        ("fontcolor", .plain(Palette.ink)), ("label", .text(title)), ("tooltip", .text(title)),
-      ] + canvas.backdrop.attribute)
   }
 
-  // MARK: Nodes
-
-  /// How a node is filled.
-  enum Fill: Hashable {
-    /// By its sectors.
-    case sectors
-    /// In one color.
-    case plain(String)
-  }
-
-  private static func link(of node: MapContent.Node) -> DOTDocument.Attributes {
-    node.link.map { [("URL", .text($0)), ("target", .plain("_blank"))] } ?? []
-  }
-
-  /// Draws a node of the content.
-  /// - Parameter copy: What to call it, where a style draws a node several times.
-  @discardableResult
-  mutating func addNode(
-    _ index: Int, at point: Point, radius: Double, fill: Fill = .sectors, copy: String? = nil,
-    outline: DOTDocument.Attributes = []
-  ) -> DOTDocument.Name {
-    let node = content.nodes[index]
-    let name = copy.map { document.name(for: "\(node.id) \($0)") } ?? names[index]
-    let shape = NodeShape(of: node.level)
-    let filling: DOTDocument.Attributes =
-      switch fill {
-      case .sectors: self.filling(node.level < .state ? node.profile : nil, shape)
-      case .plain(let color): [("fillcolor", .plain(color))]
-      }
-    addShape(
-      name, shape, at: point, radius: radius,
-      [("tooltip", .text(tooltip(of: node)))] + Self.link(of: node) + filling + outline)
-    return name
-  }
-
-  /// Draws a node of no content: part of a legend.
-  mutating func addSample(
-    _ wanted: String, _ shape: NodeShape, at point: Point, radius: Double, _ attributes: DOTDocument.Attributes
-  ) {
-    let tip = Phrase(en: "legend", de: "Legende")[language]
-    addShape(document.name(for: wanted), shape, at: point, radius: radius, [("tooltip", .text(tip))] + attributes)
-  }
-
-  private mutating func addShape(
-    _ name: DOTDocument.Name, _ shape: NodeShape, at point: Point, radius: Double, _ attributes: DOTDocument.Attributes
-  ) {
-    let side = 2 * radius * shape.stretch
-    include(Box(middle: point, width: side, height: side))
-    document.addNode(
-      name,
-      shape.attributes + [("pos", pin(point)), ("width", .number(side / 72)), ("height", .number(side / 72))]
-        + attributes)
-  }
-
-  /// A pie or stripes of the sectors; white where none is known.
-  func filling(_ profile: [Double]?, _ shape: NodeShape) -> DOTDocument.Attributes {
-    guard let profile else { return [] }
-    let total = profile.reduce(0, +)
-    let slices = profile.indices.filter { profile[$0] > 0 }
-    let largest = slices.max { (profile[$0], $1) < (profile[$1], $0) }
-    let label = Palette.Mark.label(largest.flatMap { palette.mark(of: $0).letter })
-    func fill(_ slice: Int) -> String { palette.mark(of: slice).fill }
-    guard slices.count > 1 else { return slices.map { ("fillcolor", .plain(fill($0))) } + label }
-    // The last slice takes what is left, so that rounded shares never add up to more than one.
-    let wedges = slices.map { slice in
-      let share = Language.english.decimal(profile[slice] / total, decimals: 4)
-      return slice == slices.last ? fill(slice) : "\(fill(slice));\(share)"
+  private mutating func addTitle(_ layout: PageLayout) {
+    let room = layout.frame.width - 2 * PageLayout.margin
+    let usual = 22 * min(1.5, max(1, layout.scale))
+    let size = max(14, min(usual, usual * room / estimatedWidth(of: drawing.title, fontSize: usual)))
+    var text = drawing.title
+    if estimatedWidth(of: text, fontSize: size) > room {
+      text = text.prefix(max(1, Int(room / (0.62 * size)) - 1)) + "…"
     }
-    return [("style", .plain(shape.severalFills)), ("fillcolor", .plain(wedges.joined(separator: ":")))] + label
+    let width = estimatedWidth(of: text, fontSize: size)
+    let box = Box(middle: layout.titleStart + Point(x: width / 2, y: 0), width: width, height: size + 4)
+    drawing.texts.append(
+      .init(
+        name: "title", lines: [text], place: .init(box: box, alignment: .left), look: TextLook(fontSize: size),
+        tooltip: drawing.title, owner: nil))
   }
 
-  // MARK: Lines
+  // MARK: Grounds
 
-  /// Draws a line between two drawn nodes.
-  mutating func addLine(
-    _ a: DOTDocument.Name, _ b: DOTDocument.Name, _ look: DOTDocument.Attributes, tooltip: String
-  ) {
-    document.addEdge(a, b, look + [("edgetooltip", .text(tooltip))])
-  }
-
-  /// Draws a tie between nodes under their own names.
-  mutating func addTie(_ tie: MapContent.Tie, _ look: DOTDocument.Attributes? = nil) {
-    addLine(names[tie.ends.0], names[tie.ends.1], look ?? self.look(of: tie), tooltip: tooltip(of: tie))
-  }
-
-  /// Draws a tie between copies of its nodes.
-  mutating func addTie(
-    _ tie: MapContent.Tie, from a: DOTDocument.Name, to b: DOTDocument.Name, _ look: DOTDocument.Attributes
-  ) {
-    addLine(a, b, look, tooltip: tooltip(of: tie))
-  }
-
-  mutating func addTandem(_ tandem: MapContent.Tandem, _ look: DOTDocument.Attributes? = nil) {
-    addLine(
-      names[tandem.guide], names[tandem.newcomer],
-      look ?? tandemLook(isDirected: tandem.isDirected, isPlanned: tandem.isPlanned), tooltip: tooltip(of: tandem))
-  }
-
-  /// Draws a line of no content, from place to place.
-  mutating func addSampleLine(_ wanted: String, from: Point, to: Point, _ look: DOTDocument.Attributes) {
-    let ends = [from, to].map { point in
-      let name = document.name(for: wanted)
-      document.addNode(
-        name,
-        [
-          ("shape", .plain("point")), ("style", .plain("invis")), ("pos", pin(point)), ("width", .number(0.02)),
-          ("height", .number(0.02)),
-        ])
-      return name
-    }
-    document.addEdge(ends[0], ends[1], look)
-  }
-
-  func look(of tie: MapContent.Tie) -> DOTDocument.Attributes {
-    [("penwidth", .number(width(of: tie.weight)))] + look(of: tie.sectors)
-  }
-
-  /// The width of a line: the root of the weight; finer where there are many nodes.
-  func width(of weight: Double) -> Double { min(6, max(0.5, 0.9 * weight.squareRoot())) * fineness }
-
-  /// One color a sector, side by side; dashed by the sector where there is one.
-  func look(of sectors: SectorSet) -> DOTDocument.Attributes {
-    guard !sectors.isEmpty else { return [("color", .plain("#B4B4B4"))] }
-    let marks = sectors.map { palette.mark(of: $0.index) }
-    let dash = marks.count == 1 ? marks[0].dash : "solid"
-    let colors =
-      marks.count == 1 && marks[0].isDouble ? [marks[0].line, "#FFFFFF", marks[0].line] : marks.map { $0.line }
-    return [("color", .plain(colors.joined(separator: ":"))), ("style", .plain(dash))]
-  }
-
-  func tandemLook(isDirected: Bool, isPlanned: Bool) -> DOTDocument.Attributes {
-    [
-      ("color", .plain(palette.tandem)), ("penwidth", .number(2.4)),
-      ("style", .plain(isPlanned ? "dashed" : "solid")),
-      ("dir", .plain(isDirected ? "forward" : "none")), ("arrowsize", .number(0.8)),
-    ]
-  }
-
-  // MARK: Texts
-
-  /// Puts names beside circles, in the order given, each where it covers no circle and no other name.
-  mutating func addNames(
-    of circles: [(index: Int, point: Point, radius: Double)], order: [Int], placement: inout LabelPlacement,
-    fontSize: Double = MapCanvas.fontSize, color: (Int) -> String = { _ in Palette.ink }
-  ) {
-    for at in order {
-      let circle = circles[at]
-      let node = content.nodes[circle.index]
-      let text = shortened(node.name[language])
-      let size = (estimatedWidth(of: text, fontSize: fontSize), fontSize + 2)
-      let reach = circle.radius * NodeShape(of: node.level).reach
-      guard let place = placement.place(size, beside: circle.point, radius: reach) else {
-        unnamed += 1
-        continue
-      }
-      addText(
-        text, place, called: "name: \(node.id)", fontSize: fontSize, color: color(circle.index),
-        tooltip: tooltip(of: node))
+  mutating func addGround(_ ground: MapDrawing.Ground) {
+    drawing.grounds.append(ground)
+    switch ground {
+    case .area(let corners, _, _, _): if let box = Box(around: corners) { include(box) }
+    case .ring(let middle, let radii, _): include(Box(middle: middle, width: 2 * radii.x, height: 2 * radii.y))
     }
   }
 
-  /// Says that names were left out, where a style knows before that there is no room.
-  mutating func countUnnamed(_ count: Int) { unnamed += count }
-
-  mutating func addText(
-    _ text: String, _ place: LabelPlacement.Place, called wanted: String, fontSize: Double = MapCanvas.fontSize,
-    color: String = Palette.ink, tooltip: String? = nil, hasPlate: Bool = true
-  ) {
-    let label: DOTDocument.Value =
-      switch place.alignment {
-      case .left: .lines([text], .left)
-      case .right: .lines([text], .right)
-      case .center: .text(text)
-      }
-    include(place.box)
-    textBoxes.append(place.box)
-    texts.append(
-      (
-        document.name(for: wanted),
-        [
-          ("shape", .plain("plaintext")), ("pos", pin(place.box.middle)), ("label", label),
-          ("fontsize", .number(fontSize)), ("fontcolor", .plain(color)), ("tooltip", .text(tooltip ?? text)),
-          ("width", .number(place.box.width / 72)), ("height", .number(place.box.height / 72)),
-          ("fixedsize", .plain("false")),
-          hasPlate ? ("fillcolor", .plain(Palette.ground + "A0")) : ("style", .plain("solid")),
-        ]
-      ))
-  }
-
-  mutating func shortened(_ name: String, to limit: Int = MapCanvas.longestName) -> String {
-    guard name.count > limit else { return name }
-    cut += 1
-    return name.prefix(limit - 1) + "…"
+  mutating func addBox(_ box: Box, fill: String, edge: String? = nil) {
+    drawing.addBox(box, fill: fill, edge: edge)
+    include(box)
   }
 
   /// Makes room on the paper.
@@ -282,8 +109,213 @@ struct MapCanvas {
     ])
   }
 
-  private func pin(_ point: Point) -> DOTDocument.Value {
-    .plain("\(DOTDocument.number(point.x)),\(DOTDocument.number(point.y))!")
+  // MARK: Nodes
+
+  /// Draws a node of the content, and returns its mark.
+  /// - Parameters:
+  ///   - look: How it looks; by default filled by its sectors.
+  ///   - copy: What to add to its name, where a style draws a node several times.
+  @discardableResult
+  mutating func addNode(
+    _ index: Int, at point: Point, radius: Double, look: MarkLook? = nil, copy: String? = nil
+  ) -> Int {
+    let node = content.nodes[index]
+    let mark = MapDrawing.Mark(
+      name: copy.map { "\(node.id) \($0)" } ?? node.id, shape: MarkShape(of: node.level), point: point, radius: radius,
+      look: look ?? self.look(of: node), tooltip: tooltip(of: node), link: node.link)
+    include(Box(middle: point, width: 2 * mark.reach, height: 2 * mark.reach))
+    drawing.marks.append(mark)
+    router = nil
+    marks[index] = drawing.marks.count - 1
+    return drawing.marks.count - 1
+  }
+
+  /// How a node of the content looks by its sectors.
+  func look(of index: Int) -> MarkLook { look(of: content.nodes[index]) }
+
+  /// The last mark of a node, if it is drawn.
+  func mark(of index: Int) -> Int? { marks[index] }
+
+  /// A pie or stripes of a node's sectors; white where none is known.
+  func look(of node: MapContent.Node) -> MarkLook {
+    var look = MarkLook()
+    guard node.level < .state, let profile = node.profile else { return look }
+    let total = profile.reduce(0, +)
+    let slices = profile.indices.filter { profile[$0] > 0 }
+    guard let largest = slices.max(by: { (profile[$0], $1) < (profile[$1], $0) }) else { return look }
+    look.slices = slices.map { .init(color: palette.mark(of: $0).fill, share: profile[$0] / total) }
+    look.letter = palette.mark(of: largest).letter
+    return look
+  }
+
+  // MARK: Lines
+
+  /// Draws a line between two marks, around the others.
+  /// - Parameter bow: How far it should bend, if it can.
+  mutating func addLine(_ a: Int, _ b: Int, _ look: LineLook, tooltip: String, bow: Double = 0) {
+    let path: LinePath
+    if drawing.marks.count > Self.mostObstacles {
+      path = LinePath(from: drawing.marks[a].point, to: drawing.marks[b].point)
+    } else {
+      let router = router ?? LineRouter(around: drawing.marks.map { $0.circle })
+      self.router = router
+      path = router.path(from: a, to: b, bow: bow)
+    }
+    // A line may bow out of everything else; Graphviz makes room for the points that steer it, too.
+    if let box = Box(around: path.points, margin: look.width) { include(box) }
+    drawing.lines.append(.init(path: path, look: look, tooltip: tooltip, ends: (a, b)))
+  }
+
+  /// Draws a tie between the last marks of its nodes, if both are drawn.
+  /// - Parameter path: The way it takes, where the style lays one out.
+  mutating func addTie(_ tie: MapContent.Tie, _ look: LineLook? = nil, along path: LinePath? = nil) {
+    guard let a = marks[tie.ends.0], let b = marks[tie.ends.1] else { return }
+    if let path {
+      if let box = Box(around: path.points, margin: 2) { include(box) }
+      drawing.lines.append(.init(path: path, look: look ?? self.look(of: tie), tooltip: tooltip(of: tie), ends: (a, b)))
+      return
+    }
+    addLine(a, b, look ?? self.look(of: tie), tooltip: tooltip(of: tie), bow: bow(tie.ends.0, tie.ends.1))
+  }
+
+  mutating func addTandem(_ tandem: MapContent.Tandem, _ look: LineLook? = nil) {
+    guard let guide = marks[tandem.guide], let newcomer = marks[tandem.newcomer] else { return }
+    addLine(
+      guide, newcomer, look ?? tandemLook(isDirected: tandem.isDirected, isPlanned: tandem.isPlanned),
+      tooltip: tooltip(of: tandem), bow: bow(tandem.guide, tandem.newcomer))
+  }
+
+  /// How far the next line between two nodes bends, so that it does not cover those before it.
+  private mutating func bow(_ a: Int, _ b: Int) -> Double {
+    let number = linesBetween[.init(a, b), default: 0]
+    linesBetween[.init(a, b)] = number + 1
+    return Double((number + 1) / 2) * (number % 2 == 0 ? -7 : 7)
+  }
+
+  func look(of tie: MapContent.Tie) -> LineLook { look(of: tie.sectors).wide(width(of: tie.weight)) }
+
+  /// The width of a line: the root of the weight; finer where there are many nodes.
+  func width(of weight: Double) -> Double { min(6, max(0.5, 0.9 * weight.squareRoot())) * fineness }
+
+  /// One color a sector, side by side; dashed by the sector where there is one.
+  func look(of sectors: SectorSet) -> LineLook {
+    let marks = sectors.map { palette.mark(of: $0.index) }
+    guard let first = marks.first else { return LineLook("#B4B4B4") }
+    return marks.count == 1 ? first.lineLook : LineLook(marks.map { $0.line })
+  }
+
+  func tandemLook(isDirected: Bool, isPlanned: Bool) -> LineLook {
+    LineLook(palette.tandem, dash: isPlanned ? .dashed : .solid, width: 2.4, hasArrow: isDirected)
+  }
+
+  // MARK: Texts
+
+  /// Puts names beside marks, in the order given: those needed wherever they disturb least, the others where they have room
+  /// of their own.
+  mutating func addNames(
+    of nodes: [(index: Int, mark: Int)], needed: (Int) -> Bool = { _ in false }, within field: Box? = nil,
+    awayFrom hub: Point? = nil, fontSize: Double = MapCanvas.fontSize,
+    color: (Int) -> String = { _ in Palette.ink }
+  ) {
+    let marks = drawing.marks.indices.filter { mark in
+      guard let field else { return true }
+      return field.holds(Box(middle: drawing.marks[mark].point, width: 0, height: 0))
+    }
+    var placement = LabelPlacement(
+      around: marks.map { drawing.marks[$0].circle },
+      lines: drawing.lines.filter { $0.look.width >= 2 && $0.ends != nil }.map { $0.path.flattened }, within: field,
+      over: isOnEarth ? bounds : nil, awayFrom: hub)
+    for text in drawing.texts { placement.occupy(text.place.box) }
+    var number = Array(repeating: 0, count: drawing.marks.count)
+    for (place, mark) in marks.enumerated() { number[mark] = place }
+    for node in nodes.filter({ needed($0.index) }) + nodes.filter({ !needed($0.index) }) {
+      let name = shortened(content.nodes[node.index].name[language])
+      let variants = Self.variants(of: name)
+      let sizes = variants.map { lines in
+        (
+          width: lines.map { estimatedWidth(of: $0, fontSize: fontSize) }.max() ?? 0,
+          height: Double(lines.count) * (fontSize + 1.5) + 0.5
+        )
+      }
+      guard
+        let (place, size) = placement.place(sizes, beside: number[node.mark], needed(node.index) ? .needed : .wanted)
+      else {
+        unnamed += 1
+        continue
+      }
+      addText(
+        variants[size], place, called: "name: \(content.nodes[node.index].id)",
+        TextLook(fontSize: fontSize, color: color(node.index), hasPlate: true),
+        tooltip: tooltip(of: content.nodes[node.index]), owner: node.mark)
+      addLeader(from: drawing.marks[node.mark].circle, to: place.box)
+    }
+  }
+
+  /// A fine line from a circle to its name, where that stands far from it.
+  private mutating func addLeader(from circle: Circle, to box: Box) {
+    guard circle.gap(to: box) >= LabelPlacement.farGap else { return }
+    let path = LinePath(from: circle.point, to: box.nearest(to: circle.point))
+    drawing.lines.append(.init(path: path, look: LineLook(Palette.ink, width: 0.5), tooltip: nil, ends: nil))
+  }
+
+  /// A name in one line, and in two where it is long and has a blank about its middle.
+  private static func variants(of name: String) -> [[String]] {
+    guard name.count > 12 else { return [[name]] }
+    let words = name.split(separator: " ").map(String.init)
+    let splits = (1..<max(1, words.count)).map { at in
+      [words[..<at].joined(separator: " "), words[at...].joined(separator: " ")]
+    }
+    let even = splits.min { abs($0[0].count - $0[1].count) < abs($1[0].count - $1[1].count) }
+    return [[name]] + (even.map { [$0] } ?? [])
+  }
+
+  /// Says that names were left out, where a style knows before that there is no room.
+  mutating func countUnnamed(_ count: Int) { unnamed += count }
+
+  mutating func addText(
+    _ lines: [String], _ place: LabelPlacement.Place, called name: String, _ look: TextLook = TextLook(),
+    tooltip: String? = nil, owner: Int? = nil
+  ) {
+    include(place.box)
+    drawing.texts.append(
+      .init(
+        name: name, lines: lines, place: place, look: look, tooltip: tooltip ?? lines.joined(separator: " "),
+        owner: owner))
+  }
+
+  /// Writes a text from a point to the right.
+  mutating func addText(
+    _ text: String, from start: Point, called name: String, _ look: TextLook = TextLook(), tooltip: String? = nil,
+    owner: Int? = nil
+  ) {
+    let width = estimatedWidth(of: text, fontSize: look.fontSize)
+    let box = Box(middle: start + Point(x: width / 2, y: 0), width: width, height: look.fontSize + 2)
+    addText([text], .init(box: box, alignment: .left), called: name, look, tooltip: tooltip, owner: owner)
+  }
+
+  /// Writes a node's name from a point to the right.
+  mutating func addName(of index: Int, from start: Point, toWidth width: Double, fontSize: Double = MapCanvas.fontSize)
+  {
+    let node = content.nodes[index]
+    addText(
+      shortened(node.name[language], toWidth: width, fontSize: fontSize), from: start, called: "name: \(node.id)",
+      TextLook(fontSize: fontSize, hasPlate: true), tooltip: tooltip(of: node), owner: marks[index])
+  }
+
+  mutating func shortened(_ name: String, to limit: Int = MapCanvas.longestName) -> String {
+    guard name.count > limit else { return name }
+    cut += 1
+    return name.prefix(limit - 1) + "…"
+  }
+
+  /// A name as far as it fits into a width.
+  mutating func shortened(_ name: String, toWidth width: Double, fontSize: Double) -> String {
+    // No more characters than that fit, however narrow.
+    let most = Int(width / (0.3 * fontSize)) + 2
+    var count = min(most, name.count)
+    guard count < name.count || estimatedWidth(of: name, fontSize: fontSize) > width else { return name }
+    while count > 2, estimatedWidth(of: name.prefix(count - 1) + "…", fontSize: fontSize) > width { count -= 1 }
+    return shortened(name, to: count)
   }
 
   // MARK: Tooltips
@@ -294,17 +326,9 @@ struct MapCanvas {
 
   func tooltip(of node: MapContent.Node) -> String {
     let number = node.size.map { language.decimal($0, decimals: 3).trimmedDecimals } ?? "–"
-    let tip = "\(node.facts[language]) · \(content.sizeTitle[language]) \(number)"
-    guard node.change == .kept, node.level < .state || node.profile != nil else { return tip }
-    guard let profile = node.profile else {
-      return tip + Phrase(en: " · no sector documented", de: " · kein Sektor belegt")[language]
-    }
-    let parts = profile.indices.filter { profile[$0] > 0 }.map { sector in
-      let title = sectorTitle(content.sectorNames[sector])[language]
-      guard node.level > .actor else { return title }
-      return "\(title) \(language.decimal(profile[sector], decimals: 2).trimmedDecimals)"
-    }
-    return tip + " · " + parts.joined(separator: ", ")
+    let tip = "\(node.facts[language]) · \(content.sizeTitle[language]): \(number)"
+    guard node.change == .kept, let evidence = node.evidence else { return tip }
+    return "\(tip) · \(evidence[language])"
   }
 
   private func tooltip(of tie: MapContent.Tie) -> String {
@@ -325,28 +349,4 @@ struct MapCanvas {
     guard let since = tandem.since else { return tip }
     return tip + Phrase(en: ", since \(since)", de: ", seit \(since)")[language]
   }
-}
-
-/// The shape that tells a node's level: actors are squares, cities circles, states hexagons, the federal level an octagon
-/// with a double edge.
-struct NodeShape {
-  private let name: String
-  /// How much wider the shape is than a circle of the same area.
-  let stretch: Double
-  /// How much farther from its middle names must stand.
-  var reach: Double { name == "doubleoctagon" ? 1.6 : stretch }
-  /// How Graphviz draws several fills in it.
-  let severalFills: String
-
-  init(of level: Level) {
-    switch level {
-    case .actor: (name, stretch, severalFills) = ("square", 0.89, "striped")
-    case .city: (name, stretch, severalFills) = ("circle", 1, "wedged")
-    case .state: (name, stretch, severalFills) = ("hexagon", 1.15, "filled")
-    case .federal: (name, stretch, severalFills) = ("doubleoctagon", 1.15, "filled")
-    }
-  }
-
-  /// What makes a node have it.
-  var attributes: DOTDocument.Attributes { name == "circle" ? [] : [("shape", .plain(name))] }
 }

@@ -16,6 +16,12 @@ public struct MapStyle: Sendable {
   public let name: String
   /// What it shows.
   public let summary: Phrase
+  /// The options that belong to it, for its help.
+  public var options: [String] = []
+  /// What it shows, and the options that belong to it.
+  public var help: Phrase {
+    options.isEmpty ? summary : summary + Phrase(" (\(options.joined(separator: ", ")))")
+  }
   /// What it needs.
   public let need: Need
   /// The detail in which a network of more than 300 nodes is drawn.
@@ -31,6 +37,14 @@ public struct MapStyle: Sendable {
   public static let all: [MapStyle] = [.geo, .levels, .network, .sectors, .ego, .tandems, .difference]
 }
 
+/// What a map becomes.
+public enum MapMedium: Sendable {
+  /// A picture that shows more where a pointer rests on it.
+  case screen
+  /// Paper, or what may end there.
+  case paper
+}
+
 /// A map: a network's content in one style, as text in the DOT language.
 ///
 /// Every position is computed here and pinned, so that the same content gives the same bytes and every version of Graphviz
@@ -40,9 +54,17 @@ public struct NetworkMap {
   private let style: MapStyle
   private let language: Language
   private let palette: Palette.Kind
+  private let page: MapPage?
+  private let medium: MapMedium
 
   /// A map of some content.
-  public init(_ content: MapContent, style: MapStyle, language: Language, palette: Palette.Kind = .color) {
+  /// - Parameters:
+  ///   - page: What it should fill; by default it is as large as its content.
+  ///   - medium: What it becomes: paper shows no tooltips.
+  public init(
+    _ content: MapContent, style: MapStyle, language: Language, palette: Palette.Kind = .color, page: MapPage? = nil,
+    medium: MapMedium = .paper
+  ) {
     var content = content
     let date = content.newestDate.map { Phrase(en: ", data up to \($0)", de: ", Stand der Daten \($0)") } ?? ""
     if !content.hasOwnTitle { content.title = style.title(content) + date }
@@ -50,13 +72,24 @@ public struct NetworkMap {
     self.style = style
     self.language = language
     self.palette = palette
+    self.page = page
+    self.medium = medium
+  }
+
+  /// What the map looks like, in plain values.
+  var drawing: MapDrawing {
+    var canvas = MapCanvas(
+      content, language: language, palette: Palette(palette, sectorNames: content.sectorNames), page: page,
+      medium: medium)
+    style.draw(content, &canvas)
+    return canvas.finished()
   }
 
   /// The map in the DOT language.
   public func rendered() -> String {
-    var canvas = MapCanvas(content, language: language, palette: Palette(palette, sectorNames: content.sectorNames))
-    style.draw(content, &canvas)
-    canvas.legend.addEnd(style, content)
-    return canvas.rendered()
+    drawing.dot(comment: [
+      content.title[language],
+      Phrase(en: "Draw it: dot -Tsvg map.dot -o map.svg", de: "Zeichnen: dot -Tsvg map.dot -o map.svg")[language],
+    ])
   }
 }

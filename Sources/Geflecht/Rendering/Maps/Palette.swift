@@ -19,18 +19,15 @@ public struct Palette: Sendable {
   struct Mark: Hashable {
     let fill: String
     let line: String
-    let dash: String
+    let dash: LineLook.Dash
     /// Two lines side by side.
     let isDouble: Bool
     let letter: String?
 
     /// A node of this sector alone.
-    var look: DOTDocument.Attributes { [("fillcolor", .plain(fill))] + Self.label(letter) }
-
-    /// A letter in a node.
-    static func label(_ letter: String?) -> DOTDocument.Attributes {
-      letter.map { [("label", .text($0)), ("fontsize", .number(7))] } ?? []
-    }
+    var look: MarkLook { MarkLook(fill, letter: letter) }
+    /// A line of this sector alone.
+    var lineLook: LineLook { LineLook(isDouble ? [line, Palette.ground, line] : [line], dash: dash) }
   }
 
   let kind: Kind
@@ -42,6 +39,10 @@ public struct Palette: Sendable {
   static let faint = "#767676"
   /// Areas behind everything.
   static let mist = "#F3F3F1"
+  /// The borders of states.
+  static let border = "#C6C6C0"
+  /// Names on areas; 4.6 : 1 on mist.
+  static let shade = "#6B6B6B"
   /// The edge of such an area.
   static let mistEdge = "#D9D9D5"
 
@@ -71,19 +72,19 @@ public struct Palette: Sendable {
     return switch name {
     case "science":
       Mark(
-        fill: isGray ? "#333333" : "#6E1E5E", line: isGray ? "#333333" : "#6E1E5E", dash: "solid", isDouble: true,
+        fill: isGray ? "#333333" : "#6E1E5E", line: isGray ? "#333333" : "#6E1E5E", dash: .solid, isDouble: true,
         letter: nil)
     case "administration-politics":
       Mark(
-        fill: isGray ? "#6B6B6B" : "#0072B2", line: isGray ? "#555555" : "#0072B2", dash: "dashed", isDouble: false,
+        fill: isGray ? "#6B6B6B" : "#0072B2", line: isGray ? "#555555" : "#0072B2", dash: .dashed, isDouble: false,
         letter: nil)
     case "civil-society":
       Mark(
-        fill: isGray ? "#A6A6A6" : "#009E73", line: isGray ? "#6B6B6B" : "#009E73", dash: "solid", isDouble: false,
+        fill: isGray ? "#A6A6A6" : "#009E73", line: isGray ? "#6B6B6B" : "#009E73", dash: .solid, isDouble: false,
         letter: nil)
     case "business":
       Mark(
-        fill: isGray ? "#E6E6E6" : "#E69F00", line: isGray ? "#555555" : "#E69F00", dash: "dotted", isDouble: false,
+        fill: isGray ? "#E6E6E6" : "#E69F00", line: isGray ? "#555555" : "#E69F00", dash: .dotted, isDouble: false,
         letter: nil)
     default: nil
     }
@@ -94,7 +95,9 @@ public struct Palette: Sendable {
     let lines = kind == .color ? ["#2B8CC4", "#9A8F00", "#B25A8C", "#767676"] : ["#555555", "#767676"]
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     let letter = String(letters[number % 26]) + (number < 26 ? "" : String(number / 26))
-    let dashes = [("dotted", true), ("dashed", true), ("solid", false), ("dashed", false), ("dotted", false)]
+    let dashes: [(LineLook.Dash, Bool)] = [
+      (.dotted, true), (.dashed, true), (.solid, false), (.dashed, false), (.dotted, false),
+    ]
     let (dash, isDouble) = dashes[number % dashes.count]
     return Mark(
       fill: hues[number % hues.count], line: lines[number % lines.count], dash: dash, isDouble: isDouble,

@@ -54,7 +54,7 @@ extension MapContent {
   }
 
   /// Two nodes, whichever comes first.
-  private struct Pair: Hashable {
+  struct Pair: Hashable {
     let first: Int
     let second: Int
 
@@ -125,7 +125,8 @@ extension MapContent {
       }
       var gone = node
       // Its states and sectors are numbered as in the other data.
-      (gone.parent, gone.state, gone.profile, gone.change) = (node.parent.map { target[$0] }, nil, nil, .lost)
+      (gone.parent, gone.state, gone.change) = (node.parent.map { target[$0] }, nil, .lost)
+      (gone.profile, gone.present) = (nil, .empty)
       target.append(all.nodes.count)
       all.nodes.append(gone)
     }

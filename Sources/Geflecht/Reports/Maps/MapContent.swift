@@ -40,6 +40,10 @@ public struct MapContent: Sendable {
     var parent: Int?
     /// For a city the amounts of its sector profile, for an actor its own sectors; `nil` when none is known.
     var profile: [Double]?
+    /// The sectors that take part in it.
+    var present: SectorSet
+    /// What stands behind that, in one line; `nil` for states and the federal level.
+    let evidence: Phrase?
     /// What sets its size.
     var size: Double?
     /// What is known about it, in one line.
@@ -101,6 +105,10 @@ public struct MapContent: Sendable {
   var ties: [Tie] = []
   var tandems: [Tandem] = []
   var states: [State] = []
+  /// The areas that lie behind places on Earth.
+  private(set) var land: [Outlines.Area] = []
+  /// Who drew them, where that is known.
+  let landSource: Phrase?
   /// What the map was restricted to, one clause each.
   var filters: [Phrase]
   /// What the map leaves out, one clause each.
@@ -129,21 +137,27 @@ public struct MapContent: Sendable {
   ///   - network: All levels: sectors come from the ties of actors too.
   ///   - detail: Which levels are nodes of the map.
   ///   - sizes: What sets the area of a node; by default the number of its partners on the map.
+  ///   - outlines: The borders of states.
   ///   - title: The map's title; by default each style has its own.
   ///   - seed: Where chance begins in layouts that use it.
-  public init(_ network: Network, detail: Detail, sizes: Sizes? = nil, title: String? = nil, seed: Int = 1) {
+  public init(
+    _ network: Network, detail: Detail, sizes: Sizes? = nil, outlines: Outlines = .germany, title: String? = nil,
+    seed: Int = 1
+  ) {
     self.title = title.map { Phrase($0) } ?? ""
     hasOwnTitle = title != nil
     sectorNames = network.sectorNames
     sizeTitle = sizes?.title ?? Phrase(en: "partners on this map", de: "Partner auf dieser Karte")
     countsPartners = sizes == nil
     self.seed = seed
-    filters = network.view.filters
+    landSource = outlines.source
+    filters = network.filters
     gatherStates(network)
     gatherNodes(network, detail, sizes)
     gatherTies(network)
     hidden += network.omissions
     countPartners()
+    gatherLand(outlines)
   }
 
   /// The newest date of what the map shows: of its nodes, and of the ties between and within them.
@@ -181,6 +195,24 @@ public struct MapContent: Sendable {
     }
   }
 
+  /// Keeps the areas of the states, by id, and those in which other nodes lie; all of them where it is most.
+  private mutating func gatherLand(_ outlines: Outlines) {
+    func isSame(_ state: State, _ area: Outlines.Area) -> Bool {
+      state.id.uppercased() == area.id.uppercased() || state.id.uppercased() == area.id.split(separator: "-").last ?? ""
+    }
+    let areaOfState = states.map { state in outlines.areas.firstIndex { isSame(state, $0) } }
+    var isShown = Array(repeating: false, count: outlines.areas.count)
+    for area in areaOfState { if let area { isShown[area] = true } }
+    for node in nodes where node.state.flatMap({ areaOfState[$0] }) == nil {
+      guard let place = node.coordinate,
+        !outlines.areas.indices.contains(where: { isShown[$0] && outlines.areas[$0].holds(place) })
+      else { continue }
+      if let area = outlines.areas.firstIndex(where: { $0.holds(place) }) { isShown[area] = true }
+    }
+    let count = isShown.count { $0 }
+    land = outlines.areas.indices.filter { isShown[$0] || 2 * count > outlines.areas.count }.map { outlines.areas[$0] }
+  }
+
   private mutating func gatherNodes(_ network: Network, _ detail: Detail, _ sizes: Sizes?) {
     let profiles = network.cityProfiles
     let links = NodeLinks(network)
@@ -211,6 +243,8 @@ public struct MapContent: Sendable {
               ?? (level == .state ? state.flatMap { states[$0].middle } : nil),
             state: state, parent: parent,
             profile: level == .actor ? network[node].ownProfile(network.sectorCount) : profiles[node]?.amounts,
+            present: level == .actor ? network[node].sectors : profiles[node]?.present ?? .empty,
+            evidence: network.evidence(of: node, profiles[node]),
             size: sizes?.values[network.id(of: node)], facts: network.mapFacts(of: node), link: links.link(of: node),
             newestDate: network.newestDate(of: node), standsAlone: !network.hidesContainers))
       }
@@ -229,7 +263,9 @@ public struct MapContent: Sendable {
       hidden.append(
         level.counted(without)
           + (!isBelow
-            ? Phrase(en: " (as nodes)", de: " (als Knoten)")
+            ? Phrase(
+              en: "\(forms: without, " as a node of its own", " as nodes of their own")",
+              de: "\(forms: without, " als eigener Knoten", " als eigene Knoten")")
             : network.hidesContainers
               ? Phrase(
                 en: " outside of these places or kept apart from them", de: " außerhalb dieser Orte oder ohne Angabe")
@@ -293,12 +329,6 @@ public struct MapContent: Sendable {
   }
 }
 
-/// The later of two dates, as far as they are known.
-private func later(_ a: PartialDate?, _ b: PartialDate?) -> PartialDate? {
-  guard let a, let b else { return a ?? b }
-  return a.packed < b.packed ? b : a
-}
-
 extension Level {
   /// How many nodes of the level: `1 city`, `16 states`.
   fileprivate func counted(_ count: Int) -> Phrase {
@@ -311,74 +341,4 @@ extension Level {
 extension MapContent.Node {
   /// The place of what lies within: that of a city, for an organization in the state has none.
   fileprivate var placeForThoseWithin: Coordinate? { level == .city ? coordinate : nil }
-}
-
-extension Network.Traits {
-  /// An actor's own sectors in equal parts.
-  fileprivate func ownProfile(_ count: Int) -> [Double]? {
-    sectors.isEmpty ? nil : (0..<count).map { sectors.contains(SectorID($0)) ? 1 : 0 }
-  }
-}
-
-extension Network {
-  /// The newest date of a node that lies within the view.
-  fileprivate func newestDate(of node: NodeID) -> PartialDate? {
-    let facts = facts(of: node)
-    return newest([facts.joined, facts.left, facts.lastSeen, facts.partnerSince])
-  }
-
-  /// The newest date of a tie that lies within the view.
-  fileprivate func newestDate(of tie: RecordedTie) -> PartialDate? { newest([tie.since, tie.until]) }
-
-  private func newest(_ dates: [PartialDate?]) -> PartialDate? {
-    dates.reduce(nil) { newest, date in
-      if let date, let asOf = view.asOf, date.packed > asOf.packed { return newest }
-      return later(newest, date)
-    }
-  }
-
-  /// What is known about a node, in one line.
-  fileprivate func mapFacts(of node: NodeID) -> Phrase {
-    let facts = facts(of: node)
-    var parts = [title(of: node, limit: .max)]
-    if self[node].level == .actor, let city = ancestor(of: node, at: .city) {
-      parts.append(title(of: city, limit: .max))
-    }
-    if self[node].level < .state, let state = stateTitle(of: node) { parts.append(state) }
-    if let population = facts.population {
-      parts.append(Phrase(en: "\(population) inhabitants", de: "\(population) Einwohner"))
-    }
-    if let joined = facts.joined { parts.append(Phrase(en: "joined \(joined)", de: "dabei seit \(joined)")) }
-    return parts.joined(separator: " · ")
-  }
-}
-
-extension NetworkView {
-  /// What the user restricted the view to, one clause each.
-  fileprivate var filters: [Phrase] {
-    let (most, scopes) = (12, scopes.map { $0.key })
-    var filters: [Phrase] = []
-    if !kinds.isEmpty {
-      filters.append(
-        Phrase(en: "only ties of kind \(kinds, upTo: most)", de: "nur Beziehungen der Art \(kinds, upTo: most)"))
-    }
-    if !sectors.isEmpty {
-      filters.append(
-        Phrase(en: "only ties of sector \(sectors, upTo: most)", de: "nur Beziehungen im Sektor \(sectors, upTo: most)")
-      )
-    }
-    if !states.isEmpty {
-      filters.append(Phrase(en: "only in \(states, upTo: most)", de: "nur in \(states, upTo: most)"))
-    }
-    if !scopes.isEmpty {
-      filters.append(
-        Phrase(en: "only actors of scope \(scopes, upTo: most)", de: "nur Akteure der Reichweite \(scopes, upTo: most)")
-      )
-    }
-    if scheme != .own {
-      filters.append(Phrase(en: "sector scheme: \(scheme.rawValue)", de: "Sektorschema: \(scheme.rawValue)"))
-    }
-    if let asOf { filters.append(Phrase(en: "as of \(asOf)", de: "Stand \(asOf)")) }
-    return filters
-  }
 }

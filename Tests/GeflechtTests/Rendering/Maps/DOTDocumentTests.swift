@@ -41,11 +41,13 @@ import Testing
       let long = String(repeating: letter, count: 20_000)
       document.addNode(document.name(for: long), [("label", .text(long)), ("tooltip", .lines([long], .left))])
     }
-    var backdrop = Backdrop()
+    var drawing = MapDrawing(title: "")
     for step in 0..<3000 {
-      backdrop.addBox(Box(middle: Point(x: Double(step), y: 0.25), width: 1, height: 1), fill: "#FFFFFF")
+      drawing.addBox(Box(middle: Point(x: Double(step), y: 0.25), width: 1, height: 1), fill: "#FFFFFF")
     }
-    let text = document.rendered(graph: backdrop.attribute)
+    let coast = (0..<5000).map { Point(x: Double($0), y: 0.25) }
+    drawing.grounds.append(.area(coast, fill: "#FFFFFF", edge: "#FFFFFF", width: 1))
+    let text = document.rendered(graph: []) + drawing.dot(comment: [])
     var (longest, length, isInside, isEscaped) = (0, 0, false, false)
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\""), !isEscaped {

@@ -38,41 +38,50 @@ import Testing
 
   @Test func namesNeverCoverCirclesOrNames() {
     var random = SplitMix64(seed: 1)
-    let points = (0..<60).map { _ in
-      Point(x: .random(in: 0...300, using: &random), y: .random(in: 0...300, using: &random))
+    let circles = (0..<60).map { _ in
+      Circle(point: Point(x: .random(in: 0...300, using: &random), y: .random(in: 0...300, using: &random)), radius: 5)
     }
     let field = Box(middle: Point(x: 150, y: 150), width: 340, height: 340)
-    var placement = LabelPlacement(around: points, radii: points.map { _ in 5.0 }, within: field)
+    var placement = LabelPlacement(around: circles, within: field)
     var boxes: [Box] = []
-    for point in points {
-      guard let place = placement.place((50, 10), beside: point, radius: 5) else { continue }
-      for other in boxes { #expect(!other.overlaps(place.box)) }
-      for circle in points { #expect(!Box(middle: circle, width: 10, height: 10).overlaps(place.box)) }
-      #expect(place.box.left >= field.left && place.box.right <= field.right)
-      boxes.append(place.box)
+    for own in circles.indices {
+      guard let box = placement.place([(40, 10)], beside: own)?.place.box else { continue }
+      for other in boxes { #expect(!other.overlaps(box)) }
+      for circle in circles { #expect(circle.gap(to: box) > 0) }
+      // Nearer to its own circle than to any other, by its edge and by its middle.
+      let reach = (circles[own].point - box.middle).length
+      for other in circles.indices where other != own {
+        #expect(circles[other].gap(to: box) > circles[own].gap(to: box))
+        #expect((circles[other].point - box.middle).length > reach)
+      }
+      #expect(box.left >= field.left && box.right <= field.right)
+      boxes.append(box)
     }
-    #expect(boxes.count > 20)
+    #expect(boxes.count > 15)
   }
 
-  @Test func anAreaHoldsTheCitiesOfItsStateOnly() {
-    // Two states side by side, and one city of the second far from the others.
-    let cities: [(point: Point, state: Int)] = [
-      (Point(x: 0, y: 0), 0), (Point(x: 40, y: 30), 0), (Point(x: 120, y: 10), 1), (Point(x: 150, y: 60), 1),
-      (Point(x: 600, y: 0), 1),
-    ]
-    let outlines = StateAreas(of: cities).outlines
-    #expect(outlines.count == 3, "one of the first state, two of the second")
-    for (point, _) in cities { #expect(outlines.count { isInside(point, $0) } == 1) }
-    #expect(outlines.allSatisfy { !isInside(Point(x: 350, y: 0), $0) }, "nobody is near")
+  @Test func aNameThatIsNeededStandsWhereItIsLeastMisread() throws {
+    // Hemmed in on all sides: no place beside the circle is its own.
+    let ring = (0..<12).map { step in
+      let direction = onUnitCircle(Double(step) / 12)
+      return Circle(point: Point(x: 22 * direction.x, y: 22 * direction.y), radius: 4)
+    }
+    let circles = [Circle(point: Point(x: 0, y: 0), radius: 4)] + ring
+    var placement = LabelPlacement(around: circles)
+    let free = placement.place([(40, 10)], beside: 0)
+    #expect(free == nil)
+    let place = placement.place([(40, 10)], beside: 0, .needed)
+    let box = try #require(place).place.box
+    for circle in circles { #expect(circle.gap(to: box) > 0) }
   }
 
-  /// Even–odd rule.
-  private func isInside(_ point: Point, _ outline: [Point]) -> Bool {
-    var isInside = false
-    for (a, b) in zip(outline, outline.dropFirst() + outline.prefix(1)) where (a.y > point.y) != (b.y > point.y) {
-      if point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y) { isInside.toggle() }
-    }
-    return isInside
+  @Test func aBoxAndACircleAreApartByTheirEdges() {
+    let box = Box(middle: Point(x: 0, y: 0), width: 10, height: 4)
+    #expect(Circle(point: Point(x: 9, y: 0), radius: 1).gap(to: box) == 3)
+    // 3 across and 4 up from the corner (5, 2): 5 apart.
+    #expect(Circle(point: Point(x: 8, y: 6), radius: 1).gap(to: box) == 4)
+    #expect(Point(x: 3, y: 4).distance(toLineFrom: Point(x: 0, y: 0), to: Point(x: 10, y: 0)) == 4)
+    #expect(Point(x: -3, y: 4).distance(toLineFrom: Point(x: 0, y: 0), to: Point(x: 10, y: 0)) == 5)
   }
 }
 

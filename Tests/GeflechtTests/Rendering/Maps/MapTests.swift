@@ -31,7 +31,8 @@ import Testing
     #expect(content.tandems.map { [$0.guide, $0.newcomer] } == [[0, 1]])
     #expect(
       content.hidden.map { $0[.english] } == [
-        "3 actors, drawn as the places they are in", "2 states (as nodes)", "1 federal node (as nodes)",
+        "3 actors, drawn as the places they are in", "2 states as nodes of their own",
+        "1 federal node as a node of its own",
         "2 ties to nodes not shown",
         "3 ties within one place",
       ])

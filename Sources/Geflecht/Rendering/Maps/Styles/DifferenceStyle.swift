@@ -3,33 +3,32 @@ extension MapStyle {
   static let difference = MapStyle(
     name: "difference",
     summary: Phrase(
-      en: "what is new, kept and lost between two datasets: geflecht map BEFORE AFTER",
-      de: "was neu ist, blieb und fehlt, zwischen zwei Datensätzen: geflecht map VORHER NACHHER"),
+      en: "what is new, kept and lost between two datasets",
+      de: "was neu ist, blieb und fehlt, zwischen zwei Datensätzen"),
+    options: ["BEFORE AFTER"],
     need: .comparison, coarseDetail: .level(.city), isAlwaysCoarse: true,
     title: { _ in Phrase(en: "What changed", de: "Was sich geändert hat") },
     draw: { content, canvas in
-      let places = MapPlaces.best(content, circles: MapCircles(content.nodes))
-      canvas.drawLand(content, places)
+      let circles = MapCircles(content.nodes, page: canvas.page)
+      let places = MapPlaces.best(content, circles: circles, page: canvas.page)
+      canvas.addLand(content, places)
+      for index in places.drawn {
+        canvas.addNode(index, in: places, look: canvas.markLook(of: content.nodes[index].change))
+      }
       // What stayed lies under what changed.
       let ties = canvas.strongest(content.ties)
       for change in [MapContent.Change.kept, .lost, .new] {
-        for tie in ties where tie.change == change && places.hasBoth(tie.ends) {
-          canvas.addTie(tie, canvas.look(of: change) + [("penwidth", .number(max(1, canvas.width(of: tie.weight))))])
+        for tie in ties where tie.change == change {
+          canvas.addTie(tie, canvas.lineLook(of: change).wide(max(1, canvas.width(of: tie.weight))))
         }
       }
-      for tandem in content.tandems where places.hasBoth((tandem.guide, tandem.newcomer)) {
-        canvas.addTandem(
-          tandem,
-          canvas.look(of: tandem.change) + [
-            ("penwidth", .number(2.4)), ("dir", .plain(tandem.isDirected ? "forward" : "none")),
-            ("arrowsize", .number(0.8)),
-          ])
-      }
-      for index in places.drawn {
-        let change = content.nodes[index].change
-        canvas.addNode(index, in: places, fill: .plain(canvas.fill(of: change)), outline: canvas.outline(of: change))
+      for tandem in content.tandems {
+        var look = canvas.lineLook(of: tandem.change).wide(2.4)
+        look.hasArrow = tandem.isDirected
+        canvas.addTandem(tandem, look)
       }
       canvas.addNames(content, places) { content.nodes[$0].change == .kept ? Palette.faint : Palette.ink }
+      canvas.addStateNames(content, places)
       canvas.addLegendOfChanges(content, places)
       canvas.legend.sizes(content, places.circles)
       canvas.addLegendOfLand(content, places)
@@ -37,30 +36,24 @@ extension MapStyle {
     })
 }
 
-extension MapPlaces {
-  fileprivate func hasBoth(_ ends: (Int, Int)) -> Bool { points[ends.0] != nil && points[ends.1] != nil }
-}
-
 extension MapCanvas {
-  fileprivate func look(of change: MapContent.Change) -> DOTDocument.Attributes {
+  fileprivate func lineLook(of change: MapContent.Change) -> LineLook {
     switch change {
-    case .kept: [("color", .plain(palette.kept)), ("style", .plain("solid"))]
-    case .new: [("color", .plain(palette.new)), ("style", .plain("solid"))]
-    case .lost: [("color", .plain(palette.lost)), ("style", .plain("dashed"))]
+    case .kept: LineLook(palette.kept, width: 1.6)
+    case .new: LineLook(palette.new, width: 1.6)
+    case .lost: LineLook(palette.lost, dash: .dashed, width: 1.6)
     }
   }
 
-  fileprivate func fill(of change: MapContent.Change) -> String {
+  fileprivate func markLook(of change: MapContent.Change) -> MarkLook {
     switch change {
-    case .kept: "#E2E2E2"
-    case .new: palette.new
-    case .lost: Palette.ground
+    case .kept: return MarkLook("#E2E2E2")
+    case .new: return MarkLook(palette.new)
+    case .lost:
+      var look = MarkLook(Palette.ground, edge: palette.lost)
+      (look.isDashed, look.edgeWidth) = (true, 1.6)
+      return look
     }
-  }
-
-  fileprivate func outline(of change: MapContent.Change) -> DOTDocument.Attributes {
-    guard change == .lost else { return [] }
-    return [("style", .plain("filled,dashed")), ("color", .plain(palette.lost)), ("penwidth", .number(1.6))]
   }
 
   fileprivate mutating func addLegendOfChanges(_ content: MapContent, _ places: MapPlaces) {
@@ -74,21 +67,18 @@ extension MapCanvas {
     }
     legend.heading(level == .city ? Phrase(en: "Cities", de: "Städte") : Phrase(en: "Nodes", de: "Knoten"))
     for (change, word) in words {
-      legend.shape(
-        level, [("fillcolor", .plain(fill(of: change)))] + outline(of: change),
-        counted(word, content.nodes.count { $0.change == change }))
+      legend.shape(level, markLook(of: change), counted(word, content.nodes.count { $0.change == change }))
     }
     legend.heading(Phrase(en: "Ties", de: "Beziehungen"))
     for (change, word) in words {
-      legend.line(
-        look(of: change) + [("penwidth", .number(1.6))], counted(word, content.ties.count { $0.change == change }))
+      legend.line(lineLook(of: change), counted(word, content.ties.count { $0.change == change }))
     }
     guard !content.tandems.isEmpty else { return }
     legend.heading(Phrase(en: "Tandems: thick, with an arrow", de: "Tandems: dick, mit Pfeil"))
     for (change, word) in words {
-      legend.line(
-        look(of: change) + [("penwidth", .number(2.4)), ("dir", .plain("forward")), ("arrowsize", .number(0.8))],
-        counted(word, content.tandems.count { $0.change == change }))
+      var look = lineLook(of: change).wide(2.4)
+      look.hasArrow = true
+      legend.line(look, counted(word, content.tandems.count { $0.change == change }))
     }
   }
 }

@@ -3,34 +3,34 @@ extension MapStyle {
   static let ego = MapStyle(
     name: "ego",
     summary: Phrase(
-      en: "one node in the middle, the others in rings by their steps to it (--of, --steps)",
-      de: "ein Knoten in der Mitte, die anderen in Ringen nach ihren Schritten zu ihm (--of, --steps)"),
-    need: .middle, coarseDetail: .level(.city), isAlwaysCoarse: false,
+      en: "one node in the middle, the others in rings by their steps to it",
+      de: "ein Knoten in der Mitte, die anderen in Ringen nach ihren Schritten zu ihm"),
+    options: ["--of", "--steps"], need: .middle, coarseDetail: .level(.city), isAlwaysCoarse: false,
     title: { content in
       let name = Phrase { printable(content.middleName?[$0] ?? "", limit: 60) }
       return Phrase(en: "Around \(name)", de: "Rund um \(name)")
     },
     draw: { content, canvas in
       let circles = MapCircles(content.nodes, largest: 16, smallest: 6, crowd: 300)
-      let rings = RingLayout(content)
+      let rings = RingLayout(content, stretch: canvas.page == .square ? 1 : 1.4)
       for radius in rings.radii where radius > 0 {
-        canvas.backdrop.addRing(around: Point(x: 0, y: 0), radius: radius, edge: Palette.mistEdge)
+        canvas.addGround(
+          .ring(Point(x: 0, y: 0), radii: (radius * rings.stretch, radius), edge: Palette.mistEdge))
+      }
+      var named: [(index: Int, mark: Int)] = []
+      for index in content.nodes.indices {
+        let isMiddle = content.nodes[index].steps == 0
+        var look = canvas.look(of: index)
+        if isMiddle { look.edgeWidth = 2.5 }
+        let radius = isMiddle ? max(16, circles.radii[index]) : circles.radii[index]
+        named.append((index, canvas.addNode(index, at: rings.points[index], radius: radius, look: look)))
       }
       let ties = canvas.strongest(content.ties)
       for tie in ties { canvas.addTie(tie) }
       for tandem in content.tandems { canvas.addTandem(tandem) }
-      for index in content.nodes.indices {
-        let isMiddle = content.nodes[index].steps == 0
-        canvas.addNode(
-          index, at: rings.points[index], radius: isMiddle ? max(16, circles.radii[index]) : circles.radii[index],
-          outline: isMiddle ? [("penwidth", .number(2.5))] : [])
-      }
-      let placed = content.nodes.indices.map { ($0, rings.points[$0], circles.radii[$0]) }
-      var placement = LabelPlacement(around: placed.map { $0.1 }, radii: placed.map { $0.2 })
-      let order = content.nodes.indices.sorted {
-        (content.nodes[$0].steps ?? 0, $0) < (content.nodes[$1].steps ?? 0, $1)
-      }
-      canvas.addNames(of: placed.map { (index: $0.0, point: $0.1, radius: $0.2) }, order: order, placement: &placement)
+      named.sort { (content.nodes[$0.index].steps ?? 0, $0.index) < (content.nodes[$1.index].steps ?? 0, $1.index) }
+      let inTandem = content.inTandem
+      canvas.addNames(of: named, needed: { inTandem[$0] || content.nodes[$0].steps == 0 }, awayFrom: Point(x: 0, y: 0))
 
       canvas.legend.heading(Phrase(en: "Rings", de: "Ringe"))
       for steps in rings.radii.indices {
@@ -43,9 +43,8 @@ extension MapStyle {
       }
       canvas.legend.sectors(content, canvas.palette, heading: Phrase(en: "Sectors", de: "Sektoren"))
       canvas.addLegendOfUntagged(content, ties)
-      canvas.legend.heading(Phrase(en: "Lines", de: "Linien"))
-      canvas.addLegendOfTandems(content)
-      canvas.addLegendOfWidths(ties)
+      canvas.legend.pies(content)
+      canvas.addLegendOfLines(content, ties)
       canvas.legend.levels(content)
       canvas.legend.sizes(content, circles)
     })
@@ -58,8 +57,11 @@ private struct RingLayout {
   private(set) var points: [Point]
   /// The radius of every ring; the middle is 0.
   private(set) var radii: [Double] = [0]
+  /// How much wider than high a ring is: names stand to its left and right.
+  let stretch: Double
 
-  init(_ content: MapContent) {
+  init(_ content: MapContent, stretch: Double) {
+    self.stretch = stretch
     let count = content.nodes.count
     points = Array(repeating: Point(x: 0, y: 0), count: count)
     func steps(_ node: Int) -> Int { content.nodes[node].steps ?? 0 }
@@ -78,9 +80,13 @@ private struct RingLayout {
     for node in 0..<count { children[node].sort { (sector($0), $0) < (sector($1), $1) } }
     let outward = (0..<count).sorted { (steps($0), $0) < (steps($1), $1) }
     var width = Array(repeating: 0.0, count: count)
-    for node in outward.reversed() { width[node] = max(1, children[node].reduce(0) { $0 + width[$1] }) }
-
     let most = content.nodes.compactMap { $0.steps }.max() ?? 0
+    // A node on an inner ring needs more of the turn than one on an outer ring.
+    for node in outward.reversed() {
+      let own = Double(most + 1) / Double(steps(node) + 1)
+      width[node] = max(min(1.5, own), children[node].reduce(0) { $0 + width[$1] })
+    }
+
     for ring in stride(from: 1, through: most, by: 1) {
       let members = Double(content.nodes.count { $0.steps == ring })
       radii.append(max(radii[ring - 1] + 130, members * 26 / (2 * .pi)))
@@ -94,7 +100,7 @@ private struct RingLayout {
         start += share
         let direction = onUnitCircle(turns[child].start + share / 2)
         let radius = radii[steps(child)]
-        points[child] = Point(x: direction.x * radius, y: direction.y * radius)
+        points[child] = Point(x: direction.x * radius * stretch, y: direction.y * radius)
       }
     }
   }

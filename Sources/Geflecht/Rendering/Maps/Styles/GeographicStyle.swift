@@ -8,19 +8,18 @@ extension MapStyle {
     need: .coordinates, coarseDetail: .level(.city), isAlwaysCoarse: true,
     title: { _ in Phrase(en: "Cities and their ties", de: "Städte und ihre Beziehungen") },
     draw: { content, canvas in
-      let places = MapPlaces.onEarth(content, circles: MapCircles(content.nodes))
-      canvas.drawLand(content, places)
-      let ties = canvas.drawTies(content, places)
-      canvas.drawTandems(content, places)
-      for index in places.drawn {
-        canvas.addNode(index, in: places, outline: content.nodes[index].standsAlone ? MapCanvas.aloneOutline : [])
-      }
+      let circles = MapCircles(content.nodes, page: canvas.page)
+      let places = MapPlaces.onEarth(content, circles: circles, field: canvas.page?.field ?? MapPlaces.field)
+      canvas.addLand(content, places)
+      for index in places.drawn { canvas.addNode(index, in: places, ringed: content.nodes[index].standsAlone) }
+      let ties = canvas.addTies(content, places)
+      for tandem in content.tandems { canvas.addTandem(tandem) }
       canvas.addNames(content, places)
+      canvas.addStateNames(content, places)
 
-      canvas.legend.sectors(
-        content, canvas.palette,
-        heading: Phrase(en: "Sectors: shares of a city's ties; lines", de: "Sektoren: Anteile je Stadt; Linien"))
+      canvas.legend.sectors(content, canvas.palette, heading: Phrase(en: "Sectors", de: "Sektoren"))
       canvas.addLegendOfUntagged(content, ties)
+      canvas.legend.pies(content)
       canvas.addLegendOfTies(content, ties)
       canvas.legend.levels(content)
       canvas.legend.sizes(content, places.circles)
@@ -29,54 +28,19 @@ extension MapStyle {
     })
 }
 
-/// What maps with places on Earth share.
+/// What several styles share.
 extension MapCanvas {
-  /// The edge of a node that stands alone.
-  static let aloneOutline: DOTDocument.Attributes = [("peripheries", .number(2))]
-
-  /// Light areas behind the cities of each state, and its name in their middle.
-  mutating func drawLand(_ content: MapContent, _ places: MapPlaces, fontSize: Double = 14) {
-    guard let projection = places.projection else { return }
-    drawAreas(content, places)
-    let circles = places.drawnCircles()
-    var placement = LabelPlacement(around: circles.map { $0.point }, radii: circles.map { $0.radius })
-    for state in content.states {
-      guard let middle = state.middle else { continue }
-      for name in [state.name[language].uppercased(), state.shortName.uppercased()] {
-        let size = (estimatedWidth(of: name, fontSize: fontSize), fontSize + 2)
-        guard let place = placement.place(size, near: projection[middle]) else { continue }
-        addText(
-          name, place, called: "state: \(state.id)", fontSize: fontSize, color: "#8C8C8C",
-          tooltip: state.name[language],
-          hasPlate: false)
-        break
-      }
-    }
-  }
-
-  /// Light areas behind the cities of each state.
-  mutating func drawAreas(_ content: MapContent, _ places: MapPlaces, scale: Double = 1) {
-    let cities = places.drawn.compactMap { index -> (point: Point, state: Int)? in
-      guard let point = places.points[index], let state = content.nodes[index].state else { return nil }
-      return (point, state)
-    }
-    let areas = StateAreas(of: cities, scale: scale)
-    hasAreas = !areas.outlines.isEmpty
-    backdrop.addAreas(areas)
-    if let box = Box(around: areas.outlines.flatMap({ $0 })) { include(box) }
-  }
-
   /// Draws a node at its place.
-  mutating func addNode(
-    _ index: Int, in places: MapPlaces, fill: Fill = .sectors, outline: DOTDocument.Attributes = []
-  ) {
+  mutating func addNode(_ index: Int, in places: MapPlaces, look: MarkLook? = nil, ringed: Bool = false) {
     guard let point = places.points[index] else { return }
-    addNode(index, at: point, radius: places.circles.radii[index], fill: fill, outline: outline)
+    var look = look ?? self.look(of: index)
+    look.hasRing = ringed
+    addNode(index, at: point, radius: places.circles.radii[index], look: look)
   }
 
   /// Draws the ties between drawn nodes, the strongest when there are too many to see, and returns them.
-  mutating func drawTies(
-    _ content: MapContent, _ places: MapPlaces, look: ((MapContent.Tie) -> DOTDocument.Attributes)? = nil
+  mutating func addTies(
+    _ content: MapContent, _ places: MapPlaces, look: ((MapContent.Tie) -> LineLook)? = nil
   ) -> [MapContent.Tie] {
     let ties = strongest(
       content.ties.filter { places.points[$0.ends.0] != nil && places.points[$0.ends.1] != nil })
@@ -102,30 +66,19 @@ extension MapCanvas {
     }
   }
 
-  mutating func drawTandems(_ content: MapContent, _ places: MapPlaces) {
-    for tandem in content.tandems where places.points[tandem.guide] != nil && places.points[tandem.newcomer] != nil {
-      addTandem(tandem)
-    }
-  }
-
-  /// Names beside all drawn nodes, the largest first.
+  /// Names beside drawn nodes, those of tandems first, then the largest.
   mutating func addNames(
     _ content: MapContent, _ places: MapPlaces, members: [Int]? = nil, fontSize: Double = MapCanvas.fontSize,
-    most: Int = 400, color: (Int) -> String = { _ in Palette.ink }
+    color: (Int) -> String = { _ in Palette.ink }
   ) {
-    let all = places.drawnCircles()
-    let lines = content.tandems.compactMap { tandem -> (from: Point, to: Point)? in
-      guard let from = places.points[tandem.guide], let to = places.points[tandem.newcomer] else { return nil }
-      return (from, to)
-    }
-    var placement = LabelPlacement(around: all.map { $0.point }, radii: all.map { $0.radius }, lines: lines)
-    for box in textBoxes { placement.occupy(box) }
-    let named = places.drawnCircles(members)
-    let rank = places.circles.order(of: named.map { $0.index }).prefix(most)
-    var at: [Int: Int] = [:]
-    for (position, circle) in named.enumerated() { at[circle.index] = position }
-    addNames(of: named, order: rank.compactMap { at[$0] }, placement: &placement, fontSize: fontSize, color: color)
-    countUnnamed(max(0, named.count - most))
+    let most = 400
+    let inTandem = content.inTandem
+    let order = places.circles.order(of: members ?? places.drawn)
+    let named = order.filter { inTandem[$0] } + order.filter { !inTandem[$0] }.prefix(most)
+    addNames(
+      of: named.compactMap { index in mark(of: index).map { (index, $0) } }, needed: { inTandem[$0] },
+      fontSize: fontSize, color: color)
+    countUnnamed(order.count - named.count)
   }
 
   // MARK: Legend
@@ -133,7 +86,7 @@ extension MapCanvas {
   mutating func addLegendOfUntagged(_ content: MapContent, _ ties: [MapContent.Tie]) {
     let level = content.nodes.contains { $0.level == .city } ? Level.city : .actor
     if content.nodes.contains(where: { $0.profile == nil && $0.level < .state }) {
-      legend.shape(level, [], Phrase(en: "no sector documented", de: "kein Sektor belegt"))
+      legend.shape(level, Phrase(en: "no sector documented", de: "kein Sektor belegt"))
     }
     if ties.contains(where: { $0.sectors.isEmpty }) {
       legend.line(look(of: .empty), Phrase(en: "no sector stated", de: "ohne Angabe des Sektors"))
@@ -146,16 +99,27 @@ extension MapCanvas {
   }
 
   mutating func addLegendOfTies(_ content: MapContent, _ ties: [MapContent.Tie]) {
+    addLegendOfLines(content, ties)
+    addLegendOfAlone(content)
+  }
+
+  private mutating func addLegendOfAlone(_ content: MapContent) {
+    guard content.nodes.contains(where: { $0.standsAlone }) else { return }
+    var look = MarkLook()
+    look.hasRing = true
+    legend.shape(
+      content.nodes.contains { $0.level == .city } ? .city : .actor, look,
+      Phrase(
+        en: "stands alone: no organization and no tie on record",
+        de: "steht allein: keine Organisation, keine Beziehung erfasst"))
+  }
+
+  mutating func addLegendOfLines(_ content: MapContent, _ ties: [MapContent.Tie]) {
+    let weights = ties.map { $0.weight }
+    guard !content.tandems.isEmpty || weights.min() ?? 0 < weights.max() ?? 0 else { return }
     legend.heading(Phrase(en: "Lines", de: "Linien"))
     addLegendOfTandems(content)
     addLegendOfWidths(ties)
-    if content.nodes.contains(where: { $0.standsAlone }) {
-      legend.shape(
-        content.nodes.contains { $0.level == .city } ? .city : .actor, Self.aloneOutline,
-        Phrase(
-          en: "stands alone: no organization and no tie on record",
-          de: "steht allein: keine Organisation, keine Beziehung erfasst"))
-    }
   }
 
   mutating func addLegendOfTandems(_ content: MapContent) {
@@ -176,43 +140,23 @@ extension MapCanvas {
 
   /// What the width of a line means, by the lightest and the heaviest tie.
   mutating func addLegendOfWidths(_ ties: [MapContent.Tie]) {
-    guard let least = ties.map({ $0.weight }).min(), let most = ties.map({ $0.weight }).max() else { return }
-    for weight in least < most ? [most, least] : [most] {
+    guard let least = ties.map({ $0.weight }).min(), let most = ties.map({ $0.weight }).max(), least < most
+    else { return }
+    for weight in [most, least] {
       legend.line(
-        [("color", .plain(Palette.faint)), ("penwidth", .number(width(of: weight)))],
+        LineLook(Palette.faint, width: width(of: weight)),
         Phrase(
-          en: "weight \(weight, upTo: 2)",
-          de: "Gewicht \(weight, upTo: 2)"))
+          en: "tie of weight \(weight, upTo: 2)",
+          de: "Beziehung vom Gewicht \(weight, upTo: 2)"))
     }
   }
+}
 
-  /// Names in gray, a scale of distances, and where north is.
-  mutating func addLegendOfLand(_ content: MapContent, _ places: MapPlaces) {
-    guard let projection = places.projection else { return }
-    legend.heading(Phrase(en: "Scale, north is up ↑", de: "Maßstab, Norden ist oben ↑"))
-    let lengths = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]
-    let kilometers = lengths.last { Double($0) * projection.pointsPerKilometer <= 140 } ?? 1
-    legend.line(
-      [("color", .plain(Palette.ink)), ("penwidth", .number(2))], Phrase("\(kilometers) km"),
-      length: Double(kilometers) * projection.pointsPerKilometer)
-    if hasAreas {
-      legend.text(
-        Phrase(
-          en: "light areas: the states, around their cities (no borders)",
-          de: "helle Flächen: die Länder, rund um ihre Städte (keine Grenzen)"))
-    }
-  }
-
-  /// Says how many nodes are nowhere on Earth.
-  mutating func countUnplaced(_ content: MapContent, _ places: MapPlaces) {
-    let unplaced = content.nodes.indices.filter { places.points[$0] == nil }
-    for level in Level.allCases {
-      let count = unplaced.count { content.nodes[$0].level == level }
-      guard count > 0 else { continue }
-      legend.note(
-        Phrase(
-          en: "\(count) \(level.name(count)) without coordinates",
-          de: "\(count) \(level.name(count)) ohne Koordinaten"))
-    }
+extension MapContent {
+  /// For every node whether it is in a tandem, recorded or planned.
+  var inTandem: [Bool] {
+    var inTandem = Array(repeating: false, count: nodes.count)
+    for tandem in tandems { (inTandem[tandem.guide], inTandem[tandem.newcomer]) = (true, true) }
+    return inTandem
   }
 }

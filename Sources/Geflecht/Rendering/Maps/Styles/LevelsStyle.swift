@@ -8,44 +8,38 @@ extension MapStyle {
     need: .nothing, coarseDetail: .places, isAlwaysCoarse: false,
     title: { _ in Phrase(en: "Federal, state, local", de: "Bund, Länder, Städte") },
     draw: { content, canvas in
-      let layout = NestedLayout(content, canvas.language)
+      let layout = NestedLayout.best(content, canvas.language, page: canvas.page)
       for box in layout.boxes {
-        canvas.backdrop.addBox(box.box, fill: box.depth == 0 ? Palette.mist : Palette.ground, edge: Palette.mistEdge)
-        canvas.include(box.box)
+        canvas.addBox(box.box, fill: box.depth == 0 ? Palette.mist : Palette.ground, edge: Palette.mistEdge)
       }
-      let ties = canvas.strongest(content.ties)
-      for tie in ties {
-        let isAcross = layout.group[tie.ends.0] != layout.group[tie.ends.1]
-        let levels = (content.nodes[tie.ends.0].level, content.nodes[tie.ends.1].level)
-        let look = canvas.look(of: tie)
-        // Ties between boxes of the same level would cross everything: they stay pale.
-        canvas.addTie(
-          tie, isAcross && levels.0 == levels.1 ? [("color", .plain("#D5D5D5")), ("penwidth", .number(0.7))] : look)
-      }
-      for tandem in content.tandems { canvas.addTandem(tandem) }
       for index in content.nodes.indices {
         canvas.addNode(index, at: layout.points[index], radius: layout.radius(of: index))
       }
+      let ties = canvas.strongest(content.ties)
+      let pale = LineLook("#D5D5D5", width: 0.7)
+      // Ties between boxes of the same level would cross everything: they stay pale, and below the others.
+      func isPale(_ tie: MapContent.Tie) -> Bool {
+        layout.group[tie.ends.0] != layout.group[tie.ends.1]
+          && content.nodes[tie.ends.0].level == content.nodes[tie.ends.1].level
+      }
+      for tie in ties.filter(isPale) { canvas.addTie(tie, pale) }
+      var lanes = layout.lanes
+      for tie in ties.filter({ !isPale($0) }) {
+        canvas.addTie(tie, along: lanes.path(from: tie.ends.0, to: tie.ends.1))
+      }
+      for tandem in content.tandems { canvas.addTandem(tandem) }
       for (index, place) in layout.names {
-        let text = canvas.shortened(content.nodes[index].name[canvas.language], to: place.limit)
-        let width = estimatedWidth(of: text, fontSize: place.fontSize)
-        canvas.addText(
-          text,
-          LabelPlacement.Place(
-            box: Box(middle: place.start + Point(x: width / 2, y: 0), width: width, height: place.fontSize + 2),
-            alignment: .left),
-          called: "name: \(content.nodes[index].id)", fontSize: place.fontSize,
-          tooltip: canvas.tooltip(of: content.nodes[index]))
+        canvas.addName(of: index, from: place.start, toWidth: place.width, fontSize: place.fontSize)
       }
       canvas.legend.levels(content)
       canvas.legend.sectors(content, canvas.palette, heading: Phrase(en: "Sectors", de: "Sektoren"))
       canvas.addLegendOfUntagged(content, ties)
-      canvas.legend.heading(Phrase(en: "Lines", de: "Linien"))
-      canvas.addLegendOfTandems(content)
-      canvas.legend.line(
-        [("color", .plain("#D5D5D5")), ("penwidth", .number(0.7))],
-        Phrase(en: "between two boxes, same level", de: "zwischen zwei Kästen, gleiche Ebene"))
-      canvas.addLegendOfWidths(ties)
+      canvas.legend.pies(content)
+      canvas.addLegendOfLines(content, ties)
+      if ties.contains(where: isPale) {
+        canvas.legend.line(
+          pale, Phrase(en: "tie between two boxes, same level", de: "Beziehung zweier Kästen, gleiche Ebene"))
+      }
       canvas.legend.sizes(content, layout.circles)
     })
 }
@@ -54,12 +48,14 @@ extension MapStyle {
 private struct NestedLayout {
   struct NamePlace {
     let start: Point
-    let limit: Int
+    let width: Double
     let fontSize: Double
   }
 
-  private static let column = 316.0
-  private static let line = 19.0
+  private static let column = 336.0
+  /// Between two columns, wide enough for the lines that come from above.
+  private static let gutter = 30.0
+  private static let line = 22.0
   private static let margin = 10.0
 
   let circles: MapCircles
@@ -68,6 +64,9 @@ private struct NestedLayout {
   private(set) var names: [(index: Int, place: NamePlace)] = []
   /// The outermost box in which each node lies.
   private(set) var group: [Int]
+  /// Where lines from above run.
+  private(set) var lanes = LevelLanes()
+  private var size: (width: Double, height: Double) = (0, 0)
 
   private let content: MapContent
   private let language: Language
@@ -75,10 +74,20 @@ private struct NestedLayout {
 
   func radius(of index: Int) -> Double { circles.radii[index] }
 
-  init(_ content: MapContent, _ language: Language) {
+  /// The layout in as many columns as show it largest on the page.
+  static func best(_ content: MapContent, _ language: Language, page: MapPage?) -> NestedLayout {
+    let states = content.nodes.count { $0.level == .state }
+    let layouts = (min(3, max(1, states))...max(3, min(6, states))).map {
+      NestedLayout(content, language, columns: $0)
+    }
+    let areas = layouts.map { PageLayout.area(width: $0.size.width, height: $0.size.height, page: page) }
+    return layouts[areas.indices.min { (areas[$0], $0) < (areas[$1], $1) } ?? 0]
+  }
+
+  init(_ content: MapContent, _ language: Language, columns: Int) {
     self.content = content
     self.language = language
-    circles = MapCircles(content.nodes, largest: 9, smallest: 4.5, crowd: .max)
+    circles = MapCircles(content.nodes, largest: 8, smallest: 4.5, crowd: .max)
     points = Array(repeating: Point(x: 0, y: 0), count: content.nodes.count)
     group = Array(repeating: -1, count: content.nodes.count)
     children = Array(repeating: [], count: content.nodes.count)
@@ -95,16 +104,21 @@ private struct NestedLayout {
     let free =
       byName(roots.filter { content.nodes[$0].level < .state })
       + federal.flatMap { children[$0].filter { content.nodes[$0].level < .state } }
-    let columns = max(1, min(4, max(states.count, 3)))
-    let width = Double(columns) * (Self.column + 14) - 14
+    let width = Double(columns) * (Self.column + Self.gutter) - Self.gutter
     let bottom = placeTop(federal + free.filter { content.nodes[$0].level == .actor }, width: width)
     let strays = free.filter { content.nodes[$0].level == .city }
-    var heights = Array(repeating: bottom - 40, count: columns)
+    var heights = Array(repeating: bottom - (bottom < 0 ? 40 : 0), count: columns)
     for state in states.map({ Optional($0) }) + (strays.isEmpty ? [] : [nil]) {
       let column = heights.indices.max { (heights[$0], $1) < (heights[$1], $0) } ?? 0
-      let corner = Point(x: Double(column) * (Self.column + 14), y: heights[column])
+      let corner = Point(x: Double(column) * (Self.column + Self.gutter), y: heights[column])
       heights[column] -= placeState(state, cities: state.map { children[$0] } ?? strays, at: corner) + 14
+      if let state {
+        lanes.targets[state] = LevelLanes.Target(
+          gutter: corner.x - Self.gutter / 2, column: column, point: points[state])
+      }
     }
+    if let top = federal.first { lanes.top = (top, points[top], bottom) }
+    size = (width, -(heights.min() ?? 0))
   }
 
   /// The federal level with its own actors in a row; the height below which the states begin.
@@ -114,15 +128,15 @@ private struct NestedLayout {
     if content.nodes[first].level == .federal {
       // In the middle of its line, so that its ties fan out to both sides.
       points[first] = Point(x: width / 2, y: y)
+      let start = width / 2 + radius(of: first) * 1.6 + 6
       names.append(
-        (first, NamePlace(start: Point(x: width / 2 + radius(of: first) * 1.6 + 6, y: y), limit: 60, fontSize: 14)))
+        (first, NamePlace(start: Point(x: start, y: y), width: width - start - Self.margin, fontSize: 14)))
       group[first] = -2
       y -= 30
     }
     for index in members where index != first || content.nodes[first].level != .federal {
       let fontSize = content.nodes[index].level == .federal ? 14.0 : 10
-      let limit = 34
-      let text = estimatedWidth(of: String(content.nodes[index].name[language].prefix(limit)), fontSize: fontSize)
+      let text = min(230, estimatedWidth(of: content.nodes[index].name[language], fontSize: fontSize))
       let needed = 2 * radius(of: index) + 8 + text + 16
       if x + needed > width, x > 20 {
         x = Self.margin + 8
@@ -130,7 +144,7 @@ private struct NestedLayout {
       }
       points[index] = Point(x: x + radius(of: index), y: y)
       names.append(
-        (index, NamePlace(start: Point(x: x + 2 * radius(of: index) + 6, y: y), limit: limit, fontSize: fontSize)))
+        (index, NamePlace(start: Point(x: x + 2 * radius(of: index) + 6, y: y), width: text, fontSize: fontSize)))
       group[index] = -2
       x += needed
     }
@@ -146,7 +160,8 @@ private struct NestedLayout {
     boxes.append((Box(middle: corner, width: 0, height: 0), 0))
     if let state {
       points[state] = Point(x: corner.x + Self.margin + 8, y: y)
-      names.append((state, NamePlace(start: Point(x: corner.x + Self.margin + 24, y: y), limit: 30, fontSize: 13)))
+      let start = Point(x: corner.x + Self.margin + 24, y: y)
+      names.append((state, NamePlace(start: start, width: Self.column - 2 * Self.margin - 24, fontSize: 13)))
       group[state] = number
       y -= 24
     }
@@ -162,7 +177,8 @@ private struct NestedLayout {
       let start = Point(x: corner.x + Self.margin + Double(side) * half, y: heights[side])
       let own = children[city]
       points[city] = Point(x: start.x + 12, y: start.y - 4)
-      names.append((city, NamePlace(start: Point(x: start.x + 24, y: start.y - 4), limit: 22, fontSize: 9.5)))
+      names.append(
+        (city, NamePlace(start: Point(x: start.x + 23, y: start.y - 4), width: half - 26, fontSize: 9.5)))
       group[city] = number
       let used = placeActors(own, from: Point(x: start.x + 12, y: start.y - 22), across: 8, number)
       let height = hasActors ? 20 + max(used, 0) : Self.line
@@ -187,5 +203,36 @@ private struct NestedLayout {
       group[actor] = number
     }
     return actors.isEmpty ? 0 : Double((actors.count + across - 1) / across) * 14 + 4
+  }
+}
+
+/// The ways of lines from the federal level to the states: down from it, along the top of the boxes, and down between the
+/// columns, each beside the one before.
+private struct LevelLanes {
+  struct Target {
+    /// The middle between a state's column and the one before.
+    let gutter: Double
+    let column: Int
+    let point: Point
+  }
+
+  var targets: [Int: Target] = [:]
+  /// The federal node, where it stands, and where its box ends.
+  var top: (node: Int, point: Point, bottom: Double)?
+  private var used: [Int: Int] = [:]
+
+  /// The way between two nodes; `nil` where none is laid out.
+  mutating func path(from a: Int, to b: Int) -> LinePath? {
+    guard let top, let target = targets[a == top.node ? b : a], a == top.node || b == top.node else { return nil }
+    let number = used[target.column, default: 0]
+    used[target.column] = number + 1
+    // From the middle of the lane to both sides: 0, 3, −3, 6, …
+    let side = Double((number + 1) / 2) * (number % 2 == 0 ? -3 : 3)
+    let x = target.gutter + side
+    let y = top.bottom - 20 - side
+    return LinePath(
+      through: [
+        top.point, Point(x: top.point.x, y: y), Point(x: x, y: y), Point(x: x, y: target.point.y), target.point,
+      ], rounding: 7)
   }
 }

@@ -8,32 +8,34 @@ extension MapStyle {
     need: .nothing, coarseDetail: .level(.city), isAlwaysCoarse: false,
     title: { _ in Phrase(en: "Who is tied to whom", de: "Wer mit wem verbunden ist") },
     draw: { content, canvas in
-      let places = MapPlaces.byTies(content, circles: MapCircles(content.nodes, largest: 16, smallest: 5))
+      let circles = MapCircles(content.nodes, largest: 16, smallest: 5)
+      let places = MapPlaces.byTies(content, circles: circles, page: canvas.page)
       if let box = places.alone {
-        canvas.backdrop.addBox(box, fill: Palette.mist)
+        canvas.addBox(box, fill: Palette.mist)
         let heading =
-          (content.nodes.contains { $0.level == .actor }
+          content.nodes.contains { $0.level == .actor }
           ? Phrase(en: "Without a tie on this map", de: "Ohne Beziehung auf dieser Karte")
-          : Phrase(en: "Without a tie to another place", de: "Ohne Beziehung zu einem anderen Ort"))[canvas.language]
-        let width = estimatedWidth(of: heading, fontSize: 12)
-        canvas.include(box)
+          : Phrase(en: "Without a tie to another place", de: "Ohne Beziehung zu einem anderen Ort")
         canvas.addText(
-          heading,
-          LabelPlacement.Place(
-            box: Box(middle: Point(x: box.left + 8 + width / 2, y: box.top - 12), width: width, height: 14),
-            alignment: .left),
-          called: "heading", fontSize: 12, color: Palette.faint, hasPlate: false)
+          heading[canvas.language], from: Point(x: box.left + 10, y: box.top - 13), called: "heading",
+          TextLook(fontSize: 12, color: Palette.faint))
       }
-      let ties = canvas.drawTies(content, places)
-      canvas.drawTandems(content, places)
-      for index in places.drawn { canvas.addNode(index, in: places) }
-      canvas.addNames(content, places)
+      for index in places.drawn { canvas.addNode(index, in: places, ringed: content.nodes[index].standsAlone) }
+      let ties = canvas.addTies(content, places)
+      for tandem in content.tandems { canvas.addTandem(tandem) }
+      // Those alone stand in rows, each before its name.
+      let inRows = places.singles.count > 400 ? [] : places.singles
+      for index in inRows {
+        guard let point = places.points[index] else { continue }
+        canvas.addName(of: index, from: point + Point(x: 13, y: 0), toWidth: 200)
+      }
+      let rest = Set(places.drawn).subtracting(inRows)
+      canvas.addNames(content, places, members: places.drawn.filter { rest.contains($0) })
 
       canvas.legend.sectors(content, canvas.palette, heading: Phrase(en: "Sectors", de: "Sektoren"))
       canvas.addLegendOfUntagged(content, ties)
-      canvas.legend.heading(Phrase(en: "Lines", de: "Linien"))
-      canvas.addLegendOfTandems(content)
-      canvas.addLegendOfWidths(ties)
+      canvas.legend.pies(content)
+      canvas.addLegendOfTies(content, ties)
       canvas.legend.levels(content)
       canvas.legend.sizes(content, places.circles)
       canvas.legend.heading(Phrase(en: "Places", de: "Anordnung"))

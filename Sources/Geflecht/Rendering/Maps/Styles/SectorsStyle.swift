@@ -6,15 +6,15 @@ extension MapStyle {
       en: "one small map per sector, everything in the same places",
       de: "eine kleine Karte je Sektor, alles am selben Ort"),
     need: .nothing, coarseDetail: .level(.city), isAlwaysCoarse: true,
-    title: { _ in Phrase(en: "Ties sector by sector", de: "Beziehungen Sektor für Sektor") },
-    draw: { content, canvas in SectorPanels(content).draw(on: &canvas) })
+    title: { _ in Phrase(en: "Cities sector by sector", de: "Städte Sektor für Sektor") },
+    draw: { content, canvas in SectorPanels(content, page: canvas.page).draw(on: &canvas) })
 }
 
 /// Small maps side by side: one a sector, with the ties of that sector and the nodes that work in it.
 private struct SectorPanels {
   /// More would be too small to read.
   private static let mostPanels = 8
-  private static let gap = 30.0
+  private static let gap = 24.0
   private static let heading = 34.0
 
   private let content: MapContent
@@ -23,12 +23,21 @@ private struct SectorPanels {
   /// The box around all places of one panel.
   private let field: Box
 
-  init(_ content: MapContent) {
+  init(_ content: MapContent, page: MapPage?) {
     self.content = content
-    places = MapPlaces.best(
-      content, circles: MapCircles(content.nodes, largest: 9, smallest: 6), width: 520, height: 640)
-    field =
-      Box(around: places.drawnCircles().map { $0.point }, margin: 44)
+    let circles = MapCircles(content.nodes, largest: 9, smallest: 6, page: page)
+    let field: (Double, Double) =
+      switch page {
+      case nil: (480, 600)
+      case .slide: (350, 440)
+      case .a4, .square: (410, 510)
+      }
+    places = MapPlaces.best(content, circles: circles, page: page, field: field)
+    let land = places.projection.map { projection in
+      content.land.flatMap { $0.rings.flatMap { $0.points.map { projection[$0] } } }
+    }
+    self.field =
+      Box(around: places.drawn.compactMap { [places] in places.points[$0] } + (land ?? []), margin: 18)
       ?? Box(middle: Point(x: 0, y: 0), width: 100, height: 100)
     var weight = Array(repeating: 0.0, count: content.sectorNames.count)
     for tie in content.ties { for sector in tie.sectors { weight[sector.index] += tie.weight } }
@@ -40,8 +49,20 @@ private struct SectorPanels {
     sectors = order.prefix(Self.mostPanels).sorted()
   }
 
+  /// The number of columns that shows panels largest on the page.
+  private func columns(_ page: MapPage?) -> Int {
+    func area(_ columns: Int) -> Double {
+      let rows = (sectors.count + columns - 1) / columns
+      return PageLayout.area(
+        width: Double(columns) * (field.width + Self.gap),
+        height: Double(rows) * (field.height + Self.heading + Self.gap),
+        page: page)
+    }
+    return (1...max(1, sectors.count)).min { (area($0), $0) < (area($1), $1) } ?? 1
+  }
+
   func draw(on canvas: inout MapCanvas) {
-    let columns = sectors.count <= 1 ? 1 : (sectors.count <= 4 ? 2 : 3)
+    let columns = columns(canvas.page)
     let ties = canvas.strongest(content.ties.filter { !$0.sectors.isEmpty })
     for (panel, sector) in sectors.enumerated() {
       let (row, column) = panel.quotientAndRemainder(dividingBy: columns)
@@ -49,18 +70,37 @@ private struct SectorPanels {
         x: Double(column) * (field.width + Self.gap), y: -Double(row) * (field.height + Self.heading + Self.gap))
       drawPanel(sector, ties, at: corner, on: &canvas)
     }
-    canvas.legend.heading(Phrase(en: "Circles", de: "Kreise"))
-    for sector in sectors {
-      canvas.legend.shape(
-        .city, canvas.palette.mark(of: sector).look,
-        sectorTitle(content.sectorNames[sector])
-          + Phrase(en: ": works in this sector", de: ": arbeitet in diesem Sektor"))
-    }
-    canvas.legend.shape(.city, Self.pale, Phrase(en: "no tie in this sector", de: "keine Beziehung in diesem Sektor"))
-    canvas.legend.heading(Phrase(en: "Lines: ties in this sector", de: "Linien: Beziehungen in diesem Sektor"))
-    canvas.addLegendOfWidths(ties)
     canvas.legend.heading(
-      Phrase(en: "Size: weight of a city's ties in the sector", de: "Größe: Gewicht der Beziehungen im Sektor"))
+      Phrase(en: "In the sector by local actors or ties", de: "Im Sektor durch örtliche Akteure oder Beziehungen"))
+    for sector in sectors {
+      canvas.legend.shape(.city, canvas.palette.mark(of: sector).look, sectorTitle(content.sectorNames[sector]))
+    }
+    canvas.legend.shape(
+      .city, Self.pale, Phrase(en: "not on record in this sector", de: "in diesem Sektor nicht erfasst"))
+    if sectors.contains(where: { sector in ties.contains { $0.sectors.contains(SectorID(sector)) } }) {
+      canvas.legend.heading(Phrase(en: "Lines: ties in this sector", de: "Linien: Beziehungen in diesem Sektor"))
+      for sector in sectors where ties.contains(where: { $0.sectors.contains(SectorID(sector)) }) {
+        let mark = canvas.palette.mark(of: sector)
+        canvas.legend.line(mark.lineLook.wide(1.4), sectorTitle(content.sectorNames[sector]))
+      }
+      canvas.addLegendOfWidths(ties)
+    }
+    canvas.legend.heading(Phrase(en: "Area", de: "Fläche"))
+    canvas.legend.text(
+      Phrase(
+        en: """
+          local actors in the sector; where a city has none at all, the weight of its local ties; the most as large in
+          every panel
+          """,
+        de: """
+          örtliche Akteure im Sektor; hat eine Stadt gar keine, das Gewicht ihrer örtlichen Beziehungen; das meiste in
+          jeder Karte gleich groß
+          """))
+    addNotes(to: &canvas)
+    if let source = content.landSource, places.projection != nil { canvas.legend.remark(source) }
+  }
+
+  private func addNotes(to canvas: inout MapCanvas) {
     let untagged = content.ties.count { $0.sectors.isEmpty }
     if untagged > 0 {
       canvas.legend.note(
@@ -75,25 +115,27 @@ private struct SectorPanels {
           en: "\(rest, "sector with the fewest ties", "sectors with the fewest ties")",
           de: "\(rest, "Sektor mit den wenigsten Beziehungen", "Sektoren mit den wenigsten Beziehungen")"))
     }
+    if !content.tandems.isEmpty {
+      canvas.legend.note(
+        Phrase(
+          en: "\(content.tandems.count, "tandem", "tandems")",
+          de: "\(content.tandems.count, "Tandem", "Tandems")"))
+    }
     canvas.countUnplaced(content, places)
   }
 
-  private static let pale: DOTDocument.Attributes = [
-    ("fillcolor", .plain("#FFFFFF")), ("color", .plain("#BDBDBD")),
-  ]
+  private static let pale = MarkLook(Palette.ground, edge: "#BDBDBD")
 
   private func drawPanel(_ sector: Int, _ allTies: [MapContent.Tie], at corner: Point, on canvas: inout MapCanvas) {
     let mark = canvas.palette.mark(of: sector)
     let id = SectorID(sector)
-    let title = sectorTitle(content.sectorNames[sector])[canvas.language]
     let box = Box(
       middle: corner + Point(x: field.width / 2, y: -Self.heading - field.height / 2), width: field.width,
       height: field.height)
-    canvas.backdrop.addBox(box, fill: "#FFFFFF", edge: Palette.mistEdge)
-    canvas.include(box)
+    canvas.addBox(box, fill: Palette.ground, edge: Palette.mistEdge)
 
     let moved = places.moved(by: corner + Point(x: -field.left, y: -Self.heading - field.top))
-    if places.projection != nil { canvas.drawAreas(content, moved, scale: 0.58) }
+    canvas.addLand(content, moved)
     let most = content.nodes.compactMap { $0.profile?[sector] }.max() ?? 0
     let ties = allTies.filter {
       $0.sectors.contains(id) && moved.points[$0.ends.0] != nil && moved.points[$0.ends.1] != nil
@@ -101,44 +143,32 @@ private struct SectorPanels {
     var isTied = Array(repeating: false, count: content.nodes.count)
     for tie in ties { (isTied[tie.ends.0], isTied[tie.ends.1]) = (true, true) }
     func share(_ index: Int) -> Double { content.nodes[index].profile?[sector] ?? 0 }
-    func radius(_ index: Int) -> Double {
-      guard most > 0, share(index) > 0 else { return 2.5 }
-      return max(3.5, 9 * (share(index) / most).squareRoot())
+    let largest = canvas.page == nil ? 9 : 7.5
+    func radius(_ index: Int, _ least: Double) -> Double {
+      guard most > 0, share(index) > 0 else { return least }
+      return max(least, largest * (share(index) / most).squareRoot())
     }
-    var names: [DOTDocument.Name?] = Array(repeating: nil, count: content.nodes.count)
     // Those in the sector last, on top of the others.
-    let inSector = moved.drawn.filter { share($0) > 0 || isTied[$0] }
-    for index in moved.drawn.filter({ share($0) == 0 && !isTied[$0] }) + inSector {
+    func isIn(_ index: Int) -> Bool { content.nodes[index].present.contains(id) || isTied[index] }
+    let inSector = moved.drawn.filter(isIn)
+    for index in moved.drawn.filter({ !isIn($0) }) + inSector {
       guard let point = moved.points[index] else { continue }
-      let isIn = share(index) > 0 || isTied[index]
-      names[index] = canvas.addNode(
-        index, at: point, radius: radius(index), fill: .plain(isIn ? mark.fill : Palette.ground),
-        copy: "[\(content.sectorNames[sector])]",
-        outline: isIn ? Palette.Mark.label(mark.letter) : [("color", .plain("#BDBDBD"))])
+      canvas.addNode(
+        index, at: point, radius: radius(index, isIn(index) ? 3.5 : 2.5), look: isIn(index) ? mark.look : Self.pale,
+        copy: "[\(content.sectorNames[sector])]")
     }
-    for tie in ties {
-      guard let a = names[tie.ends.0], let b = names[tie.ends.1] else { continue }
-      canvas.addTie(
-        tie, from: a, to: b, [("penwidth", .number(canvas.width(of: tie.weight)))] + canvas.look(of: SectorSet([id]))
-      )
-    }
+    for tie in ties { canvas.addTie(tie, mark.lineLook.wide(canvas.width(of: tie.weight))) }
     let level = content.nodes.contains { $0.level == .city } ? Level.city : .actor
     let heading =
-      "\(mark.letter.map { "\($0) " } ?? "")\(title): "
+      "\(mark.letter.map { "\($0) " } ?? "")\(sectorTitle(content.sectorNames[sector])[canvas.language]): "
       + "\(canvas.language.count(inSector.count)) \(level.name(inSector.count)[canvas.language])"
-    let width = estimatedWidth(of: heading, fontSize: 16)
     canvas.addText(
-      heading,
-      LabelPlacement.Place(
-        box: Box(middle: corner + Point(x: width / 2, y: -Self.heading / 2), width: width, height: 20), alignment: .left
-      ),
-      called: "panel: \(content.sectorNames[sector])", fontSize: 16, color: Palette.ink, hasPlate: false)
-    let circles = moved.drawn.compactMap { index in
-      moved.points[index].map { (index: index, point: $0, radius: radius(index)) }
-    }
-    var placement = LabelPlacement(around: circles.map { $0.point }, radii: circles.map { $0.radius }, within: box)
-    let order = circles.indices.filter { share(circles[$0].index) > 0 || isTied[circles[$0].index] }
-      .sorted { (share(circles[$1].index), $0) < (share(circles[$0].index), $1) }
-    canvas.addNames(of: circles, order: order, placement: &placement, fontSize: 8.5)
+      heading, from: corner + Point(x: 0, y: -Self.heading / 2), called: "panel: \(content.sectorNames[sector])",
+      TextLook(fontSize: 16))
+    let order = inSector.sorted { (share($1), $0) < (share($0), $1) }
+    // Few are named all of them.
+    canvas.addNames(
+      of: order.compactMap { index in canvas.mark(of: index).map { (index, $0) } },
+      needed: { _ in order.count <= 20 }, within: box, fontSize: 8.5)
   }
 }

@@ -18,11 +18,13 @@ struct DOTDocument {
     /// Lines of text set to one side.
     case lines([String], Side)
     case number(Double)
+    /// A place from which nothing moves it.
+    case pin(Point)
     /// Long text of DOT itself, in pieces that Graphviz puts together again.
     case pieces([String])
   }
 
-  enum Side: String { case left = "\\l", right = "\\r" }
+  enum Side: String { case left = "\\l", right = "\\r", center = "\\n" }
 
   typealias Attributes = [(key: String, value: Value)]
 
@@ -81,6 +83,7 @@ struct DOTDocument {
       case .lines(let lines, let side):
         "\(key)=\"" + lines.map { escaped(entities(plain($0, to: longest))) + side.rawValue }.joined() + "\""
       case .number(let number): "\(key)=\(Self.number(number))"
+      case .pin(let point): "\(key)=\"\(pair(point))!\""
       case .pieces(let pieces): "\(key)=" + pieces.map { "\"\($0)\"" }.joined(separator: " + ")
       }
     }.joined(separator: ", ")
@@ -96,6 +99,12 @@ struct DOTDocument {
     guard rest % 10 > 0 else { return sign + "\(whole).\(rest / 10)" }
     return sign + "\(whole)." + (rest < 10 ? "0" : "") + String(rest)
   }
+
+  /// A point as two numbers.
+  static func pair(_ point: Point, _ mark: String = ",") -> String { number(point.x) + mark + number(point.y) }
+
+  /// A length on paper, as exactly as printers know it.
+  static func inches(_ points: Double) -> String { Language.english.decimal(points / 72, decimals: 6).trimmedDecimals }
 
   private static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
 

@@ -1,16 +1,50 @@
 /// A point of the drawing in points (1/72 inch), y upward.
-struct Point: Hashable {
+struct Point: Hashable, Sendable {
   var x: Double
   var y: Double
 
   static func + (a: Point, b: Point) -> Point { Point(x: a.x + b.x, y: a.y + b.y) }
   static func - (a: Point, b: Point) -> Point { Point(x: a.x - b.x, y: a.y - b.y) }
+  static func * (a: Point, scale: Double) -> Point { Point(x: a.x * scale, y: a.y * scale) }
   /// How far it is from the origin.
   var length: Double { (x * x + y * y).squareRoot() }
+
+  /// How far it is from the nearest point of a straight line between two others.
+  func distance(toLineFrom a: Point, to b: Point) -> Double {
+    let (way, apart) = (b - a, self - a)
+    let square = way.x * way.x + way.y * way.y
+    guard square > 0 else { return apart.length }
+    let share = min(1, max(0, (apart.x * way.x + apart.y * way.y) / square))
+    return (apart - way * share).length
+  }
+
+  /// Whether it lies within a closed line, by the even–odd rule.
+  func isInside(_ corners: [Point]) -> Bool {
+    var isInside = false
+    var b = corners.last ?? self
+    for a in corners {
+      if (a.y > y) != (b.y > y), x < a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y) { isInside.toggle() }
+      b = a
+    }
+    return isInside
+  }
+}
+
+/// A circle.
+struct Circle: Hashable, Sendable {
+  var point: Point
+  var radius: Double
+
+  /// How much room is between its edge and a box; less than 0 where they overlap.
+  func gap(to box: Box) -> Double {
+    let across = max(0, (point.x - box.middle.x).magnitude - box.width / 2)
+    let up = max(0, (point.y - box.middle.y).magnitude - box.height / 2)
+    return Point(x: across, y: up).length - radius
+  }
 }
 
 /// A rectangle around a middle.
-struct Box: Hashable {
+struct Box: Hashable, Sendable {
   var middle: Point
   var width: Double
   var height: Double
@@ -35,6 +69,16 @@ struct Box: Hashable {
   var right: Double { middle.x + width / 2 }
   var top: Double { middle.y + height / 2 }
   var bottom: Double { middle.y - height / 2 }
+
+  /// The point of it that is nearest to another.
+  func nearest(to point: Point) -> Point {
+    Point(x: min(right, max(left, point.x)), y: min(top, max(bottom, point.y)))
+  }
+
+  /// Whether another lies within it.
+  func holds(_ other: Box) -> Bool {
+    other.left >= left && other.right <= right && other.top <= top && other.bottom >= bottom
+  }
 
   func overlaps(_ other: Box) -> Bool {
     2 * (middle.x - other.middle.x).magnitude < width + other.width
@@ -74,9 +118,11 @@ struct Projection {
 ///
 /// Several at the very same place are first set around it like the seeds of a sunflower, so that they do not end up in a
 /// row. The plane is cut into squares as wide as two of the largest circles, so that only neighboring squares matter.
+/// - Parameter wide: Pairs with twice the gap and more between them, as `first · count + second`: an arrow has to fit.
 /// - Complexity: O(rounds · n · circles in nine squares), at most 60 rounds.
-func spreadApart(_ points: [Point], radii: [Double], gap: Double) -> [Point] {
-  let reach = max(2 * (radii.max() ?? 0) + gap, 0.01)
+func spreadApart(_ points: [Point], radii: [Double], gap: Double, wide: Set<Int> = []) -> [Point] {
+  let wideGap = 2 * gap + LineLook.arrowLength
+  let reach = max(2 * (radii.max() ?? 0) + (wide.isEmpty ? gap : wideGap), 0.01)
   var points = sunflowers(points, step: 0.4 * reach)
   for _ in 0..<60 {
     let grid = PointGrid(points, cell: reach)
@@ -86,7 +132,7 @@ func spreadApart(_ points: [Point], radii: [Double], gap: Double) -> [Point] {
         guard b > a else { return }
         let apart = points[b] - points[a]
         let distance = apart.length
-        let wanted = radii[a] + radii[b] + gap
+        let wanted = radii[a] + radii[b] + (wide.contains(a * points.count + b) ? wideGap : gap)
         guard distance < wanted - 0.01 else { return }
         let (ux, uy) = distance > 0 ? (apart.x / distance, apart.y / distance) : (1, 0)
         let push = (wanted - distance) / 2

@@ -9,9 +9,14 @@ struct MapCircles {
   /// The radius of every node.
   private(set) var radii: [Double] = []
 
-  /// - Parameter crowd: With more nodes than that circles shrink.
-  init(_ nodes: [MapContent.Node], largest: Double = 17, smallest: Double = 5, crowd: Int = 150) {
-    let shrinkage = min(1, (Double(crowd) / Double(max(1, nodes.count))).squareRoot())
+  /// - Parameters:
+  ///   - crowd: With more nodes than that circles shrink.
+  ///   - page: On a page there is less room than without one.
+  init(
+    _ nodes: [MapContent.Node], largest: Double = 17, smallest: Double = 5, crowd: Int = 150, page: MapPage? = nil
+  ) {
+    let shrinkage =
+      min(1, (Double(crowd) / Double(max(1, nodes.count))).squareRoot()) * (page == nil ? 1 : 0.8)
     self.largest = max(1.5, largest * shrinkage)
     self.smallest = max(0.9, smallest * shrinkage)
     let most = nodes.compactMap { $0.size }.max() ?? 0
