@@ -8,6 +8,7 @@ struct Session {
   private let view: NetworkView
   private let columns: [String: ColumnName]
   private let format: OutputFormat
+  private let logFormat: OutputFormat
   let csvDialect: CSVDialect
   private let top: Int?
   private let mask: Pseudonymisation?
@@ -20,7 +21,8 @@ struct Session {
     files = FileAccess(surroundings: terminal.surroundings)
     view = try arguments.view()
     columns = try arguments.columnOverrides()
-    format = try arguments.choice(.format, OutputFormat.self) ?? arguments.formatOfOutput ?? .text
+    format = try arguments.outputFormat()
+    logFormat = try arguments.logFormat()
     csvDialect = try arguments.choice(.csvDialect, CSVDialect.self) ?? .standard
     top = arguments.value(.top) == "all" ? .max : try arguments.count(.top, least: 1)
     threads = Threads(try arguments.count(.threads, least: 1) ?? Processors.count)
@@ -28,7 +30,15 @@ struct Session {
     inputs = InputFiles(arguments, files)
     try arguments.checkWords()
     try arguments.checkTargets(files)
+    try arguments.checkFolderName(.repaired, files)
+    if arguments.has(.table), format != .csv {
+      throw Failure(
+        code: .usage,
+        message: Phrase(
+          en: "--table is for CSV: add --format csv", de: "--table gehört zu CSV: ergänzen Sie --format csv"))
+    }
     if arguments.command.writesFolder, let folder = arguments.value(.output) {
+      try arguments.checkFolderName(.output, files)
       try files.checkEmpty(folder, force: arguments.has(.force))
     }
     for option in arguments.command.options where option.parameter?.completion == .outputFile {
@@ -47,17 +57,12 @@ struct Session {
     let intake = Intake(
       reading: sources.inputs.map(\.input), skipping: sources.skipped,
       columns: columns, isStrict: arguments.has(.strict), threads: threads)
-    if let changed = sources.inputs.first(where: { $0.file.hasChanged })?.file.source.name {
-      throw Failure(
-        code: .noInput,
-        message: Phrase(
-          en: "\(quoted(changed)) changed while it was read", de: "\(quoted(changed)) hat sich beim Lesen geändert"),
-        hint: Phrase(en: "run the command again", de: "starten Sie den Befehl noch einmal"))
-    }
+    try checkUnchanged()
     if let path = arguments.value(.log) {
-      let format: OutputFormat = path.lowercased().hasSuffix(".json") ? .json : .csv
-      let text = CheckReport.log(intake.log).rendered(as: format, style: fileStyle)
-      try write([OutputFile(path: path, text: text)])
+      let log = CheckReport.log(intake.log)
+      for text in log.texts(as: logFormat, style: fileStyle, provenance: try provenance()) {
+        try write([OutputFile(path: path, text: text.text, isTable: logFormat == .csv)])
+      }
     }
     return (sources.name, intake)
   }
@@ -167,21 +172,85 @@ struct Session {
 
   // MARK: Output
 
-  /// Writes an answer in the format asked for, to the file asked for.
+  /// Writes an answer in the format asked for, to the file asked for. Several tables stand beside each other:
+  ///
+  ///     -o all.csv   all.csv  all-ties.csv  all-network.csv  all.geflecht.json
   func present(_ presentation: Presentation) throws(Failure) {
     var style = fileStyle
     guard let path = arguments.value(.output) else {
       style.width = terminal.width
       style.isColored = terminal.isColored
-      return try terminal.write(presentation.rendered(as: format, style: style))
+      let provenance = format == .json ? try provenance() : nil
+      let texts = try chosen(presentation.texts(as: format, style: style, provenance: provenance))
+      guard texts.count == 1 else { throw severalTables(texts.map(\.name)) }
+      return try terminal.write(texts[0].text)
     }
-    try write([OutputFile(path: path, text: presentation.rendered(as: format, style: style))])
-    terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
+    let texts = try chosen(presentation.texts(as: format, style: style, provenance: try provenance()))
+    let isTable = format == .csv
+    let outputs = texts.enumerated().map { place, text in
+      OutputFile(path: place == 0 ? path : beside(path, "-" + text.name), text: text.text, isTable: isTable)
+    }
+    let written = try write(outputs).map { printable($0) }
+    terminal.remark(Phrase(en: "wrote \(written)", de: "geschrieben: \(written)"))
   }
 
-  /// Writes files, all of them or none, to a folder that is made if it is not there.
-  func write(_ outputs: [OutputFile], folder: String? = nil) throws(Failure) {
+  /// The texts that `--table` asks for, or all.
+  private func chosen(_ texts: [RenderedText]) throws(Failure) -> [RenderedText] {
+    guard let name = arguments.value(.table) else { return texts }
+    let names = texts.map(\.name)
+    guard let text = texts.first(where: { $0.name == name }) else {
+      throw arguments.invalid(.table, Phrase(names.joined(separator: ", ")), among: names)
+    }
+    return [text]
+  }
+
+  private func severalTables(_ names: [String]) -> Failure {
+    Failure(
+      code: .usage,
+      message: Phrase(
+        en: "the answer has \(names.count) tables, \(names), and standard output takes one",
+        de: "die Antwort hat \(names.count) Tabellen, \(names), und die Standardausgabe fasst nur eine"),
+      hint: Phrase(
+        en: "choose one with --table \(names[0]), or write all of them: -o answer.csv",
+        de: "wählen Sie eine mit --table \(names[0]), oder schreiben Sie alle: -o antwort.csv"))
+  }
+
+  /// Writes files, all of them or none, to a folder that is made if it is not there. Beside tables stands a file that says
+  /// where they come from.
+  /// - Returns: The paths of the files that were written.
+  @discardableResult
+  func write(_ outputs: [OutputFile], folder: String? = nil) throws(Failure) -> [String] {
+    var outputs = outputs
+    let tables = outputs.filter(\.isTable).map(\.path)
+    if let first = tables.first {
+      let path = folder.map { $0 + "/geflecht.json" } ?? beside(first, "", ending: "geflecht.json")
+      let names = tables.map { parts(of: $0).name }
+      outputs.append(OutputFile(path: path, text: try provenance().besides(names), isTable: false))
+    }
+    let others = outputs.dropFirst().map(\.path)
+    if !others.isEmpty { try arguments.checkTargets(files, besides: others) }
     try OutputFiles.write(outputs, folder: folder, force: arguments.has(.force), sparing: inputs, files)
+    return outputs.map(\.path)
+  }
+
+  /// Where the answer comes from.
+  func provenance() throws(Failure) -> Provenance {
+    let hidesNames = mask != nil
+    let digest = files.opened.digest
+    try checkUnchanged()
+    return Provenance(
+      version: VersionCommand.number, command: arguments.command.name, line: arguments.line(hidingNames: hidesNames),
+      settings: arguments.settings(hidingNames: hidesNames), digest: digest, key: mask?.key)
+  }
+
+  /// Refuses to answer from a file that is not what it was.
+  private func checkUnchanged() throws(Failure) {
+    guard let changed = files.opened.changed else { return }
+    throw Failure(
+      code: .noInput,
+      message: Phrase(
+        en: "\(quoted(changed)) changed while it was read", de: "\(quoted(changed)) hat sich beim Lesen geändert"),
+      hint: Phrase(en: "run the command again", de: "starten Sie den Befehl noch einmal"))
   }
 
   /// Refuses a path under which nothing may be written, before anything is computed.

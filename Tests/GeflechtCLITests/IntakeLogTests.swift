@@ -22,7 +22,8 @@ import Testing
     #expect(lines.contains { $0.hasPrefix("notice,date-folded,data/ties.csv,2,13,16.09.2024,2024-09-16,") })
     #expect(lines.contains { $0.hasPrefix("warning,row-duplicate,data/ties.csv,4,1,") })
     let german = try geflecht("check", "data", "--log", "log.json", "--lang", "de", files: dirty)
-    #expect(german.files["log.json"].map { (try? JSONSerialization.jsonObject(with: $0)) is [Any] } == true)
+    let object = try JSONSerialization.jsonObject(with: try #require(german.files["log.json"])) as? [String: Any]
+    #expect(object?["log"] is [Any] && object?["geflecht"] is [String: Any])
   }
 
   @Test func besidesAnAnswerAKindOfFindingIsOneLine() throws {
@@ -49,7 +50,9 @@ import Testing
     #expect(second.exitCode == 0, "\(second.stderr)")
     #expect(try second.text(of: "log.csv") == "severity,code,file,line,column,was,became,why\n")
     let answers = try ["data", "clean"].map { try geflecht("measure", $0, "--format", "json", files: files) }
-    #expect(answers[0].exitCode == 0 && answers[0].stdoutBytes == answers[1].stdoutBytes)
+    // Only where they come from differs.
+    let parts = answers.map { $0.stdout.split(separator: "\n  \"view\": ", maxSplits: 1) }
+    #expect(answers[0].exitCode == 0 && parts.allSatisfy { $0.count == 2 } && parts[0][1] == parts[1][1])
   }
 
   @Test func aFolderThatHoldsSomethingIsLeftAlone() throws {

@@ -17,7 +17,8 @@ import Testing
     "back\\slash", "trailing\\", "two\\\\", "\\", "\\N", "\\G \\l \\r \\n", "\\\"", "%s%n", "// no comment",
     "/* none */",
     "# hash", "😀👩‍👩‍👧", "שלום", "مرحبا", "e\u{301}", "\u{202E}rtl", "0", "-1.5", "1e5", ".5", "legend: text", "name: graph",
-    "legend: line (2)", "heading", "state: x", "graph [business]", "a b", "$(rm)", "`x`", "''", "+", "a\tb",
+    "&word;", "&#1;", "&#x1;", "&a&b;", "\\G", "\\N\\G\\E\\T\\H\\L", "legend: line (2)", "heading", "state: x",
+    "graph [business]", "a b", "$(rm)", "`x`", "''", "+", "a\tb",
     "tab\u{B}x",
     "bell\u{7}x", "esc\u{1B}[31m", "new\nline", "cr\rx", "nel\u{85}x", "￾",
     "long" + String(repeating: "ä&\\", count: 3000),
@@ -63,8 +64,9 @@ import Testing
     #expect(nodes.count == lines("\" [") - lines("\" -> \""), "no node more, none less")
     #expect(edges.count == lines("\" -> \""))
 
-    // Graphviz keeps `\\` in names; JSON has them so.
-    let names = Set(nodes.compactMap { ($0["name"] as? String)?.replacing("\\\\", with: "\\") })
+    // Graphviz keeps `\\` and `&amp;` in names; JSON has them so.
+    let names = Set(
+      nodes.compactMap { ($0["name"] as? String)?.replacing("\\\\", with: "\\").replacing("&amp;", with: "&") })
     #expect(names.count == nodes.count)
     let suffix = style == "sectors" ? " [business]" : ""
     for id in Self.ids where id.utf8.count < 3000 {
@@ -96,7 +98,22 @@ import Testing
     #expect(map.stderr.split(separator: "\n").filter { $0.hasPrefix("Warning") || $0.hasPrefix("Error") }.isEmpty)
     let parser = XMLParser(data: try #require(map.files["map.svg"]))
     parser.shouldResolveExternalEntities = false
+    let tips = Tooltips()
+    parser.delegate = tips
     #expect(parser.parse(), "\(String(describing: parser.parserError))")
+    // No mark of Graphviz becomes the name of the map or of a node.
+    #expect(!tips.texts.contains { $0.contains("geflecht") })
+    #expect(tips.texts.contains { $0.contains(#"\N\G\E\T\H\L"#) }, "\(tips.texts)")
+  }
+
+  private final class Tooltips: NSObject, XMLParserDelegate {
+    var texts: [String] = []
+    func parser(
+      _: XMLParser, didStartElement _: String, namespaceURI _: String?, qualifiedName _: String?,
+      attributes: [String: String] = [:]
+    ) {
+      if let text = attributes["xlink:title"] { texts.append(text) }
+    }
   }
 
   /// Control characters come back as their pictures, and a first % as a wide one: Graphviz gives such names away.

@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test func aFamilyStandsForItsMeasures() throws {
-    let run = try geflecht("measure", "data", "distance", "degree", "--format", "csv", files: weighted)
+    let run = try geflecht(
+      "measure", "data", "distance", "degree", "--format", "csv", "--table", "nodes", files: weighted)
     let header = try #require(run.lines.first)
     #expect(header.contains(",eccentricity,") && header.hasSuffix(",degree"))
     #expect(!header.contains("betweenness"))
@@ -55,7 +56,7 @@ import Testing
 
   @Test func tiesHaveRowsOfTheirOwn() throws {
     let run = try geflecht("measure", "data", "edge-betweenness", "--format", "csv", files: weighted)
-    #expect(run.stdout == "measure,row,column,value\nedge-betweenness,a,b,2\nedge-betweenness,b,c,2\n")
+    #expect(run.stdout == "source,source_name,target,target_name,edge-betweenness\na,a,b,b,2\nb,b,c,c,2\n")
   }
 
   @Test(arguments: [

@@ -16,17 +16,17 @@ import Testing
     let run = try geflecht("measure", "data", "degree", "harmonic", "--format", "csv", files: path)
     #expect(
       run.stdout == """
-        id,name,level,degree,harmonic
-        a,a,actor,1,1.5
-        b,b,actor,2,2
-        c,c,actor,1,1.5
+        id,name,level,sector,city,state,degree,harmonic
+        a,a,actor,,,,1,1.5
+        b,b,actor,,,,2,2
+        c,c,actor,,,,1,1.5
 
         """)
   }
 
   @Test func measuresComeInTheOrderAskedForAndOnce() throws {
     let run = try geflecht("measure", "data", "harmonic", "degree", "harmonic", "--format", "csv", files: path)
-    #expect(run.lines.first == "id,name,level,harmonic,degree")
+    #expect(run.lines.first == "id,name,level,sector,city,state,harmonic,degree")
   }
 
   // MARK: JSON
@@ -106,14 +106,14 @@ import Testing
   @Test func kindsChooseTies() throws {
     let files: [String: Content] = ["data/ties.csv": "source,target,kind\na,b,funding\nb,c,friendship\n"]
     let run = try geflecht("measure", "data", "degree", "--kinds", "funding", "--format", "csv", files: files)
-    #expect(run.lines.contains("a,a,actor,1"))
-    #expect(run.lines.contains("c,c,actor,0"))
+    #expect(run.lines.contains("a,a,actor,,,,1"))
+    #expect(run.lines.contains("c,c,actor,,,,0"))
   }
 
   @Test func asOfLeavesOutWhatCameLater() throws {
     let files: [String: Content] = ["data/ties.csv": "source,target,since\na,b,2020\nb,c,2023\n"]
     let run = try geflecht("measure", "data", "degree", "--as-of", "2022", "--format", "csv", files: files)
-    #expect(run.lines.contains("b,b,actor,1"))
+    #expect(run.lines.contains("b,b,actor,,,,1"))
   }
 
   // MARK: What cannot be answered
@@ -128,7 +128,7 @@ import Testing
   @Test func oneMeasureWithoutAnAnswerLeavesTheOthersTheirs() throws {
     let run = try geflecht("measure", "data", "degree", "mixing", "harmonic", "--format", "csv", files: path)
     #expect(run.exitCode == 69)
-    #expect(run.lines.contains("b,b,actor,2,2"))
+    #expect(run.lines.contains("b,b,actor,,,,2,2"))
     #expect(run.stderr.contains("mixing: no node has a sector"))
     #expect(run.stderr.hasSuffix("geflecht: 1 of 3 measures has no answer\n"))
     let text = try geflecht("measure", "data", "degree", "mixing", "--lang", "de", files: path)
@@ -143,7 +143,8 @@ import Testing
   }
 
   @Test func anExportKeepsTheMeasuresThatHaveAnAnswer() throws {
-    let run = try geflecht("export", "data", "--to", "csv", "--with", "degree,sector-betweenness", "-o", "out", files: path)
+    let run = try geflecht(
+      "export", "data", "--to", "csv", "--with", "degree,sector-betweenness", "-o", "out", files: path)
     #expect(run.exitCode == 69)
     #expect(run.stderr.contains("sector-betweenness: "))
     #expect(run.stderr.contains("wrote out"))

@@ -122,7 +122,7 @@ import Thoroughness
       let run = try shell(
         "(sleep \(delay); kill -\(signal) $$) & exec geflecht generate program --size \(size) -o net --quiet")
       // The signal may come when everything is written and the tool is about to end.
-      let isWhole = run.files.count == 5
+      let isWhole = run.files.count == 6
       #expect(isWhole || run.exitCode != 0 && run.files.isEmpty, "\(run.files.keys.sorted())")
     }
   }

@@ -3,7 +3,8 @@ import Testing
 /// Ties from one file or from standard input, in the dialects that offices produce.
 @Suite struct StandardInputTests {
   /// The degrees of Halle ─ Köln, Halle ─ Ulm.
-  private let degrees = "id,name,level,degree\nHalle,Halle,actor,2\nKöln,Köln,actor,1\nUlm,Ulm,actor,1\n"
+  private let degrees =
+    "id,name,level,sector,city,state,degree\nHalle,Halle,actor,,,,2\nKöln,Köln,actor,,,,1\nUlm,Ulm,actor,,,,1\n"
 
   @Test func edgesFromStandardInput() throws {
     let run = try geflecht(
@@ -15,7 +16,7 @@ import Testing
 
   @Test func edgesThroughAPipe() throws {
     let run = try shell("printf 'source,target\\na,b\\n' | geflecht measure --edges - degree --format csv")
-    #expect(run.stdout == "id,name,level,degree\na,a,actor,1\nb,b,actor,1\n")
+    #expect(run.stdout == "id,name,level,sector,city,state,degree\na,a,actor,,,,1\nb,b,actor,,,,1\n")
   }
 
   /// More than a pipe holds at once.
@@ -24,7 +25,7 @@ import Testing
     let run = try shell(
       "cat ties.csv | geflecht measure --edges - degree --format csv", files: ["ties.csv": "source,target\n\(rows)\n"])
     #expect(run.exitCode == 0)
-    #expect(run.lines.contains("hub,hub,actor,3000"))
+    #expect(run.lines.contains("hub,hub,actor,,,,3000"))
   }
 
   @Test func everyCommandReadsStandardInput() throws {
@@ -62,7 +63,8 @@ import Testing
       "measure", "--edges", "-", "--nodes", "nodes.csv", "degree", "--format", "csv", files: files,
       input: "Source,Target,Type\n00123,7,Undirected\n")
     #expect(run.exitCode == 0)
-    #expect(run.stdout == "id,name,level,degree\n00123,Halle,city,1\n7,Ein Verein,actor,1\n")
+    #expect(
+      run.stdout == "id,name,level,sector,city,state,degree\n00123,Halle,city,,00123,,1\n7,Ein Verein,actor,,,,1\n")
   }
 
   @Test func withNodesAnUnknownEndIsAMistake() throws {
@@ -118,7 +120,7 @@ import Testing
     let run = try geflecht(
       "measure", "--edges", "-", "strength", "--format", "csv", input: "Von;Nach;Gewicht\nHalle;Köln;1,5\n")
     #expect(run.exitCode == 0, "\(run.stderr)")
-    #expect(run.lines.contains("Halle,Halle,actor,1.5"))
+    #expect(run.lines.contains("Halle,Halle,actor,,,,1.5"))
   }
 
   @Test func quotedCellsHoldSeparatorsQuotesAndLineBreaks() throws {

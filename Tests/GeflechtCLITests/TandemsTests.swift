@@ -47,14 +47,16 @@ import Testing
   }
 
   @Test func csvIsThePlanToSendOn() throws {
-    let run = try geflecht("tandems", "data", "--draws", "0", "--format", "csv", files: guideAndNewcomer)
+    let run = try geflecht(
+      "tandems", "data", "--draws", "0", "--format", "csv", "--table", "plan", files: guideAndNewcomer)
     #expect(run.lines.count == 2)
     #expect(
       run.lines.first?.hasPrefix("newcomer,newcomer_name,newcomer_state,guide,guide_name,guide_state,score,") == true)
     #expect(run.lines.last?.hasPrefix("parchim,Parchim,") == true)
     #expect(run.lines.last?.contains("stendal,Stendal,") == true)
     let left = try geflecht(
-      "tandems", "data", "--draws", "0", "--seniority", "6", "--format", "csv", "--lang", "de", files: guideAndNewcomer)
+      "tandems", "data", "--draws", "0", "--seniority", "6", "--format", "csv", "--table", "plan", "--lang", "de",
+      files: guideAndNewcomer)
     #expect(left.lines.last?.contains("keine Stadt kommt in Frage") == true)
   }
 
@@ -91,7 +93,8 @@ import Testing
     let scores = [json["score_of_plan"], change["score"]].compactMap { $0 as? Double }
     #expect(scores.count == 2 && abs(scores[0] - scores[1] - loss) < 1e-5)
     #expect(change["proven"] as? Bool == true)
-    let table = try geflecht("tandems", engagierteStadt, "explain", "Emden", "Goch", "--format", "csv")
+    let table = try geflecht(
+      "tandems", engagierteStadt, "explain", "Emden", "Goch", "--format", "csv", "--table", "parts")
     let points = table.lines.dropFirst().compactMap {
       Double($0.split(separator: ",", omittingEmptySubsequences: false)[3])
     }

@@ -52,7 +52,8 @@ struct SHA256: Sendable {
     }
   }
 
-  private mutating func take(_ blocks: [UInt8]) {
+  /// Hashes further whole blocks.
+  mutating func take(_ blocks: [UInt8]) {
     var schedule = [UInt32](repeating: 0, count: 64)
     for start in stride(from: 0, to: blocks.count, by: Self.blockSize) {
       for word in 0..<16 {

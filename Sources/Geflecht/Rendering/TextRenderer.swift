@@ -107,8 +107,6 @@ extension ReportTable.Cell {
     }
   }
 
-  var isBlank: Bool { if case .blank = self { true } else { false } }
-
   /// The cell for people: rounded, in the language's notation, a dash for undefined.
   func shown(in language: Language) -> String {
     switch self {

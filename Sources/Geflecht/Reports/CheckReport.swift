@@ -65,7 +65,7 @@ public enum CheckReport {
       report: Report(
         title: Phrase(en: "Intake log", de: "Protokoll"),
         blocks: [.list(log.diagnostics.map { finding in Phrase { finding.line(in: $0) } })]),
-      table: table(log), json: json(log))
+      table: table(log), json: .object([("log", json(log))]))
   }
 
   private static func columns(of file: String, _ readings: [String], kept: [String]) -> Phrase {

@@ -40,14 +40,18 @@ public enum DuplicatesReport {
               """)),
       ]
     }
-    let json = JSON.array(
-      pairs.map { pair in
-        .object([
-          ("id", .string(network.id(of: pair.node))), ("into", .string(network.id(of: pair.into))),
-          ("same_but_spelling", .bool(pair.isSameButSpelling)),
-        ])
-      })
     let finished = table
-    return Presentation(report: report, table: finished, json: json)
+    return Presentation(report: report, table: finished, json: json(pairs, network))
+  }
+
+  private static func json(_ pairs: [NearDuplicate], _ network: Network) -> JSON {
+    let objects = pairs.map { pair in
+      JSON.object([
+        ("id", .string(network.id(of: pair.node))), ("into", .string(network.id(of: pair.into))),
+        ("same_but_spelling", .bool(pair.isSameButSpelling)),
+        ("nodes", .array([pair.node, pair.into].map { .object(NodeTraits.members(of: $0, in: network)) })),
+      ])
+    }
+    return .object([("pairs", .array(objects))])
   }
 }

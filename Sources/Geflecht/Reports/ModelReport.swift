@@ -15,7 +15,7 @@ public enum ModelReport {
           ] + (source(of: card).map { [Phrase($0)] } ?? [])),
       ]
     }
-    return Presentation(report: report, table: table(of: cards), json: .array(cards.map(json)))
+    return Presentation(report: report, table: table(of: cards), json: .object([("models", .array(cards.map(json)))]))
   }
 
   private static func sentence(_ phrase: Phrase) -> Phrase {

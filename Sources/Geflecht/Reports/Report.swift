@@ -45,6 +45,8 @@ public struct ReportTable: Sendable {
     /// A number shown with some decimals and exported in full.
     case number(Double, decimals: Int)
 
+    var isBlank: Bool { if case .blank = self { true } else { false } }
+
     static func optional(_ value: Double?, decimals: Int) -> Cell {
       value.map { .number($0, decimals: decimals) } ?? .blank
     }
@@ -76,30 +78,58 @@ public struct ReportSheet: Sendable {
   let content: ReportTable
 }
 
-/// A command's answer in the three shapes it can be asked for: a document, one flat table, a JSON value. The last two
-/// are made when they are asked for, since a log of a million findings has as many rows.
+/// A command's answer in the three shapes it can be asked for: a document, flat tables, a JSON value. The last two are
+/// made when they are asked for, since a log of a million findings has as many rows.
 public struct Presentation: Sendable {
+  /// One of the tables of an answer, under its name.
+  public struct Table: Sendable {
+    /// A word that stands in the names of files: `ties`.
+    public let name: String
+    /// What it holds.
+    public let content: ReportTable
+
+    init(_ name: String, _ content: ReportTable) {
+      self.name = name
+      self.content = content
+    }
+
+    /// The name of a table that is the whole answer.
+    fileprivate static let onlyName = "answer"
+
+    /// What its sheet is called.
+    fileprivate var title: Phrase { name == Self.onlyName ? Phrase(en: "Table", de: "Tabelle") : Phrase(name) }
+  }
+
   /// For people.
   public let report: Report
-  private let makeTable: @Sendable () -> ReportTable
+  private let makeTables: @Sendable () -> [Table]
   private let makeJSON: @Sendable () -> JSON
   /// For workbooks; where nothing else is said, the tables for spreadsheets.
   var makeSheets: (@Sendable () -> [ReportSheet])?
 
+  /// - Parameter json: An object, for where it came from stands in it too.
+  init(
+    report: Report, tables: @autoclosure @escaping @Sendable () -> [Table],
+    json: @autoclosure @escaping @Sendable () -> JSON
+  ) {
+    self.report = report
+    makeTables = tables
+    makeJSON = json
+  }
+
+  /// An answer that one table holds.
   init(
     report: Report, table: @autoclosure @escaping @Sendable () -> ReportTable,
     json: @autoclosure @escaping @Sendable () -> JSON
   ) {
-    self.report = report
-    makeTable = table
-    makeJSON = json
+    self.init(report: report, tables: [Table(Table.onlyName, table())], json: json())
   }
 
-  /// For spreadsheets.
-  public var table: ReportTable { makeTable() }
+  /// For spreadsheets: together they hold the whole answer. There is at least one.
+  public var tables: [Table] { makeTables() }
   /// For a workbook, a sheet each.
   public var sheets: [ReportSheet] {
-    makeSheets?() ?? [ReportSheet(title: Phrase(en: "Table", de: "Tabelle"), content: table)]
+    makeSheets?() ?? tables.map { ReportSheet(title: $0.title, content: $0.content) }
   }
   /// For programs.
   public var json: JSON { makeJSON() }

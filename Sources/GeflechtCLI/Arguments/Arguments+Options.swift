@@ -51,19 +51,13 @@ extension Arguments {
     return view
   }
 
-  /// The format that the ending of `-o` asks for.
-  var formatOfOutput: OutputFormat? {
-    switch value(.output)?.split(separator: ".").last?.lowercased() {
-    case "json": .json
-    case "csv": .csv
-    case "md", "markdown": .markdown
-    default: nil
-    }
-  }
-
   /// Refuses to write two things under one name.
-  func checkTargets(_ files: FileAccess) throws(Failure) {
+  /// - Parameter besides: Files that are written beside the one that `-o` names.
+  func checkTargets(_ files: FileAccess, besides: [String] = []) throws(Failure) {
     var seen: [FileIdentity: Option] = [:]
+    for path in besides {
+      if let file = FileIdentity(ofTarget: files.place(path)) { seen[file] = .output }
+    }
     for option in [Option.output, .log, .repaired] {
       guard let file = value(option).flatMap({ FileIdentity(ofTarget: files.place($0)) }) else { continue }
       if let other = seen.updateValue(option, forKey: file) {

@@ -13,7 +13,8 @@ enum CheckCommand {
       "geflecht check --edges ties.csv --nodes actors.csv --strict",
     ],
     words: [.data],
-    options: [.repaired, .duplicates, .outside] + Option.data + Option.view + [.format, .csvDialect] + Option.common,
+    options: [.repaired, .duplicates, .outside] + Option.data + Option.view + [.format, .csvDialect, .table]
+      + Option.common,
     run: run)
 
   static func run(_ session: Session) throws(Failure) {

@@ -8,7 +8,7 @@ enum ExplainCommand {
     usage: Phrase(en: "geflecht explain [MEASURE | CODE]", de: "geflecht explain [MASS | CODE]"),
     examples: ["geflecht explain", "geflecht explain betweenness", "geflecht explain edge-unknown-node"],
     words: [.words(Phrase(en: "MEASURE | CODE", de: "MASS | CODE"), .subjects)],
-    options: [.format, .csvDialect] + Option.common,
+    options: [.format, .csvDialect, .table] + Option.common,
     run: run)
 
   static func run(_ session: Session) throws(Failure) {

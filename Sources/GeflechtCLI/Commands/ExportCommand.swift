@@ -37,13 +37,17 @@ enum ExportCommand {
     let arguments = session.arguments
     let format = try format(arguments)
     let target = try Target(session, format.card)
-    let measures = try arguments.list(.with).map { id throws(Failure) in try measure(id) }
+    var measures: [MeasureEntry] = []
+    for id in arguments.list(.with) where !measures.contains(where: { $0.card.id == id }) {
+      measures.append(try measure(id))
+    }
     var settings = try arguments.settings()
     settings.threads = session.threads
 
     let network = try session.network(of: try session.dataset())
     let results = try session.results(of: measures, on: network, settings)
-    let content = ExportContent(network, measures: results.answers, dialect: session.csvDialect)
+    let content = ExportContent(
+      network, measures: results.answers, dialect: session.csvDialect, provenance: try session.provenance())
     try target.write(format.files(of: content), session)
     remark(content, format.card, network, session.terminal)
     if let place = target.place { remarkWritten(place, network, session.terminal) }
@@ -98,11 +102,11 @@ enum ExportCommand {
       }
       return format
     }
-    let name = arguments.value(.output)?.split(separator: "/").last ?? ""
-    if let ending = name.split(separator: ".").dropFirst().last,
-      let format = ExportCatalog.format(ofEnding: String(ending))
-    {
-      return format
+    if let ending = arguments.value(.output).flatMap(fileEnding) {
+      if let format = ExportCatalog.format(ofEnding: ending) { return format }
+      var endings: [String] = []
+      for card in ExportCatalog.all.map(\.card) where !endings.contains(card.ending) { endings.append(card.ending) }
+      guard endings.contains(ending) else { throw arguments.unknownEnding(.output, among: endings) }
     }
     throw Failure(
       code: .usage,
@@ -152,10 +156,15 @@ private enum Target {
       self = .standardOutput
       return
     }
+    let ending = fileEnding(of: path)
+    let isFolder = card.hasSeveralFiles && session.files.isFolder(path)
+    guard ending == nil || ending == card.ending || isFolder else {
+      throw session.arguments.unknownEnding(.output, of: card.id, among: [card.ending])
+    }
     if !card.hasSeveralFiles {
       try session.checkTarget(path)
       self = .file(path)
-    } else if path.lowercased().hasSuffix("." + card.ending) {
+    } else if ending == card.ending, !isFolder {
       self = .beside(stem: String(path.dropLast(card.ending.count + 1)))
     } else {
       try session.files.checkEmpty(path, force: session.arguments.has(.force))
@@ -185,7 +194,9 @@ private enum Target {
           message: Phrase(en: "cannot write to standard output", de: "die Standardausgabe nimmt nichts an"))
       }
     case .file, .beside, .folder:
-      try session.write(files.map { OutputFile(path: path(of: $0), write: $0.write) }, folder: folder)
+      let parts = fileNames(for: files.map(\.part))
+      try session.write(
+        zip(files, parts).map { OutputFile(path: path(of: $0, called: $1), write: $0.write) }, folder: folder)
     }
   }
 
@@ -193,10 +204,8 @@ private enum Target {
     if case .folder(let path) = self { path } else { nil }
   }
 
-  private func path(of file: ExportFile) -> String {
-    // Measures of own sectors may have names with a slash.
-    let part = file.part.map { String($0.map { $0 == "/" ? "_" : $0 }) }
-    return switch self {
+  private func path(of file: ExportFile, called part: String?) -> String {
+    switch self {
     case .standardOutput: ""
     case .file(let path): path
     case .beside(let stem): stem + (part.map { "-" + $0 } ?? "") + "." + file.ending

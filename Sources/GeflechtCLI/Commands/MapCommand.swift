@@ -77,11 +77,12 @@ enum MapCommand {
       let terminal = session.terminal
       return try terminal.write(terminal.isTerminal ? offer(of: content, dot)[terminal.language] + "\n" : dot)
     }
+    let origin = try session.provenance().sentence[session.terminal.language]
     if let picture {
       let bytes = try Graphviz.draw(dot, as: picture, errors: session.terminal.surroundings.errors)
-      try session.write([OutputFile(path: path, bytes: bytes)])
+      try session.write([OutputFile(path: path, bytes: picture.signed(bytes, with: origin))])
     } else {
-      try session.write([OutputFile(path: path, text: dot)])
+      try session.write([OutputFile(path: path, text: "// \(printable(origin))\n" + dot)])
     }
     session.terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
   }

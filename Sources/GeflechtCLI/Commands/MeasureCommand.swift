@@ -15,7 +15,7 @@ enum MeasureCommand {
       "geflecht measure datasets/engagierte-stadt mixing ei-network ei-expected --states Bayern",
     ],
     words: [.data, .words(Phrase(en: "MEASURE | FAMILY", de: "MASS | FAMILIE"), .measuresAndFamilies).repeated()],
-    options: Option.measuring + Option.hiding + Option.data + Option.view + [.format, .csvDialect, .top]
+    options: Option.measuring + Option.hiding + Option.data + Option.view + [.format, .csvDialect, .table, .top]
       + Option.common,
     glossaries: {
       MeasureCard.Family.allCases.map { family in

@@ -14,7 +14,7 @@ enum SectorsCommand {
       "geflecht sectors datasets/engagierte-stadt --scheme three --format markdown -o sectors.md",
     ],
     words: [.data],
-    options: [.permutations, .seed] + Option.data + Option.view + [.format, .csvDialect, .top] + Option.common,
+    options: [.permutations, .seed] + Option.data + Option.view + [.format, .csvDialect, .table, .top] + Option.common,
     run: run)
 
   static func run(_ session: Session) throws(Failure) {

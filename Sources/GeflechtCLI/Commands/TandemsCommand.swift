@@ -20,7 +20,7 @@ enum TandemsCommand {
       "geflecht tandems datasets/engagierte-stadt backtest",
     ],
     words: [.data, .choice(.questions), .city.repeated()],
-    options: Option.tandems + Option.data + Option.view.filter { $0 != .level } + [.format, .csvDialect, .top]
+    options: Option.tandems + Option.data + Option.view.filter { $0 != .level } + [.format, .csvDialect, .table, .top]
       + Option.common,
     glossaries: {
       [

@@ -13,7 +13,7 @@ import Geflecht
 struct InputFile {
   let source: SourceFile
   /// The open file behind it, if its parts are fetched when they are needed.
-  fileprivate var file: OpenFile?
+  var file: OpenFile?
 
   /// Whether someone wrote to the file since it was opened.
   var hasChanged: Bool { file?.hasChanged ?? false }
@@ -22,6 +22,8 @@ struct InputFile {
 /// Reads files and folders, seen from a working folder.
 struct FileAccess {
   let surroundings: Surroundings
+  /// The files that were opened so far.
+  let opened = OpenedFiles()
 
   /// Where a path leads: messages name it as it was written, the system is given its place.
   func place(_ path: String) -> String { surroundings.place(path) }
@@ -34,7 +36,8 @@ struct FileAccess {
   /// A file to be read; `-` is standard input.
   func open(_ path: String) throws(Failure) -> InputFile {
     if path == "-" {
-      return InputFile(source: SourceFile(name: "stdin", bytes: try readAll(surroundings.input, name: "stdin")))
+      return opened.add(
+        InputFile(source: SourceFile(name: "stdin", bytes: try readAll(surroundings.input, name: "stdin"))))
     }
     switch kind(of: path) {
     case .missing: throw missing(path)
@@ -54,10 +57,10 @@ struct FileAccess {
     }
     // A file can be fetched in parts; a pipe or a device comes once, from front to back.
     guard file.isRegular else {
-      return InputFile(source: SourceFile(name: path, bytes: try readAll(file.descriptor, name: path)))
+      return opened.add(InputFile(source: SourceFile(name: path, bytes: try readAll(file.descriptor, name: path))))
     }
     let source = SourceFile(name: path, size: file.size) { offset, target in file.read(at: offset, into: target) }
-    return InputFile(source: source, file: file)
+    return opened.add(InputFile(source: source, file: file))
   }
 
   /// The bytes of a small file.

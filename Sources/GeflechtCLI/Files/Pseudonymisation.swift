@@ -2,7 +2,7 @@ import Geflecht
 
 /// Pseudonyms as a command line asks for them.
 struct Pseudonymisation {
-  private let key: [UInt8]
+  let key: [UInt8]
   private let k: Int
   private let dropped: [String]
 

@@ -10,6 +10,11 @@ extension Option {
   static let csvDialect = Option(
     "--csv-dialect", takes: .choice(CSVDialect.self),
     help: Phrase(en: "CSV as standard or for a German Excel", de: "CSV nach Standard oder für ein deutsches Excel"))
+  static let table = Option(
+    "--table", takes: .text("NAME"),
+    help: Phrase(
+      en: "write one table of an answer that has several, as CSV",
+      de: "von einer Antwort mit mehreren Tabellen nur eine schreiben, als CSV"))
   static let top = Option(
     "--top", takes: .text(Phrase(en: "NUMBER|all", de: "ZAHL|all")),
     help: Phrase(en: "how many rows a table for people shows", de: "wie viele Zeilen eine Tabelle zeigt"))

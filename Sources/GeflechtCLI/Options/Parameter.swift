@@ -17,6 +17,7 @@ struct Parameter: Sendable {
   let completion: Completion
   /// Whether several may be given: an option's with commas between, a command's one after the other.
   var isList = false
+  var isNumber = false
 
   /// The words of its list, if it has one.
   var words: [String] {
@@ -32,7 +33,7 @@ extension Parameter {
   static let folder = Parameter(placeholder: Phrase(en: "FOLDER", de: "ORDNER"), completion: .folder)
   static let data = Parameter(placeholder: Phrase(en: "DATA", de: "DATEN"), completion: .folder)
 
-  static let number = text(Phrase(en: "NUMBER", de: "ZAHL"))
+  static let number = Parameter(placeholder: Phrase(en: "NUMBER", de: "ZAHL"), completion: .nothing, isNumber: true)
   static let node = Parameter(placeholder: Phrase(en: "NODE", de: "KNOTEN"), completion: .node(nil))
   static let nodes = Parameter(placeholder: Phrase(en: "NODE,…", de: "KNOTEN,…"), completion: .node(nil), isList: true)
   static let levelsAndNodes = Parameter(

@@ -56,24 +56,25 @@ import Testing
         <key id="d3" for="node" attr.name="level" attr.type="string"/>
         <key id="d4" for="node" attr.name="sectors" attr.type="string"/>
         <key id="d5" for="node" attr.name="parent" attr.type="string"/>
-        <key id="d6" for="node" attr.name="latitude" attr.type="double"/>
-        <key id="d7" for="node" attr.name="longitude" attr.type="double"/>
-        <key id="d8" for="node" attr.name="population" attr.type="long"/>
-        <key id="d9" for="node" attr.name="topics" attr.type="string"/>
-        <key id="d10" for="node" attr.name="note_x" attr.type="string"/>
-        <key id="d11" for="edge" attr.name="weight" attr.type="double"/>
-        <key id="d12" for="edge" attr.name="kind" attr.type="string"/>
-        <key id="d13" for="edge" attr.name="sectors" attr.type="string"/>
-        <key id="d14" for="edge" attr.name="since" attr.type="string"/>
-        <key id="d15" for="edge" attr.name="directed" attr.type="boolean"/>
-        <key id="d16" for="edge" attr.name="from" attr.type="string"/>
-        <key id="d17" for="edge" attr.name="memo" attr.type="string"/>
+        <key id="d6" for="node" attr.name="city" attr.type="string"/>
+        <key id="d7" for="node" attr.name="latitude" attr.type="double"/>
+        <key id="d8" for="node" attr.name="longitude" attr.type="double"/>
+        <key id="d9" for="node" attr.name="population" attr.type="long"/>
+        <key id="d10" for="node" attr.name="topics" attr.type="string"/>
+        <key id="d11" for="node" attr.name="note_x" attr.type="string"/>
+        <key id="d12" for="edge" attr.name="weight" attr.type="double"/>
+        <key id="d13" for="edge" attr.name="kind" attr.type="string"/>
+        <key id="d14" for="edge" attr.name="sectors" attr.type="string"/>
+        <key id="d15" for="edge" attr.name="since" attr.type="string"/>
+        <key id="d16" for="edge" attr.name="directed" attr.type="boolean"/>
+        <key id="d17" for="edge" attr.name="from" attr.type="string"/>
+        <key id="d18" for="edge" attr.name="memo" attr.type="string"/>
         <graph id="geflecht" edgedefault="undirected">
-          <node id="n0"><data key="d0">Stadt &quot;Ü&quot; \ 😀</data><data key="d1">Stadt &quot;Ü&quot; \ 😀</data><data key="d2">ü &amp; &lt;1&gt;</data><data key="d3">city</data><data key="d6">50</data><data key="d7">10.5</data><data key="d8">1000</data><data key="d9">a|b</data></node>
-          <node id="n1"><data key="d0">=1+1</data><data key="d1">=1+1</data><data key="d2">a&quot;b\c</data><data key="d3">actor</data><data key="d4">business|science</data><data key="d5">ü &amp; &lt;1&gt;</data><data key="d10">-x</data></node>
-          <node id="n2"><data key="d0">two&#10;lines</data><data key="d1">two&#10;lines</data><data key="d2">שלום</data><data key="d3">actor</data><data key="d4">science</data><data key="d5">ü &amp; &lt;1&gt;</data></node>
-          <edge source="n1" target="n2"><data key="d11">2.5</data><data key="d12">funding</data><data key="d13">business|science</data><data key="d14">2020-09</data><data key="d15">true</data><data key="d16">a&quot;b\c</data><data key="d17">m</data></edge>
-          <edge source="n2" target="n0"><data key="d11">1</data><data key="d12">A &amp; B</data><data key="d13">science</data><data key="d15">false</data></edge>
+          <node id="n0"><data key="d0">Stadt &quot;Ü&quot; \ 😀</data><data key="d1">Stadt &quot;Ü&quot; \ 😀</data><data key="d2">ü &amp; &lt;1&gt;</data><data key="d3">city</data><data key="d6">ü &amp; &lt;1&gt;</data><data key="d7">50</data><data key="d8">10.5</data><data key="d9">1000</data><data key="d10">a|b</data></node>
+          <node id="n1"><data key="d0">=1+1</data><data key="d1">=1+1</data><data key="d2">a&quot;b\c</data><data key="d3">actor</data><data key="d4">business|science</data><data key="d5">ü &amp; &lt;1&gt;</data><data key="d6">ü &amp; &lt;1&gt;</data><data key="d11">-x</data></node>
+          <node id="n2"><data key="d0">two&#10;lines</data><data key="d1">two&#10;lines</data><data key="d2">שלום</data><data key="d3">actor</data><data key="d4">science</data><data key="d5">ü &amp; &lt;1&gt;</data><data key="d6">ü &amp; &lt;1&gt;</data></node>
+          <edge source="n1" target="n2"><data key="d12">2.5</data><data key="d13">funding</data><data key="d14">business|science</data><data key="d15">2020-09</data><data key="d16">true</data><data key="d17">a&quot;b\c</data><data key="d18">m</data></edge>
+          <edge source="n2" target="n0"><data key="d12">1</data><data key="d13">A &amp; B</data><data key="d14">science</data><data key="d16">false</data></edge>
         </graph>
       </graphml>
 
@@ -114,11 +115,12 @@ import Testing
             <attribute id="0" title="level" type="string"/>
             <attribute id="1" title="sectors" type="string"/>
             <attribute id="2" title="parent" type="string"/>
-            <attribute id="3" title="latitude" type="double"/>
-            <attribute id="4" title="longitude" type="double"/>
-            <attribute id="5" title="population" type="long"/>
-            <attribute id="6" title="topics" type="string"/>
-            <attribute id="7" title="note x" type="string"/>
+            <attribute id="3" title="city" type="string"/>
+            <attribute id="4" title="latitude" type="double"/>
+            <attribute id="5" title="longitude" type="double"/>
+            <attribute id="6" title="population" type="long"/>
+            <attribute id="7" title="topics" type="string"/>
+            <attribute id="8" title="note x" type="string"/>
           </attributes>
           <attributes class="edge" mode="static">
             <attribute id="0" title="kind" type="string"/>
@@ -129,9 +131,9 @@ import Testing
             <attribute id="5" title="memo" type="string"/>
           </attributes>
           <nodes count="3">
-            <node id="ü &amp; &lt;1&gt;" label="Stadt &quot;Ü&quot; \ 😀"><attvalues><attvalue for="0" value="city"/><attvalue for="3" value="50"/><attvalue for="4" value="10.5"/><attvalue for="5" value="1000"/><attvalue for="6" value="a|b"/></attvalues><viz:color r="118" g="118" b="118"/><viz:position x="0" y="0" z="0"/><viz:size value="21.21"/></node>
-            <node id="a&quot;b\c" label="=1+1"><attvalues><attvalue for="0" value="actor"/><attvalue for="1" value="business|science"/><attvalue for="2" value="ü &amp; &lt;1&gt;"/><attvalue for="7" value="-x"/></attvalues><viz:color r="170" g="94" b="47"/><viz:size value="21.21"/></node>
-            <node id="שלום" label="two&#10;lines"><attvalues><attvalue for="0" value="actor"/><attvalue for="1" value="science"/><attvalue for="2" value="ü &amp; &lt;1&gt;"/></attvalues><viz:color r="110" g="30" b="94"/><viz:size value="30"/></node>
+            <node id="ü &amp; &lt;1&gt;" label="Stadt &quot;Ü&quot; \ 😀"><attvalues><attvalue for="0" value="city"/><attvalue for="3" value="ü &amp; &lt;1&gt;"/><attvalue for="4" value="50"/><attvalue for="5" value="10.5"/><attvalue for="6" value="1000"/><attvalue for="7" value="a|b"/></attvalues><viz:color r="118" g="118" b="118"/><viz:position x="0" y="0" z="0"/><viz:size value="21.21"/></node>
+            <node id="a&quot;b\c" label="=1+1"><attvalues><attvalue for="0" value="actor"/><attvalue for="1" value="business|science"/><attvalue for="2" value="ü &amp; &lt;1&gt;"/><attvalue for="3" value="ü &amp; &lt;1&gt;"/><attvalue for="8" value="-x"/></attvalues><viz:color r="170" g="94" b="47"/><viz:size value="21.21"/></node>
+            <node id="שלום" label="two&#10;lines"><attvalues><attvalue for="0" value="actor"/><attvalue for="1" value="science"/><attvalue for="2" value="ü &amp; &lt;1&gt;"/><attvalue for="3" value="ü &amp; &lt;1&gt;"/></attvalues><viz:color r="110" g="30" b="94"/><viz:size value="30"/></node>
           </nodes>
           <edges count="2">
             <edge id="0" source="a&quot;b\c" target="שלום" weight="2.5" label="funding" kind="funding"><attvalues><attvalue for="0" value="funding"/><attvalue for="1" value="business|science"/><attvalue for="2" value="2020-09"/><attvalue for="3" value="true"/><attvalue for="4" value="a&quot;b\c"/><attvalue for="5" value="m"/></attvalues></edge>
@@ -173,6 +175,39 @@ import Testing
       _: XMLParser, didStartElement _: String, namespaceURI _: String?, qualifiedName _: String?,
       attributes: [String: String] = [:]
     ) { value = attributes["b"] ?? "" }
+  }
+
+  /// Where a file comes from stands where its format has a place for it.
+  @Test func filesSayWhereTheyComeFrom() throws {
+    let origin = Provenance(
+      version: "1.2", command: "export", line: "geflecht export DATA --with 'a < b'", settings: [],
+      digest: DataDigest(of: [.init(name: "ties.csv", digest: "ab")]))
+    let content = ExportContent(.line(2), provenance: origin)
+    for format in [ExportEntry(GraphMLExport()), ExportEntry(GEXFExport())] {
+      let text = text(format.files(of: content)[0])
+      #expect(
+        text.contains(">Made with Geflecht 1.2: geflecht export DATA --with 'a &lt; b'. Digest of the data: sha256:"))
+      #expect(XMLParser(data: Data(text.utf8)).parse())
+    }
+    for (format, place) in [(ExportEntry(NodeLinkExport()), "graph"), (ExportEntry(KumuExport()), nil)] {
+      let json = try JSONSerialization.jsonObject(with: Data(text(format.files(of: content)[0]).utf8)) as? [String: Any]
+      let holder = place.map { json?[$0] as? [String: Any] } ?? json
+      #expect((holder?["geflecht"] as? [String: Any])?["version"] as? String == "1.2")
+    }
+  }
+
+  /// A column of the data that is called like one of ours, or like a measure that is asked for, keeps its values apart.
+  @Test func noKeyIsThereTwice() throws {
+    let dataset = try Fixtures.dataset([
+      .actors: "id,sector,population,degree,Degree,city\na,science,many,9,8,c\n",
+      .cities: "id,population\nc,1000\n", .ties: "source,target,since,note,Note\na,c,2020,x,y\n",
+    ])
+    let network = Network(dataset: dataset)
+    let content = ExportContent(network, measures: [try MeasureEntry(Degree()).answer(on: network)])
+    for keys in [content.nodeColumns.map(\.key), content.tieColumns.map(\.key)] {
+      #expect(Set(keys.map { $0.lowercased() }).count == keys.count, "\(keys)")
+    }
+    #expect(content.nodeColumns.contains { $0.key == "degree_" } && content.nodeColumns.last?.key == "degree")
   }
 
   // MARK: Pajek
@@ -222,9 +257,9 @@ import Testing
     let expected = #"""
       {"directed": false, "multigraph": true, "graph": {},
       "nodes": [
-      {"id": "ü & <1>", "name": "Stadt \"Ü\" \\ 😀", "level": "city", "latitude": 50, "longitude": 10.5, "population": 1000, "topics": ["a", "b"]},
-      {"id": "a\"b\\c", "name": "=1+1", "level": "actor", "sectors": ["business", "science"], "parent": "ü & <1>", "note x": "-x"},
-      {"id": "שלום", "name": "two\nlines", "level": "actor", "sectors": ["science"], "parent": "ü & <1>"}
+      {"id": "ü & <1>", "name": "Stadt \"Ü\" \\ 😀", "level": "city", "city": "ü & <1>", "latitude": 50, "longitude": 10.5, "population": 1000, "topics": ["a", "b"]},
+      {"id": "a\"b\\c", "name": "=1+1", "level": "actor", "sectors": ["business", "science"], "parent": "ü & <1>", "city": "ü & <1>", "note x": "-x"},
+      {"id": "שלום", "name": "two\nlines", "level": "actor", "sectors": ["science"], "parent": "ü & <1>", "city": "ü & <1>"}
       ],
       "edges": [
       {"source": "a\"b\\c", "target": "שלום", "weight": 2.5, "kind": "funding", "sectors": ["business", "science"], "since": "2020-09", "directed": true, "from": "a\"b\\c", "memo": "m"},
@@ -240,9 +275,9 @@ import Testing
   @Test func kumu() throws {
     let expected = #"""
       {"elements": [
-      {"id": "ü & <1>", "label": "Stadt \"Ü\" \\ 😀", "type": "city", "latitude": 50, "longitude": 10.5, "population": 1000, "topics": ["a", "b"]},
-      {"id": "a\"b\\c", "label": "=1+1", "type": "actor", "sectors": ["business", "science"], "parent": "ü & <1>", "note x": "-x"},
-      {"id": "שלום", "label": "two\nlines", "type": "actor", "sectors": ["science"], "parent": "ü & <1>"}
+      {"id": "ü & <1>", "label": "Stadt \"Ü\" \\ 😀", "type": "city", "city": "ü & <1>", "latitude": 50, "longitude": 10.5, "population": 1000, "topics": ["a", "b"]},
+      {"id": "a\"b\\c", "label": "=1+1", "type": "actor", "sectors": ["business", "science"], "parent": "ü & <1>", "city": "ü & <1>", "note x": "-x"},
+      {"id": "שלום", "label": "two\nlines", "type": "actor", "sectors": ["science"], "parent": "ü & <1>", "city": "ü & <1>"}
       ],
       "connections": [
       {"from": "a\"b\\c", "to": "שלום", "direction": "directed", "weight": 2.5, "type": "funding", "sectors": ["business", "science"], "since": "2020-09", "memo": "m"},
@@ -302,7 +337,7 @@ import Testing
 
   @Test func graphFrames() throws {
     let files = texts(GraphFramesExport(), try content())
-    #expect(files[0].hasPrefix("id,name,level,sectors,parent,latitude,longitude,population,topics,note_x\n"))
+    #expect(files[0].hasPrefix("id,name,level,sectors,parent,city,latitude,longitude,population,topics,note_x\n"))
     #expect(files[1].hasPrefix("src,dst,relationship,weight,sectors,since,directed,memo\n"))
     #expect(files[1].contains("funding,2.5,\"business|science\",2020-09,true,m\n"))
   }

@@ -80,6 +80,20 @@ public struct SourceFile: Sendable {
     }
   }
 
+  /// The SHA-256 digest of all bytes in hexadecimal digits.
+  /// - Complexity: O(bytes).
+  public var digest: String {
+    var hash = SHA256()
+    var start = 0
+    while true {
+      let part = bytes(in: start..<start + Self.partSize)
+      // The last part, or a file that shrank.
+      if part.count < Self.partSize { return hexadecimal(hash.finished(with: part)) }
+      hash.take(part)
+      start += part.count
+    }
+  }
+
   /// All bytes.
   var allBytes: [UInt8] { bytes(in: 0..<size) }
 

@@ -14,7 +14,7 @@ public struct Pseudonyms: Sendable {
   /// - Complexity: O(nodes).
   init(of nodes: NodeTable, key: [UInt8]) {
     let digest = KeyedDigest(key: key)
-    let digests = (0..<nodes.count).map { Self.hexadecimal(digest.digest(of: Array(nodes.ids[$0].utf8))) }
+    let digests = (0..<nodes.count).map { hexadecimal(digest.digest(of: Array(nodes.ids[$0].utf8))) }
     names = digests.indices.map { "\(nodes.levels[$0].key)-\(digests[$0].prefix(Self.usualDigits))" }
     var digits = Self.usualDigits
     while digits < 64 {
@@ -25,11 +25,5 @@ public struct Pseudonyms: Sendable {
       digits *= 2
       for row in doubled { names[row] = "\(nodes.levels[row].key)-\(digests[row].prefix(digits))" }
     }
-  }
-
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }, as: UTF8.self)
   }
 }

@@ -2,6 +2,8 @@
 public struct ExportContent: Sendable {
   let network: Network
   let dialect: CSVDialect
+  /// Where it comes from, for formats that have a place for it.
+  let provenance: Provenance?
   private(set) var nodeColumns: [NodeColumn] = []
   private(set) var tieColumns: [TieColumn] = []
   /// The keys of the sectors as bytes.
@@ -34,9 +36,13 @@ public struct ExportContent: Sendable {
   ///   - network: The view to be written: its nodes, and its ties as recorded, parallel ones apart.
   ///   - measures: Answers with a value a node, each a column or several.
   ///   - dialect: How CSV files separate and write numbers.
+  ///   - provenance: Where it comes from.
   /// - Complexity: O(nodes + ties).
-  public init(_ network: Network, measures: [Answer] = [], dialect: CSVDialect = .standard) {
+  public init(
+    _ network: Network, measures: [Answer] = [], dialect: CSVDialect = .standard, provenance: Provenance? = nil
+  ) {
     self.network = network
+    self.provenance = provenance
     self.dialect = dialect
     self.measures = measures
     (keptOfNodes, keptOfTies) = (network.keptNodeColumns, network.keptTieColumns)
@@ -51,8 +57,10 @@ public struct ExportContent: Sendable {
       }
     }
     hasFacts = !present.isEmpty
-    nodeColumns = Self.plainColumns(network) + Self.factColumns(present) + keptNodeColumns + measureColumns
-    tieColumns = plainTieColumns + keptTieColumns
+    let (plain, facts, measured) = (Self.plainColumns(network), Self.factColumns(present), measureColumns)
+    nodeColumns = plain + facts + keptNodeColumns(besides: (plain + facts + measured).map { $0.key }) + measured
+    let tied = plainTieColumns
+    tieColumns = tied + keptTieColumns(besides: tied.map { $0.key })
   }
 
   /// A node with its facts, looked up once.
@@ -80,6 +88,7 @@ public struct ExportContent: Sendable {
     case .sectors: return network[node].sectors.isEmpty ? .absent : .sectors(network[node].sectors)
     case .scope: return network[node].scope.map { .text(Self.scopeTexts[Int($0.rawValue)]) } ?? .absent
     case .parent: return network[node].parent.map { .text(network.idBytes(of: $0)) } ?? .absent
+    case .city: return network.ancestor(of: node, at: .city).map { .text(network.idBytes(of: $0)) } ?? .absent
     case .state: return network.stateIDBytes(of: node).map { .text($0) } ?? .absent
     case .kept(let place): return network.cell(place, of: keptOfNodes, at: node).map { .text($0) } ?? .absent
     case .measure(let measure, let place): return value(ofMeasure: measure, place, node)
@@ -122,6 +131,7 @@ public struct ExportContent: Sendable {
     }
     add("scope", .scope) { $0.scope != nil }
     add("parent", .parent) { $0.parent != nil }
+    add("city", .city) { $0.level == .city }
     add("state", .state) { $0.level == .state }
     return columns
   }
@@ -132,10 +142,12 @@ public struct ExportContent: Sendable {
     }
   }
 
-  private var keptNodeColumns: [NodeColumn] {
-    keptOfNodes.names.enumerated().filter { place, _ in
+  private func keptNodeColumns(besides keys: [String]) -> [NodeColumn] {
+    let places = keptOfNodes.names.indices.filter { place in
       network.nodes.contains { network.cell(place, of: keptOfNodes, at: $0) != nil }
-    }.map { place, name in NodeColumn(key: Self.free(name, of: Self.reservedNodeKeys), source: .kept(place)) }
+    }
+    return zip(places, Self.free(places.map { keptOfNodes.names[$0] }, besides: keys, Self.reservedNodeKeys))
+      .map { NodeColumn(key: $1, source: .kept($0)) }
   }
 
   private var measureColumns: [NodeColumn] {
@@ -161,19 +173,28 @@ public struct ExportContent: Sendable {
     return columns
   }
 
-  private var keptTieColumns: [TieColumn] {
-    keptOfTies.names.enumerated().filter { place, _ in
+  private func keptTieColumns(besides keys: [String]) -> [TieColumn] {
+    let places = keptOfTies.names.indices.filter { place in
       (0..<network.recordedTieCount).contains { network.cell(place, of: keptOfTies, atTie: $0) != nil }
-    }.map { place, name in TieColumn(key: Self.free(name, of: Self.reservedTieKeys), source: .kept(place)) }
+    }
+    return zip(places, Self.free(places.map { keptOfTies.names[$0] }, besides: keys, Self.reservedTieKeys))
+      .map { TieColumn(key: $1, source: .kept($0)) }
   }
 
-  /// A name of the data's own that no format takes for another.
-  private static func free(_ name: String, of reserved: [String]) -> String {
-    reserved.contains(foldedName(name)) ? name + "_" : name
+  /// Names of the data's own that no format takes for another, nor for one of ours: with lines at their ends if need be.
+  private static func free(_ names: [String], besides keys: [String], _ reserved: [String]) -> [String] {
+    var taken = Set(keys.map { $0.lowercased() })
+    return names.map { name in
+      var name = reserved.contains(foldedName(name)) ? name + "_" : name
+      while !taken.insert(name.lowercased()).inserted { name += "_" }
+      return name
+    }
   }
 
-  /// Names that formats give a meaning, folded: a column of the data that bears one gets a line at its end.
-  private static let reservedNodeKeys = ["id", "key", "label", "name", "type", "tags", "level", "sectors", "state"]
+  /// Names that formats give a meaning: a column of the data that bears one gets a line at its end.
+  private static let reservedNodeKeys = [
+    "id", "key", "label", "name", "type", "tags", "level", "sectors", "city", "state",
+  ]
   private static let reservedTieKeys = [
     "id", "key", "label", "type", "source", "target", "from", "to", "src", "dst", "value", "weight", "kind",
     "relationship", "direction", "directed", "sectors",

@@ -41,7 +41,7 @@ enum ExportType {
 struct NodeColumn: Sendable {
   /// Where its values come from.
   enum Source: Hashable, Sendable {
-    case level, sectors, scope, parent, state
+    case level, sectors, scope, parent, city, state
     /// A fact, by its place in `NodeFact.all`, and one of its columns.
     case fact(Int, part: Int)
     /// A column of the data without a meaning, by its place among these.
@@ -56,7 +56,7 @@ struct NodeColumn: Sendable {
 
   var type: ExportType {
     switch source {
-    case .level, .scope, .parent, .state, .kept: .text
+    case .level, .scope, .parent, .city, .state, .kept: .text
     case .sectors: .list
     case .measure: .number
     case .fact(let place, _):

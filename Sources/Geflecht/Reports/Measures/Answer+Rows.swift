@@ -48,7 +48,10 @@ extension Answer {
     }
     let ties = ends.indices.map { tie in
       JSON.object([
-        ("source", .string(network.id(of: ends[tie].source))), ("target", .string(network.id(of: ends[tie].target))),
+        ("source", .string(network.id(of: ends[tie].source))),
+        ("source_name", .string(network.name(of: ends[tie].source))),
+        ("target", .string(network.id(of: ends[tie].target))),
+        ("target_name", .string(network.name(of: ends[tie].target))),
         ("value", self[tie, 0].json),
       ])
     }

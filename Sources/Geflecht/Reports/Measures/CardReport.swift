@@ -19,7 +19,7 @@ public enum CardReport {
     if !card.references.isEmpty {
       report.blocks.append(.heading(Phrase(en: "Sources", de: "Quellen")))
       report.blocks.append(
-        .list(card.references.map { $0.source + Phrase($0.doi.map { ". https://doi.org/\($0)" } ?? "") }))
+        .list(card.references.map(source)))
     }
     let fields: [(String, Phrase)] = [
       ("id", Phrase(card.id)), ("title", card.title), ("family", Phrase(card.family.rawValue)),
@@ -28,6 +28,12 @@ public enum CardReport {
     ]
     var table = ReportTable(columns: [.init("field", "field"), .init("value", "value")])
     for (field, value) in fields { table.append([.text(field), .phrase(value)]) }
+    for (field, bound) in [("least", card.range.lowerBound), ("greatest", card.range.upperBound)] {
+      table.append([.text(field), bound.isFinite ? .number(bound, decimals: 0) : .blank])
+    }
+    for caveat in card.caveats { table.append([.text("caveat"), .phrase(caveat.text)]) }
+    for reference in card.references { table.append([.text("reference"), .phrase(source(of: reference))]) }
+    for example in card.examples { table.append([.text("example"), .phrase(sentence(of: example))]) }
     let json = JSON.object(
       fields.map { ($0, .string($1[.english])) } + [
         (
@@ -45,6 +51,7 @@ public enum CardReport {
               .object([("citation", .string($0.source[.english])), ("doi", $0.doi.map(JSON.string) ?? .null)])
             })
         ),
+        ("examples", .array(card.examples.map(self.json))),
       ])
     let finished = table
     return Presentation(report: report, table: finished, json: json)
@@ -92,13 +99,13 @@ public enum CardReport {
       }
       report.blocks += [.heading(family.title), .table(table)]
     }
-    let json = JSON.array(
-      MeasureCatalog.all.map {
-        .object([
-          ("id", .string($0.card.id)), ("family", .string($0.card.family.rawValue)),
-          ("summary", .string($0.card.summary[.english])),
-        ])
-      })
+    let cards = MeasureCatalog.all.map { entry in
+      JSON.object([
+        ("id", .string(entry.card.id)), ("family", .string(entry.card.family.rawValue)),
+        ("summary", .string(entry.card.summary[.english])),
+      ])
+    }
+    let json = JSON.object([("measures", .array(cards))])
     let finished = flat
     return Presentation(report: report, table: finished, json: json)
   }
@@ -127,6 +134,52 @@ public enum CardReport {
     var table = ReportTable(columns: expected.headings + [.init("value", Phrase(en: "value", de: "Wert"))])
     for cell in expected.cells { table.append(expected.names(of: cell) + [value(cell.value)]) }
     return table
+  }
+
+  /// Where a formula comes from, with its address.
+  private static func source(of reference: Reference) -> Phrase {
+    reference.source + Phrase(reference.doi.map { ". https://doi.org/\($0)" } ?? "")
+  }
+
+  /// An example in one line: `a line of five: a = 0, b = 3`.
+  private static func sentence(of example: WorkedExample) -> Phrase {
+    let values = example.expected.cells.map { cell in
+      let names = (cell.row + [cell.column].compactMap { $0 }).joined(separator: " / ")
+      return Phrase(names.isEmpty ? "" : names + " = ") + words(for: cell.value)
+    }
+    return example.network.name + Phrase(": ") + values.joined(separator: ", ")
+  }
+
+  private static func words(for value: WorkedExample.Expected.Value) -> Phrase {
+    func words(_ number: Double?) -> Phrase {
+      number.map { number in Phrase(en: "\(number, upTo: 4)", de: "\(number, upTo: 4)") } ?? "–"
+    }
+    return switch value {
+    case .number(let number): words(number)
+    case .numbers(let numbers): numbers?.map(words).joined(separator: " · ") ?? "–"
+    case .sectors(let keys): keys.map { Phrase($0.joined(separator: "|")) } ?? "–"
+    }
+  }
+
+  private static func json(_ example: WorkedExample) -> JSON {
+    .object([
+      ("network", .string(example.network.name[.english])),
+      (
+        "cells",
+        .array(
+          example.expected.cells.map { cell in
+            let value: JSON =
+              switch cell.value {
+              case .number(let number): .optional(number)
+              case .numbers(let numbers): numbers.map { .array($0.map { .optional($0) }) } ?? .null
+              case .sectors(let keys): keys.map(JSON.strings) ?? .null
+              }
+            return .object([
+              ("row", .strings(cell.row)), ("column", cell.column.map(JSON.string) ?? .null), ("value", value),
+            ])
+          })
+      ),
+    ])
   }
 
   private static func value(_ value: WorkedExample.Expected.Value) -> ReportTable.Cell {

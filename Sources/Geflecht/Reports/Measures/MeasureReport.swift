@@ -9,7 +9,8 @@ public enum MeasureReport {
     _ results: ResultTable, settings: MeasureSettings = MeasureSettings(), top: Int
   ) -> Presentation {
     Presentation(
-      report: report(results, settings, top: top), table: flatTable(results), json: json(results, settings))
+      report: report(results, settings, top: top), tables: MeasureTables.all(of: results),
+      json: json(results, settings))
   }
 
   // MARK: For people
@@ -140,34 +141,6 @@ public enum MeasureReport {
     return table
   }
 
-  // MARK: For spreadsheets
-
-  /// Nodes × measures when a measure has a number a node, else the sectors' table, else the network's numbers.
-  private static func flatTable(_ results: ResultTable) -> ReportTable {
-    let network = results.network
-    let perNode = results.answers.filter { $0.subject == .nodes }
-    if !perNode.isEmpty {
-      var table = ReportTable(
-        columns: [.init("id", "id"), .init("name", "name"), .init("level", "level")]
-          + perNode.flatMap { $0.columns(shared: true, titled: false) })
-      for node in network.nodes {
-        table.append(
-          [.text(network.id(of: node)), .text(network.name(of: node)), .text(network[node].level.key)]
-            + perNode.flatMap { $0.cells(node.index).map { ReportTable.Cell($0, decimals: 0) } })
-      }
-      return table
-    }
-    var table = ReportTable(columns: [
-      .init("measure", "measure"), .init("row", "row"), .init("column", "column"), .init("value", "value"),
-    ])
-    for answer in results.answers {
-      for cell in answer.longCells(in: network) {
-        table.append([.text(answer.card.id), cell.row, cell.column, cell.value])
-      }
-    }
-    return table
-  }
-
   // MARK: For programs
 
   static func json(_ results: ResultTable, _ settings: MeasureSettings) -> JSON {
@@ -178,7 +151,8 @@ public enum MeasureReport {
     ]
     if !perNode.isEmpty {
       let nodes = network.nodes.map { node in
-        JSON.object([("id", .string(network.id(of: node)))] + perNode.map { ($0.card.id, $0.json(node.index)) })
+        JSON.object(
+          NodeTraits.members(of: node, in: network) + perNode.map { ($0.card.id, $0.json(node.index)) })
       }
       parts.append(("nodes", .array(nodes)))
     }

@@ -1,7 +1,9 @@
 /// The answer to `geflecht tandems DATA backtest`.
 extension BacktestOutcome {
   /// The page, a row a ranker, and the same for programs.
-  public var presentation: Presentation { Presentation(report: report, table: flatTable, json: json) }
+  public var presentation: Presentation {
+    Presentation(report: report, tables: [.init("rankers", flatTable), .init("questions", questionFile)], json: json)
+  }
 
   // MARK: For people
 
@@ -257,6 +259,22 @@ extension BacktestOutcome {
     return table
   }
 
+  /// A row a question; its guides and the places of the true ones each stand in one cell, for a rank is nobody's alone.
+  private var questionFile: ReportTable {
+    var table = ReportTable(
+      columns: ["newcomer", "newcomer_name", "year", "candidates", "guides", "guide_names", "ranks"]
+        .map { .init($0, Phrase($0)) })
+    for question in test.questions {
+      table.append([
+        .text(network.id(of: question.newcomer)), .text(network.name(of: question.newcomer)),
+        question.year.map { .count($0) } ?? .blank, .count(question.candidateCount),
+        .list(question.guides.map { network.id(of: $0) }), .list(question.guides.map { network.name(of: $0) }),
+        .list(question.rankings[0].places.map { "\($0.meanRank)" }),
+      ])
+    }
+    return table
+  }
+
   private var json: JSON {
     func range(_ interval: TandemBacktest.Interval?) -> JSON {
       interval.map { .array([.double($0.low), .double($0.high)]) } ?? .null
@@ -320,6 +338,7 @@ extension BacktestOutcome {
             ])
           })
       ),
+      ("nodes", NodeTraits.placesJSON(of: network)),
     ])
   }
 }

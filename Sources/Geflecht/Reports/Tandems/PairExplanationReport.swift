@@ -24,7 +24,9 @@ struct PairExplanationReport {
     report.blocks += [.paragraph(sum.words)]
     if let closeness { report.blocks.append(.paragraph(closeness.words)) }
     report.blocks += [.heading(changeTitle)] + changeBlocks
-    return Presentation(report: report, table: partTable, json: json)
+    return Presentation(
+      report: report, tables: [.init("parts", partTable)] + (changeFile.map { [.init("changes", $0)] } ?? []),
+      json: json)
   }
 
   // MARK: The pair
@@ -207,6 +209,20 @@ struct PairExplanationReport {
   /// Everything that is said about the pair, its reasons apart.
   var claims: [Claim] { [standing, sum, closeness, otherPlan].compactMap { $0 } }
 
+  /// Who changes if the pair is forbidden or settled, a row a city; `nil` where nobody does.
+  private var changeFile: ReportTable? {
+    guard !explanation.changes.isEmpty else { return nil }
+    var table = ReportTable(
+      columns: ["city", "city_name", "before", "before_name", "after", "after_name"].map { .init($0, Phrase($0)) })
+    func cells(_ cities: [NodeID]) -> [ReportTable.Cell] {
+      [.list(cities.map { network.id(of: $0) }), .list(cities.map { network.name(of: $0) })]
+    }
+    for change in explanation.changes {
+      table.append(cells([change.city]) + cells(change.before) + cells(change.after))
+    }
+    return table
+  }
+
   private var json: JSON {
     .object([
       ("pair", outcome.json(of: pair)), ("planned", .bool(isPlanned)), ("claims", claims.json),
@@ -232,6 +248,7 @@ struct PairExplanationReport {
           ])
         } ?? .null
       ),
+      ("nodes", NodeTraits.placesJSON(of: network)),
     ])
   }
 }

@@ -66,8 +66,8 @@ extension TandemOutcome {
             ])
           })
       ),
-      ("candidates", .array(shortlists.map(json))),
-      ("claims", claims.json),
+      ("candidates", .array(shortlists.map(json))), ("claims", claims.json),
+      ("nodes", NodeTraits.placesJSON(of: network)),
     ])
   }
 

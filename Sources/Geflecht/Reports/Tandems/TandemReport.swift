@@ -21,7 +21,10 @@ extension TandemOutcome {
       }
     }
     report.blocks += method
-    var presentation = Presentation(report: report, table: planFile, json: json)
+    var presentation = Presentation(
+      report: report,
+      tables: [.init("plan", planFile)] + (shortlists.count == 1 ? [.init("candidates", candidateFile)] : []),
+      json: json)
     presentation.makeSheets = { sheets }
     return presentation
   }

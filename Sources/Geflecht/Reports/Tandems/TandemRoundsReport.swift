@@ -119,6 +119,11 @@ extension TandemOutcome {
           .optional(pair.facts.kilometers, decimals: 1), .phrase(words(for: pair)),
         ])
       }
+      for city in rounds.leftOver[round] {
+        table.append(
+          [.count(round + 1), .text(network.id(of: city)), .text(network.name(of: city))]
+            + Array(repeating: .blank, count: table.columns.count - 3))
+      }
     }
     return table
   }
@@ -140,6 +145,7 @@ extension TandemOutcome {
       ("repeats", .int(rounds.repeats)),
       ("load", .object(rounds.load.map { (network.id(of: $0.city), .int($0.count)) })),
       ("certificate", .object([("proven", .bool(rounds.isProven))])),
+      ("nodes", NodeTraits.placesJSON(of: network)),
     ])
   }
 }

@@ -6,13 +6,14 @@ import Testing
   @Test func escapesWhatGraphvizWouldRead() {
     var document = DOTDocument(comment: ["a\nb"])
     let name = document.name(for: "say \"hi\" \\ & <b>")
-    document.addNode(name, [("label", .text("R&D \"x\" \u{7}")), ("width", .number(-0.001))])
+    document.addNode(
+      name, [("label", .text("R&D \"x\" \u{7}")), ("tooltip", .text("\\N &#1;")), ("width", .number(-0.001))])
     #expect(
       document.rendered(graph: []) == """
         // a␊b
         digraph geflecht {
           graph []
-          "say \\"hi\\" \\\\ & <b>" [label="R&amp;D \\"x\\" ␇", width=0]
+          "say \\"hi\\" \\\\ &amp; <b>" [label="R&amp;D \\"x\\" ␇", tooltip="\\\\\\\\N &amp;#1;", width=0]
         }
 
         """)

@@ -22,6 +22,11 @@ struct GEXFExport: ExportFormat {
       xsi:schemaLocation="http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd" version="1.3">
         <meta>
           <creator>Geflecht</creator>
+
+      """)
+    stream.append(originOf: content, as: "description")
+    stream.append(
+      """
         </meta>
         <graph defaultedgetype="\(content.isDirected ? "directed" : "undirected")" mode="static">
 

@@ -24,6 +24,7 @@ struct GraphMLExport: ExportFormat {
       xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 
       """)
+    stream.append(originOf: content, as: "desc")
     var keys = Keys()
     let label = keys.declare("label", .text, of: "node", to: &stream)
     let name = keys.declare("name", .text, of: "node", to: &stream)

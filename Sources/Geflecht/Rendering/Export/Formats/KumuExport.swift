@@ -14,7 +14,7 @@ struct KumuExport: ExportFormat {
     let nodeColumns = content.nodeColumns.filter { $0.source != .level }.map { JSONNodeColumn($0) }
     let tieColumns = content.tieColumns.filter { $0.source != .directed }
       .map { JSONTieColumn($0, as: $0.source == .kind ? "type" : nil) }
-    stream.append("{\"elements\": [")
+    stream.append("{\(content.origin)\(content.origin.isEmpty ? "" : ",\n")\"elements\": [")
     for node in network.nodes {
       stream.append(node.index == 0 ? "\n{\"id\": " : ",\n{\"id\": ")
       stream.append(json: network.idBytes(of: node))

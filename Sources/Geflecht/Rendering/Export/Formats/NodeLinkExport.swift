@@ -18,7 +18,7 @@ struct NodeLinkExport: ExportFormat {
   static func write(_ content: ExportContent, ties: String, _ columns: [TieColumn], to stream: inout ByteStream) {
     let network = content.network
     stream.append(
-      "{\"directed\": \(content.isDirected), \"multigraph\": true, \"graph\": {},\n\"nodes\": [")
+      "{\"directed\": \(content.isDirected), \"multigraph\": true, \"graph\": {\(content.origin)},\n\"nodes\": [")
     let nodeColumns = content.nodeColumns.map { JSONNodeColumn($0) }
     for node in network.nodes {
       stream.append(node.index == 0 ? "\n{\"id\": " : ",\n{\"id\": ")

@@ -11,8 +11,8 @@ struct TablesExport: ExportFormat {
   func files(of content: ExportContent) -> [ExportFile] {
     let network = content.network
     let isUsual = (0..<network.recordedTieCount).allSatisfy { network.hasUsualDirection(tie: $0) }
-    // The state follows from what a node lies in.
-    let others = content.nodeColumns.filter { ![.level, .sectors, .state].contains($0.source) }
+    // City and state follow from what a node lies in.
+    let others = content.nodeColumns.filter { ![.level, .sectors, .city, .state].contains($0.source) }
     let files = TablePair(
       nodes: (
         "nodes",

@@ -86,6 +86,11 @@ extension ByteStream {
   }
 }
 
+extension ExportContent {
+  /// The member of an object that says where the content comes from; empty where that is not known.
+  var origin: String { provenance.map { "\"\(Provenance.key)\": \($0.json.rendered())" } ?? "" }
+}
+
 /// A column of nodes with what stands in front of its values: `, "level": `.
 struct JSONNodeColumn {
   let source: NodeColumn.Source

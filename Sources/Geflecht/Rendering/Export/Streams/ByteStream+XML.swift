@@ -36,6 +36,14 @@ extension ByteStream {
     bytes.elementsEqual([0xEF, 0xBF, 0xBE]) || bytes.elementsEqual([0xEF, 0xBF, 0xBF])
   }
 
+  /// Where the content comes from, in an element of that name; nothing where that is not known.
+  mutating func append(originOf content: ExportContent, as element: String) {
+    guard let provenance = content.provenance else { return }
+    append("<\(element)>")
+    append(xml: Array(provenance.sentence[.english].utf8)[...])
+    append("</\(element)>\n")
+  }
+
   /// A value as XML says it; several texts are separated by `|`.
   mutating func append(xml value: ExportValue, of content: ExportContent) {
     switch value {

@@ -3,7 +3,9 @@
 /// What Graphviz 2.43 reads otherwise than it stands there, and what is done about it:
 ///
 ///     \ "          `\\` and `\"` in every string; ids come back with `\\`, labels as written
-///     & < >        `&amp;` in labels, for `&#65;` would become an A; `<` starts HTML only outside of quotes
+///     &            `&amp;` everywhere, for `&#65;` would become an A, and an SVG with `&word;` or `&#1;` is none
+///     < >          as they are: `<` starts HTML only outside of quotes
+///     \ in tips    four of them, for tooltips are read twice: of `\\N` the second time makes the name of the node
 ///     controls     shown as their Unicode picture (␇), for no XML may hold them
 ///     %id          Graphviz takes it for a name of its own and gives another: written with a wide ％
 ///     16,384       the most bytes between two quotes: texts are cut to `longest` bytes and end in …
@@ -60,11 +62,12 @@ struct DOTDocument {
   }
 
   mutating func addNode(_ name: Name, _ attributes: Attributes) {
-    lines.append("  \(Self.quoted(name.text)) [\(Self.written(attributes))]")
+    lines.append("  \(Self.quoted(Self.entities(name.text))) [\(Self.written(attributes))]")
   }
 
   mutating func addEdge(_ a: Name, _ b: Name, _ attributes: Attributes) {
-    lines.append("  \(Self.quoted(a.text)) -> \(Self.quoted(b.text)) [\(Self.written(attributes))]")
+    let ends = [a, b].map { Self.quoted(Self.entities($0.text)) }
+    lines.append("  \(ends[0]) -> \(ends[1]) [\(Self.written(attributes))]")
   }
 
   /// The whole text, with the attributes of the graph.
@@ -79,7 +82,7 @@ struct DOTDocument {
     attributes.map { key, value in
       switch value {
       case .plain(let word): "\(key)=\"\(word)\""
-      case .text(let text): "\(key)=\(quoted(entities(plain(text, to: longest))))"
+      case .text(let text): "\(key)=\(quoted(entities(plain(text, to: longest), isTip: key.hasSuffix("tooltip"))))"
       case .lines(let lines, let side):
         "\(key)=\"" + lines.map { escaped(entities(plain($0, to: longest))) + side.rawValue }.joined() + "\""
       case .number(let number): "\(key)=\(Self.number(number))"
@@ -142,9 +145,16 @@ struct DOTDocument {
     }
   }
 
-  /// Graphviz reads HTML entities in labels, so an ampersand must be one.
-  private static func entities(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    return text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
+  /// Graphviz reads HTML entities, so an ampersand must be one; in tooltips it reads a backslash once more than elsewhere.
+  private static func entities(_ text: String, isTip: Bool = false) -> String {
+    let marks = isTip ? [UInt8(ascii: "&"), UInt8(ascii: "\\")] : [UInt8(ascii: "&")]
+    guard text.utf8.contains(where: marks.contains) else { return text }
+    return text.unicodeScalars.reduce(into: "") { written, scalar in
+      switch scalar {
+      case "&": written += "&amp;"
+      case "\\" where isTip: written += "\\\\"
+      default: written.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

@@ -1,0 +1,81 @@
+import Geflecht
+
+/// What the name of a file promises, and how an answer is written.
+extension Arguments {
+  /// The format of the answer: as `--format` says, as the file's name ends, or text.
+  func outputFormat() throws(Failure) -> OutputFormat {
+    guard command.options.contains(.format) else { return .text }
+    let wanted = try choice(.format, OutputFormat.self)
+    guard let path = value(.output), let ending = fileEnding(of: path) else { return wanted ?? .text }
+    guard let format = OutputFormat.allCases.first(where: { $0.endings.contains(ending) }) else {
+      throw unknownEnding(.output, among: OutputFormat.allCases.flatMap(\.endings))
+    }
+    guard let wanted, wanted != format else { return format }
+    throw Failure(
+      code: .usage,
+      message: Phrase(
+        en: "--format \(wanted.rawValue) does not go with \(quoted(path))",
+        de: "--format \(wanted.rawValue) passt nicht zu \(quoted(path))"),
+      hint: Phrase(
+        en: "leave --format out, or name a file that ends in .\(wanted.endings[0])",
+        de: "lassen Sie --format weg, oder nennen Sie eine Datei, die auf .\(wanted.endings[0]) endet"))
+  }
+
+  /// The format of the log; CSV where its name does not end in one.
+  func logFormat() throws(Failure) -> OutputFormat {
+    guard let path = value(.log), let ending = fileEnding(of: path) else { return .csv }
+    let known: [OutputFormat] = [.csv, .json]
+    guard let format = known.first(where: { $0.endings.contains(ending) }) else {
+      throw unknownEnding(.log, among: known.flatMap(\.endings))
+    }
+    return format
+  }
+
+  /// Refuses a folder whose name promises a file. Where a folder is there already, or its name ends in a slash, it is one.
+  func checkFolderName(_ option: Option, _ files: FileAccess) throws(Failure) {
+    guard let path = value(option), let ending = fileEnding(of: path), !files.isFolder(path) else { return }
+    throw Failure(
+      code: .usage,
+      message: Phrase(
+        en: "\(option.flag) \(quoted(path)): what is written here is a folder of CSV tables, and no .\(ending)",
+        de: "\(option.flag) \(quoted(path)): geschrieben wird hier ein Ordner mit CSV-Tabellen, kein .\(ending)"),
+      hint: Phrase(
+        en: "if it is to be the name of a folder: \(printable(path))/",
+        de: "wenn der Ordner so heißen soll: \(printable(path))/"))
+  }
+
+  /// The complaint about a file whose ending no format has.
+  /// - Parameter format: What cannot be written so; the command where nothing is said.
+  func unknownEnding(_ option: Option, of format: String? = nil, among endings: [String]) -> Failure {
+    let path = value(option) ?? ""
+    let ending = fileEnding(of: path) ?? ""
+    let known = endings.map { "." + $0 }
+    return Failure(
+      code: .usage,
+      message: Phrase(
+        en: "\(option.flag) \(quoted(path)): '\(format ?? command.name)' does not write .\(ending)",
+        de: "\(option.flag) \(quoted(path)): '\(format ?? command.name)' schreibt kein .\(ending)"),
+      hint: Phrase(en: "it writes \(known)", de: "möglich sind \(known)"))
+  }
+}
+
+extension OutputFormat {
+  /// How the names of its files end, the usual one first.
+  var endings: [String] {
+    switch self {
+    case .text: ["txt"]
+    case .json: ["json"]
+    case .csv: ["csv"]
+    case .markdown: ["md", "markdown"]
+    }
+  }
+}
+
+/// How the name of a file ends, in lower case and without the point; `nil` where it has no ending.
+func fileEnding(of path: String) -> String? {
+  guard let name = path.split(separator: "/", omittingEmptySubsequences: false).last,
+    let point = name.lastIndex(of: "."), point > name.startIndex
+  else { return nil }
+  let ending = name[name.index(after: point)...].lowercased()
+  return ending.isEmpty ? nil : ending
+}
