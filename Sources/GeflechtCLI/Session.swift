@@ -56,7 +56,8 @@ struct Session {
     if let merges = arguments.value(.merge) { sources.inputs.append(Table(.merges, try files.open(merges))) }
     let intake = Intake(
       reading: sources.inputs.map(\.input), skipping: sources.skipped,
-      columns: columns, isStrict: arguments.has(.strict), threads: threads)
+      columns: columns, places: (try arguments.choice(.places, PlaceList.self) ?? .germany).places,
+      isStrict: arguments.has(.strict), threads: threads)
     try checkUnchanged()
     if let path = arguments.value(.log) {
       let log = CheckReport.log(intake.log)

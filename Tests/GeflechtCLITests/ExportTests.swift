@@ -12,9 +12,10 @@ import Thoroughness
 
   @Test(arguments: ["graphml", "gexf", "json", "d3", "kumu"])
   func oneFileGoesToStandardOutputOrToItsName(format: String) throws {
-    let printed = try geflecht("export", "data", "--to", format, files: guideAndNewcomer)
+    let printed = try geflecht("export", "data", "--to", format, "--places", "none", files: guideAndNewcomer)
     #expect(printed.exitCode == 0)
-    let written = try geflecht("export", "data", "--to", format, "-o", "x", files: guideAndNewcomer)
+    let written = try geflecht(
+      "export", "data", "--to", format, "--places", "none", "-o", "x", files: guideAndNewcomer)
     #expect(written.stdout == "")
     #expect(written.stderr == "wrote x: 2 nodes, 1 tie\n")
     #expect(written.files["x"] == printed.stdoutBytes)
@@ -38,7 +39,8 @@ import Thoroughness
   }
 
   @Test func severalFilesMayStandBesideEachOther() throws {
-    let run = try geflecht("export", "data", "--with", "degree", "-o", "my.net", files: guideAndNewcomer)
+    let run = try geflecht(
+      "export", "data", "--with", "degree", "--places", "none", "-o", "my.net", files: guideAndNewcomer)
     #expect(
       Set(run.files.keys).subtracting(guideAndNewcomer.keys)
         == [

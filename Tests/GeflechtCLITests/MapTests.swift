@@ -212,10 +212,10 @@ import Testing
   }
 
   @Test func citiesWithoutPlacesAreDrawnByTheirTies() throws {
-    let run = try geflecht("map", "data", files: twoCities)
+    let run = try geflecht("map", "data", "--places", "none", files: twoCities)
     #expect(run.exitCode == 0)
     #expect(run.stdout.hasPrefix("// Who is tied to whom"))
-    let geo = try geflecht("map", "data", "--style", "geo", files: twoCities)
+    let geo = try geflecht("map", "data", "--style", "geo", "--places", "none", files: twoCities)
     #expect(geo.exitCode == 69)
     #expect(geo.stdout == "")
     #expect(geo.stderr.contains("latitude and longitude"))

@@ -44,11 +44,25 @@ extension Dataset {
   // MARK: Nodes
 
   private func rows(ofNodes block: TableBlock) -> [[String]] {
-    let header = block.columns.map { $0.rawValue } + block.keptNames
-    return [header]
+    let columns = block.columns + columnsBeyond(block.columns, of: block.rows)
+    return [columns.map { $0.rawValue } + block.keptNames]
       + block.rows.map { row in
-        block.columns.map { cell($0, ofNode: row) } + block.kept.map { $0[row - block.rows.lowerBound] }
+        columns.map { cell($0, ofNode: row) } + block.kept.map { $0[row - block.rows.lowerBound] }
       }
+  }
+
+  /// The columns that nodes need besides those of their table, for what a list of places told of them.
+  private func columnsBeyond(_ columns: [ColumnName], of rows: Range<Int>) -> [ColumnName] {
+    var needed: [ColumnName] = []
+    if rows.contains(where: { parent(of: $0) != nil }),
+      !columns.contains(where: { [.parent, .city, .state, .federal].contains($0) })
+    {
+      needed.append(columns.contains(.level) ? .parent : .state)
+    }
+    if rows.contains(where: { nodes.filledFacts[$0] != nil }) {
+      needed += ["latitude", "longitude", "population"].compactMap(ColumnName.init)
+    }
+    return needed.filter { !columns.contains($0) }
   }
 
   /// `nodes.csv` as it was read, and below it the nodes that no table holds.
@@ -57,6 +71,7 @@ extension Dataset {
     var columns = block?.columns ?? [.id, .name, .level]
     let holdsPlaces = (held..<nodes.count).contains { nodes.levels[$0] != .actor }
     if holdsPlaces, !columns.contains(.level) { columns.append(.level) }
+    columns += columnsBeyond(columns, of: held..<nodes.count)
     let kept = block?.keptNames ?? []
     var rows = [columns.map { $0.rawValue } + kept]
     for row in block?.rows ?? 0..<0 {

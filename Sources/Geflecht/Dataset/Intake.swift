@@ -43,15 +43,16 @@ public struct Intake: Sendable {
   ///   - inputs: The files; their order does not matter.
   ///   - skipped: Names of files that lie beside them and are no table, so that the log can say so.
   ///   - columns: Other header names and the columns they mean, such as `Absender` for `.source`.
+  ///   - places: What fills coordinates, inhabitants and Land of cities that lack them.
   ///   - isStrict: Whether warnings reject the data too.
   ///   - threads: How many threads may read at once. The answer does not depend on it.
   /// - Complexity: O(bytes), plus sorting the ties of each node to find repeated ones.
   public init(
     reading inputs: [Input], skipping skipped: [String] = [], columns: [String: ColumnName] = [:],
-    isStrict: Bool = false, threads: Threads = .one
+    places: Places? = nil, isStrict: Bool = false, threads: Threads = .one
   ) {
     self.init(
-      reading: inputs, skipping: skipped, columns: columns, isStrict: isStrict, threads: threads,
+      reading: inputs, skipping: skipped, columns: columns, places: places, isStrict: isStrict, threads: threads,
       chunkSize: FileSurvey.usualChunkSize)
   }
 
@@ -61,16 +62,18 @@ public struct Intake: Sendable {
   /// - Parameters:
   ///   - files: The files; their order does not matter.
   ///   - columns: Other header names and the columns they mean, such as `Absender` for `.source`.
+  ///   - places: What fills coordinates, inhabitants and Land of cities that lack them.
   ///   - isStrict: Whether warnings reject the data too.
   ///   - threads: How many threads may read at once. The answer does not depend on it.
   /// - Complexity: O(bytes), plus sorting the ties of each node to find repeated ones.
   public init(
-    files: [SourceFile], columns: [String: ColumnName] = [:], isStrict: Bool = false, threads: Threads = .one
+    files: [SourceFile], columns: [String: ColumnName] = [:], places: Places? = .germany, isStrict: Bool = false,
+    threads: Threads = .one
   ) {
     self.init(
       reading: files.compactMap { Input($0) },
       skipping: files.filter { Input($0) == nil }.map { $0.name },
-      columns: columns, isStrict: isStrict, threads: threads)
+      columns: columns, places: places, isStrict: isStrict, threads: threads)
   }
 
   /// The dataset, for whoever wants nothing to be wrong.
@@ -83,7 +86,7 @@ public struct Intake: Sendable {
   /// - Parameter chunkSize: How many bytes of a file are read as one piece; the answer does not depend on it.
   init(
     reading inputs: [Input], skipping skipped: [String] = [], columns: [String: ColumnName] = [:],
-    isStrict: Bool = false, threads: Threads, chunkSize: Int
+    places: Places? = nil, isStrict: Bool = false, threads: Threads, chunkSize: Int
   ) {
     var overrides: [String: ColumnName] = [:]
     for name in columns.keys.sorted() { overrides[foldedName(name)] = columns[name] }
@@ -105,7 +108,8 @@ public struct Intake: Sendable {
     }
     let ordered = order.map { tables[$0] }
     var reader = DatasetReader(
-      overrides: overrides, givesNodes: ordered.contains { $0.kind.holdsNodes }, threads: threads, chunkSize: chunkSize)
+      overrides: overrides, givesNodes: ordered.contains { $0.kind.holdsNodes }, places: places,
+      threads: threads, chunkSize: chunkSize)
     for (index, table) in ordered.enumerated() { reader.read(table.kind, table.file, fileIndex: index) }
     for (index, remark) in remarks.enumerated() {
       reader.findings.add(remark.code, ordered.count + index, message: remark.message)

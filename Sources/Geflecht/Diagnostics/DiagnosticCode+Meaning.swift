@@ -311,6 +311,20 @@ extension DiagnosticCode {
           In der Spalte der Länder steht kein Land. Schreiben Sie eines, lassen Sie die Zelle leer, oder ergänzen Sie die
           Tabelle states.csv.
           """)
+    case .placeFilled:
+      Phrase(
+        en: """
+          The table does not say where a city lies or how many live there; the built-in list of places does (GeoNames,
+          CC BY 4.0). What a table says is never changed; --places none switches the list off.
+          """,
+        de: """
+          Die Tabelle sagt nicht, wo eine Stadt liegt oder wie viele dort wohnen; die eingebaute Ortsliste sagt es
+          (GeoNames, CC BY 4.0). Was in der Tabelle steht, gilt immer; --places none schaltet die Liste ab.
+          """)
+    case .placeAmbiguous:
+      Phrase(
+        en: "Several German places have the city's name. Add its Land, or its latitude and longitude.",
+        de: "Mehrere deutsche Orte heißen wie die Stadt. Ergänzen Sie ihr Land oder Breite und Länge.")
     case .levelUnknown:
       Phrase(
         en: "A level is one of actor, city, state, federal (Akteur, Stadt, Land, Bund).",

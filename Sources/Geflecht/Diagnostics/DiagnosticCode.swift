@@ -81,6 +81,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case parentUnknown = "parent-unknown"
   case parentImplied = "parent-implied"
   case stateUnknown = "state-unknown"
+  case placeFilled = "place-filled"
+  case placeAmbiguous = "place-ambiguous"
   case parentLevel = "parent-level"
   case sectorBlank = "sector-blank"
   case sectorUnknown = "sector-unknown"
@@ -113,11 +115,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     switch self {
     case .dialect, .sheetEmpty, .separatorTrailing, .commentLine, .rowBlank, .columnFolded, .idFromName, .nameToldApart,
       .namesAsKeys, .cellsMerged, .numberAsShown, .idFolded, .nodeMerged, .cellTrimmed, .levelBlank, .levelFolded,
-      .wordFolded, .listSplit, .parentImplied, .sectorFolded, .numberFolded,
+      .wordFolded, .listSplit, .parentImplied, .placeFilled, .sectorFolded, .numberFolded,
       .dateFolded:
       .notice
     case .fileSkipped, .sheetSkipped, .encodingAssumed, .rowAboveHeader, .columnKept, .columnUnnamed, .hiddenRead,
-      .tableWithoutRows, .rowShort, .rowDuplicate, .idTrimmed, .mojibakeSuspected, .stateUnknown, .sectorBlank,
+      .tableWithoutRows, .rowShort, .rowDuplicate, .idTrimmed, .mojibakeSuspected, .stateUnknown, .placeAmbiguous, .sectorBlank,
       .sectorUnknown, .numberAmbiguous,
       .coordinateIncomplete,
       .dateSerial,

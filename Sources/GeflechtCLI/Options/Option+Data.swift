@@ -20,6 +20,11 @@ extension Option {
     help: Phrase(
       en: "merge nodes as this table says: id,into",
       de: "Knoten zusammenlegen, wie diese Tabelle sagt: id,into"))
+  static let places = Option(
+    "--places", takes: .choice(PlaceList.self),
+    help: Phrase(
+      en: "fill in where cities lie and how many live there from the built-in list (germany), or nothing (none)",
+      de: "Lage und Einwohner von Städten aus der eingebauten Liste ergänzen (germany) oder nichts (none)"))
   static let strict = Option(
     "--strict", help: Phrase(en: "take warnings for errors", de: "Warnungen wie Fehler behandeln"))
   static let log = Option(
@@ -49,5 +54,13 @@ extension Option {
       de: "Akteure nennen, die vielleicht dieselben sind; -o schreibt eine Tabelle für --merge"))
 
   /// What every command takes that reads data.
-  static let data: [Option] = [.edges, .nodes, .column, .merge, .strict, .log, .threads]
+  static let data: [Option] = [.edges, .nodes, .column, .merge, .places, .strict, .log, .threads]
+}
+
+/// The lists of places that cities may be filled from.
+enum PlaceList: String, CaseIterable, Sendable {
+  case germany, none
+
+  /// The places, if any.
+  var places: Places? { self == .germany ? .germany : nil }
 }

@@ -6,6 +6,8 @@ struct DatasetReader {
   let overrides: [String: ColumnName]
   /// Whether there are node tables; without any, the ties make the nodes.
   let givesNodes: Bool
+  /// What to fill cities from.
+  let places: Places?
   let threads: Threads
   let chunkSize: Int
   var dataset = Dataset()
@@ -38,9 +40,10 @@ struct DatasetReader {
   /// Levels that have a table; a node named at another level is made where it is named.
   var levelsWithTable: Set<Level> = []
 
-  init(overrides: [String: ColumnName], givesNodes: Bool, threads: Threads, chunkSize: Int) {
+  init(overrides: [String: ColumnName], givesNodes: Bool, places: Places?, threads: Threads, chunkSize: Int) {
     self.overrides = overrides
     self.givesNodes = givesNodes
+    self.places = places
     self.threads = threads
     self.chunkSize = chunkSize
   }
@@ -96,6 +99,7 @@ struct DatasetReader {
   /// Follows the references left open, drops repeated rows, and closes the dataset.
   mutating func finish() -> (Dataset, Findings) {
     followOpenParents()
+    if let places { fillCities(from: places) }
     settleMerges()
     mergeRepeatedTies()
     if !hasTieTable {

@@ -11,12 +11,14 @@ struct NodeTable: Sendable {
   /// The row of the city, state or federal node that a node lies in.
   var parents: [UInt32] = []
   var facts: [FactColumns] = []
+  /// What is known of cities by a list of places as well.
+  var filledFacts: [Int: NodeFacts] = [:]
 
   /// How many nodes there are.
   var count: Int { levels.count }
 
   /// What is known about a node beyond its place in the network.
   func facts(of row: Int) -> NodeFacts {
-    facts.first { $0.rows.contains(row) }?[row] ?? NodeFacts()
+    filledFacts[row] ?? facts.first { $0.rows.contains(row) }?[row] ?? NodeFacts()
   }
 }

@@ -18,10 +18,22 @@ public struct GermanState: Hashable, Sendable {
 
   /// The Land that a word means: `BY`, `de-by`, `Bayern`, `Bavaria`, `Freistaat Bayern`.
   public init?(word: String) {
-    let folded = foldedName(word)
-    guard let state = Self.all.first(where: { $0.words.contains { foldedName($0) == folded } }) else { return nil }
+    guard let state = Self.byWord[foldedName(word)] else { return nil }
     self = state
   }
+
+  /// The Land of an abbreviation as ISO 3166-2 has it behind `DE-`: `BY`.
+  static let byAbbreviation: [String: GermanState] = {
+    var states: [String: GermanState] = [:]
+    for state in all { states[String(state.code.dropFirst(3))] = state }
+    return states
+  }()
+
+  private static let byWord: [String: GermanState] = {
+    var states: [String: GermanState] = [:]
+    for state in all { for word in state.words { states[foldedName(word)] = state } }
+    return states
+  }()
 
   private var words: [String] { [code, String(code.dropFirst(3)), name, englishName] + otherNames }
 
