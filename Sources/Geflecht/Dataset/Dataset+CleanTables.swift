@@ -44,10 +44,12 @@ extension Dataset {
   // MARK: Nodes
 
   private func rows(ofNodes block: TableBlock) -> [[String]] {
-    let columns = block.columns + columnsBeyond(block.columns, of: block.rows)
-    return [columns.map { $0.rawValue } + block.keptNames]
+    let added = columnsBeyond(block.columns, of: block.rows)
+    let header = block.columns.map { $0.rawValue } + block.keptNames + added.map { $0.rawValue }
+    return [header]
       + block.rows.map { row in
-        columns.map { cell($0, ofNode: row) } + block.kept.map { $0[row - block.rows.lowerBound] }
+        block.columns.map { cell($0, ofNode: row) } + block.kept.map { $0[row - block.rows.lowerBound] }
+          + added.map { cell($0, ofNode: row) }
       }
   }
 

@@ -10,6 +10,8 @@ public struct Intake: Sendable {
     /// `nil` for a workbook, whose sheets are tables.
     let kind: TableKind?
     let file: SourceFile
+    /// Why a file that does not bear the table's name was taken for it.
+    private(set) var reason: TableRecognition.Reason?
 
     /// The file's name in messages.
     public var name: String { file.name }
@@ -26,13 +28,17 @@ public struct Intake: Sendable {
       self.file = file
     }
 
-    /// The table that a file of a dataset's folder holds, by its name: `cities.csv`, `Cities.CSV`; or a workbook.
+    /// The table that a file of a dataset's folder holds, by its name (`cities.csv`, `Cities.CSV`) or its headers; or a
+    /// workbook.
     public init?(_ file: SourceFile) {
       if SpreadsheetName(file.name)?.isWorkbook ?? false {
         self.init(workbook: file)
-      } else {
-        guard let kind = TableKind(rawValue: file.tableName) else { return nil }
+      } else if let kind = TableKind(rawValue: file.tableName) {
         self.init(kind, file)
+      } else {
+        guard let found = TableRecognition(file) else { return nil }
+        self.init(found.kind, file)
+        reason = found.reason
       }
     }
   }
@@ -56,8 +62,8 @@ public struct Intake: Sendable {
       chunkSize: FileSurvey.usualChunkSize)
   }
 
-  /// Reads the files of a dataset, each as the table that its name says: `cities.csv`, `ties.csv`. Files that bear no
-  /// table's name are skipped, and the log says so.
+  /// Reads the files of a dataset, each as the table that its name (`cities.csv`, `ties.csv`) or its headers say. Files
+  /// that are none are skipped, and the log says so.
   ///
   /// - Parameters:
   ///   - files: The files; their order does not matter.
@@ -90,11 +96,11 @@ public struct Intake: Sendable {
   ) {
     var overrides: [String: ColumnName] = [:]
     for name in columns.keys.sorted() { overrides[foldedName(name)] = columns[name] }
-    var tables: [(kind: TableKind, file: SourceFile)] = []
+    var tables: [WorkbookTables.Table] = []
     var remarks = skipped.map { Remark(skipped: $0) }
     for input in inputs {
       if let kind = input.kind {
-        tables.append((kind, input.file))
+        tables.append((kind, input.file, input.reason))
       } else {
         let workbook = WorkbookTables(input.file, overrides: overrides)
         tables += workbook.tables
@@ -111,6 +117,11 @@ public struct Intake: Sendable {
       overrides: overrides, givesNodes: ordered.contains { $0.kind.holdsNodes }, places: places,
       threads: threads, chunkSize: chunkSize)
     for (index, table) in ordered.enumerated() { reader.read(table.kind, table.file, fileIndex: index) }
+    for (index, table) in ordered.enumerated() {
+      if let reason = table.reason { reader.findings.add(reason, table.kind, index) }
+      guard index > 0, case let other = ordered[index - 1], other.kind == table.kind else { continue }
+      if table.reason != nil || other.reason != nil { reader.checkAgreement(of: index, with: index - 1) }
+    }
     for (index, remark) in remarks.enumerated() {
       reader.findings.add(remark.code, ordered.count + index, message: remark.message)
     }
@@ -141,8 +152,8 @@ extension Intake.Remark {
     message =
       SpreadsheetName(name).map { $0.foreign.message }
       ?? Phrase(
-        en: "not read: the name is no table's, such as ties.csv",
-        de: "nicht gelesen: so heißt keine Tabelle, eine heißt etwa ties.csv")
+        en: "not read: neither its name nor its headers are those of a table",
+        de: "nicht gelesen: weder Name noch Überschriften sind die einer Tabelle")
   }
 }
 

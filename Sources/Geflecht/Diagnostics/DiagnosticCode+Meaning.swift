@@ -171,10 +171,13 @@ extension DiagnosticCode {
           """)
     case .fileSkipped:
       Phrase(
-        en: "A CSV file in the folder has no name of a table and was not read. Rename it if it belongs to the data.",
+        en: """
+          Neither the name nor the headers of a CSV file in the folder are those of a table, so it was not read. Name it
+          after a table, such as ties.csv, if it belongs to the data.
+          """,
         de: """
-          Eine CSV-Datei im Ordner heißt nicht wie eine Tabelle und wurde nicht gelesen.
-          Benennen Sie sie um, wenn sie dazugehört.
+          Weder Name noch Überschriften einer CSV-Datei im Ordner sind die einer Tabelle, sie wurde nicht gelesen.
+          Benennen Sie sie nach einer Tabelle, etwa ties.csv, wenn sie dazugehört.
           """)
     case .notCSV:
       Phrase(
@@ -195,6 +198,17 @@ extension DiagnosticCode {
       Phrase(
         en: "A dataset needs at least one table with ties: ties.csv, edges.csv or tandems.csv.",
         de: "Ein Datensatz braucht mindestens eine Tabelle mit Beziehungen: ties.csv, edges.csv oder tandems.csv.")
+    case .tableRecognized:
+      Phrase(
+        en: "A file or sheet was taken for a table by its headers or its name.",
+        de: "Eine Datei oder ein Blatt wurde nach Überschriften oder Namen als Tabelle erkannt.")
+    case .tableTwice:
+      Phrase(
+        en: "Two files or sheets hold the same table with different columns. Make one of them, or leave one out.",
+        de: """
+          Zwei Dateien oder Blätter enthalten dieselbe Tabelle mit verschiedenen Spalten. Machen Sie eine daraus, oder
+          lassen Sie eine weg.
+          """)
     case .tableWithoutRows:
       Phrase(
         en: "The table has a header and no row below it. Export it again if it should have some.",

@@ -36,6 +36,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case encodingAssumed = "encoding-assumed"
   case nulByte = "nul-byte"
   case tieTableMissing = "tie-table-missing"
+  case tableRecognized = "table-recognized"
+  case tableTwice = "table-twice"
   case tableWithoutRows = "table-without-rows"
   case dialect = "dialect"
   // Columns and rows
@@ -113,20 +115,22 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   /// What happens to the dataset when this is found.
   public var severity: Severity {
     switch self {
-    case .dialect, .sheetEmpty, .separatorTrailing, .commentLine, .rowBlank, .columnFolded, .idFromName, .nameToldApart,
+    case .dialect, .tableRecognized, .sheetEmpty, .separatorTrailing, .commentLine, .rowBlank, .columnFolded,
+      .idFromName, .nameToldApart,
       .namesAsKeys, .cellsMerged, .numberAsShown, .idFolded, .nodeMerged, .cellTrimmed, .levelBlank, .levelFolded,
       .wordFolded, .listSplit, .parentImplied, .placeFilled, .sectorFolded, .numberFolded,
       .dateFolded:
       .notice
     case .fileSkipped, .sheetSkipped, .encodingAssumed, .rowAboveHeader, .columnKept, .columnUnnamed, .hiddenRead,
-      .tableWithoutRows, .rowShort, .rowDuplicate, .idTrimmed, .mojibakeSuspected, .stateUnknown, .placeAmbiguous, .sectorBlank,
+      .tableWithoutRows, .rowShort, .rowDuplicate, .idTrimmed, .mojibakeSuspected, .stateUnknown, .placeAmbiguous,
+      .sectorBlank,
       .sectorUnknown, .numberAmbiguous,
       .coordinateIncomplete,
       .dateSerial,
       .directionsMixed, .tieSelfLoop, .tieParallel, .weightBlank, .weightZero:
       .warning
     case .fileEmpty, .fileTooLarge, .notCSV, .workbookDamaged, .workbookTooLarge, .encodingInvalid, .nulByte,
-      .tieTableMissing, .headerMissing, .cellError, .columnMissing, .columnDuplicate, .columnsTooMany,
+      .tableTwice, .tieTableMissing, .headerMissing, .cellError, .columnMissing, .columnDuplicate, .columnsTooMany,
       .quoteUnterminated, .quoteMisplaced, .rowTooLong, .idEmpty,
       .idConflict, .nameAmbiguous,
       .mergeUnknown, .levelUnknown, .scopeUnknown, .parentUnknown, .parentLevel, .sectorsTooMany, .numberInvalid,

@@ -64,10 +64,7 @@ struct InputFiles {
     let command = arguments.command
     var paths = command.options.filter { $0.parameter?.completion == .inputFile }.flatMap(arguments.all)
     if command.readsData {
-      for word in arguments.words {
-        let files = (try? access.tables(of: word)) ?? []
-        paths += files.filter { Intake.Input(SourceFile(name: $0, bytes: [])) != nil }
-      }
+      for word in arguments.words { paths += (try? access.tables(of: word)) ?? [] }
     }
     files = Set(paths.compactMap(access.identity))
   }

@@ -66,6 +66,38 @@ import Testing
     #expect(ties(network).compactMap { $0.since }.contains(PartialDate(year: 2021, month: 3)))
   }
 
+  @Test func headersSayWhichTableAFileIs() throws {
+    let intake = Intake(
+      files: [
+        SourceFile(name: "netz/Adressen Netzwerk.csv", text: Self.organisations),
+        SourceFile(name: "netz/Wer mit wem.csv", text: Self.cooperations),
+        SourceFile(name: "netz/Kommunen.csv", text: Self.cities),
+        SourceFile(name: "netz/Kassenbuch.csv", text: "Datum;Betrag\n1.1.2024;12,50\n"),
+      ], places: nil)
+    let network = Network(dataset: try intake.get())
+    #expect(network.nodeCount == 9 && network.recordedTieCount == 2)
+    let taken = intake.log.diagnostics.filter { $0.code == .tableRecognized }
+    #expect(taken.map { $0.became } == ["cities", "actors", "ties"])
+    #expect(taken.map { $0.line(in: .english) }.contains { $0.contains("for its headers 'Organisation 1'") })
+    #expect(intake.log.diagnostics.filter { $0.code == .fileSkipped }.map { $0.place?.file } == ["netz/Kassenbuch.csv"])
+  }
+
+  @Test func twoListsOfOneKindAgreeOrAreAQuestion() throws {
+    func intake(_ second: String) -> Intake {
+      Intake(
+        files: [
+          SourceFile(name: "a.csv", text: "Organisation;Sektor\nA;Verwaltung\n"),
+          SourceFile(name: "b.csv", text: second),
+          SourceFile(name: "ties.csv", text: "von,nach\nA,B\n"),
+        ], places: nil)
+    }
+    #expect(try intake("Sektor;Organisation\nVerein;B\n").get().nodeCount(at: .actor) == 2)
+    let log = intake("Organisation;Sektor;Stadt\nB;Verein;Ulm\n").log
+    let errors = log.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map { $0.code } == [.tableTwice])
+    #expect(errors.first?.place?.file == "b.csv" && errors.first?.line(in: .german).contains("'a.csv'") == true)
+  }
+
   @Test func citiesAndLaenderThatStandOnlyInColumnsBecomeNodes() throws {
     let (network, intake) = try network([.actors: Self.organisations, .ties: Self.cooperations])
     let fulda = try #require(network.node(named: "Fulda"))

@@ -11,8 +11,8 @@ file is written, and line and column are counted on what is left:
 
 A case holds only the tables that differ from the clean `truth`; `without TABLE` says that one of truth's is missing.
 `expected.txt` begins with one of `loads like truth`, `loads`, `rejected`. Findings follow, a line each:
-severity, code, file[:line[:column]], by file and place. Where data loads, all findings are listed except `dialect`
-and `column-folded`; where it is rejected, all errors are.
+severity, code, file[:line[:column]], by file and place. Where data loads, all findings are listed except `dialect`,
+`column-folded` and `table-recognized`; where it is rejected, all errors are.
 """
 
 import datetime

@@ -85,6 +85,18 @@ struct DatasetReader {
         keptColumns: table.header.keptColumns))
   }
 
+  /// Reports two files that were taken for the same table and do not agree in their columns.
+  mutating func checkAgreement(of index: Int, with other: Int) {
+    guard let a = layouts[index], let b = layouts[other] else { return }
+    guard Set(a.header.columns.map { $0.name }) != Set(b.header.columns.map { $0.name }) else { return }
+    let (table, name) = (a.kind.rawValue, b.file.name)
+    findings.add(
+      .tableTwice, index,
+      message: Phrase(
+        en: "this and \(quoted(name)) both hold \(table), with different columns",
+        de: "dies und \(quoted(name)) enthalten beide \(table), mit verschiedenen Spalten"))
+  }
+
   /// Whether a file and those before it can be addressed by numbers of 32 bits.
   private mutating func fits(_ file: SourceFile, _ fileIndex: Int) -> Bool {
     size += file.size

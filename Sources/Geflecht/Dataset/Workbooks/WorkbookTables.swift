@@ -3,7 +3,10 @@ struct WorkbookTables {
   /// A workbook of more bytes is none that people keep a network in.
   private static let sizeLimit = 1 << 28
 
-  private(set) var tables: [(kind: TableKind, file: SourceFile)] = []
+  /// A sheet that is a table, and why it was taken for one.
+  typealias Table = (kind: TableKind, file: SourceFile, reason: TableRecognition.Reason?)
+
+  private(set) var tables: [Table] = []
   /// What is to be said about the workbook, and about sheets that are left out.
   private(set) var remarks: [Intake.Remark] = []
 
@@ -50,8 +53,8 @@ struct WorkbookTables {
           name: file.name, code: .sheetEmpty, message: Phrase(en: "the sheet is empty", de: "das Blatt ist leer")))
       return
     }
-    if let kind = TableKind(sheet, called: name, overrides: overrides) {
-      tables.append((kind, file))
+    if let found = TableRecognition(sheet, called: name, overrides: overrides) {
+      tables.append((found.kind, file, found.reason))
     } else {
       remarks.append(
         Intake.Remark(
