@@ -116,26 +116,21 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   public var severity: Severity {
     switch self {
     case .dialect, .tableRecognized, .sheetEmpty, .separatorTrailing, .commentLine, .rowBlank, .columnFolded,
-      .idFromName, .nameToldApart,
-      .namesAsKeys, .cellsMerged, .numberAsShown, .idFolded, .nodeMerged, .cellTrimmed, .levelBlank, .levelFolded,
-      .wordFolded, .listSplit, .parentImplied, .placeFilled, .sectorFolded, .numberFolded,
+      .idFromName, .nameToldApart, .namesAsKeys, .cellsMerged, .numberAsShown, .idFolded, .nodeMerged, .cellTrimmed,
+      .levelBlank, .levelFolded, .wordFolded, .listSplit, .parentImplied, .placeFilled, .sectorFolded, .numberFolded,
       .dateFolded:
       .notice
     case .fileSkipped, .sheetSkipped, .encodingAssumed, .rowAboveHeader, .columnKept, .columnUnnamed, .hiddenRead,
       .tableWithoutRows, .rowShort, .rowDuplicate, .idTrimmed, .mojibakeSuspected, .stateUnknown, .placeAmbiguous,
-      .sectorBlank,
-      .sectorUnknown, .numberAmbiguous,
-      .coordinateIncomplete,
-      .dateSerial,
-      .directionsMixed, .tieSelfLoop, .tieParallel, .weightBlank, .weightZero:
+      .sectorBlank, .sectorUnknown, .numberAmbiguous, .coordinateIncomplete, .dateSerial, .directionsMixed,
+      .tieSelfLoop, .tieParallel, .weightBlank, .weightZero:
       .warning
     case .fileEmpty, .fileTooLarge, .notCSV, .workbookDamaged, .workbookTooLarge, .encodingInvalid, .nulByte,
       .tableTwice, .tieTableMissing, .headerMissing, .cellError, .columnMissing, .columnDuplicate, .columnsTooMany,
-      .quoteUnterminated, .quoteMisplaced, .rowTooLong, .idEmpty,
-      .idConflict, .nameAmbiguous,
-      .mergeUnknown, .levelUnknown, .scopeUnknown, .parentUnknown, .parentLevel, .sectorsTooMany, .numberInvalid,
-      .numberOutOfRange, .dateInvalid, .datesReversed, .edgeUnknownNode, .directionUnknown, .weightInvalid,
-      .kindsTooMany, .tandemNotCities, .ruleUnknown:
+      .quoteUnterminated, .quoteMisplaced, .rowTooLong, .idEmpty, .idConflict, .nameAmbiguous, .mergeUnknown,
+      .levelUnknown, .scopeUnknown, .parentUnknown, .parentLevel, .sectorsTooMany, .numberInvalid, .numberOutOfRange,
+      .dateInvalid, .datesReversed, .edgeUnknownNode, .directionUnknown, .weightInvalid, .kindsTooMany,
+      .tandemNotCities, .ruleUnknown:
       .error
     }
   }
