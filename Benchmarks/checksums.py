@@ -24,16 +24,14 @@ def read(folder):
     nodes = list(csv.DictReader(open(folder / "nodes.csv", encoding="utf-8")))
     index = {row["id"]: i for i, row in enumerate(nodes)}
     weights = defaultdict(float)
-    recorded = []
     lines = dict.fromkeys(open(folder / "edges.csv", encoding="utf-8"))  # a row that stands twice counts once
     for row in csv.DictReader(lines):
         a, b, w = index[row["source"]], index[row["target"]], float(row["weight"])
-        recorded.append((a, b, w))
         weights[min(a, b), max(a, b)] += w
-    return nodes, weights, recorded
+    return nodes, weights
 
 
-def sector_sums(nodes, weights, recorded):
+def sector_sums(nodes, weights):
     sector = [row["sector"] for row in nodes]
     names = list(dict.fromkeys(s for s in sector if s))
     outer, inner = Counter(), Counter()  # per node, over partners with a sector
@@ -61,28 +59,41 @@ def sector_sums(nodes, weights, recorded):
     for g in names:
         e, i = group_outer[g], group_inner[g]
         groups += e + i + (e - i) / (e + i) + (e - 2 * i) / (e + 2 * i)
-    profile = defaultdict(Counter)
-    for a, b, w in recorded:
-        tag = {s for s, n in ((sector[a], nodes[a]), (sector[b], nodes[b])) if s and n["level"] == "actor"}
-        for end in (a, b):
-            if nodes[end]["level"] != "actor":
-                for s in tag:
-                    profile[end][s] += w
-    places = [p for p in profile.values() if p]
+    members, ties = defaultdict(set), defaultdict(set)  # of every city: sectors of its actors, tags of its local ties
+    member_count, tie_count = Counter(), Counter()
+    index = {row["id"]: i for i, row in enumerate(nodes)}
+
+    def home(node):  # the city whose local ties a node makes
+        row = nodes[node]
+        if row["level"] == "city":
+            return node
+        return index.get(row.get("parent") or row.get("city")) if row["level"] == "actor" else None
+
+    for node, row in enumerate(nodes):
+        if row["level"] == "actor" and sector[node] and home(node) is not None:
+            members[home(node)].add(sector[node])
+            member_count[home(node)] += 1
+    for a, b in weights:  # rows that differ in their weight alone are one tie
+        tag = {sector[v] for v in (a, b) if sector[v] and nodes[v]["level"] == "actor"}
+        if tag and all(nodes[v]["level"] in ("actor", "city") for v in (a, b)):
+            for city in {home(a), home(b)} - {None}:
+                ties[city] |= tag
+                tie_count[city] += 1
+    present = {city: members[city] | ties[city] for city in {*members, *ties} if members[city] | ties[city]}
     return {
         "ei-index": ei,
         "ei-network": (external - internal) / (external + internal),
         "ei-expected": (pairs - 2 * within) / pairs,
         "ei-groups": groups,
         "mixing": sum(mixing.values()),
-        "sector-profile": sum(sum(p.values()) for p in places),
-        "sector-coverage": sum(len(p) / len(names) for p in places),
-        "missing-sectors": sum(len(names) - len(p) for p in places),
+        "sector-profile": sum(member_count[c] + tie_count[c] + 1 for c in present),
+        "sector-coverage": sum(len(p) / len(names) for p in present.values()),
+        "missing-sectors": sum(len(names) - len(p) for p in present.values()),
     }
 
 
 def sums(folder):
-    nodes, weights, recorded = read(folder)
+    nodes, weights = read(folder)
     n = len(nodes)
     graph = igraph.Graph(n=n, edges=list(weights))
     sizes = graph.connected_components().sizes()
@@ -93,7 +104,7 @@ def sums(folder):
         "components": len(sizes),
         "density": graph.density(),
     }
-    found |= sector_sums(nodes, weights, recorded)
+    found |= sector_sums(nodes, weights)
     if n <= SLOW_LIMIT:
         betweenness = sum(graph.betweenness())
         found["harmonic"] = sum(graph.harmonic_centrality(normalized=False))

@@ -15,7 +15,8 @@ extension Option {
   static let states = Option(
     "--states", takes: .states,
     help: Phrase(
-      en: "only nodes in these states, by id or name", de: "nur Knoten in diesen Ländern (Kennung oder Name)"))
+      en: "only nodes in these states, by id, name or short form: DE-BY, Bavaria, BY",
+      de: "nur Knoten in diesen Ländern, nach Kennung, Name oder Kurzform: DE-BY, Bayern, BY"))
   static let scope = Option(
     "--scope", takes: .list(.scopes),
     help: Phrase(

@@ -10,8 +10,9 @@ import Thoroughness
   static let kinds: Set<Claim.Kind> = [.openness, .pairs, .coverage, .triangles, .dependence, .places]
 
   /// Three sectors in six cities: ties within a sector are as likely as those across, half as likely or twice as likely,
-  /// and one sector may carry most of what ties cities to actors.
-  private static func network(seed: Int) throws -> Network {
+  /// and one sector may carry most of what ties cities to actors. A state funds some of the cities, and a few actors work
+  /// for it.
+  private static func dataset(seed: Int) throws -> Dataset {
     var random = SplitMix64(seed: seed)
     let names = ["civil-society", "business", "science"]
     func chance(_ probability: Double) -> Bool { Double.random(in: 0..<1, using: &random) < probability }
@@ -31,13 +32,14 @@ import Thoroughness
       }
       if chance(0.7) { rows += "\(actors[a].id),c\(actors[a].city),\(chance(0.3) ? names[0] : "")\n" }
     }
-    return Network(
-      dataset: try Fixtures.dataset([
-        .cities: "id\n" + cities.joined(separator: "\n") + "\n",
-        .actors: "id,sector,city\n"
-          + actors.map { "\($0.id),\($0.sectors.joined(separator: "|")),c\($0.city)\n" }.joined(),
-        .ties: rows,
-      ]))
+    for city in cities where chance(0.5) { rows += "S,\(city),\(names[1 + pick(2)])\n" }
+    let scopes = actors.map { _ in chance(0.15) ? "state" : chance(0.5) ? "local" : "" }
+    return try Fixtures.dataset([
+      .states: "id\nS\n", .cities: "id,state\n" + cities.map { "\($0),S\n" }.joined(),
+      .actors: "id,sector,city,scope\n"
+        + zip(actors, scopes).map { "\($0.id),\($0.sectors.joined(separator: "|")),c\($0.city),\($1)\n" }.joined(),
+      .ties: rows,
+    ])
   }
 
   /// What the sentences are about, counted anew.
@@ -104,7 +106,7 @@ import Thoroughness
   }
 
   @Test(arguments: 0..<Thoroughness.choose(quick: 6, full: 24)) func everySentenceIsTrue(seed: Int) throws {
-    let network = try Self.network(seed: seed)
+    let network = Network(dataset: try Self.dataset(seed: seed))
     var settings = MeasureSettings()
     settings.permutations = 999
     let analysis = Analysis(of: network, settings)
@@ -126,6 +128,22 @@ import Thoroughness
       default: Issue.record("a finding that no claim is known for: \(finding.id)")
       }
     }
+  }
+
+  /// What is said of cities does not change where nothing but cities is shown.
+  @Test(arguments: 0..<Thoroughness.choose(quick: 6, full: 24)) func aLevelChangesNoClaimAboutCities(seed: Int) throws {
+    let dataset = try Self.dataset(seed: seed)
+    let measures = [MeasureEntry(LayerLoss()), .init(SectorFrequency()), .init(CitiesWithThreeSectors())]
+    func claims(_ view: NetworkView) throws -> [String: [String]] {
+      let analysis = Analysis(of: try Network(dataset, view: view))
+      let answers = try measures.map { try $0.answer(in: analysis) }
+      let findings = SectorFinding.all(in: ResultTable(network: analysis.network, answers: answers))
+      return Dictionary(
+        uniqueKeysWithValues: findings.map { ($0.id, [$0.sentence[.english], $0.sentence[.german]]) })
+    }
+    let whole = try claims(NetworkView())
+    #expect(whole["coverage"] != nil)
+    #expect(try claims(.rolledUp(to: .city)) == whole && claims(.rolledUp(to: .state)) == whole)
   }
 
   /// The claim is about more than chance just where the observed number is above nearly all dealt ones.
@@ -218,9 +236,16 @@ import Thoroughness
       evidence.cities.count { city in evidence.ties(of: city).contains { $0.sectors == [sector] && isOurs($0) } }
     }
     let falls = truth.network.sectorNames.map { cities($0) { !$0.isFromAbove } }
-    for sector in truth.network.sectorNames {
-      #expect(facts["cities_above_\(sector)"] == Double(cities(sector) { $0.isFromAbove }))
+    let above = truth.network.sectorNames.map { cities($0) { $0.isFromAbove } }
+    for (sector, count) in zip(truth.network.sectorNames, above) {
+      #expect(facts["cities_above_\(sector)"] == Double(count))
     }
+    let greatest = above.max() ?? 0
+    let stands = greatest > 0 && above.count { $0 == greatest } == 1
+    let title = above.firstIndex(of: greatest).map { sectorTitle(truth.network.sectorNames[$0])[.english] } ?? ""
+    let words = "count apart: there it is \(title), with \(greatest) "
+    #expect(finding.sentence[.english].contains(words) == stands)
+    #expect(finding.sentence[.english].contains("count apart") == stands)
     let sectors = truth.network.sectorNames
     for (sector, cities) in zip(sectors, falls) { #expect(facts["cities_\(sector)"] == Double(cities)) }
     let most = try #require(falls.max())

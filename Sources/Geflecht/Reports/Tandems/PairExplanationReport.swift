@@ -270,10 +270,10 @@ extension PairExplanationReport {
     switch part {
     case .sectors:
       guard let missing = facts.missing, let covered = facts.covered else { return unknown }
-      if missing.isEmpty { return Phrase(en: "no sector is missing", de: "es fehlt kein Sektor") }
+      if missing.isEmpty { return Phrase(en: "no sector is missing locally", de: "vor Ort fehlt kein Sektor") }
       let (lacks, gains) = (sectors(missing), sectors(covered))
       return Phrase(
-        en: "missing: \(lacks); brought: \(gains)", de: "es fehlen: \(lacks); kommen dazu: \(gains)")
+        en: "missing locally: \(lacks); brought: \(gains)", de: "vor Ort fehlen: \(lacks); kommen dazu: \(gains)")
     case .topics:
       let topics = words(facts.sharedTopics)
       return pair.value(of: part) == nil ? unknown : Phrase(en: "shared: \(topics)", de: "gemeinsam: \(topics)")
