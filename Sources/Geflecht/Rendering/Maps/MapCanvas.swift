@@ -27,7 +27,7 @@ struct MapCanvas {
   /// Longer names are cut on the map; the tooltip has them whole.
   static let longestName = 40
   /// Among more marks lines run straight: they would be too many to follow anyway.
-  private static let mostObstacles = 1200
+  private static let mostObstacles = 600
 
   init(_ content: MapContent, language: Language, palette: Palette, page: MapPage?, medium: MapMedium) {
     self.content = content
@@ -157,9 +157,9 @@ struct MapCanvas {
     if drawing.marks.count > Self.mostObstacles {
       path = LinePath(from: drawing.marks[a].point, to: drawing.marks[b].point)
     } else {
-      let router = router ?? LineRouter(around: drawing.marks.map { $0.circle })
-      self.router = router
+      var router = router ?? LineRouter(around: drawing.marks.map { $0.circle })
       path = router.path(from: a, to: b, bow: bow)
+      self.router = router
     }
     // A line may bow out of everything else; Graphviz makes room for the points that steer it, too.
     if let box = Box(around: path.points, margin: look.width) { include(box) }

@@ -6,20 +6,22 @@
 ///        ╭─────╮              (v − w) / g(u) … (v + w) / g(u)  over all u that the circle covers,
 ///     a ─┘  ●  └─ b           where v is its height and 2w how wide it is at u
 ///
-/// - Complexity: O(circles + near²) for a bow; O(near²) tests of straight lines for a way around corners.
+/// - Complexity: O(circles · log circles) for a bow; O(near²) tests of straight lines for a way around corners.
 struct LineRouter {
   /// How far lines stay away from circles, if they can.
   private static let clearances = [3.0, 1.0]
   /// Around the corners of more circles no way is sought: it would take long, and nobody could follow it.
-  private static let mostCorners = 200
+  private static let mostCorners = 150
 
   private let circles: [Circle]
+  /// How many more ways around corners are sought, in so crowded a map that it needs many.
+  private var detoursLeft = 60
 
   init(around circles: [Circle]) { self.circles = circles }
 
   /// The line from one circle's middle to another's.
   /// - Parameter bow: How far it should bend to the left, if it can; another line may run straight.
-  func path(from a: Int, to b: Int, bow: Double = 0) -> LinePath {
+  mutating func path(from a: Int, to b: Int, bow: Double = 0) -> LinePath {
     let (start, end) = (circles[a].point, circles[b].point)
     for clearance in Self.clearances {
       let others = others(near: start, end, but: a, b, clearance)
@@ -27,7 +29,8 @@ struct LineRouter {
     }
     for clearance in Self.clearances.reversed() {
       let others = others(near: start, end, but: a, b, clearance)
-      guard others.count <= Self.mostCorners else { break }
+      guard others.count <= Self.mostCorners, detoursLeft > 0 else { break }
+      detoursLeft -= 1
       if let path = CornerRoute(start, end, around: others).path { return path }
     }
     return LinePath(from: start, to: end)
@@ -77,11 +80,9 @@ struct LineRouter {
         }
         if low <= high { forbidden.append((low, high)) }
       }
-      let choices = [wish * 4 / 3] + forbidden.flatMap { [$0.low - 0.01, $0.high + 0.01] }
-      for choice in choices where choice.magnitude <= most * 4 / 3 {
+      for choice in Self.nearestFree(to: wish * 4 / 3, forbidden) where choice.magnitude <= most * 4 / 3 {
         let cost = (choice - wish * 4 / 3).magnitude + form.cost
-        guard cost < best?.cost ?? .infinity, !forbidden.contains(where: { $0.low < choice && choice < $0.high })
-        else { continue }
+        guard cost < best?.cost ?? .infinity else { continue }
         best = (
           cost,
           LinePath(from: start, to: end, first: choice * form.first, second: choice * form.second)
@@ -89,6 +90,21 @@ struct LineRouter {
       }
     }
     return best?.path
+  }
+
+  /// The numbers nearest to a wish on both sides that no interval forbids; the wish alone where none forbids it.
+  private static func nearestFree(to wish: Double, _ forbidden: [(low: Double, high: Double)]) -> [Double] {
+    var joined: (low: Double, high: Double)?
+    for interval in forbidden.sorted(by: { $0.low < $1.low }) {
+      if let before = joined, interval.low <= before.high + 0.02 {
+        joined = (before.low, max(before.high, interval.high))
+        continue
+      }
+      if let joined, wish < joined.high { break }
+      joined = interval
+    }
+    guard let joined, joined.low < wish, wish < joined.high else { return [wish] }
+    return [joined.low - 0.01, joined.high + 0.01]
   }
 }
 
