@@ -320,7 +320,7 @@ extension DiagnosticCode {
         de: "Der Name gehört zu mehreren Knoten. Schreiben Sie die Kennung dessen, der gemeint ist.")
     case .stateUnknown:
       Phrase(
-        en: "The column of states names no Land. Write one, leave the cell blank, or add the table states.csv.",
+        en: "The column of states names no German state. Write one, leave the cell blank, or add the table states.csv.",
         de: """
           In der Spalte der Länder steht kein Land. Schreiben Sie eines, lassen Sie die Zelle leer, oder ergänzen Sie die
           Tabelle states.csv.
@@ -337,7 +337,7 @@ extension DiagnosticCode {
           """)
     case .placeAmbiguous:
       Phrase(
-        en: "Several German places have the city's name. Add its Land, or its latitude and longitude.",
+        en: "Several German places have the city's name. Add its state, or its latitude and longitude.",
         de: "Mehrere deutsche Orte heißen wie die Stadt. Ergänzen Sie ihr Land oder Breite und Länge.")
     case .levelUnknown:
       Phrase(

@@ -161,7 +161,7 @@ extension DatasetReader {
       findings.add(
         .stateUnknown, file, at: offset, was: text,
         message: Phrase(
-          en: "\(quoted(text)) is none of the sixteen Länder, so its rows are in no state",
+          en: "\(quoted(text)) is none of the sixteen German states, so its rows are in no state",
           de: "\(quoted(text)) ist keines der sechzehn Länder; die Zeilen liegen darum in keinem Land"))
     case .unknown:
       findings.add(

@@ -81,7 +81,7 @@ extension DatasetReader {
     findings.add(
       .placeAmbiguous, place.file < 0 ? nil : Int(place.file), at: place.file < 0 ? nil : Int(place.start), was: name,
       message: Phrase(
-        en: "\(count) places are called \(quoted(name)), in \(lands, upTo: 5); state its Land, latitude and longitude",
-        de: "\(count) Orte heißen \(quoted(name)), in \(lands, upTo: 5); nennen Sie Land, Breite und Länge"))
+        en: "\(count) places are called \(quoted(name)), in \(lands, upTo: 5); add its state, or latitude and longitude",
+        de: "\(count) Orte heißen \(quoted(name)), in \(lands, upTo: 5); ergänzen Sie ihr Land, oder Breite und Länge"))
   }
 }
