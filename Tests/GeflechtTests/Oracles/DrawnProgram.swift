@@ -78,10 +78,16 @@ struct DrawnProgram {
     for _ in 0..<ends.count + random.below(ends.count) {
       let (a, b) = (ends[random.below(ends.count)], ends[random.below(ends.count)])
       guard a != b else { continue }
-      ties.append(
+      let tie =
         Tie(
           a: a, b: b, kind: chance(80) ? "cooperation" : "exchange", sectors: some(sectors, 12),
-          since: chance(60) ? 2015 + random.below(10) : nil))
+          since: chance(60) ? 2015 + random.below(10) : nil)
+      // Rows that say the same, from whichever end, are read as one.
+      let isKnown = ties.contains { other in
+        Set([other.a, other.b]) == [a, b] && other.kind == tie.kind && other.sectors == tie.sectors
+          && other.since == tie.since
+      }
+      if !isKnown { ties.append(tie) }
     }
     for state in states where chance(60) { ties.append(Tie(a: state, b: cities[random.below(cities.count)].id)) }
     for _ in 0..<random.below(4) {

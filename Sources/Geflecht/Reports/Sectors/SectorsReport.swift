@@ -87,10 +87,10 @@ public enum SectorsReport {
       table.rows.lazy.compactMap { table[$0, "draws"] }.first
     }
     guard let draws else { return nil }
-    let ways = Int(draws)
-    // Where there are fewer ways to deal them out than draws were asked for, all are looked at.
+    // Where there are few ways to deal them out, all are looked at, and their number is not the one that was asked for.
+    let (ways, isExact) = (Int(draws), Int(draws) != settings.permutations)
     let words =
-      ways < settings.permutations
+      isExact
       ? Phrase(
         en: """
           By chance means: the same ties, while the sectors are dealt out among the nodes of each level in all \(ways)
@@ -111,7 +111,7 @@ public enum SectorsReport {
           """)
     return Claim(
       .byChance,
-      [("draws", .int(ways)), ("exact", .bool(ways < settings.permutations)), ("seed", .int(settings.seed))], words)
+      [("draws", .int(ways)), ("exact", .bool(isExact)), ("seed", .int(settings.seed))], words)
   }
 
   private static func mixing(_ results: ResultTable) -> [Report.Block] {

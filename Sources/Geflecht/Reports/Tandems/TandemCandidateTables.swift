@@ -103,6 +103,7 @@ extension TandemShortlist.Exclusion {
     case .notSeen: "not_documented_lately"
     case .again: "already_a_tandem"
     case .full: "no_place_left"
+    case .fullItself: "no_place_itself"
     case .forbidden: "forbidden"
     case .states: "state_rule"
     case .lowScore: "score_too_low"
@@ -120,6 +121,8 @@ extension TandemShortlist.Exclusion {
     case .notSeen: Phrase(en: "\(count) not documented lately", de: "\(count) zuletzt nicht mehr belegt")
     case .again: Phrase(en: "\(count) already a tandem with it", de: "\(count) schon im Tandem mit ihr")
     case .full: Phrase(en: "\(count) without a free place", de: "\(count) ohne freien Platz")
+    case .fullItself:
+      Phrase(en: "\(count) as it has no free place itself", de: "\(count), weil sie selbst keinen freien Platz hat")
     case .states:
       Phrase(en: "\(count) that the rule about states leaves out", de: "\(count) wegen der Regel zu den Ländern")
     case .lowScore: Phrase(en: "\(count) that score too low", de: "\(count) mit zu wenigen Punkten")

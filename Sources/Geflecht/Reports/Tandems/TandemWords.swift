@@ -99,6 +99,7 @@ enum TandemWords {
     case .states: Phrase(en: "their states are not as the rule wants", de: "ihre Länder passen nicht zur Regel")
     case .forbidden: Phrase(en: "the pair is ruled out", de: "das Paar ist ausgeschlossen")
     case .full: Phrase(en: "\(name) has no place left", de: "\(name) hat keinen freien Platz")
+    case .fullItself: Phrase(en: "the other has no place left", de: "die andere hat keinen freien Platz")
     case .lowScore: Phrase(en: "the pair scores too low", de: "das Paar hat zu wenige Punkte")
     }
   }

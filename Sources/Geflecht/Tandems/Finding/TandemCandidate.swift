@@ -87,7 +87,7 @@ extension TandemCandidate {
 public struct TandemShortlist: Sendable {
   /// Why a city cannot guide a newcomer.
   public enum Exclusion: Int, CaseIterable, Sendable {
-    case sameIntake, lessSenior, joinedUnknown, left, notSeen, again, states, forbidden, full, lowScore
+    case sameIntake, lessSenior, joinedUnknown, left, notSeen, again, states, forbidden, full, fullItself, lowScore
   }
 
   /// The city that is new.

@@ -95,7 +95,7 @@ struct RuleTrial {
       case .again: broken.append(.again)
       case .states: broken.append(.states(finder.rules.states))
       case .forbidden: broken.append(.forbid(city, partner))
-      case .full, .lowScore: break
+      case .full, .fullItself, .lowScore: break
       }
     }
     if let least = finder.rules.minimumScore, other == nil {

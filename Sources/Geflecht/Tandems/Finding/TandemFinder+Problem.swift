@@ -58,11 +58,14 @@ extension TandemFinder {
         guard let back = parts[candidate.guide]?[candidate.newcomer] else { return nil }
         return meeting(candidate, back)
       }
+      // Both are there and may meet: if one does not list the other, that is because the other has no place.
+      let without = list.candidates.count - candidates.count
       let low = candidates.count(where: scoresTooLow)
+      let left = [(reason: TandemShortlist.Exclusion.fullItself, count: without), (reason: .lowScore, count: low)]
       return TandemShortlist(
         newcomer: list.newcomer, intake: list.intake,
         candidates: candidates.filter { !scoresTooLow($0) }.sorted(by: TandemCandidate.standsBefore),
-        excluded: list.excluded + (low > 0 ? [(.lowScore, low)] : []), presentGuides: [])
+        excluded: list.excluded + left.filter { $0.count > 0 }, presentGuides: [])
     }
   }
 

@@ -141,8 +141,9 @@ extension ClaimOracles {
     },
     .byChance: { claim, scene in
       let ways = waysToDeal(scene)
-      return claim.flag("exact") == (ways < ClaimSweeps.permutations)
-        && claim.number("draws") == Double(min(ways, ClaimSweeps.permutations)) && claim.number("seed") == 1
+      let isExact = claim.number("draws") != Double(ClaimSweeps.permutations)
+      return claim.flag("exact") == isExact && (!isExact || claim.number("draws") == ways) && claim.number("seed") == 1
+        && claim.words[.english].contains("possible ways") == isExact
     },
     .actorsWithoutSector: { claim, scene in
       let actors = scene.plain.nodes.filter { $0.level == .actor }
@@ -168,9 +169,9 @@ extension ClaimOracles {
     },
   ]
 
-  /// In how many ways the sets of sectors can be dealt out within each level, up to a thousand: one after the other, each
-  /// to any of those that have none yet.
-  private static func waysToDeal(_ scene: ClaimScene) -> Int {
+  /// In how many ways the sets of sectors can be dealt out within each level: one after the other, each to any of those
+  /// that have none yet.
+  private static func waysToDeal(_ scene: ClaimScene) -> Double {
     var ways = 1.0
     for level in Level.allCases {
       let sets = scene.plain.nodes.filter { $0.level == level && !$0.sectors.isEmpty }.map { Set($0.sectors) }
@@ -180,7 +181,7 @@ extension ClaimOracles {
         rest -= alike.count
       }
     }
-    return Int(min(1000, ways.rounded()))
+    return ways.rounded()
   }
 
   private static func tiesBetweenSectors(_ scene: ClaimScene) -> Int {

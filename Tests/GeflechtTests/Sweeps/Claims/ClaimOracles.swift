@@ -241,7 +241,13 @@ enum ClaimOracles {
 
   /// The cities that no rule of the program keeps from being a city's partner.
   private static func possiblePartners(of city: String, _ scene: ClaimScene) -> [String] {
-    others(of: city, scene).filter { scene.program.exclusions(of: $0, for: city, peers: !scene.isGuided).isEmpty }
+    others(of: city, scene).filter { firstExclusion(of: $0, for: city, scene) == nil }
+  }
+
+  /// Why a city cannot be another's partner: for its own sake or, among peers, for that of the other.
+  private static func firstExclusion(of partner: String, for city: String, _ scene: ClaimScene) -> String? {
+    scene.program.exclusions(of: partner, for: city, peers: !scene.isGuided).first
+      ?? (!scene.isGuided && scene.program.places(of: city) <= 0 ? "no_place_itself" : nil)
   }
 
   private static func others(of city: String, _ scene: ClaimScene) -> [String] {
@@ -250,9 +256,7 @@ enum ClaimOracles {
 
   /// How many others each reason leaves out; a city counts once.
   private static func excludedCounts(of city: String, _ scene: ClaimScene) -> [String: Int] {
-    let reasons = others(of: city, scene).compactMap {
-      scene.program.exclusions(of: $0, for: city, peers: !scene.isGuided).first
-    }
+    let reasons = others(of: city, scene).compactMap { firstExclusion(of: $0, for: city, scene) }
     return Dictionary(grouping: reasons, by: \.self).mapValues(\.count)
   }
 

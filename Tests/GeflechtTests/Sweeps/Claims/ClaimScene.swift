@@ -83,7 +83,7 @@ struct ClaimScene {
   func worth(_ plan: [Pair], _ goals: [String]) -> [Double] {
     goals.map { goal in
       switch goal {
-      case "cover": Double(plan.count)
+      case "cover": Double(Set(plan.flatMap(\.ends)).intersection(asking).count)
       case "weakest": plan.map(\.score).min() ?? 1
       default: plan.reduce(0) { $0 + $1.score }
       }
