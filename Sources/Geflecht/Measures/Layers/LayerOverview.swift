@@ -44,9 +44,15 @@ public struct LayerOverview: Measure {
           gehen in kein Maß der Schichten ein.
           """),
       Caveat(
-        en: "A tie with several tags counts in each of them with its whole weight. Directions are ignored.",
+        en: """
+          A tie with several tags counts in each of them with its whole weight. Two nodes are one tie in a layer, however
+          many parallel ones carry it; of their weights only those of the ties that carry it count. Directions are
+          ignored.
+          """,
         de: """
-          Eine Beziehung mit mehreren Angaben zählt bei jeder mit ihrem ganzen Gewicht. Richtungen bleiben außer Acht.
+          Eine Beziehung mit mehreren Angaben zählt bei jeder mit ihrem ganzen Gewicht. Zwei Knoten sind in einer Schicht
+          eine Beziehung, wie viele gleichlaufende auch zu ihr gehören; von den Gewichten zählen nur die der Beziehungen,
+          die dazugehören. Richtungen bleiben außer Acht.
           """),
     ],
     equals: Phrase(
@@ -77,10 +83,11 @@ public struct LayerOverview: Measure {
   public func values(in analysis: Analysis) throws(MeasureFailure) -> NumberTable {
     let network = analysis.network
     guard network.sectorCount > 0 else { throw .noSectors }
+    let weights = Self.weights(network)
     var rows = network.sectorNames.indices.map { sector in
-      Self.row(network) { $0.contains(SectorID(sector)) }
+      Self.row(network.arcs { $0.contains(SectorID(sector)) }, weight: weights.ofSectors[sector])
     }
-    rows.append(Self.row(network) { $0.isEmpty })
+    rows.append(Self.row(network.untaggedArcs, weight: weights.untagged))
     return NumberTable(
       rowTitle: Phrase(en: "sector", de: "Sektor"), rows: network.sectorNames + [Self.none],
       rowTitles: network.sectorNames.map { sectorTitle($0) } + [Phrase(en: "no sector", de: "ohne Sektor")],
@@ -93,18 +100,43 @@ public struct LayerOverview: Measure {
       values: rows)
   }
 
-  private static func row(_ network: Network, _ isKept: (SectorSet) -> Bool) -> [Double?] {
-    let layer = network.arcs(isKept)
+  private static func row(_ layer: Adjacency, weight: Double) -> [Double?] {
     let sizes = Components(of: layer).sizes.filter { $0 > 1 }
-    var weight = 0.0
-    for node in network.nodes {
-      for position in network.row(of: node) where node < network.neighborColumn[position] {
-        if isKept(network.tagColumn[position]) { weight += network.weightColumn[position] }
-      }
-    }
     return [
       Double(sizes.reduce(0, +)), Double(layer.out.arcCount / 2), weight, Double(sizes.count), Double(sizes.max() ?? 0),
     ]
+  }
+
+  /// What the ties of each sector weigh, tie by tie as recorded: of parallel ones only those that carry it.
+  private static func weights(_ network: Network) -> (ofSectors: [Double], untagged: Double) {
+    var weights = (ofSectors: Array(repeating: 0.0, count: network.sectorCount), untagged: 0.0)
+    for position in 0..<network.recordedTieCount {
+      let tie = network.recordedTie(position)
+      for sector in tie.sectors { weights.ofSectors[sector.index] += tie.weight }
+      if tie.sectors.isEmpty { weights.untagged += tie.weight }
+    }
+    return weights
+  }
+}
+
+extension Network {
+  /// The pairs of nodes that a tie without a tag joins, perhaps beside ties with one.
+  fileprivate var untaggedArcs: Adjacency {
+    var pairs: Set<UInt64> = []
+    for position in 0..<recordedTieCount {
+      let tie = recordedTie(position)
+      let (a, b) = (UInt64(tie.source.index), UInt64(tie.target.index))
+      if tie.sectors.isEmpty { pairs.formUnion([a << 32 | b, b << 32 | a]) }
+    }
+    let arcs = pairs.sorted()
+    var starts = [0]
+    for node in nodes {
+      var end = starts[starts.count - 1]
+      while end < arcs.count, Int(arcs[end] >> 32) == node.index { end += 1 }
+      starts.append(end)
+    }
+    let ends = arcs.map { NodeID(Int($0 & 0xFFFF_FFFF)) }
+    return Adjacency(symmetric: ArcRows(offsets: starts, targets: ends, weights: []))
   }
 }
 
