@@ -67,4 +67,31 @@ import Testing
     #expect(run.exitCode == 64)
     #expect(run.stdout == "" && run.stderr.contains(option[0]))
   }
+
+  // MARK: Weights that lie far apart
+
+  @Test func weightsTooFarApartForPathsAreNamed() throws {
+    let files: [String: Content] = ["data/ties.csv": "source,target,weight\na,b,5000000000\nb,c,1\nc,d,2\n"]
+    let sentence = """
+      Lengths of paths are told apart to a billionth: beside ties as weak as b–c (1) one as strong as a–b (5000000000) \
+      adds nothing, and paths with it and without it count as equally long.
+      """
+    let json = try geflecht("measure", "data", "betweenness", "--weighted", "--format", "json", files: files)
+    #expect(try json.json()["warnings"] as? [String] == [sentence])
+    #expect(json.stderr == sentence + "\n")
+    #expect(
+      try geflecht("measure", "data", "betweenness", "--weighted", "--lang", "de", files: files).stdout.contains(
+        "Milliardstel"))
+    // Neither where steps are counted nor where no paths are compared, nor where weights are near enough.
+    #expect(try geflecht("measure", "data", "betweenness", files: files).stderr == "")
+    #expect(try geflecht("measure", "data", "closeness", "--weighted", files: files).stderr == "")
+    let near: [String: Content] = ["data/ties.csv": "source,target,weight\na,b,50000000\nb,c,1\nc,d,2\n"]
+    #expect(try geflecht("measure", "data", "betweenness", "--weighted", files: near).stderr == "")
+  }
+
+  @Test(arguments: ["sectors", "measure"]) func morePermutationsThanAMillionAreRefused(command: String) throws {
+    let run = try geflecht(command, engagierteStadt, "--permutations", "1000000000")
+    #expect(run.exitCode == 64)
+    #expect(run.stderr.contains("from 1 to 1,000,000"))
+  }
 }

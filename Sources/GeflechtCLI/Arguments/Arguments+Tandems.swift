@@ -10,7 +10,7 @@ extension Arguments {
     question.ownGoals = try goals()
     if let rounds = try count(.rounds, least: 1, most: 50) { question.subject = .rounds(rounds) }
     question.seed = try count(.seed) ?? question.seed
-    question.draws = try count(.draws) ?? 100
+    question.draws = try count(.draws, most: 1_000_000) ?? 100
     question.missingRate = try percent(.missing) ?? question.missingRate
     question.intake = try count(.intake, least: 1)
     question.form = has(.peers) ? .peers : .guided

@@ -40,7 +40,7 @@ enum MeasureCommand {
     let steps = Double(network.nodeCount) * Double(network.tieCount)
     var affordable: [MeasureEntry] = []
     for measure in asked {
-      if words.isEmpty, measure.card.effort == .onePassPerNode, steps > unaskedSteps {
+      if words.isEmpty, measure.card.effort != .onePass, steps > unaskedSteps {
         session.terminal.remark(
           Phrase(
             en: "\(measure.card.id) left out on a network of this size; ask for it by name",
@@ -55,6 +55,7 @@ enum MeasureCommand {
     }
     try session.present(
       MeasureReport.make(results, settings: settings, top: session.top(usual: words.isEmpty ? 10 : 20)))
+    if let warning = settings.warning(for: results) { session.terminal.remark(warning) }
     // Who asks for a family or for all takes what there is.
     if let failure = results.failure(ofNamed: Array(words)) { throw failure }
   }
@@ -105,11 +106,14 @@ extension Arguments {
     settings.direction = try choice(.direction, ArcDirection.self) ?? .ignored
     settings.reach = try count(.steps, least: 1) ?? settings.reach
     settings.seed = try count(.seed) ?? settings.seed
-    settings.permutations = try count(.permutations, least: 1, most: 1_000_000) ?? settings.permutations
+    settings.permutations = try permutations() ?? settings.permutations
     settings.resolution = try positive(.resolution, below: 1e6) ?? settings.resolution
     settings.error = try positive(.estimate, below: 1)
     return settings
   }
+
+  /// How many random labelings a test draws. What it keeps of each takes memory.
+  func permutations() throws(Failure) -> Int? { try count(.permutations, least: 1, most: 1_000_000) }
 
   /// A number above 0.
   private func positive(_ option: Option, below limit: Double) throws(Failure) -> Double? {

@@ -19,7 +19,7 @@ enum SectorsCommand {
 
   static func run(_ session: Session) throws(Failure) {
     var settings = MeasureSettings()
-    settings.permutations = try session.arguments.count(.permutations, least: 1) ?? settings.permutations
+    settings.permutations = try session.arguments.permutations() ?? settings.permutations
     settings.seed = try session.arguments.count(.seed) ?? settings.seed
     settings.threads = session.threads
     let network = try session.network(of: try session.dataset())

@@ -35,8 +35,8 @@ extension Option {
   static let permutations = Option(
     "--permutations", takes: .number,
     help: Phrase(
-      en: "how many random networks a finding is held against (9999)",
-      de: "mit wie vielen Zufallsnetzwerken ein Befund verglichen wird (9999)"))
+      en: "how many random networks a finding is held against (9999; at most 1,000,000)",
+      de: "mit wie vielen Zufallsnetzwerken ein Befund verglichen wird (9999; höchstens 1.000.000)"))
   static let seed = Option(
     "--seed", takes: .number,
     help: Phrase(

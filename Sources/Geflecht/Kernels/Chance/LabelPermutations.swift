@@ -42,8 +42,8 @@ struct LabelPermutations: Sendable {
 
   /// The most classes that are told apart.
   static let mostClasses = 1024
-  /// The most numbers that are kept: 2 GB.
-  static let mostNumbers = 1 << 28
+  /// The most numbers that are kept: 0.5 GB.
+  static let mostNumbers = 1 << 26
   /// The most labelings that are all gone through.
   static let mostLabelings = 1 << 24
 

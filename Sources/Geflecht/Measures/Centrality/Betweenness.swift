@@ -28,7 +28,7 @@ public struct Betweenness: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .countsSteps,
+      .countsSteps, .tellsLengthsToABillionth,
       .estimatedFromSample,
       Caveat(
         en: "Unordered pairs: NetworKit's and sna's raw values are twice as large.",
@@ -85,7 +85,7 @@ public struct BetweennessShare: Measure {
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .countsSteps,
+      .countsSteps, .tellsLengthsToABillionth,
       .estimatedFromSample,
       Caveat(en: "Blank in networks of fewer than three nodes.", de: "Leer in Netzwerken mit weniger als drei Knoten."),
     ],

@@ -20,11 +20,11 @@ public struct Reach: Measure {
     range: 0...1,
     time: "O(n · m / 512)",
     memory: "O(n)",
-    effort: .onePassPerNode,
+    effort: .manyNodesAPass,
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .countsSteps,
+      .countsSteps, .tellsLengthsToABillionth,
       Caveat(
         en: "Blank in a network of one node.",
         de: "Leer in einem Netzwerk aus einem Knoten."),

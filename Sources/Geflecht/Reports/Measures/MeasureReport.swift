@@ -179,6 +179,7 @@ public enum MeasureReport {
       }
     }
     if !estimates.isEmpty { parts.append(("estimates", .object(estimates))) }
+    if let warnings = settings.warnings(for: results) { parts.append(("warnings", warnings)) }
     if !results.unanswered.isEmpty {
       parts.append(("unanswered", .object(results.unanswered.map { ($0.card.id, .string($0.reason[.english])) })))
     }

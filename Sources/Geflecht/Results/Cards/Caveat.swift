@@ -26,6 +26,17 @@ extension Caveat {
     en: "Counts steps. With --weighted a tie of weight w is 1/w long, so that strong ties are short.",
     de: "Zählt Schritte. Mit --weighted ist eine Beziehung vom Gewicht w 1/w lang: Starke Beziehungen sind kurz.")
 
+  /// The caveat of measures that ask which of several paths is the shortest.
+  static let tellsLengthsToABillionth = Caveat(
+    en: """
+      With --weighted, paths whose lengths differ by less than a billionth (10⁻⁹) of them count as equally long. Where
+      weights are too far apart for that, the answer names the ties.
+      """,
+    de: """
+      Mit --weighted gelten Wege, deren Längen sich um weniger als ein Milliardstel (10⁻⁹) unterscheiden, als gleich lang.
+      Wo Gewichte dafür zu weit auseinanderliegen, nennt die Antwort die Beziehungen.
+      """)
+
   /// The caveat of measures that know only who is tied to whom.
   static let ignoresWeightsAndDirections = Caveat(
     en: "Ignores weights and directions; parallel ties count once.",
