@@ -32,7 +32,15 @@ public struct EffectiveSize: Measure {
     directions: .onRequest,
     caveats: [
       .countsTiesAlikeUnlessWeighted, .tiesOfEitherDirectionCount,
-      Caveat(en: "Blank for a node without ties.", de: "Leer bei Knoten ohne Beziehung."),
+      Caveat(
+        en: """
+          Blank for a node without ties. networkx writes NaN there, and with directions also for nodes that ties reach
+          but none leaves, which have a value here.
+          """,
+        de: """
+          Leer bei Knoten ohne Beziehung. networkx schreibt dort NaN, mit Richtungen auch bei Knoten, die nur
+          Beziehungen erreichen und keine verlässt; hier haben sie einen Wert.
+          """),
       Caveat(
         en: "networkx 3.6.1 gives wrong values with weights or directions unless told nodes=list(G).",
         de: "networkx 3.6.1 liefert mit Gewichten oder Richtungen falsche Werte, wenn nodes=list(G) fehlt."),

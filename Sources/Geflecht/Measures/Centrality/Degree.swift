@@ -22,6 +22,16 @@ public struct Degree: Measure {
         en: "Ignores weights; parallel and reversed ties count once.",
         de: "Gewichte bleiben außer Acht; mehrfache und gegenläufige Beziehungen zählen einmal."),
       Caveat(
+        en: """
+          With --direction it is the sum of in-degree and out-degree: a partner tied both ways counts twice, and so does
+          every tie without a direction. In a network without directions all values double.
+          """,
+        de: """
+          Mit --direction ist es die Summe von Eingangs- und Ausgangsgrad: Ein Partner mit Beziehungen in beide
+          Richtungen zählt doppelt, ebenso jede Beziehung ohne Richtung. In einem Netzwerk ohne Richtungen verdoppeln
+          sich alle Werte.
+          """),
+      Caveat(
         en: "A city has many partners here because a source lists them, not because others have none.",
         de: "Eine Stadt hat hier viele Partner, weil eine Quelle sie aufzählt, nicht weil andere Städte keine hätten."),
     ],

@@ -103,8 +103,25 @@ extension [Caveat] {
   /// What holds for hubs and authorities alike.
   fileprivate static let hubsAndAuthorities = [
     Caveat(
-      en: "Without --direction hub and authority are one, and equal the eigenvector centrality.",
-      de: "Ohne --direction sind Hub und Autorität dasselbe und gleichen der Eigenvektor-Zentralität."),
+      en: """
+        Without --direction hub and authority are one and equal the eigenvector centrality, unless the strongest
+        component is bipartite.
+        """,
+      de: """
+        Ohne --direction sind Hub und Autorität dasselbe und gleichen der Eigenvektor-Zentralität, es sei denn, die
+        stärkste Komponente ist bipartit.
+        """),
+    Caveat(
+      en: """
+        Bipartite means that nodes fall into two halves and ties join only one with the other, as in a line, a star, or
+        where actors are tied to cities alone. Without --direction its two halves share the greatest value, and so all is
+        blank.
+        """,
+      de: """
+        Bipartit heißt: Die Knoten zerfallen in zwei Hälften, und Beziehungen verbinden nur die eine mit der anderen, wie
+        in einer Linie, einem Stern oder wo Akteure nur mit Städten verbunden sind. Ohne --direction haben dann beide
+        Hälften den größten Wert gemeinsam, und alles bleibt leer.
+        """),
     Caveat(
       en: """
         Blank when several independent groups of ties share the greatest value, because then there is no one answer;

@@ -206,6 +206,16 @@ extension [Caveat] {
         unmittelbar darin oder ist ein Akteur ohne Stadt, der über den Ort hinaus wirkt. 'without-state': Städte, von
         denen eine keinem Land zugeordnet ist. 'without-place': ein Ende, von dem beides unbekannt ist.
         """),
+    Caveat(
+      en: """
+        The first rule that fits decides: an end of unknown place, 'without-place'; then, for two ends in cities, the same
+        city, a city without a state, one state, two states; everything else is 'with-state-or-federal'.
+        """,
+      de: """
+        Es gilt die erste Regel, die zutrifft: ein Ende ohne bekannten Ort ('without-place'); dann, wenn beide Enden in
+        Städten liegen, dieselbe Stadt, eine Stadt ohne Land, ein Land, zwei Länder; alles andere ist
+        'with-state-or-federal'.
+        """),
   ]
 }
 

@@ -65,8 +65,14 @@ public struct SectorAssortativity: Measure {
           Jede Beziehung zählt 1, mit --weighted nach ihrem Gewicht, mit --direction out nur von der Quelle zum Ziel.
           """),
       Caveat(
-        en: "Blank without ties, and where all ends are of one sector.",
-        de: "Leer ohne Beziehungen und dort, wo alle Enden demselben Sektor angehören."),
+        en: """
+          Blank without ties, and where all ends are of one sector; ties across that weigh less than 10⁻²⁴ of all are
+          taken for none.
+          """,
+        de: """
+          Leer ohne Beziehungen und dort, wo alle Enden demselben Sektor angehören; sektorübergreifende Beziehungen, die
+          weniger als 10⁻²⁴ von allen wiegen, gelten als keine.
+          """),
     ],
     equals: Phrase(
       en: """

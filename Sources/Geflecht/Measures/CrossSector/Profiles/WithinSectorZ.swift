@@ -41,6 +41,15 @@ public struct WithinSectorZ: Measure {
         de: "Die Standardabweichung teilt durch n, wie bctpy; die von MATLAB durch n − 1."),
       Caveat(
         en: """
+          Ties to other sectors and to nodes without a sector are skipped, and nodes without a sector count neither in
+          mean nor in deviation. Nodes of the sector without a tie count with 0.
+          """,
+        de: """
+          Beziehungen zu anderen Sektoren und zu Knoten ohne Sektor werden übergangen, und Knoten ohne Sektor zählen weder
+          im Mittel noch in der Abweichung mit. Knoten des Sektors ohne Beziehung zählen mit 0.
+          """),
+      Caveat(
+        en: """
           Blank where all nodes of the sector have as many ties within it, so for a
           sector of one node; and without a sector.
           """,
