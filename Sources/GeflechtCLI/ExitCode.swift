@@ -26,12 +26,12 @@ enum ExitCode: Int32, CaseIterable {
     case .unavailable:
       Phrase(
         en: """
-          The data cannot answer the request, or a measure that was named while the others were answered, or a program
-          that it needs is missing.
+          The data cannot answer the request, or a measure that was named while the others were answered, or memory or a
+          program that it needs is missing.
           """,
         de: """
           Die Daten geben keine Antwort her oder keine auf ein genanntes Maß, während die anderen beantwortet sind, oder
-          ein Programm fehlt, das dafür nötig ist.
+          es fehlt Speicher oder ein Programm, das dafür nötig ist.
           """)
     case .cannotCreate:
       Phrase(en: "The output cannot be written.", de: "Die Ausgabe lässt sich nicht schreiben.")

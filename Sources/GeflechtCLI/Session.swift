@@ -14,11 +14,14 @@ struct Session {
   private let mask: Pseudonymisation?
   private let inputs: InputFiles
   let threads: Threads
+  /// Shows what long work is about.
+  let bar: ProgressBar
 
   init(_ arguments: Arguments, _ terminal: Terminal) throws(Failure) {
     self.arguments = arguments
     self.terminal = terminal
     files = FileAccess(surroundings: terminal.surroundings)
+    bar = ProgressBar(terminal)
     view = try arguments.view()
     columns = try arguments.columnOverrides()
     format = try arguments.outputFormat()
@@ -54,10 +57,19 @@ struct Session {
   func intake(_ word: Int = 0) throws(Failure) -> (name: String, intake: Intake) {
     var sources = try sources(word)
     if let merges = arguments.value(.merge) { sources.inputs.append(Table(.merges, try files.open(merges))) }
-    let intake = Intake(
-      reading: sources.inputs.map(\.input), skipping: sources.skipped,
-      columns: columns, places: (try arguments.choice(.places, PlaceList.self) ?? .germany).places,
-      isStrict: arguments.has(.strict), threads: threads)
+    let size = sources.inputs.reduce(0) { $0 + $1.file.source.size }
+    // Measured: twice the tables for reading them, four times for most measures.
+    try AvailableMemory.demand(
+      2 * Double(size), for: Phrase(en: "reading \(sources.name)", de: "\(sources.name) zu lesen"),
+      cure: Phrase(
+        en: "leave out columns that no measure needs, or read it on a larger machine",
+        de: "lassen Sie Spalten weg, die kein Maß braucht, oder nehmen Sie einen größeren Rechner"))
+    let places = (try arguments.choice(.places, PlaceList.self) ?? .germany).places
+    let intake = bar.during(Phrase(en: "reading", de: "Lesen")) {
+      Intake(
+        reading: sources.inputs.map(\.input), skipping: sources.skipped, columns: columns, places: places,
+        isStrict: arguments.has(.strict), threads: threads)
+    }
     try checkUnchanged()
     if let path = arguments.value(.log) {
       let log = CheckReport.log(intake.log)
@@ -91,7 +103,9 @@ struct Session {
     if let level { view.level = level }
     let network: Network
     do {
-      network = try Network(dataset, view: view, threads: threads)
+      network = try bar.during(Phrase(en: "network", de: "Netzwerk")) { () throws(ViewFailure) in
+        try Network(dataset, view: view, threads: threads)
+      }
     } catch {
       throw Failure(code: .usage, message: error.message)
     }

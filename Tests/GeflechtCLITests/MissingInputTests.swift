@@ -63,4 +63,20 @@ import Testing
     #expect(run.stdout == "")
     #expect(run.stderr.hasPrefix("geflecht: "))
   }
+
+  #if os(Linux)
+    /// A table of 3 GB, all of it a hole, where 2 GB can be had: said before the table is read.
+    @Test func memoryThatCannotBeHadIsRefusedBeforeTheWork() throws {
+      let run = try shell(
+        """
+        mkdir data; truncate -s 3G data/ties.csv
+        (ulimit -v 2000000; geflecht measure data); code=$?; rm data/ties.csv; exit $code
+        """)
+      #expect(run.exitCode == 69)
+      #expect(run.stderr.hasPrefix("geflecht: reading data takes at least 6.4 GB of memory, and "))
+      let made = try shell("ulimit -v 2000000; geflecht generate random --size 100000000 -o out")
+      #expect(made.exitCode == 69)
+      #expect(made.stderr.contains("this network takes at least"))
+    }
+  #endif
 }

@@ -20,7 +20,10 @@ enum CheckCommand {
   static func run(_ session: Session) throws(Failure) {
     if session.arguments.has(.duplicates) {
       let network = try session.network(of: try session.dataset())
-      return try session.present(DuplicatesReport.make(network.nearDuplicates(), network: network))
+      let pairs = session.bar.during(Phrase(en: "near duplicates", de: "ähnliche Einträge")) {
+        network.nearDuplicates()
+      }
+      return try session.present(DuplicatesReport.make(pairs, network: network))
     }
     if session.arguments.has(.outside) {
       return try session.present(BorderReport.make(try session.network(of: try session.dataset())))

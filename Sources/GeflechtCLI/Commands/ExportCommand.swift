@@ -46,8 +46,10 @@ enum ExportCommand {
 
     let network = try session.network(of: try session.dataset())
     let results = try session.results(of: measures, on: network, settings)
-    let content = ExportContent(
-      network, measures: results.answers, dialect: session.csvDialect, provenance: try session.provenance())
+    let provenance = try session.provenance()
+    let content = session.bar.during(Phrase(en: "columns", de: "Spalten")) {
+      ExportContent(network, measures: results.answers, dialect: session.csvDialect, provenance: provenance)
+    }
     try target.write(format.files(of: content), session)
     remark(content, format.card, network, session.terminal)
     if let place = target.place { remarkWritten(place, network, session.terminal) }
@@ -195,8 +197,10 @@ private enum Target {
       }
     case .file, .beside, .folder:
       let parts = fileNames(for: files.map(\.part))
-      try session.write(
-        zip(files, parts).map { OutputFile(path: path(of: $0, called: $1), write: $0.write) }, folder: folder)
+      try session.bar.during(Phrase(en: "writing", de: "Schreiben")) { () throws(Failure) in
+        _ = try session.write(
+          zip(files, parts).map { OutputFile(path: path(of: $0, called: $1), write: $0.write) }, folder: folder)
+      }
     }
   }
 

@@ -53,9 +53,18 @@ enum GenerateCommand {
     let size = try arguments.count(.size, least: 1)
     let ties = try arguments.count(.ties, least: 1)
     let seed = try arguments.count(.seed) ?? 1
+    let usual = model.card
+    let nodes = Double(size ?? usual.size)
+    // Measured: 34 bytes for every row.
+    try AvailableMemory.demand(
+      34 * (nodes + (ties.map(Double.init) ?? nodes * Double(usual.ties) / Double(usual.size))),
+      for: Phrase(en: "this network", de: "dieses Netzwerk"),
+      cure: Phrase(en: "ask for a smaller one with --size", de: "wählen Sie mit --size ein kleineres"))
     let tables: GeneratedTables
     do {
-      tables = try model.tables(size: size, ties: ties, seed: seed)
+      tables = try session.bar.during(Phrase(usual.id)) { () throws(ModelFailure) in
+        try model.tables(size: size, ties: ties, seed: seed)
+      }
     } catch {
       throw Failure(code: .usage, message: error.message)
     }

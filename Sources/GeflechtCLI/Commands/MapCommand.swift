@@ -37,6 +37,8 @@ enum MapCommand {
     glossaries: { [Command.Glossary(Phrase(en: "Styles", de: "Stile"), WordList.styles.entries)] },
     run: run)
 
+  private static let title = Phrase(en: "map", de: "Karte")
+
   /// Above so many nodes a map shows places instead of actors, unless told otherwise.
   private static let mostNodes = 300
 
@@ -51,10 +53,15 @@ enum MapCommand {
     let dataset = try session.dataset()
     let network = try session.network(of: dataset)
     let style = wanted ?? (network.hasCoordinates ? .geo : .network)
-    var content = try content(of: network, in: dataset, style, session)
+    func shown(_ network: Network, _ dataset: Dataset) throws(Failure) -> MapContent {
+      try session.bar.during(title) { () throws(Failure) in
+        try self.content(of: network, in: dataset, style, session)
+      }
+    }
+    var content = try shown(network, dataset)
     if style.need == .comparison {
       let later = try session.dataset(1)
-      let after = try self.content(of: try session.network(of: later), in: later, style, session)
+      let after = try shown(try session.network(of: later), later)
       content = .difference(from: content, to: after)
     }
     if let plan = arguments.value(.plan) { try add(plan, of: network, to: &content, session) }
@@ -69,17 +76,21 @@ enum MapCommand {
             longitude, oder nehmen Sie --style network
             """))
     }
-    let dot = NetworkMap(
-      content, style: style, language: session.terminal.language, palette: palette, page: page,
-      medium: picture == .svg ? .screen : .paper
-    ).rendered()
+    let dot = session.bar.during(title) {
+      NetworkMap(
+        content, style: style, language: session.terminal.language, palette: palette, page: page,
+        medium: picture == .svg ? .screen : .paper
+      ).rendered()
+    }
     guard let path else {
       let terminal = session.terminal
       return try terminal.write(terminal.isTerminal ? offer(of: content, dot)[terminal.language] + "\n" : dot)
     }
     let origin = try session.provenance().sentence[session.terminal.language]
     if let picture {
-      let bytes = try Graphviz.draw(dot, as: picture, errors: session.terminal.surroundings.errors)
+      let bytes = try session.bar.during("Graphviz") { () throws(Failure) in
+        try Graphviz.draw(dot, as: picture, errors: session.terminal.surroundings.errors)
+      }
       try session.write([OutputFile(path: path, bytes: picture.signed(bytes, with: origin))])
     } else {
       try session.write([OutputFile(path: path, text: "// \(printable(origin))\n" + dot)])

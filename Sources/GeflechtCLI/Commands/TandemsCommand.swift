@@ -42,22 +42,23 @@ enum TandemsCommand {
     question.alternatives = session.top(usual: 8)
     let network = try session.network(of: try session.dataset())
     if words.first == "backtest" {
-      return try session.present(TandemStudy(of: network, question).backtest().presentation)
+      let outcome = session.bar.during(title) { TandemStudy(of: network, question).backtest() }
+      return try session.present(outcome.presentation)
     }
     question.rules.wishes = try arguments.wishes(in: network)
     if case .plan = question.subject { question.subject = try subject(of: words, in: network) }
     question.newcomers = try arguments.all(.newcomer).map { word throws(Failure) in try network.city(named: word) }
-    let bar = ProgressBar(session.terminal)
-    bar.begin(arguments.command.name)
+    let study = TandemStudy(of: network, question, threads: session.threads, progress: session.bar.progress)
     let outcome: TandemOutcome
     do {
-      defer { bar.end() }
-      outcome = try TandemStudy(of: network, question, threads: session.threads, progress: bar.progress).outcome()
+      outcome = try session.bar.during(title) { () throws(TandemFailure) in try study.outcome() }
     } catch {
       throw Failure(error, network)
     }
     try session.present(outcome.presentation(top: session.top(usual: 3)))
   }
+
+  private static let title = Phrase(en: "tandems", de: "Tandems")
 
   /// What the words behind the data ask.
   private static func subject(

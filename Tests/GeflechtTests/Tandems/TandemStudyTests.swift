@@ -243,4 +243,19 @@ import Testing
         "No pair has data on sectors, topics and needs: a column offers in cities.csv would sharpen"))
     #expect(text(outcome, .german).contains("eine Spalte offers in cities.csv würde die Reihenfolge schärfen."))
   }
+
+  /// 1,582 cities make 2,502,724 pairs, both ways round: nothing is weighed.
+  @Test func tooManyPairsAreRefusedBeforeTheWork() throws {
+    let cities = (0..<1582).map { Network.NodeSketch("c\($0)", .city) }
+    let network = Network(nodes: cities, ties: [.init("c0", "c1")])
+    var question = TandemQuestion()
+    question.form = .peers
+    #expect {
+      try TandemStudy(of: network, question).outcome()
+    } throws: { error in
+      guard case TandemFailure.unanswerable(let message)? = error as? TandemFailure else { return false }
+      return message[.english].hasPrefix(
+        "2,502,724 pairs of cities would have to be weighed, and up to 2,500,000 can be")
+    }
+  }
 }

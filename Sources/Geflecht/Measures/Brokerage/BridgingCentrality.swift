@@ -86,7 +86,7 @@ public struct BridgingCentrality: Measure {
     range: 0 ... .infinity,
     time: "O(n · m)",
     memory: "O(n)",
-    effort: .onePassPerNode,
+    effort: .severalPassesPerNode,
     caveats: [
       .ignoresWeightsAndDirections,
       Caveat(

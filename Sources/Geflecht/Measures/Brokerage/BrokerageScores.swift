@@ -219,7 +219,7 @@ extension MeasureCard {
       range: range,
       time: Phrase(en: "O(random networks · (n + m + triangles))", de: "O(Zufallsnetzwerke · (n + m + Dreiecke))"),
       memory: Phrase(en: "O(n + m + triangles)", de: "O(n + m + Dreiecke)"),
-      effort: .onePassPerNode,
+      effort: .drawsOfPaths,
       directions: .onRequest,
       caveats: [
         .tiedPairsNeedNoBroker, Groups.dealing,

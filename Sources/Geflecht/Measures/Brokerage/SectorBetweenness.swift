@@ -33,11 +33,11 @@ public struct SectorBetweenness: Measure {
     range: 0 ... .infinity,
     time: "O(n · m)",
     memory: "O(n)",
-    effort: .onePassPerNode,
+    effort: .severalPassesPerNode,
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .countsSteps,
+      .countsSteps, .tellsLengthsToABillionth,
       Caveat(
         en: """
           Unordered pairs; ordered ones with --direction. Nodes without a sector are no
@@ -104,7 +104,7 @@ public struct StrictSectorBetweenness: Measure {
     range: 0 ... .infinity,
     time: Phrase(en: "O(n · m · distinct sector sets)", de: "O(n · m · verschiedene Sektormengen)"),
     memory: "O(n)",
-    effort: .onePassPerNode,
+    effort: .severalPassesPerNode,
     weights: .onRequest,
     directions: .onRequest,
     caveats: SectorBetweenness.card.caveats + [
@@ -155,7 +155,7 @@ public struct SectorBetweennessShare: Measure {
     range: 0...1,
     time: "O(n · m)",
     memory: "O(n)",
-    effort: .onePassPerNode,
+    effort: .severalPassesPerNode,
     weights: .onRequest,
     directions: .onRequest,
     caveats: SectorBetweenness.card.caveats + [

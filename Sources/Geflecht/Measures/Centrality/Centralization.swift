@@ -63,7 +63,7 @@ public struct ClosenessCentralization: Measure {
     range: 0...1,
     time: "O(n · m)",
     memory: "O(n)",
-    effort: .onePassPerNode,
+    effort: .manyNodesAPass,
     caveats: [
       .ignoresWeightsAndDirections, .blankBelowThreeNodes,
       Caveat(

@@ -18,7 +18,7 @@ public struct Closeness: Measure {
     range: 0...1,
     time: "O(n · m)",
     memory: "O(n)",
-    effort: .onePassPerNode,
+    effort: .manyNodesAPass,
     weights: .onRequest,
     directions: .onRequest,
     caveats: [

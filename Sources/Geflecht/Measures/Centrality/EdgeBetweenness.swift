@@ -23,11 +23,11 @@ public struct EdgeBetweenness: Measure {
     range: 0 ... .infinity,
     time: "O(n · m · log n)",
     memory: "O(n + m)",
-    effort: .onePassPerNode,
+    effort: .severalPassesPerNode,
     weights: .onRequest,
     directions: .onRequest,
     caveats: [
-      .countsSteps,
+      .countsSteps, .tellsLengthsToABillionth,
       Caveat(
         en: "The ends of the tie count as a pair. With directions pairs are ordered.",
         de: "Die Enden der Beziehung zählen als Paar. Mit Richtungen sind die Paare geordnet."),

@@ -20,7 +20,7 @@ public struct HarmonicCentrality: Measure {
     range: 0 ... .infinity,
     time: "O(n · m)",
     memory: "O(n)",
-    effort: .onePassPerNode,
+    effort: .manyNodesAPass,
     weights: .onRequest,
     directions: .onRequest,
     caveats: [

@@ -62,7 +62,7 @@ public struct CityProbability: Measure {
     time: Phrase(
       en: "O(permutations · (actors + ties among them))", de: "O(Permutationen · (Akteure + Beziehungen unter ihnen))"),
     memory: "O(n + m)",
-    effort: .onePassPerNode,
+    effort: .draws,
     caveats: .withinCities + [.drawsPerCity],
     equals: Phrase(
       en: "The permutation test of UCINET's E–I index on the network of the city's actors, two-sided.",
@@ -103,7 +103,7 @@ public struct CityFalseDiscoveryRate: Measure {
     range: 0...1,
     time: CityProbability.card.time,
     memory: CityProbability.card.memory,
-    effort: .onePassPerNode,
+    effort: .draws,
     caveats: .withinCities + [.drawsPerCity],
     equals: Phrase(en: "p.adjust(p, \"BH\") in R.", de: "p.adjust(p, \"BH\") in R."),
     references: [

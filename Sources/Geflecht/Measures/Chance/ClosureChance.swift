@@ -29,7 +29,7 @@ public struct ClosureChance: Measure {
     time: Phrase(
       en: "O(permutations · (n · sectors + m + triangles))", de: "O(Permutationen · (n · Sektoren + m + Dreiecke))"),
     memory: Phrase(en: "O(permutations + n + m)", de: "O(Permutationen + n + m)"),
-    effort: .onePassPerNode,
+    effort: .draws,
     caveats: .labelsDealt + [
       Caveat(
         en: "With few triangles a share means little: look at the triangles themselves, in sector-chance.",

@@ -26,7 +26,7 @@ public struct SectorGroupsChance: Measure {
     range: -.infinity ... .infinity,
     time: SectorChance.card.time,
     memory: SectorChance.card.memory,
-    effort: .onePassPerNode,
+    effort: .draws,
     caveats: .labelsDealt + [
       Caveat(
         en: """

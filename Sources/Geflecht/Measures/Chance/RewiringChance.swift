@@ -62,7 +62,7 @@ public struct RewiringChance: Measure {
     range: -.infinity ... .infinity,
     time: "O(R · (10 m + m^1.5))",
     memory: Phrase(en: "O(n + m + triangles) a thread", de: "O(n + m + Dreiecke) je Thread"),
-    effort: .onePassPerNode,
+    effort: .rewirings,
     caveats: [
       Caveat(
         en: """

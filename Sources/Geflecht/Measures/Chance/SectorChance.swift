@@ -30,7 +30,7 @@ public struct SectorChance: Measure {
     range: -.infinity ... .infinity,
     time: Phrase(en: "O(permutations · (n + m + triangles))", de: "O(Permutationen · (n + m + Dreiecke))"),
     memory: Phrase(en: "O(permutations · sectors²)", de: "O(Permutationen · Sektoren²)"),
-    effort: .onePassPerNode,
+    effort: .draws,
     caveats: .labelsDealt + [
       Caveat(
         en: """

@@ -24,7 +24,7 @@ public struct LocalEfficiency: Measure {
     range: 0...1,
     time: Phrase(en: "O(Σ k · a);  a = ties among k partners", de: "O(Σ k · a);  a = Beziehungen unter k Partnern"),
     memory: "O(n + m)",
-    effort: .onePassPerNode,
+    effort: .neighborhoods,
     caveats: [
       .ignoresWeightsAndDirections,
       Caveat(
@@ -77,7 +77,7 @@ public struct MeanLocalEfficiency: Measure {
     range: 0...1,
     time: Phrase(en: "O(Σ k · a);  a = ties among k partners", de: "O(Σ k · a);  a = Beziehungen unter k Partnern"),
     memory: "O(n + m)",
-    effort: .onePassPerNode,
+    effort: .neighborhoods,
     caveats: [
       .ignoresWeightsAndDirections,
       Caveat(

@@ -33,7 +33,7 @@ public struct CorePeripheryChance: Measure {
     range: 0...1,
     time: Phrase(en: "200 times that of core-periphery-fit", de: "200-mal die von core-periphery-fit"),
     memory: Phrase(en: "O(n + m) a thread", de: "O(n + m) je Thread"),
-    effort: .onePassPerNode,
+    effort: .severalPassesPerNode,
     caveats: .coreSearch + [
       Caveat(
         en: """

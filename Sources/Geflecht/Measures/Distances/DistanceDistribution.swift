@@ -23,7 +23,7 @@ public struct DistanceDistribution: Measure {
     range: 0 ... .infinity,
     time: "O(n · m / 512)",
     memory: "O(n)",
-    effort: .onePassPerNode,
+    effort: .manyNodesAPass,
     directions: .onRequest,
     caveats: [
       .estimatedFromDrawnNodes,

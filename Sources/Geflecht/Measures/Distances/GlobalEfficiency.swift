@@ -25,7 +25,7 @@ public struct GlobalEfficiency: Measure {
     range: 0...1,
     time: "O(n · m / 512)",
     memory: "O(n)",
-    effort: .onePassPerNode,
+    effort: .manyNodesAPass,
     directions: .onRequest,
     caveats: [
       Caveat(

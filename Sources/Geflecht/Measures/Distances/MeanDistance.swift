@@ -20,7 +20,7 @@ public struct MeanDistance: Measure {
     range: 0 ... .infinity,
     time: "O(n · m / 512)",
     memory: "O(n)",
-    effort: .onePassPerNode,
+    effort: .manyNodesAPass,
     weights: .onRequest,
     directions: .onRequest,
     caveats: [

@@ -20,7 +20,7 @@ public struct ReachableShare: Measure {
     range: 0...1,
     time: "O(n · m / 512)",
     memory: "O(n)",
-    effort: .onePassPerNode,
+    effort: .manyNodesAPass,
     directions: .onRequest,
     caveats: [
       Caveat(

@@ -4,6 +4,7 @@ extension TandemFinder {
   public func problem(guiding newcomers: [NodeID], intake: Int? = nil) throws(TandemFailure) -> (
     problem: TandemProblem, shortlists: [TandemShortlist]
   ) {
+    try checkSize(newcomers.count * cities.count)
     var shortlists: [TandemShortlist] = []
     for newcomer in newcomers { shortlists.append(try shortlist(for: newcomer, intake: intake)) }
     return (TandemProblem(guided: shortlists, maxPairs: rules.maxPairs), shortlists)
@@ -22,6 +23,7 @@ extension TandemFinder {
           en: "there are no two cities to pair in \(plain: year)",
           de: "\(plain: year) gibt es keine zwei Städte, die ein Paar sein könnten"))
     }
+    try checkSize(present.count * present.count)
     // What a pair scores is known when both have looked at it.
     var oneSided = self
     oneSided.rules.minimumScore = nil
@@ -30,6 +32,24 @@ extension TandemFinder {
     }
     let shortlists = mutual(oneWay)
     return (TandemProblem(peers: shortlists, maxPairs: rules.maxPairs), shortlists)
+  }
+
+  /// The most pairs that are weighed, both ways round: each takes about a kilobyte with its reasons.
+  static let mostPairs = 2_500_000
+
+  /// Refuses before the work what would take more memory than most machines have.
+  private func checkSize(_ pairs: Int) throws(TandemFailure) {
+    guard pairs > Self.mostPairs else { return }
+    throw TandemFailure.unanswerable(
+      Phrase(
+        en: """
+          \(pairs) pairs of cities would have to be weighed, and up to \(Self.mostPairs) can be; choose cities with
+          --states or --newcomer
+          """,
+        de: """
+          \(pairs) Paare von Städten wären abzuwägen, möglich sind bis zu \(Self.mostPairs); wählen Sie Städte mit
+          --states oder --newcomer
+          """))
   }
 
   /// The cities that can meet in a year, by default in that of the latest intake.
