@@ -191,6 +191,10 @@ struct Session {
   ///
   ///     -o all.csv   all.csv  all-ties.csv  all-network.csv  all.geflecht.json
   func present(_ presentation: Presentation) throws(Failure) {
+    if let path = arguments.workbookOutput {
+      try write([OutputFile(path: path, bytes: presentation.workbook(in: terminal.language).bytes)])
+      return terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
+    }
     var style = fileStyle
     guard let path = arguments.value(.output) else {
       style.width = terminal.width

@@ -102,9 +102,9 @@ import Testing
   // MARK: Endings
 
   @Test(arguments: [
-    ("measure data degree -o x.docx", ".txt, .json, .csv, .md"), ("sectors data -o x.xlsx", ".txt, .json, .csv, .md"),
+    ("measure data degree -o x.docx", ".txt, .json, .csv, .md"), ("sectors data -o x.ods", ".txt, .json, .csv, .md"),
     ("check data -o x.html", ".txt, .json, .csv, .md"), ("explain degree -o x.pdf", ".txt, .json, .csv, .md"),
-    ("tandems data -o plan.xlsx", ".txt, .json, .csv, .md"), ("measure data -o a.csv/b.odt", ".txt, .json, .csv"),
+    ("tandems data -o plan.ods", ".txt, .json, .csv, .md"), ("measure data -o a.csv/b.odt", ".txt, .json, .csv"),
     ("measure data degree --log log.txt", ".csv and .json"), ("map data -o x.html", ".dot, .svg, .png or .pdf"),
     ("export data -o x.docx", ".graphml, .gexf, .net, .json and .csv"),
     ("export data --to gexf -o x.html", "'gexf' does not write .html"),

@@ -1,3 +1,8 @@
+extension Presentation {
+  /// The answer as a workbook.
+  public func workbook(in language: Language) -> Workbook { WorkbookRenderer(language: language).render(self) }
+}
+
 /// Writes an answer as a workbook: a sheet with what there is to say, and one for each of its tables.
 struct WorkbookRenderer {
   let language: Language
@@ -10,15 +15,16 @@ struct WorkbookRenderer {
 
   // MARK: Text
 
-  private func lines(of report: Report) -> [Workbook.Cell] {
-    var lines: [Workbook.Cell] = [.heading(report.title[language])]
+  private func lines(of report: Report) -> [[Workbook.Cell]] {
+    var lines: [[Workbook.Cell]] = [[.heading(report.title[language])]]
     for block in report.blocks {
       switch block {
-      case .heading(let title): lines += [.blank, .heading(title[language])]
-      case .paragraph(let phrase), .verbatim(let phrase): lines.append(.text(phrase[language]))
-      case .list(let items): lines += items.map { .text("• " + $0[language]) }
-      // Tables have sheets of their own.
-      case .table: break
+      case .heading(let title): lines += [[], [.heading(title[language])]]
+      case .paragraph(let phrase), .verbatim(let phrase): lines.append([.text(phrase[language])])
+      case .list(let items): lines += items.map { [.text("• " + $0[language])] }
+      case .table(let table):
+        let (header, rows) = cells(of: table)
+        lines += [[], header.map { .label($0) }] + rows + [[]]
       }
     }
     return lines
@@ -27,16 +33,20 @@ struct WorkbookRenderer {
   // MARK: Tables
 
   private func sheet(_ sheet: ReportSheet) -> Workbook.Sheet {
-    let table = sheet.content
+    let (header, rows) = cells(of: sheet.content)
+    return Workbook.Sheet(name: sheet.title[language], columns: header, rows: rows)
+  }
+
+  /// The header and the rows of a table; the sentences that belong to rows stand in a column of their own.
+  private func cells(of table: ReportTable) -> (header: [String], rows: [[Workbook.Cell]]) {
     let places = table.columns.indices.map { decimals(of: $0, in: table) }
     let hasNotes = table.rows.contains { $0.note != nil }
     let header = table.columns.map { title(of: $0) } + (hasNotes ? [Phrase(en: "note", de: "Hinweis")[language]] : [])
-    return Workbook.Sheet(
-      name: sheet.title[language], columns: header,
-      rows: table.rows.map { row in
-        zip(table.columns.indices, row.cells).map { cell($1, in: table.columns[$0], decimals: places[$0]) }
-          + (hasNotes ? [row.note.map { .text($0[language]) } ?? .blank] : [])
-      })
+    let rows = table.rows.map { row in
+      zip(table.columns.indices, row.cells).map { cell($1, in: table.columns[$0], decimals: places[$0]) }
+        + (hasNotes ? [row.note.map { .text($0[language]) } ?? .blank] : [])
+    }
+    return (header, rows)
   }
 
   /// As many decimals as the column asks for; more where its numbers would be shown as whole and are not.

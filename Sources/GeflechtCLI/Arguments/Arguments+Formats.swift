@@ -7,18 +7,34 @@ extension Arguments {
     guard command.options.contains(.format) else { return .text }
     let wanted = try choice(.format, OutputFormat.self)
     guard let path = value(.output), let ending = fileEnding(of: path) else { return wanted ?? .text }
+    // A workbook is no text, and has no other format.
+    if workbookOutput != nil {
+      guard let wanted else { return .text }
+      throw mismatch(wanted, path)
+    }
     guard let format = OutputFormat.allCases.first(where: { $0.endings.contains(ending) }) else {
-      throw unknownEnding(.output, among: OutputFormat.allCases.flatMap(\.endings))
+      throw unknownEnding(.output, among: OutputFormat.allCases.flatMap(\.endings) + ["xlsx"])
     }
     guard let wanted, wanted != format else { return format }
-    throw Failure(
+    throw mismatch(wanted, path)
+  }
+
+  /// The complaint about a format that is not the one that a file's name promises.
+  private func mismatch(_ format: OutputFormat, _ path: String) -> Failure {
+    Failure(
       code: .usage,
       message: Phrase(
-        en: "--format \(wanted.rawValue) does not go with \(quoted(path))",
-        de: "--format \(wanted.rawValue) passt nicht zu \(quoted(path))"),
+        en: "--format \(format.rawValue) does not go with \(quoted(path))",
+        de: "--format \(format.rawValue) passt nicht zu \(quoted(path))"),
       hint: Phrase(
-        en: "leave --format out, or name a file that ends in .\(wanted.endings[0])",
-        de: "lassen Sie --format weg, oder nennen Sie eine Datei, die auf .\(wanted.endings[0]) endet"))
+        en: "leave --format out, or name a file that ends in .\(format.endings[0])",
+        de: "lassen Sie --format weg, oder nennen Sie eine Datei, die auf .\(format.endings[0]) endet"))
+  }
+
+  /// The file that an answer goes to as a workbook: the ending of `-o` asks for one.
+  var workbookOutput: String? {
+    guard command.options.contains(.format), let path = value(.output) else { return nil }
+    return fileEnding(of: path) == "xlsx" ? path : nil
   }
 
   /// The format of the log; CSV where its name does not end in one.

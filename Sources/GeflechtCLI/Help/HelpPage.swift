@@ -20,8 +20,9 @@ enum HelpPage {
     lines += [
       "",
       Phrase(
-        en: "DATA is a folder with tables such as cities.csv, actors.csv and ties.csv.",
-        de: "DATEN ist ein Ordner mit Tabellen wie cities.csv, actors.csv und ties.csv.")[language],
+        en: "DATA is a folder with tables such as cities.csv, actors.csv and ties.csv, or a workbook (.xlsx).",
+        de: "DATEN ist ein Ordner mit Tabellen wie cities.csv, actors.csv und ties.csv oder eine Mappe (.xlsx).")[
+          language],
       Phrase(
         en: "geflecht COMMAND --help says more. In German: --lang de.",
         de: "Mehr sagt geflecht BEFEHL --help --lang de.")[language],

@@ -20,14 +20,14 @@ enum ManualPage {
     page.text(
       Phrase(
         en: """
-          DATA is a folder with tables such as cities.csv, actors.csv and ties.csv. Answers go to standard output, or to
-          the file that -o names; everything else goes to standard error. A file that exists is overwritten only with
-          --force.
+          DATA is a folder with tables such as cities.csv, actors.csv and ties.csv, or a workbook (.xlsx) with a sheet for
+          each. Answers go to standard output, or to the file that -o names; everything else goes to standard error. A
+          file that exists is overwritten only with --force.
           """,
         de: """
-          DATEN ist ein Ordner mit Tabellen wie cities.csv, actors.csv und ties.csv. Antworten gehen auf die
-          Standardausgabe oder in die Datei, die -o nennt, alles andere auf die Standardfehlerausgabe. Eine vorhandene
-          Datei wird nur mit --force überschrieben.
+          DATEN ist ein Ordner mit Tabellen wie cities.csv, actors.csv und ties.csv oder eine Mappe (.xlsx) mit einem
+          Blatt für jede. Antworten gehen auf die Standardausgabe oder in die Datei, die -o nennt, alles andere auf die
+          Standardfehlerausgabe. Eine vorhandene Datei wird nur mit --force überschrieben.
           """))
     page.section(Phrase(en: "COMMANDS", de: "BEFEHLE"))
     for command in CommandCatalog.all {

@@ -390,7 +390,7 @@ import Testing
     for network in [Network.empty, .oneNode, .disconnected] {
       let files = format.files(of: ExportContent(network))
       #expect((files.count > 1) == format.card.hasSeveralFiles)
-      for file in files { #expect(text(file).hasSuffix("\n")) }
+      for file in files where file.ending != "xlsx" { #expect(text(file).hasSuffix("\n")) }
     }
     if format.card.ending == "json" {
       let json = text(format.files(of: ExportContent(.empty))[0])

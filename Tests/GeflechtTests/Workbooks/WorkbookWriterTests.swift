@@ -19,7 +19,7 @@ import Thoroughness
 
   private static let workbook = Workbook(sheets: [
     Workbook.Sheet(name: "Plan/[1]: *", columns: ["Text", "Anzahl", "Zahl", "Tag", "Rest"], rows: cells),
-    Workbook.Sheet(name: "Überblick", lines: [.heading("Titel"), .text("Ein Satz.")]),
+    Workbook.Sheet(name: "Überblick", lines: [[.heading("Titel")], [.text("Ein Satz.")]]),
   ])
 
   /// What our own reader, held against other programs elsewhere, finds in it.

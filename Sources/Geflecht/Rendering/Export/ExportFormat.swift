@@ -87,6 +87,7 @@ public enum ExportCatalog {
     ExportEntry(KumuTablesExport()),
     ExportEntry(GephiTablesExport()),
     ExportEntry(TablesExport()),
+    ExportEntry(WorkbookExport()),
     ExportEntry(GraphFramesExport()),
   ]
 

@@ -20,9 +20,9 @@ struct ZipArchive {
   /// One file in the archive.
   struct Entry {
     let name: String
-    fileprivate(set) var packedSize: Int
-    fileprivate(set) var size: Int
-    fileprivate var header: Int
+    fileprivate(set) var packedSize: UInt64
+    fileprivate(set) var size: UInt64
+    fileprivate var header: UInt64
     fileprivate let method: UInt16
     fileprivate let flags: UInt16
     fileprivate let checksum: UInt32
@@ -57,9 +57,9 @@ struct ZipArchive {
     self.bytes = bytes
     self.limits = limits
     let (start, count) = try directory()
-    guard count <= limits.entries else { throw .tooManyEntries }
-    var at = start
-    for number in 0..<count {
+    guard count <= UInt64(limits.entries) else { throw .tooManyEntries }
+    guard var at = Int(exactly: start) else { throw .invalid }
+    for number in 0..<Int(count) {
       let entry = try entry(at: &at)
       entries.append(entry)
       if numbers[entry.name.lowercased()] == nil { numbers[entry.name.lowercased()] = number }
@@ -69,14 +69,14 @@ struct ZipArchive {
   // MARK: Directory
 
   /// Where the central directory begins, and how many entries it has.
-  private func directory() throws(Flaw) -> (start: Int, count: Int) {
+  private func directory() throws(Flaw) -> (start: UInt64, count: UInt64) {
     var end = bytes.count - 22
     let last = max(0, end - 0xFFFF)
     while end >= last, number(end, 4) != 0x0605_4B50 { end -= 1 }
     guard end >= last, let count = number(end + 10, 2), let start = number(end + 16, 4) else { throw .noDirectory }
     guard count == 0xFFFF || start == 0xFFFF_FFFF else { return (start, count) }
     // The numbers stand in the Zip64 end, to which a locator leads.
-    guard number(end - 20, 4) == 0x0706_4B50, let wide = number(end - 12, 8), number(wide, 4) == 0x0606_4B50 else {
+    guard number(end - 20, 4) == 0x0706_4B50, let wide = length(end - 12, 8), number(wide, 4) == 0x0606_4B50 else {
       return (start, count)
     }
     guard let count = number(wide + 32, 8), let start = number(wide + 48, 8) else { throw .invalid }
@@ -86,8 +86,8 @@ struct ZipArchive {
   private func entry(at place: inout Int) throws(Flaw) -> Entry {
     guard number(place, 4) == 0x0201_4B50, let flags = number(place + 8, 2), let method = number(place + 10, 2),
       let checksum = number(place + 16, 4), let packedSize = number(place + 20, 4), let size = number(place + 24, 4),
-      let nameLength = number(place + 28, 2), let extraLength = number(place + 30, 2),
-      let commentLength = number(place + 32, 2), let header = number(place + 42, 4)
+      let nameLength = length(place + 28, 2), let extraLength = length(place + 30, 2),
+      let commentLength = length(place + 32, 2), let header = number(place + 42, 4)
     else { throw .invalid }
     let nameEnd = place + 46 + nameLength
     guard nameEnd + extraLength + commentLength <= bytes.count else { throw .invalid }
@@ -103,12 +103,12 @@ struct ZipArchive {
   /// Takes the numbers that do not fit 32 bits from the extra field for Zip64.
   private func readWideNumbers(in range: Range<Int>, into entry: inout Entry) {
     var at = range.lowerBound
-    while at + 4 <= range.upperBound, let kind = number(at, 2), let length = number(at + 2, 2) {
+    while at + 4 <= range.upperBound, let kind = number(at, 2), let length = length(at + 2, 2) {
       at += 4
       if kind == 1 {
         var place = at
         let end = min(at + length, range.upperBound)
-        func next(_ value: Int) -> Int {
+        func next(_ value: UInt64) -> UInt64 {
           guard value == 0xFFFF_FFFF, place + 8 <= end, let wide = number(place, 8) else { return value }
           place += 8
           return wide
@@ -121,13 +121,16 @@ struct ZipArchive {
     }
   }
 
-  /// A number of some bytes, the lowest first; `nil` where there are none, or where it is beyond all files.
-  private func number(_ place: Int, _ length: Int) -> Int? {
+  /// A number of some bytes, the lowest first; `nil` where there are none.
+  private func number(_ place: Int, _ length: Int) -> UInt64? {
     guard place >= 0, place <= bytes.count - length else { return nil }
     var number: UInt64 = 0
     for index in (0..<length).reversed() { number = number << 8 | UInt64(bytes[place + index]) }
-    return Int(exactly: number)
+    return number
   }
+
+  /// The same for what counts bytes; `nil` where it counts more than memory has.
+  private func length(_ place: Int, _ length: Int) -> Int? { number(place, length).flatMap { Int(exactly: $0) } }
 
   // MARK: Entries
 
@@ -138,32 +141,36 @@ struct ZipArchive {
   /// - Complexity: O(packed size + size).
   mutating func unpack(_ entry: Entry) throws(Flaw) -> [UInt8] {
     guard entry.flags & 1 == 0 else { throw .encrypted }
-    guard entry.size <= min(limits.entrySize, limits.totalSize - unpacked) else { throw .tooLarge }
-    if entry.size > limits.harmlessSize, entry.size / limits.ratio > entry.packedSize { throw .tooLarge }
-    guard number(entry.header, 4) == 0x0403_4B50, let nameLength = number(entry.header + 26, 2),
-      let extraLength = number(entry.header + 28, 2)
+    let most = min(limits.entrySize, limits.totalSize - unpacked)
+    guard let size = Int(exactly: entry.size), size <= most else { throw .tooLarge }
+    if size > limits.harmlessSize, entry.size / UInt64(limits.ratio) > entry.packedSize { throw .tooLarge }
+    guard let header = Int(exactly: entry.header), header < bytes.count, number(header, 4) == 0x0403_4B50,
+      let nameLength = length(header + 26, 2), let extraLength = length(header + 28, 2)
     else { throw .invalid }
-    let start = entry.header + 30 + nameLength + extraLength
-    guard start <= bytes.count, entry.packedSize <= bytes.count - start else { throw .truncated }
-    let content = try content(of: entry, in: start..<(start + entry.packedSize))
+    let start = header + 30 + nameLength + extraLength
+    guard let packedSize = Int(exactly: entry.packedSize), start <= bytes.count, packedSize <= bytes.count - start
+    else {
+      throw .truncated
+    }
+    let content = try content(of: entry, of: size, in: start..<(start + packedSize))
     unpacked += content.count
     guard CRC32.checksum(of: content) == entry.checksum else { throw .checksum }
     return content
   }
 
-  private func content(of entry: Entry, in range: Range<Int>) throws(Flaw) -> [UInt8] {
+  private func content(of entry: Entry, of size: Int, in range: Range<Int>) throws(Flaw) -> [UInt8] {
     switch entry.method {
     case 0:
-      guard entry.size == entry.packedSize else { throw .invalid }
+      guard size == range.count else { throw .invalid }
       return Array(bytes[range])
     case 8:
       let content: [UInt8]
       do throws(Inflater.Flaw) {
-        content = try Inflater.inflate(bytes, in: range, limit: entry.size).bytes
+        content = try Inflater.inflate(bytes, in: range, limit: size).bytes
       } catch {
         throw error == .truncated ? .truncated : .invalid
       }
-      guard content.count == entry.size else { throw .truncated }
+      guard content.count == size else { throw .truncated }
       return content
     default: throw .method(entry.method)
     }

@@ -121,13 +121,18 @@ enum NumberFormat: Equatable {
         // `[h]` counts hours; `[Red]`, `[$€-407]` and `[>100]` are colors, currencies, conditions.
         let inner = section[start..<at]
         if let first = inner.first, inner.allSatisfy({ $0 == first }), "hmsHMS".contains(first) {
-          tokens.append(.sign(Character(first.lowercased())))
+          tokens.append(.sign(lowercased(first)))
         }
         at += 1
-      default: tokens.append(.sign(Character(character.lowercased())))
+      default: tokens.append(.sign(lowercased(character)))
       }
     }
     return tokens
+  }
+
+  /// The signs of formats are ASCII; of other characters the lower case may be several.
+  private static func lowercased(_ character: Character) -> Character {
+    character.isASCII ? Character(character.lowercased()) : character
   }
 
   /// The parts of a date that a format shows; an m beside hours or seconds is minutes.

@@ -5,7 +5,7 @@ struct SheetWriter {
   /// As wide as a column gets, in characters, and how many rows decide about it.
   private static let widest = 60
   private static let measuredRows = 500
-  private static let textWidth = 110
+  private static let textWidth = 90
 
   private let sheet: Workbook.Sheet
   private let isFirst: Bool
@@ -58,7 +58,7 @@ struct SheetWriter {
   private mutating func appendWidths() {
     append("<cols>")
     for column in 0..<columnCount {
-      let width = isTable ? width(of: column) : Self.textWidth
+      let width = isTable || column > 0 ? width(of: column) : Self.textWidth
       append("<col min=\"\(column + 1)\" max=\"\(column + 1)\" width=\"\(width)\" customWidth=\"1\"/>")
     }
     append("</cols>")
@@ -90,8 +90,11 @@ struct SheetWriter {
       let isRisky = beginsLikeFormula(text.utf8)
       append(text, at: address, isHeader ? .header : isRisky ? .formulaLikeText : .text)
     case .heading(let text): append(text, at: address, .heading)
+    case .label(let text): append(text, at: address, .header)
     case .count(let number): append(Double(number), at: address, .count)
     case .plain(let number): append(Double(number), at: address, .general)
+    case .exact(let number):
+      if number.isFinite { append(number, at: address, .general) }
     case .number(let number, let decimals):
       if number.isFinite { append(number, at: address, CellStyle(decimals: decimals)) }
     case .date(let date): append(date, at: address)
@@ -140,9 +143,10 @@ extension Workbook.Cell {
   fileprivate var width: Int {
     switch self {
     case .blank: 0
-    case .text(let text), .heading(let text), .link(let text, _): Self.longestLine(of: text)
+    case .text(let text), .heading(let text), .label(let text), .link(let text, _): Self.longestLine(of: text)
     case .count(let number): "\(number)".count * 4 / 3
     case .plain(let number): "\(number)".count
+    case .exact(let number): "\(number)".count
     case .number(let number, let decimals): "\(number.magnitude < 1e15 ? Int64(number) : 0)".count + decimals + 2
     case .date: 10
     }

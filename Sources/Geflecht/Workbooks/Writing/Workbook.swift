@@ -19,10 +19,8 @@ public struct Workbook: Sendable {
       self.rows = rows
     }
 
-    /// Lines of text, one a row.
-    public init(name: String, lines: [Cell]) {
-      self.init(name: name, columns: [], rows: lines.map { [$0] })
-    }
+    /// Lines of text, and small tables among them.
+    public init(name: String, lines: [[Cell]]) { self.init(name: name, columns: [], rows: lines) }
   }
 
   /// What stands in a cell.
@@ -31,12 +29,15 @@ public struct Workbook: Sendable {
     case blank
     /// A text.
     case text(String)
-    /// A text that stands out.
+    /// A text that stands out: a title, or the heading of a column.
     case heading(String)
+    case label(String)
     /// A whole number with marks between the thousands.
     case count(Int)
     /// A year, or another whole number without marks.
     case plain(Int)
+    /// A number as it is, with all its decimals.
+    case exact(Double)
     /// A number, stored in full and shown with some decimals.
     case number(Double, decimals: Int)
     /// A day, a month or a year.

@@ -9,11 +9,32 @@ struct TablesExport: ExportFormat {
     ending: "csv", hasSeveralFiles: true)
 
   func files(of content: ExportContent) -> [ExportFile] {
+    let files = Self.pair(of: content).files(of: content)
+    let own = Self.ownSectors(of: content)
+    guard !own.isEmpty else { return files }
+    let sectors = ExportFile(part: "sectors", ending: "csv") { stream in
+      stream.append(csvHeaders: ["id"], content.dialect)
+      for sector in own {
+        stream.append(csv: Array(sector.utf8)[...])
+        stream.endRow(content.dialect)
+      }
+    }
+    return files + [sectors]
+  }
+
+  /// The sectors that the data have of their own.
+  static func ownSectors(of content: ExportContent) -> [String] {
+    let known = SectorScheme.four.names ?? []
+    return content.network.sectorNames.filter { !known.contains($0) }
+  }
+
+  /// The tables of nodes and ties.
+  static func pair(of content: ExportContent) -> TablePair {
     let network = content.network
     let isUsual = (0..<network.recordedTieCount).allSatisfy { network.hasUsualDirection(tie: $0) }
     // City and state follow from what a node lies in.
     let others = content.nodeColumns.filter { ![.level, .sectors, .city, .state].contains($0.source) }
-    let files = TablePair(
+    return TablePair(
       nodes: (
         "nodes",
         [("id", .id), ("name", .name), ("level", .level), ("sector", .sectors(unknown: "unknown"))]
@@ -26,17 +47,6 @@ struct TablesExport: ExportFormat {
           + content.tieColumns.filter { $0.source != .kind && $0.source != .directed }
           .map { ($0.source == .sectors ? "sector" : $0.key, .column($0.source)) }
       )
-    ).files(of: content)
-    let known = SectorScheme.four.names ?? []
-    let own = network.sectorNames.filter { !known.contains($0) }
-    guard !own.isEmpty else { return files }
-    let sectors = ExportFile(part: "sectors", ending: "csv") { stream in
-      stream.append(csvHeaders: ["id"], content.dialect)
-      for sector in own {
-        stream.append(csv: Array(sector.utf8)[...])
-        stream.endRow(content.dialect)
-      }
-    }
-    return files + [sectors]
+    )
   }
 }
