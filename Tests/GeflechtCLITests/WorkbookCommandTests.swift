@@ -47,6 +47,39 @@ import Thoroughness
     #expect(try geflecht(lightly(words) + ["--force"], files: run.contents).files["x.xlsx"] == bytes)
   }
 
+  /// An office writes yes behind the pairs that hold, and lets the rest be planned anew.
+  @Test func aConfirmedPlanSettlesItsPairs() throws {
+    let cities = """
+      id,name,joined,population
+      a,Altona,2010,20000
+      b,Barmen,2010,50000
+      n,Neuss,2024,50000
+
+      """
+    let files = guideAndNewcomer.with([
+      "data/cities.csv": .init(stringLiteral: cities), "data/ties.csv": "source,target\na,n\n",
+    ])
+    let plan = { (confirmed: String) in "newcomer;guide;confirmed\nNeuss;Altona;\(confirmed)\n" }
+    func guide(_ confirmed: String) throws -> String {
+      let run = try geflecht(
+        "tandems", "data", "--draws", "0", "--plan", "plan.csv", "--format", "csv",
+        files: files.with(["plan.csv": .init(stringLiteral: plan(confirmed))]))
+      #expect(run.exitCode == 0, "\(run.stderr)")
+      return String(run.lines.dropFirst().first?.split(separator: ",", omittingEmptySubsequences: false)[3] ?? "")
+    }
+    #expect(try guide("ja") == "a")
+    #expect(
+      try guide("")
+        == geflecht("tandems", "data", "--draws", "0", "--format", "csv", files: files).lines[1]
+        .split(separator: ",", omittingEmptySubsequences: false)[3])
+    let written = try geflecht("tandems", "data", "--draws", "0", "-o", "plan.xlsx", files: files)
+    let again = try geflecht("tandems", "data", "--draws", "0", "--plan", "plan.xlsx", files: written.contents)
+    #expect(again.exitCode == 0 && again.stdout.contains("Neuss"))
+    let wrong = try geflecht(
+      "tandems", "data", "--plan", "plan.csv", files: files.with(["plan.csv": "newcomer,guide\nNeuss,Altoona\n"]))
+    #expect(wrong.stderr.contains("did you mean 'Altona'?"))
+  }
+
   @Test func aWorkbookThatIsReadIsNotWritten() throws {
     let files = try workbook()
     let run = try geflecht("measure", "netz.xlsx", "degree", "-o", "netz.xlsx", "--force", files: files)

@@ -90,6 +90,21 @@ extension Arguments {
     return wishes
   }
 
+  /// The pairs that a plan of before calls confirmed.
+  func confirmedPairs(_ files: FileAccess, in network: Network) throws(Failure) -> [Network.CityWish] {
+    guard let path = value(.plan) else { return [] }
+    let file = try files.open(path)
+    let plan: PlannedPairs
+    do {
+      plan = try PlannedPairs(reading: file.source)
+    } catch {
+      throw Failure(code: .data, message: error.message)
+    }
+    return try plan.pairs.filter { $0.isConfirmed ?? true }.map { pair throws(Failure) in
+      (try network.city(named: pair.guide), try network.city(named: pair.newcomer), 1, .pin)
+    }
+  }
+
   /// A share given in percent.
   private func percent(_ option: Option) throws(Failure) -> Double? {
     guard let text = value(option) else { return nil }

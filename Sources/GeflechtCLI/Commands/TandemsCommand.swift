@@ -15,7 +15,7 @@ enum TandemsCommand {
       "geflecht tandems datasets/engagierte-stadt --newcomer Cloppenburg --top 5 --lang de",
       "geflecht tandems datasets/engagierte-stadt explain Emden Cloppenburg",
       "geflecht tandems datasets/engagierte-stadt candidates --weight travel=3",
-      "geflecht tandems datasets/engagierte-stadt --pin Emden=Cloppenburg --everyone -o plan.csv",
+      "geflecht tandems datasets/engagierte-stadt --pin Emden=Cloppenburg --everyone -o plan.xlsx",
       "geflecht tandems datasets/engagierte-stadt --peers --rounds 2 --pair-states other",
       "geflecht tandems datasets/engagierte-stadt backtest",
     ],
@@ -45,7 +45,7 @@ enum TandemsCommand {
       let outcome = session.bar.during(title) { TandemStudy(of: network, question).backtest() }
       return try session.present(outcome.presentation)
     }
-    question.rules.wishes = try arguments.wishes(in: network)
+    question.rules.wishes = try arguments.wishes(in: network) + arguments.confirmedPairs(session.files, in: network)
     if case .plan = question.subject { question.subject = try subject(of: words, in: network) }
     question.newcomers = try arguments.all(.newcomer).map { word throws(Failure) in try network.city(named: word) }
     let study = TandemStudy(of: network, question, threads: session.threads, progress: session.bar.progress)

@@ -42,6 +42,11 @@ extension Option {
   static let pin = Option(
     "--pin", takes: .text(Phrase(en: "CITY=CITY", de: "STADT=STADT")),
     help: Phrase(en: "settle this pair (repeatable)", de: "dieses Paar ist vereinbart (mehrfach möglich)"))
+  static let confirmedPlan = Option.plan.with(
+    help: Phrase(
+      en: "settle the pairs confirmed in this plan, as -o plan.xlsx writes it; all if it has no such column",
+      de: "die in diesem Plan bestätigten Paare sind vereinbart, wie -o plan.xlsx ihn schreibt; ohne diese Spalte alle")
+  )
   static let forbid = Option(
     "--forbid", takes: .text(Phrase(en: "CITY=CITY", de: "STADT=STADT")),
     help: Phrase(en: "rule this pair out (repeatable)", de: "dieses Paar ist ausgeschlossen (mehrfach möglich)"))
@@ -106,7 +111,7 @@ extension Option {
 
   /// All of them, in the order of help.
   static let tandems: [Option] = [
-    .intake, .newcomer, .peers, .rounds, .seniority, .capacity, .seenWithin, .pin, .forbid, .pairStates, .minScore,
-    .maxPairs, .everyone, .weight, .weights, .objective, .goals, .draws, .missing, .seed,
+    .intake, .newcomer, .peers, .rounds, .seniority, .capacity, .seenWithin, .pin, .confirmedPlan, .forbid, .pairStates,
+    .minScore, .maxPairs, .everyone, .weight, .weights, .objective, .goals, .draws, .missing, .seed,
   ]
 }

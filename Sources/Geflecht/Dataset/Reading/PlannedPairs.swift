@@ -4,7 +4,8 @@
 ///     lemgo;stendal;ja              stendal,lemgo          lemgo;stendal
 ///     lemgo;emden;                                         cities by id or by name
 ///
-/// Where a column `planned` tells the plan from the other candidates, only its rows count.
+/// Where a column `planned` tells the plan from the other candidates, only its rows count. A workbook as
+/// `geflecht tandems -o plan.xlsx` writes it has a column in which an office notes who is confirmed.
 public struct PlannedPairs: Sendable {
   /// A guide and a newcomer, as the table names them.
   public struct Pair: Hashable, Sendable {
@@ -12,6 +13,8 @@ public struct PlannedPairs: Sendable {
     public let guide: String
     /// The new city.
     public let newcomer: String
+    /// Whether the cities said yes; `nil` where the table has no column for it.
+    public let isConfirmed: Bool?
   }
 
   /// What is wrong with the table.
@@ -23,22 +26,46 @@ public struct PlannedPairs: Sendable {
   /// The pairs in the order of the table.
   public let pairs: [Pair]
 
-  /// Reads a table in any dialect that an office's CSV has.
-  /// - Throws: `Failure` when the file is no text or its header does not name two cities.
+  /// Reads a table in any dialect that an office's CSV has, or the first sheet of a workbook that is one.
+  /// - Throws: `Failure` when the file is no table or its header does not name two cities.
   /// - Complexity: O(file).
   public init(reading file: SourceFile) throws(Failure) {
-    let bytes: [UInt8]
+    let found: [Pair]?
     switch Decoding(of: file.allBytes) {
-    case .text(let text, _): bytes = text
+    case .text(let text, _): found = Self.pairs(in: text, isSheet: false)
+    case .other where ForeignFile(file.allBytes) == nil: found = try Self.pairs(inWorkbook: file)
     case .other(let what), .broken(_, _, let what):
       throw Failure(message: Phrase(printable(file.name)) + ": " + what)
     }
+    guard let found else {
+      throw Failure(
+        message: Phrase(
+          en: "\(printable(file.name)): no header with guide and newcomer (or city_a and city_b)",
+          de: "\(printable(file.name)): keine Kopfzeile mit guide und newcomer (oder city_a und city_b)"))
+    }
+    pairs = found
+  }
+
+  private static func pairs(inWorkbook file: SourceFile) throws(Failure) -> [Pair]? {
+    do throws(WorkbookFlaw) {
+      var workbook = try WorkbookFile(file.allBytes)
+      for entry in workbook.sheets where entry.isTable && !entry.isHidden {
+        if let found = pairs(in: try workbook.read(entry).text, isSheet: true) { return found }
+      }
+      return nil
+    } catch {
+      throw Failure(message: Phrase(printable(file.name)) + ": " + error.message)
+    }
+  }
+
+  /// The pairs of a table; `nil` when no row of it names two cities.
+  private static func pairs(in bytes: [UInt8], isSheet: Bool) -> [Pair]? {
     let buffer = ChunkBuffer(capacity: bytes.count + 8)
     _ = buffer.append(bytes)
     defer { withExtendedLifetime(buffer) {} }
     let text = buffer.text
-    let names = ColumnNames(of: .tandems, overrides: ["planned": .rule, "geplant": .rule])
-    let dialect = Dialect(of: text, isWhole: true, columns: names)
+    let names = ColumnNames(of: .tandems, overrides: ownHeaders)
+    let dialect = isSheet ? .sheet : Dialect(of: text, isWhole: true, columns: names)
     var scanner = RecordScanner(separator: dialect.separator, from: dialect.tableStart)
     var record = Record()
     var columns: Columns?
@@ -46,37 +73,45 @@ public struct PlannedPairs: Sendable {
     while scanner.next(in: text, into: &record) {
       let cells = record.cells.elements.map { CellReading.trimmed(text.string(of: $0)) }
       guard let known = columns else {
-        columns = Columns(record.cells.elements.map { names[$0, in: text] })
+        columns = Columns(record.cells.elements.map { names[$0, in: text] }, cells)
         continue
       }
       guard cells.count > max(known.guide, known.newcomer), !cells[known.guide].isEmpty, !cells[known.newcomer].isEmpty
       else { continue }
-      if let planned = known.planned, planned < cells.count, ["", "no", "nein"].contains(cells[planned].lowercased()) {
-        continue
-      }
-      pairs.append(Pair(guide: cells[known.guide], newcomer: cells[known.newcomer]))
+      if known.planned.map({ isNo(cells, $0) }) ?? false { continue }
+      pairs.append(
+        Pair(
+          guide: cells[known.guide], newcomer: cells[known.newcomer],
+          isConfirmed: known.confirmed.map { !isNo(cells, $0) }))
     }
-    guard columns != nil else {
-      throw Failure(
-        message: Phrase(
-          en: "\(printable(file.name)): no header with guide and newcomer (or city_a and city_b)",
-          de: "\(printable(file.name)): keine Kopfzeile mit guide und newcomer (oder city_a und city_b)"))
-    }
-    self.pairs = pairs
+    return columns == nil ? nil : pairs
+  }
+
+  /// Headers of plans that no other table has.
+  private static let ownHeaders: [String: ColumnName] = [
+    "planned": .rule, "geplant": .rule, "newcity": .newcomer, "city": .cityA, "stadt": .cityA, "partner": .cityB,
+    "partnerstadt": .cityB,
+  ]
+
+  /// Whether a cell is blank or says no.
+  private static func isNo(_ cells: [String], _ position: Int) -> Bool {
+    position >= cells.count || ["", "-", "?", "no", "nein"].contains(cells[position].lowercased())
   }
 
   private struct Columns {
     let guide: Int
     let newcomer: Int
     let planned: Int?
+    let confirmed: Int?
 
-    init?(_ header: [ColumnName?]) {
+    init?(_ header: [ColumnName?], _ words: [String]) {
       guard let guide = header.firstIndex(of: .guide) ?? header.firstIndex(of: .cityA),
         let newcomer = header.firstIndex(of: .newcomer) ?? header.firstIndex(of: .cityB)
       else { return nil }
       self.guide = guide
       self.newcomer = newcomer
       planned = header.firstIndex(of: .rule)
+      confirmed = words.firstIndex { ["confirmed", "bestatigt"].contains(foldedName($0)) }
     }
   }
 }

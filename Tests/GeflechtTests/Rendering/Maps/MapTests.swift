@@ -190,6 +190,22 @@ import Testing
     #expect(try pairs("guide,newcomer\n").isEmpty)
   }
 
+  @Test func readsAWorkbookInWhichAnOfficeConfirms() throws {
+    let rows: [[Workbook.Cell]] = [
+      [.text("Lemgo"), .text("Stendal"), .text("ja")], [.text("Ulm"), .text("Emden"), .blank],
+      [.text("Trier"), .text("Bonn"), .text("nein")],
+    ]
+    let book = Workbook(sheets: [
+      .init(name: "Notizen", lines: [[.text("siehe Plan")]]),
+      .init(name: "Plan", columns: ["neue Stadt", "erfahrene Stadt", "bestätigt?"], rows: rows),
+    ])
+    let plan = try PlannedPairs(reading: SourceFile(name: "plan.xlsx", bytes: book.bytes))
+    #expect(plan.pairs.map { "\($0.guide)→\($0.newcomer)" } == ["Stendal→Lemgo", "Emden→Ulm", "Bonn→Trier"])
+    #expect(plan.pairs.map(\.isConfirmed) == [true, false, false])
+    #expect(
+      try PlannedPairs(reading: SourceFile(name: "p.csv", text: "guide,newcomer\na,b\n")).pairs[0].isConfirmed == nil)
+  }
+
   @Test func saysWhatIsMissing() {
     #expect(throws: PlannedPairs.Failure.self) { try pairs("a,b\n1,2\n") }
     #expect(throws: PlannedPairs.Failure.self) { try pairs("") }
