@@ -47,7 +47,9 @@ struct Session {
     for option in arguments.command.options where option.parameter?.completion == .outputFile {
       if let path = arguments.value(option) { try checkTarget(path) }
     }
-    if let folder = arguments.value(.repaired) { try files.checkEmpty(folder) }
+    for option in [Option.repaired, .letters] {
+      if let folder = arguments.value(option) { try files.checkEmpty(folder) }
+    }
   }
 
   // MARK: Data

@@ -37,7 +37,11 @@ import Thoroughness
   ])
   func answersAreWrittenAsWorkbooks(line: String) throws {
     let words = line.split(separator: " ").map(String.init) + ["-o", "x.xlsx"]
-    let run = try geflecht(lightly(words), files: guideAndNewcomer)
+    let files = guideAndNewcomer.with([
+      "data/actors.csv": "id,sector\nx,business\ny,science\n",
+      "data/ties.csv": "source,target\nstendal,parchim\nx,y\n",
+    ])
+    let run = try geflecht(lightly(words), files: files)
     #expect(run.exitCode == 0, "\(run.stderr)")
     let bytes = try #require(run.files["x.xlsx"])
     #expect(bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]))
@@ -78,6 +82,15 @@ import Thoroughness
     let wrong = try geflecht(
       "tandems", "data", "--plan", "plan.csv", files: files.with(["plan.csv": "newcomer,guide\nNeuss,Altoona\n"]))
     #expect(wrong.stderr.contains("did you mean 'Altona'?"))
+  }
+
+  @Test func everyCityOfThePlanGetsALetter() throws {
+    let words = ["tandems", "data", "--draws", "0", "--letters", "briefe", "--lang", "de"]
+    let run = try geflecht(words, files: guideAndNewcomer)
+    #expect(run.exitCode == 0 && run.stderr.contains("2 Briefe in briefe geschrieben"))
+    #expect(try run.text(of: "briefe/parchim.md").contains("dass Stendal Sie als erfahrene Stadt begleitet."))
+    #expect(try run.text(of: "briefe/stendal.md").contains("dass Sie als erfahrene Stadt Parchim begleiten."))
+    #expect(try geflecht(words, files: run.contents).exitCode == 73)
   }
 
   @Test func aWorkbookThatIsReadIsNotWritten() throws {

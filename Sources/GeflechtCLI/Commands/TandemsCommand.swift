@@ -56,6 +56,18 @@ enum TandemsCommand {
       throw Failure(error, network)
     }
     try session.present(outcome.presentation(top: session.top(usual: 3)))
+    if let folder = arguments.value(.letters) {
+      try write(outcome.letters(in: session.terminal.language), folder, session)
+    }
+  }
+
+  private static func write(_ letters: [TandemOutcome.Letter], _ folder: String, _ session: Session) throws(Failure) {
+    try session.write(
+      letters.map { OutputFile(path: folder + "/" + $0.name + ".md", text: $0.text) }, folder: folder)
+    session.terminal.remark(
+      Phrase(
+        en: "wrote \(letters.count, "letter", "letters") to \(printable(folder))",
+        de: "\(letters.count, "Brief", "Briefe") in \(printable(folder)) geschrieben"))
   }
 
   private static let title = Phrase(en: "tandems", de: "Tandems")

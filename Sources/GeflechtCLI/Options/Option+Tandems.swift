@@ -47,6 +47,11 @@ extension Option {
       en: "settle the pairs confirmed in this plan, as -o plan.xlsx writes it; all if it has no such column",
       de: "die in diesem Plan bestätigten Paare sind vereinbart, wie -o plan.xlsx ihn schreibt; ohne diese Spalte alle")
   )
+  static let letters = Option(
+    "--letters", takes: .folder,
+    help: Phrase(
+      en: "write a letter to every city of the plan to this folder",
+      de: "jeder Stadt des Plans einen Brief in diesen Ordner schreiben"))
   static let forbid = Option(
     "--forbid", takes: .text(Phrase(en: "CITY=CITY", de: "STADT=STADT")),
     help: Phrase(en: "rule this pair out (repeatable)", de: "dieses Paar ist ausgeschlossen (mehrfach möglich)"))
@@ -113,5 +118,6 @@ extension Option {
   static let tandems: [Option] = [
     .intake, .newcomer, .peers, .rounds, .seniority, .capacity, .seenWithin, .pin, .confirmedPlan, .forbid, .pairStates,
     .minScore, .maxPairs, .everyone, .weight, .weights, .objective, .goals, .draws, .missing, .seed,
+    .letters,
   ]
 }

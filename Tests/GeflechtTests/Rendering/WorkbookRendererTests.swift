@@ -72,5 +72,14 @@ import Testing
     #expect(rows[1].hasSuffix("0561 1\"") || rows[1].hasSuffix("089 2\""))
     #expect(sheets["Einstellungen"]?.contains("\"Jahrgang\",\"2024\"\n") == true)
     #expect(sheets["Überblick"] != nil)
+
+    let letters = outcome.letters(in: .german)
+    #expect(letters.first?.name == "neu" && letters.count == 2)
+    let letter = try #require(letters.first).text
+    #expect(
+      letter.hasPrefix(
+        "# Tandem für Neustadt, 2024\n\nLiebe Kolleginnen und Kollegen in Neustadt,\n\nwir schlagen vor, dass "))
+    #expect(letter.contains("Kontakt in ") && letter.contains("Telefon: 0"))
+    #expect(outcome.letters(in: .english).allSatisfy { $0.text.contains("Nothing is settled before both cities") })
   }
 }

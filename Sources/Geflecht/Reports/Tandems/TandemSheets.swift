@@ -104,6 +104,14 @@ extension TandemOutcome {
       .map { .text(String(decoding: $0, as: UTF8.self)) } ?? .blank
   }
 
+  /// Whom to ask in a city: what the columns of contacts say of it.
+  func contacts(of city: NodeID) -> [(column: String, text: String)] {
+    contactColumns.compactMap { contact in
+      network.cell(contact.place, of: contact.columns, at: city)
+        .map { (contact.name, String(decoding: $0, as: UTF8.self)) }
+    }
+  }
+
   // MARK: The other sheets
 
   /// Who is not in the plan, and why.
