@@ -125,11 +125,14 @@ struct Session {
     let file: InputFile
     let input: Intake.Input
 
+    /// A file that an option names: a table, or the workbook that its name says.
     init(_ kind: TableKind, _ file: InputFile) {
       self.file = file
-      input = Intake.Input(kind, file.source)
+      let isTable = SpreadsheetName(file.source.name) == nil
+      input = isTable ? Intake.Input(kind, file.source) : Intake.Input(workbook: file.source)
     }
 
+    /// A file of a folder. One that is named alone is read, or refused with a cure, as the workbook that it should be.
     init?(_ file: InputFile, isAlone: Bool) {
       guard let input = isAlone ? Intake.Input(workbook: file.source) : Intake.Input(file.source) else { return nil }
       self.file = file
@@ -154,7 +157,6 @@ struct Session {
     }
     var sources = Sources(name: folder)
     for path in try files.tables(of: folder) where !Self.holdsOutlines(path) {
-      // A file that is named alone is read, or refused with a cure, as what it holds.
       if let table = Table(try files.open(path), isAlone: path == folder) {
         sources.inputs.append(table)
       } else {

@@ -20,6 +20,7 @@ import Thoroughness
       let (from, again) = (words.map { $0 == "DATA" ? "data" : $0 }, words.map { $0 == "DATA" ? "netz.xlsx" : $0 })
       #expect(try geflecht(again, files: files).stdout == geflecht(from, files: guideAndNewcomer).stdout)
     }
+    #expect(try geflecht("check", "--edges", "netz.xlsx", files: files).exitCode == 0)
   }
 
   @Test func aWorkbookMayLieAmongCSVFiles() throws {
