@@ -106,7 +106,7 @@ import Testing
     ("check data -o x.html", ".txt, .json, .csv, .md"), ("explain degree -o x.pdf", ".txt, .json, .csv, .md"),
     ("tandems data -o plan.ods", ".txt, .json, .csv, .md"), ("measure data -o a.csv/b.odt", ".txt, .json, .csv"),
     ("measure data degree --log log.txt", ".csv and .json"), ("map data -o x.html", ".dot, .svg, .png or .pdf"),
-    ("export data -o x.docx", ".graphml, .gexf, .net, .json and .csv"),
+    ("export data -o x.docx", ".graphml, .gexf, .net, .json, .csv and .xlsx"),
     ("export data --to gexf -o x.html", "'gexf' does not write .html"),
     ("export data --to gephi -o x.xlsx", "'gephi' does not write .xlsx"),
     ("generate planted -o x.xlsx", "x.xlsx/"), ("check data --repaired x.xlsx", "x.xlsx/"),
