@@ -81,7 +81,11 @@ extension DatasetReader {
     findings.add(
       .placeAmbiguous, place.file < 0 ? nil : Int(place.file), at: place.file < 0 ? nil : Int(place.start), was: name,
       message: Phrase(
-        en: "\(count) places are called \(quoted(name)), in \(lands, upTo: 5); add its state, or latitude and longitude",
-        de: "\(count) Orte heißen \(quoted(name)), in \(lands, upTo: 5); ergänzen Sie ihr Land, oder Breite und Länge"))
+        en: """
+          \(count) places are called \(quoted(name)), in \(lands, upTo: 5); add its state, or its latitude and longitude
+          """,
+        de: """
+          \(count) Orte heißen \(quoted(name)), in \(lands, upTo: 5); ergänzen Sie das Land, oder Breite und Länge
+          """))
   }
 }
