@@ -37,7 +37,9 @@ extension DiagnosticCode {
           sind die einer Tabelle. Blenden Sie es ein, oder nennen Sie es etwa Beziehungen, wenn es zu den Daten gehört.
           """)
     case .sheetEmpty:
-      Phrase(en: "A sheet of a workbook is empty.", de: "Ein Blatt einer Mappe ist leer.")
+      Phrase(
+        en: "A sheet of a workbook is empty, or explains the others; it is not read.",
+        de: "Ein Blatt einer Mappe ist leer oder erklärt die anderen; es wird nicht gelesen.")
     case .columnUnnamed:
       Phrase(
         en: "A column of a sheet has no header, so nothing is known of its cells. Give it one, or clear it.",

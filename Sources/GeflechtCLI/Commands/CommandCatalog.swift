@@ -8,6 +8,7 @@ enum CommandCatalog {
     MapCommand.card,
     ExportCommand.card,
     ExplainCommand.card,
+    TemplateCommand.card,
     GenerateCommand.card,
     CompletionsCommand.card,
     ManCommand.card,

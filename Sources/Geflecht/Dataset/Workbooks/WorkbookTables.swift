@@ -22,6 +22,13 @@ struct WorkbookTables {
           continue
         }
         do throws(WorkbookFlaw) {
+          if Self.explanations.contains(foldedName(entry.name)) {
+            remarks.append(
+              Intake.Remark(
+                name: name, code: .sheetEmpty,
+                message: Phrase(en: "explanations, no table", de: "Erklärungen, keine Tabelle")))
+            continue
+          }
           let sheet = try workbook.read(entry)
           add(SourceFile(sheet, named: entry.name, in: file.name), called: entry.name, overrides)
         } catch {
@@ -37,6 +44,11 @@ struct WorkbookTables {
         name: file.name, code: .fileEmpty,
         message: Phrase(en: "no sheet of the workbook is a table", de: "kein Blatt der Mappe ist eine Tabelle")))
   }
+
+  /// What sheets are called that explain the others, folded.
+  private static let explanations: Set<String> = [
+    "erklarung", "erklarungen", "hinweise", "anleitung", "readme", "legende",
+  ]
 
   private static func reasonToSkip(_ sheet: WorkbookFile.SheetEntry) -> Phrase? {
     if sheet.isHidden {
