@@ -5,21 +5,26 @@ import Thoroughness
 /// Every command that the README shows works as it stands there.
 @Suite struct ReadmeTests {
   /// A quick run leaves out a limit on the pairs among all cities, which takes as long as all others together.
-  static let commands = commands(of: (try? readme()) ?? "").filter {
-    Thoroughness.isFull || !$0.contains("--max-pairs")
+  static let blocks = blocks(of: (try? readme()) ?? "").map { block in
+    block.filter { Thoroughness.isFull || !$0.contains("--max-pairs") }
   }
 
   @Test func theReadmeShowsCommands() throws {
     let text = try #require(try? Self.readme(), "there is no README.md in the package's folder")
-    #expect(!Self.commands(of: text).isEmpty, "README.md shows no geflecht command in a ```sh block")
+    #expect(!Self.blocks(of: text).isEmpty, "README.md shows no geflecht command in a ```sh block")
   }
 
-  @Test(arguments: commands)
-  func commandOfTheReadmeWorks(command: String) throws {
-    let words = shellWords(command)
-    guard Tool.hasGraphviz || !needsGraphviz(words) else { return }
-    let run = try geflecht(lightly(words))
-    #expect(run.exitCode == 0, "geflecht \(command)\n\(run.stderr)")
+  /// The commands of a block, one after the other: what one writes another may read.
+  @Test(arguments: blocks)
+  func commandsOfTheReadmeWork(block: [String]) throws {
+    var made: [String: Content] = [:]
+    for command in block {
+      let words = shellWords(command)
+      guard Tool.hasGraphviz || !needsGraphviz(words) else { continue }
+      let run = try geflecht(lightly(words), files: made.filter { words.dropFirst().first == $0.key })
+      #expect(run.exitCode == 0, "geflecht \(command)\n\(run.stderr)")
+      made.merge(run.contents) { $1 }
+    }
   }
 
   /// What the README says a command prints, it prints.
@@ -36,20 +41,21 @@ import Thoroughness
     try String(contentsOf: Tool.repository.appending(path: "README.md"), encoding: .utf8)
   }
 
-  /// The arguments of every call in the shell blocks, without what a shell does with the output.
-  private static func commands(of text: String) -> [String] {
-    var commands: [String] = []
+  /// The arguments of every call, shell block by shell block, without what a shell does with the output.
+  private static func blocks(of text: String) -> [[String]] {
+    var blocks: [[String]] = []
     var isShell = false
     for line in text.replacing("\\\n", with: " ").split(separator: "\n") {
       if line.hasPrefix("```") {
         isShell = line == "```sh"
+        if isShell { blocks.append([]) }
         continue
       }
       let calls = ["swift run -c release geflecht ", "geflecht "]
       guard isShell, let call = calls.first(where: { line.hasPrefix($0) }) else { continue }
-      commands.append(String(withoutRedirection(line.dropFirst(call.count))))
+      blocks[blocks.count - 1].append(String(withoutRedirection(line.dropFirst(call.count))))
     }
-    return commands
+    return blocks.filter { !$0.isEmpty }
   }
 
   /// The line up to the first pipe, redirection or comment that is not in quotes.

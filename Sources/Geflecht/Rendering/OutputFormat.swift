@@ -28,7 +28,10 @@ public struct RenderedText: Sendable {
 
 extension Presentation {
   /// The whole answer in a format: as one text, or as CSV a text a table.
-  /// - Parameter provenance: Where the answer comes from, for a format that has a place for it. CSV has none.
+  /// - Parameters:
+  ///   - format: The format.
+  ///   - style: Language, width and colors.
+  ///   - provenance: Where the answer comes from, for a format that has a place for it. CSV has none.
   public func texts(as format: OutputFormat, style: TextStyle, provenance: Provenance? = nil) -> [RenderedText] {
     var report = report
     if let provenance { report.blocks.append(.paragraph(provenance.sentence)) }

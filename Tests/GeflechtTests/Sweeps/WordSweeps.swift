@@ -40,7 +40,8 @@ import Testing
     return words.indices.compactMap { place in
       let word = words[place]
       let bare = word.trimmingCharacters(in: .punctuationCharacters)
-      guard list.contains(bare.lowercased()), !names.contains(bare), !isQuoting(text) else { return nil }
+      // Abbreviations are names: DE-BY, CC BY.
+      guard list.contains(bare.lowercased()), bare.count == 1 || bare != bare.uppercased(), !names.contains(bare), !isQuoting(text) else { return nil }
       // What stands in quotes is a name, and so are words joined by a sign and what a formula defines: `draws = …`.
       guard !word.contains("--"), !word.contains("'"), !word.contains(/\w[-_=\/.()|]\w/),
         !word.hasSuffix(":") || !text.contains("="),

@@ -59,6 +59,10 @@ public struct NetworkMap {
 
   /// A map of some content.
   /// - Parameters:
+  ///   - content: What it shows.
+  ///   - style: How it is laid out and drawn.
+  ///   - language: The language of its legend and tooltips.
+  ///   - palette: Whether it is for color or for gray printers.
   ///   - page: What it should fill; by default it is as large as its content.
   ///   - medium: What it becomes: paper shows no tooltips.
   public init(
