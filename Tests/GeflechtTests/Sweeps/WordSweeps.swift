@@ -41,7 +41,9 @@ import Testing
       let word = words[place]
       let bare = word.trimmingCharacters(in: .punctuationCharacters)
       // Abbreviations are names: DE-BY, CC BY.
-      guard list.contains(bare.lowercased()), bare.count == 1 || bare != bare.uppercased(), !names.contains(bare), !isQuoting(text) else { return nil }
+      guard list.contains(bare.lowercased()), bare.count == 1 || bare != bare.uppercased(), !names.contains(bare),
+        !isQuoting(text)
+      else { return nil }
       // What stands in quotes is a name, and so are words joined by a sign and what a formula defines: `draws = …`.
       guard !word.contains("--"), !word.contains("'"), !word.contains(/\w[-_=\/.()|]\w/),
         !word.hasSuffix(":") || !text.contains("="),
