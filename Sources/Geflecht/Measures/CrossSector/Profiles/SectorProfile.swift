@@ -68,7 +68,8 @@ public struct SectorProfile: Measure {
     return NodeProfiles(columns: evidence + network.sectorNames.map { .init($0, sectorTitle($0)) }, for: network) {
       node in
       guard let profile = profiles[node], let shares = profile.shares else { return nil }
-      return [Double(profile.memberCount), Double(profile.localTieCount)] + shares
+      let counts: [Double?] = [Double(profile.memberCount), Double(profile.localTieCount)]
+      return counts + shares.map { .some($0) }
     }
   }
 
