@@ -73,7 +73,7 @@ public struct Intake: Sendable {
   ///   - threads: How many threads may read at once. The answer does not depend on it.
   /// - Complexity: O(bytes), plus sorting the ties of each node to find repeated ones.
   public init(
-    files: [SourceFile], columns: [String: ColumnName] = [:], places: Places? = .germany, isStrict: Bool = false,
+    files: [SourceFile], columns: [String: ColumnName] = [:], places: Places? = nil, isStrict: Bool = false,
     threads: Threads = .one
   ) {
     self.init(

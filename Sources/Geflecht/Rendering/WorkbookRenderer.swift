@@ -62,6 +62,8 @@ struct WorkbookRenderer {
   private func cell(_ cell: ReportTable.Cell, in column: ReportTable.Column, decimals: Int) -> Workbook.Cell {
     switch cell {
     case .blank: .blank
+    case .text(""): .blank
+    case .list([]): .blank
     case .text(let text): .text(text)
     case .phrase(let phrase): .text(phrase[language])
     case .list(let keys): .text(keys.map { sectorTitle($0)[language] }.joined(separator: ", "))

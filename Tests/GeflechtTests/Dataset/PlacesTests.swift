@@ -6,7 +6,7 @@ import Testing
 /// What the built-in list of places fills in, held against the sourced cities of the dataset.
 @Suite struct PlacesTests {
   private static func intake(_ tables: [TableKind: String]) -> Intake {
-    Intake(files: tables.map { SourceFile(name: $0.fileName, text: $1) })
+    Intake(files: tables.map { SourceFile(name: $0.fileName, text: $1) }, places: .germany)
   }
 
   private func facts(_ network: Network, _ id: String) throws -> NodeFacts {
@@ -82,7 +82,7 @@ import Testing
     let files = [
       SourceFile(name: "cities.csv", text: "id\nFulda\n"), SourceFile(name: "ties.csv", text: "source,target\n"),
     ]
-    let network = Network(dataset: try Intake(files: files, places: nil).get())
+    let network = Network(dataset: try Intake(files: files).get())
     #expect(try facts(network, "Fulda") == NodeFacts())
   }
 }

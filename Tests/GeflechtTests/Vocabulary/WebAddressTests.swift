@@ -14,6 +14,7 @@ import Testing
     ("https://x.de/a#b#c", "https://x.de/a#b%23c"),
     (#"https://x.de/" onmouseover="alert(1)"#, "https://x.de/%22%20onmouseover=%22alert%281%29"),
     (#"https://x.de/"/><script>alert(1)</script>"#, "https://x.de/%22/%3E%3Cscript%3Ealert%281%29%3C/script%3E"),
+    ("www.x.de/a b", "https://www.x.de/a%20b"), ("WWW.x.de", "https://WWW.x.de"),
     ("https://x.de/o'neill", "https://x.de/o%27neill"),
     (#"https://x.de/a\Nb`c|d^e{f}"#, "https://x.de/a%5CNb%60c%7Cd%5Ee%7Bf%7D"),
     ("https://x.de/a\tb\nc\u{7F}\u{85}", "https://x.de/a%09b%0Ac%7F%C2%85"),
@@ -21,7 +22,7 @@ import Testing
   func isSpelledPlainly(cell: String, expected: String) { #expect(WebAddress(cell)?.text == expected) }
 
   @Test(arguments: [
-    "", "x.de", "www.x.de", "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)",
+    "", "x.de", "www.", "javascript:www.x.de", "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)",
     "java\tscript:alert(1)", "java\nscript://x.de/%0Aalert(1)", "data:text/html,<script>", "vbscript:x", "file:///etc",
     "https:", "https://", "https:///x", "http://?x", "https:/x.de", "//x.de", "ht tps://x.de", "\u{1}https://x.de",
     "https://x.de/" + String(repeating: "a", count: 2000),

@@ -7,9 +7,12 @@ public struct WebAddress: Hashable, Sendable {
   /// The address as it is to be written.
   public let text: String
 
-  /// The address in a cell, if it is one: `http` or `https` with a host. A script or a file is none.
+  /// The address in a cell, if it is one: `http` or `https` with a host, or a host that begins with `www.`. A script or a
+  /// file is none.
   public init?(_ cell: some StringProtocol) {
-    let bytes = Array(cell.utf8.drop { $0 == UInt8(ascii: " ") })
+    var bytes = Array(cell.utf8.drop { $0 == UInt8(ascii: " ") })
+    let isBare = bytes.count > 4 && zip(bytes, "www.".utf8).allSatisfy { Self.lowercased($0) == $1 }
+    if isBare { bytes = Array("https://".utf8) + bytes }
     let schemes = ["https://", "http://"]
     guard
       let scheme = schemes.first(where: { scheme in

@@ -36,14 +36,16 @@ import Testing
       }
     }
     let overview = try LayerOverview().values(in: Analysis(of: network))
-    let layers = names.map { ($0, plain.layer($0)) } + [("(none)", Set(plain.tags.keys).subtracting(plain.tagged))]
-    for (name, ties) in layers {
+    let recorded = (0..<network.recordedTieCount).map { network.recordedTie($0) }
+    for (place, name) in (names + ["(none)"]).enumerated() {
+      let carrying = recorded.filter { tie in
+        place < names.count ? tie.sectors.contains { $0.index == place } : tie.sectors.isEmpty
+      }
+      let ties = Set(carrying.map { Set([$0.source, $0.target]) })
       let nodes = Set(ties.flatMap(\.self))
       let pairs = plain.connected(ties, among: nodes)
       let largest = nodes.map { node in 1 + pairs.count { $0.contains(node) } }.max() ?? 0
-      let weight = ties.reduce(0.0) { sum, tie in
-        sum + tie.reduce(0) { $0 + arcWeight($1, tie.subtracting([$1]).first ?? $1, network, .ignored) } / 2
-      }
+      let weight = carrying.reduce(0) { $0 + $1.weight }
       let expected = [nodes.count, ties.count, Int(weight), plain.pieces(ties, among: nodes), largest].map(Double.init)
       let found = ["nodes", "ties", "weight", "components", "largest"].map { overview[name, $0] }
       #expect(found == expected, "\(name), seed \(seed)")
