@@ -1,4 +1,5 @@
 import Testing
+import Thoroughness
 
 @testable import GeflechtCLI
 
@@ -41,7 +42,8 @@ import Testing
     let examples = try geflecht(verb, "--help").lines.drop { $0 != "Examples" }.dropFirst()
       .prefix { $0.hasPrefix("  geflecht") }.map { shellWords($0) }
     #expect(!examples.isEmpty)
-    for words in examples where Tool.hasGraphviz || !needsGraphviz(words) {
+    for words in examples.prefix(Thoroughness.choose(quick: 1, full: .max))
+    where Tool.hasGraphviz || !needsGraphviz(words) {
       let run = try geflecht(lightly(Array(words.dropFirst())), files: files)
       #expect(run.exitCode == 0, "\(words): \(run.stderr)")
     }

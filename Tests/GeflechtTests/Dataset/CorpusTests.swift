@@ -79,7 +79,7 @@ import Thoroughness
   /// Pieces so small that every file has many, read by several threads, from files that are fetched in bits: the same
   /// dataset and the same log.
   @Test(
-    arguments: Thoroughness.choose(quick: cases.enumerated().filter { $0.offset % 3 == 0 }.map(\.element), full: cases))
+    arguments: Thoroughness.choose(quick: cases.enumerated().filter { $0.offset % 6 == 0 }.map(\.element), full: cases))
   func doesNotDependOnPiecesAndThreads(example: Case) {
     let whole = Intake(reading: example.inputs)
     for (chunkSize, threads) in Thoroughness.choose(quick: [(61, 3)], full: [(61, 1), (61, 3), (1000, 2)]) {

@@ -11,7 +11,7 @@ import Thoroughness
     var testDescription: String { "\(style) on \(page?.rawValue ?? "no page")" }
   }
 
-  private static let pages: [MapPage?] = Thoroughness.isFull ? [nil, .slide, .a4, .square] : [nil, .slide]
+  private static let pages: [MapPage?] = Thoroughness.isFull ? [nil, .slide, .a4, .square] : [.slide]
   static let cases = MapStyle.all.flatMap { style in pages.map { Case(style: style.name, page: $0) } }
 
   private static let network = Result { Network(dataset: try Fixtures.engagierteStadt()) }
