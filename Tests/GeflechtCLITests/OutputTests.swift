@@ -17,7 +17,9 @@ import Thoroughness
     let all = line.hasPrefix("map") ? [[]] : ["text", "json", "csv", "markdown"].map { ["--format", $0] }
     let formats = Thoroughness.choose(quick: Array(all.prefix(1)), full: all)
     for format in formats {
-      let words = lightly(shellWords(line)) + format
+      // Of several tables standard output takes one as CSV.
+      let table = line == "measure \(engagierteStadt)" && format.last == "csv" ? ["--table", "nodes"] : []
+      let words = lightly(shellWords(line)) + format + table
       let first = try geflecht(words)
       let second = try builtGeflecht(
         words, environment: ["LANG": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"])

@@ -73,7 +73,7 @@ import Thoroughness
 
   @Test(arguments: ["random", "heavy-tailed", "national", "program"])
   func everyCommunityIsConnected(id: String) throws {
-    let (_, network) = try model(id, id == "national" ? 1000 : 400)
+    let (_, network) = try model(id, id == "national" ? 1000 : Thoroughness.choose(quick: 150, full: 400))
     for seed in 1...Thoroughness.choose(quick: 1, full: 3) {
       let found = Analysis(of: network, settings(seed: seed))[.communities]
       let inside = network.nodes.map { node in
