@@ -56,12 +56,12 @@ public struct TandemBacktest: Sendable {
       let network = whole.hiding { Self.isHidden($0, newcomer: key.newcomer, guides: guides, year: key.year) }
       let candidates = Self.candidates(network, rules, newcomer: key.newcomer, year: key.year)
       let isGuide = candidates.map { guides.contains($0.guide) }
-      unanswerable += guides.filter { guide in !candidates.contains { $0.guide == guide } }
-        .map { ($0, key.newcomer) }
+      let asked = guides.filter { guide in candidates.contains { $0.guide == guide } }
+      unanswerable += guides.filter { !asked.contains($0) }.map { ($0, key.newcomer) }
       guard isGuide.contains(true) else { continue }
       questions.append(
         Question(
-          newcomer: key.newcomer, guides: guides, year: key.year, candidateCount: candidates.count,
+          newcomer: key.newcomer, guides: asked, year: key.year, candidateCount: candidates.count,
           rankings: Ranker.allCases.map { ranker in
             Ranking(scores: ranker.scores(candidates, network), isGuide: isGuide)
           }))
