@@ -165,7 +165,7 @@ import Thoroughness
     let words = try Self.idsAndNames()
     #expect(words.count > 500)
     let exports = Self.formats.map {
-      ["export", engagierteStadt, "--to", $0, "--with", "betweenness", "-o", "\($0)-out"]
+      ["export", engagierteStadt, "--to", $0, "--with", "degree", "-o", "\($0)-out"]
     }
     let commands =
       exports + [

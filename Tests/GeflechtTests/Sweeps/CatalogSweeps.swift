@@ -120,7 +120,7 @@ import Thoroughness
   @Test(arguments: ids) func threadsDoNotChangeAnswers(id: String) throws {
     let measure = try measure(id)
     for (seed, direction) in [(3, ArcDirection.ignored), (4, .outward)] {
-      let nodes = Thoroughness.choose(quick: 60, full: 200)
+      let nodes = Thoroughness.choose(quick: 40, full: 200)
       let network = Network.random(nodes: nodes...nodes, seed: seed)
       var settings = Self.settings
       settings.direction = direction

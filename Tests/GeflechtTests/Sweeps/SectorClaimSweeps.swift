@@ -105,7 +105,7 @@ import Thoroughness
     }
   }
 
-  @Test(arguments: 0..<Thoroughness.choose(quick: 3, full: 24)) func everySentenceIsTrue(seed: Int) throws {
+  @Test(arguments: 0..<Thoroughness.choose(quick: 2, full: 24)) func everySentenceIsTrue(seed: Int) throws {
     let network = Network(dataset: try Self.dataset(seed: seed))
     var settings = MeasureSettings()
     settings.permutations = 999
@@ -131,7 +131,7 @@ import Thoroughness
   }
 
   /// What is said of cities does not change where nothing but cities is shown.
-  @Test(arguments: 0..<Thoroughness.choose(quick: 3, full: 24)) func aLevelChangesNoClaimAboutCities(seed: Int) throws {
+  @Test(arguments: 0..<Thoroughness.choose(quick: 2, full: 24)) func aLevelChangesNoClaimAboutCities(seed: Int) throws {
     let dataset = try Self.dataset(seed: seed)
     let measures = [MeasureEntry(LayerLoss()), .init(SectorFrequency()), .init(CitiesWithThreeSectors())]
     func claims(_ view: NetworkView) throws -> [String: [String]] {

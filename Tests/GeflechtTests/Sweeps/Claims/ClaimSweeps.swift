@@ -15,7 +15,7 @@ import Thoroughness
 
   @Test func everyClaimIsTrue() throws {
     var seen: Set<Claim.Kind> = []
-    for seed in 0..<Thoroughness.choose(quick: 4, full: 1000) {
+    for seed in 0..<Thoroughness.choose(quick: 2, full: 1000) {
       for (claim, scene) in try Self.claimsAboutViews(seed: seed) + Self.claimsAboutTandems(seed: seed) {
         seen.insert(claim.kind)
         let isTrue = try ClaimOracles.all[claim.kind]?(claim, scene) ?? false
