@@ -16,7 +16,7 @@ import Testing
     let nodes = try geflecht("measure", path, "degree", "--format", "json", files: written.contents).json()
     let ids = try #require(nodes["nodes"] as? [[String: Any]]).compactMap { $0["id"] as? String }
     let agency = language == "en" ? "Volunteer Agency" : "Freiwilligenagentur"
-    #expect(Set(ids) == [agency, "Fulda", "Hanau", "DE-HE"])
+    #expect(Set(ids) == [agency, "Fulda", "Hanau", "Kassel", "DE-HE"])
   }
 
   @Test func aPlanNeedsNoMoreThanTheTemplate() throws {
@@ -24,6 +24,9 @@ import Testing
     let map = try geflecht("map", "netz.xlsx", "-o", "netz.dot", "--lang", "de", files: written.contents)
     #expect(map.exitCode == 0)
     #expect(try map.text(of: "netz.dot").contains("Fulda"))
+    let plan = try geflecht(
+      "tandems", "netz.xlsx", "--draws", "0", "--format", "csv", "--table", "plan", files: written.contents)
+    #expect(plan.stdout.contains("Kassel") && plan.lines.count == 2, "Kassel alone is new and has no guide")
   }
 
   @Test func nothingIsOverwritten() throws {

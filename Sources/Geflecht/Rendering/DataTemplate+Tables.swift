@@ -98,7 +98,10 @@ extension DataTemplate {
       [
         "Hanau", Phrase(en: "Hesse", de: "Hessen"), "", "2023", "",
         Phrase(en: "volunteer agency", de: "Freiwilligenagentur"), "", "",
-      ]
+      ],
+      [
+        "Kassel", Phrase(en: "Hesse", de: "Hessen"), "", "2025", "", "", "", "",
+      ],
     ])
 
   private static let tandems = Table(
