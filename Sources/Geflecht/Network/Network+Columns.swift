@@ -50,6 +50,13 @@ extension Network {
   var stateRows: [Int] { Set(nodes.compactMap { stateRow(of: $0) }).sorted() }
   /// The id of the state of a row.
   func stateID(ofRow row: Int) -> String { dataset.nodes.ids[row] }
+  /// The name of the state of a row for people.
+  func stateTitle(ofRow row: Int) -> Phrase { dataset.title(ofNode: row) }
+  /// The node that a row is in the view, if it is shown as itself.
+  func node(ofRow row: Int) -> NodeID? {
+    guard nodeOfRow[row] != .max, Int(rows[Int(nodeOfRow[row])]) == row else { return nil }
+    return NodeID(Int(nodeOfRow[row]))
+  }
   /// The name of the state of a row.
   func stateName(ofRow row: Int) -> String { dataset.nodes.names[row] }
 
