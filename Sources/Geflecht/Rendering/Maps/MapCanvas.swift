@@ -20,6 +20,8 @@ struct MapCanvas {
   private let fineness: Double
   private var unnamed = 0
   private var cut = 0
+  /// How many ties with one end outside are drawn.
+  var borderTiesDrawn = 0
   /// Whether nodes stand where they are on Earth.
   var isOnEarth = false
 
@@ -44,7 +46,7 @@ struct MapCanvas {
   /// The whole drawing, with legend and title on its page.
   func finished() -> MapDrawing {
     var canvas = self
-    canvas.noteMissingNames()
+    canvas.noteMissing()
     canvas.legend.addEnd(content)
     let map = bounds ?? Box(middle: Point(x: 0, y: 0), width: 100, height: 100)
     let layout = PageLayout(map: map, blocks: canvas.legend.heights, page: page)
@@ -54,7 +56,14 @@ struct MapCanvas {
     return canvas.drawing
   }
 
-  private mutating func noteMissingNames() {
+  private mutating func noteMissing() {
+    let beyond = content.borderTieCount - borderTiesDrawn
+    if beyond > 0 {
+      legend.note(
+        Phrase(
+          en: "\(beyond, "tie with one end outside", "ties with one end outside")",
+          de: "\(beyond, "Beziehung mit einem Ende außerhalb", "Beziehungen mit einem Ende außerhalb")"))
+    }
     if unnamed > 0 {
       let count = Phrase(
         en: "\(unnamed, "name without room", "names without room")",
@@ -130,6 +139,18 @@ struct MapCanvas {
     return drawing.marks.count - 1
   }
 
+  /// Draws a mark that is no node of the content, and returns it.
+  mutating func addMark(
+    called name: String, at point: Point, radius: Double, _ look: MarkLook, tooltip: String
+  ) -> Int {
+    include(Box(middle: point, width: 2 * radius, height: 2 * radius))
+    drawing.marks.append(
+      MapDrawing.Mark(name: name, shape: .circle, point: point, radius: radius, look: look, tooltip: tooltip, link: nil)
+    )
+    router = nil
+    return drawing.marks.count - 1
+  }
+
   /// How a node of the content looks by its sectors.
   func look(of index: Int) -> MarkLook { look(of: content.nodes[index]) }
 
@@ -166,23 +187,43 @@ struct MapCanvas {
     drawing.lines.append(.init(path: path, look: look, tooltip: tooltip, ends: (a, b)))
   }
 
-  /// Draws a tie between the last marks of its nodes, if both are drawn.
-  /// - Parameter path: The way it takes, where the style lays one out.
-  mutating func addTie(_ tie: MapContent.Tie, _ look: LineLook? = nil, along path: LinePath? = nil) {
-    guard let a = marks[tie.ends.0], let b = marks[tie.ends.1] else { return }
-    if let path {
-      if let box = Box(around: path.points, margin: 2) { include(box) }
-      drawing.lines.append(.init(path: path, look: look ?? self.look(of: tie), tooltip: tooltip(of: tie), ends: (a, b)))
-      return
-    }
-    addLine(a, b, look ?? self.look(of: tie), tooltip: tooltip(of: tie), bow: bow(tie.ends.0, tie.ends.1))
+  mutating func addStraightLine(_ ends: (from: Int, to: Int), _ look: LineLook, tooltip: String) {
+    let path = LinePath(from: drawing.marks[ends.from].point, to: drawing.marks[ends.to].point)
+    drawing.lines.append(.init(path: path, look: look, tooltip: tooltip, ends: ends))
   }
 
-  mutating func addTandem(_ tandem: MapContent.Tandem, _ look: LineLook? = nil) {
+  /// Draws a line that passes some corners: from its marks to the first and the last of them around other marks.
+  private mutating func addLine(_ a: Int, _ b: Int, _ look: LineLook, tooltip: String, through corners: [Point]) {
+    guard let first = corners.first, let last = corners.last else { return }
+    let path = way(from: a, to: first) + LinePath(through: corners, rounding: 7) + way(from: b, to: last).reversed
+    if let box = Box(around: path.points, margin: look.width) { include(box) }
+    drawing.lines.append(.init(path: path, look: look, tooltip: tooltip, ends: (a, b)))
+  }
+
+  /// A way from a mark to a place, around other marks.
+  private mutating func way(from mark: Int, to place: Point) -> LinePath {
+    guard drawing.marks.count <= Self.mostObstacles else { return LinePath(from: drawing.marks[mark].point, to: place) }
+    var router = router ?? LineRouter(around: drawing.marks.map { $0.circle })
+    let path = router.path(from: mark, to: place)
+    self.router = router
+    return path
+  }
+
+  /// Draws a tie between the last marks of its nodes, if both are drawn.
+  /// - Parameter corners: What it passes on its way, where the style lays that out.
+  mutating func addTie(_ tie: MapContent.Tie, _ look: LineLook? = nil, through corners: [Point]? = nil) {
+    guard let a = marks[tie.ends.0], let b = marks[tie.ends.1] else { return }
+    let (look, tip) = (look ?? self.look(of: tie), tooltip(of: tie))
+    if let corners { return addLine(a, b, look, tooltip: tip, through: corners) }
+    addLine(a, b, look, tooltip: tip, bow: bow(tie.ends.0, tie.ends.1))
+  }
+
+  mutating func addTandem(_ tandem: MapContent.Tandem, _ look: LineLook? = nil, through corners: [Point]? = nil) {
     guard let guide = marks[tandem.guide], let newcomer = marks[tandem.newcomer] else { return }
-    addLine(
-      guide, newcomer, look ?? tandemLook(isDirected: tandem.isDirected, isPlanned: tandem.isPlanned),
-      tooltip: tooltip(of: tandem), bow: bow(tandem.guide, tandem.newcomer))
+    let look = look ?? tandemLook(isDirected: tandem.isDirected, isPlanned: tandem.isPlanned)
+    let tip = tooltip(of: tandem)
+    if let corners { return addLine(guide, newcomer, look, tooltip: tip, through: corners) }
+    addLine(guide, newcomer, look, tooltip: tip, bow: bow(tandem.guide, tandem.newcomer))
   }
 
   /// How far the next line between two nodes bends, so that it does not cover those before it.
@@ -300,6 +341,21 @@ struct MapCanvas {
     addText(
       shortened(node.name[language], toWidth: width, fontSize: fontSize), from: start, called: "name: \(node.id)",
       TextLook(fontSize: fontSize, hasPlate: true), tooltip: tooltip(of: node), owner: marks[index])
+  }
+
+  /// Writes a node's name to the left or right of a point.
+  mutating func addName(
+    of index: Int, beside point: Point, toTheLeft isLeft: Bool, reach: Double, toWidth most: Double, fontSize: Double
+  ) {
+    let node = content.nodes[index]
+    let text = shortened(node.name[language], toWidth: most, fontSize: fontSize)
+    let width = estimatedWidth(of: text, fontSize: fontSize)
+    let middle = point + Point(x: (isLeft ? -1 : 1) * (reach + width / 2), y: 0)
+    addText(
+      [text],
+      .init(box: Box(middle: middle, width: width, height: fontSize + 2), alignment: isLeft ? .right : .left),
+      called: "name: \(node.id)", TextLook(fontSize: fontSize, hasPlate: true), tooltip: tooltip(of: node),
+      owner: marks[index])
   }
 
   mutating func shortened(_ name: String, to limit: Int = MapCanvas.longestName) -> String {

@@ -87,6 +87,12 @@ extension MapContent {
       (tandem.guide, tandem.newcomer) = (guide, newcomer)
       return tandem
     }
+    part.leaving = leaving.compactMap { leaving in
+      guard let node = place[leaving.node] else { return nil }
+      var leaving = leaving
+      leaving.node = node
+      return leaving
+    }
     return part
   }
 

@@ -32,6 +32,8 @@ public struct MapContent: Sendable {
     let id: String
     let name: Phrase
     let level: Level
+    /// Whether it is an actor that works for the federal level.
+    let isFederalActor: Bool
     /// Where it is, or where the node it lies in is.
     let coordinate: Coordinate?
     /// Its state, as a position in `states`.
@@ -113,6 +115,10 @@ public struct MapContent: Sendable {
   var filters: [Phrase]
   /// What the map leaves out, one clause each.
   var hidden: [Phrase] = []
+  /// How many ties have one end outside of the view.
+  let borderTieCount: Int
+  /// Those of them that lead to a city with a place.
+  var leaving: [Leaving] = []
 
   /// For every node of the network what it is drawn as; only while gathering.
   private var shown: [Int?] = []
@@ -152,10 +158,11 @@ public struct MapContent: Sendable {
     self.seed = seed
     landSource = outlines.source
     filters = network.filters
+    borderTieCount = network.borderTieCount
     gatherStates(network)
     gatherNodes(network, detail, sizes)
     gatherTies(network)
-    hidden += network.omissions
+    hidden += network.leftOut.filter { $0.reason != .tiesWithOneEndOutside }.map { $0.words }
     countPartners()
     gatherLand(outlines)
   }
@@ -239,6 +246,7 @@ public struct MapContent: Sendable {
         nodes.append(
           Node(
             id: network.id(of: node), name: network.title(of: node), level: level,
+            isFederalActor: level == .actor && network[node].scope == .federal,
             coordinate: network.facts(of: node).coordinate ?? parent.flatMap { nodes[$0].placeForThoseWithin }
               ?? (level == .state ? state.flatMap { states[$0].middle } : nil),
             state: state, parent: parent,
@@ -313,6 +321,7 @@ public struct MapContent: Sendable {
       ties[place].sectors.formUnion(tie.sectors)
       if let kind = tie.kind, !ties[place].kinds.contains(kind) { ties[place].kinds.append(kind) }
     }
+    leaving = Self.leaving(network, shown: shown)
     shown = []
     if outside > 0 {
       hidden.append(

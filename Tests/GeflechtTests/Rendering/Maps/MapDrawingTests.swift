@@ -44,7 +44,10 @@ import Thoroughness
   }
 
   @Test(arguments: cases) func noLineRunsThroughANodeThatItDoesNotJoin(wanted: Case) throws {
-    let (_, drawing) = try drawing(wanted)
+    expectFreeLines(try drawing(wanted).1)
+  }
+
+  private func expectFreeLines(_ drawing: MapDrawing) {
     let nodes = drawing.marks.indices.filter { !drawing.marks[$0].name.hasPrefix("legend") }
     var through: [String] = []
     for line in drawing.lines {
@@ -114,6 +117,60 @@ import Thoroughness
     case .square: #expect((aspect - 1).magnitude < 0.001)
     case nil: #expect(0.5...2.2 ~= aspect)
     }
+  }
+
+  /// With their actors, all states and one alone.
+  @Test(arguments: [nil, "DE-BY", "DE-SN"]) func levelsKeepLinesOutOfNodesAndBoxes(state: String?) throws {
+    var view = NetworkView()
+    if let state { view.states = [state] }
+    let content = MapContent(try Network(Fixtures.engagierteStadt(), view: view), detail: .everything)
+    let drawing = NetworkMap(content, style: .levels, language: .german, page: .slide).drawing
+    expectFreeLines(drawing)
+    for (index, text) in drawing.texts.enumerated() where !text.name.hasPrefix("legend") {
+      for other in drawing.texts[..<index] { #expect(!other.place.box.overlaps(text.place.box), "\(text.lines)") }
+    }
+    // A line runs through no box but those of its ends.
+    let boxes = drawing.grounds.compactMap { ground -> Box? in
+      guard case .area(let corners, Palette.mist, _, _) = ground else { return nil }
+      return Box(around: corners, margin: -1)
+    }
+    #expect(boxes.count == (state == nil ? 18 : 1))
+    func holds(_ box: Box, _ point: Point) -> Bool { box.holds(Box(middle: point, width: 0, height: 0)) }
+    for line in drawing.lines where line.ends != nil {
+      for box in boxes where !holds(box, line.path.start) && !holds(box, line.path.end) {
+        #expect(!line.path.flattened.contains { holds(box, $0) }, "\(line.tooltip ?? "")")
+      }
+    }
+  }
+
+  /// Two tandems and the ties of Weinheim and Heidelberg lead out of Baden-Württemberg, each to the city that it names.
+  @Test func tiesThatLeaveAStateNameWhereTheyGo() throws {
+    var view = NetworkView()
+    view.states = ["DE-BW"]
+    let network = try Network(Fixtures.engagierteStadt(), view: view)
+    let content = MapContent(network, detail: .level(.city))
+    let drawing = NetworkMap(content, style: .geo, language: .german, page: .slide).drawing
+    expectFreeLines(drawing)
+    let stubs = drawing.marks.indices.filter { drawing.marks[$0].name.hasPrefix("leads to: ") }
+    let drawn = stubs.flatMap { stub in
+      drawing.lines.compactMap { line -> String? in
+        guard let ends = line.ends, ends.from == stub || ends.to == stub else { return nil }
+        let inside = drawing.marks[ends.from == stub ? ends.to : ends.from].name
+        return "\(inside) \(drawing.marks[stub].name.dropFirst("leads to: ".count))"
+      }
+    }
+    let known = Set(
+      network.borderTies.filter { $0.outside.level == .city }.map { "\($0.inside.id) \($0.outside.title[.german])" })
+    #expect(known.contains("balingen Neumarkt in der Oberpfalz"))
+    #expect(Set(drawn).isSubset(of: known) && drawn.count > 8)
+    #expect(Set(drawn).isSuperset(of: known.filter { $0.hasPrefix("balingen") }))
+    for stub in stubs { #expect(drawing.texts.contains { $0.owner == stub && $0.lines.count == 2 }) }
+    // What is drawn is not counted as left out.
+    let undrawn = network.borderTies.filter { tie in
+      !drawn.contains("\(tie.inside.id) \(tie.outside.title[.german])")
+    }
+    let note = drawing.texts.first { $0.lines[0].contains("mit einem Ende außerhalb") }
+    #expect(note?.lines == ["\(undrawn.count) Beziehungen mit einem Ende außerhalb"])
   }
 
   /// Half of a page stood empty once. What is drawn fills most of it, in both directions.

@@ -40,6 +40,20 @@ struct LinePath: Hashable, Sendable {
     addLine(to: corners[corners.count - 1])
   }
 
+  /// Two paths, the second from where the first ends.
+  static func + (a: LinePath, b: LinePath) -> LinePath {
+    var joined = a
+    joined.points += b.points.dropFirst()
+    return joined
+  }
+
+  /// The same path from its end to its start.
+  var reversed: LinePath {
+    var path = self
+    path.points.reverse()
+    return path
+  }
+
   private mutating func addLine(to end: Point) {
     let way = end - (points.last ?? end)
     let start = end - way

@@ -22,7 +22,13 @@ struct LineRouter {
   /// The line from one circle's middle to another's.
   /// - Parameter bow: How far it should bend to the left, if it can; another line may run straight.
   mutating func path(from a: Int, to b: Int, bow: Double = 0) -> LinePath {
-    let (start, end) = (circles[a].point, circles[b].point)
+    path(circles[a].point, circles[b].point, but: a, b, bow)
+  }
+
+  /// The line from a circle's middle to a place.
+  mutating func path(from a: Int, to place: Point) -> LinePath { path(circles[a].point, place, but: a, a, 0) }
+
+  private mutating func path(_ start: Point, _ end: Point, but a: Int, _ b: Int, _ bow: Double) -> LinePath {
     for clearance in Self.clearances {
       let others = others(near: start, end, but: a, b, clearance)
       if let path = freeBow(start, end, others, bow) { return path }

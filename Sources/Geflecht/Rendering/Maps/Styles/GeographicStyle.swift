@@ -12,6 +12,7 @@ extension MapStyle {
       let places = MapPlaces.onEarth(content, circles: circles, field: canvas.page?.field ?? MapPlaces.field)
       canvas.addLand(content, places)
       for index in places.drawn { canvas.addNode(index, in: places, ringed: content.nodes[index].standsAlone) }
+      let leaving = canvas.addLeaving(content, places)
       let ties = canvas.addTies(content, places)
       for tandem in content.tandems { canvas.addTandem(tandem) }
       canvas.addNames(content, places)
@@ -21,6 +22,7 @@ extension MapStyle {
       canvas.addLegendOfUntagged(content, ties)
       canvas.legend.pies(content)
       canvas.addLegendOfTies(content, ties)
+      canvas.addLegendOfLeaving(leaving)
       canvas.legend.levels(content)
       canvas.legend.sizes(content, places.circles)
       canvas.addLegendOfLand(content, places)
