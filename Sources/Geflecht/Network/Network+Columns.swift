@@ -11,6 +11,20 @@ extension Network {
     return kind < dataset.kindNames.count ? kind : nil
   }
 
+  /// The nodes that a recorded tie joins, in the direction of its row.
+  func ends(ofTie position: Int) -> (source: NodeID, target: NodeID) {
+    let row = tieRows[position]
+    return (
+      NodeID(Int(nodeOfRow[Int(dataset.ties.sources[row])])), NodeID(Int(nodeOfRow[Int(dataset.ties.targets[row])]))
+    )
+  }
+
+  /// When a recorded tie began.
+  func beginning(ofTie position: Int) -> PartialDate? { dataset.ties.since[tieRows[position]] }
+
+  /// The sectors that a recorded tie works in.
+  func tag(ofTie position: Int) -> SectorSet { recoded(dataset.tag(ofTie: tieRows[position])) }
+
   /// Whether a recorded tie of the view has a beginning.
   var hasBeginnings: Bool { tieRows.contains { dataset.ties.since[$0] != nil } }
   /// Whether a recorded tie of the view has an end.

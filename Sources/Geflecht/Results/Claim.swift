@@ -21,6 +21,21 @@ public struct Claim: Sendable {
     case tiesWithoutSector = "ties-without-sector"
     case fewTiesWithSectors = "few-ties-with-sectors"
 
+    // The card of a state, promise by promise: what is documented, and what is asked because nothing is.
+    case stateSize = "state-size"
+    case onlyCity = "only-city"
+    case citiesTied = "cities-tied"
+    case cityGroup = "city-group"
+    case sharedPartnersOfCities = "shared-partners-of-cities"
+    case upperTies = "upper-ties"
+    case tiesElsewhere = "ties-elsewhere"
+    case actorsInReach = "actors-in-reach"
+    case threeSectors = "three-sectors"
+    case newCities = "new-cities"
+    case newActors = "new-actors"
+    case newSectors = "new-sectors"
+    case notDocumented = "not-documented"
+
     // Why a pair of cities fits.
     case wished
     case worksIn = "works-in"

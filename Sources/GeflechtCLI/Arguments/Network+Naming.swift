@@ -18,6 +18,19 @@ extension Network {
       nearest: nearestName(to: word, at: .city))
   }
 
+  /// The place in the formal order of the state that a word means, as `--states` understands it.
+  func state(named word: String, in order: FormalOrder) throws(Failure) -> Int {
+    if let place = order.place(ofStateNamed: word, in: self) { return place }
+    let titles = order.states.flatMap { state in [state.id] + Language.allCases.map { state.title[$0] } }
+    let near = Spelling.nearest(to: word, in: titles).first
+    let known = order.states.map { $0.title[.german] == $0.id ? $0.id : "\($0.id) (\($0.title[.german]))" }
+    throw Failure(
+      code: .usage,
+      message: Phrase(en: "no state \(quoted(word)) in the data", de: "kein Land \(quoted(word)) in den Daten"),
+      hint: near.map { Phrase(en: "did you mean \(quoted($0))?", de: "meinten Sie \(quoted($0))?") }
+        ?? Phrase(en: "there are: \(known, upTo: 20)", de: "es gibt: \(known, upTo: 20)"))
+  }
+
   private func unknown(_ message: Phrase, nearest: String?) -> Failure {
     Failure(
       code: .usage, message: message,

@@ -4,6 +4,7 @@ enum CommandCatalog {
     CheckCommand.card,
     MeasureCommand.card,
     SectorsCommand.card,
+    LevelsCommand.card,
     TandemsCommand.card,
     MapCommand.card,
     ExportCommand.card,

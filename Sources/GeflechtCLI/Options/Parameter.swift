@@ -39,6 +39,7 @@ extension Parameter {
   static let levelsAndNodes = Parameter(
     placeholder: Phrase(en: "LEVEL|NODE,…", de: "EBENE|KNOTEN,…"), completion: .node(nil), isList: true)
   static let city = Parameter(placeholder: Phrase(en: "CITY", de: "STADT"), completion: .node(.city))
+  static let state = Parameter(placeholder: Phrase(en: "STATE", de: "LAND"), completion: .node(.state))
   static let states = Parameter(placeholder: several, completion: .node(.state), isList: true)
   static let measure = words(Phrase(en: "MEASURE", de: "MASS"), .measures)
   static let measures = Parameter(

@@ -27,7 +27,9 @@ import Testing
   /// Words that name something, and are the same in every language: ids, keys, columns, words of the command line.
   private static let names = Set(
     MeasureCatalog.all.map(\.card.id) + Level.allCases.map(\.key) + Scope.allCases.map(\.key)
-      + ColumnName.allCases.map(\.rawValue) + ["network", "sectors", "measure", "map", "all", "same", "other", "three"])
+      + ColumnName.allCases.map(\.rawValue) + [
+        "network", "sectors", "levels", "measure", "map", "all", "same", "other", "three",
+      ])
   /// English and German texts that quote words of the other language.
   private static let quoting = [
     "JSON mit nodes und links, für D3", "such as Von for source", "(Akteur, Stadt, Land, Bund)", "(Ã¼ for ü)",

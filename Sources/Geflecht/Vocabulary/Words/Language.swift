@@ -13,11 +13,14 @@ extension Language {
   }
 
   /// The first names and how many more there are: what a list may take in a message.
-  func shortList(_ names: [String], limit: Int = 12) -> String {
-    let shown = names.prefix(limit).map { printable($0, limit: 40) }
-    guard names.count > limit else { return list(Array(shown)) }
-    let rest = names.count - limit
-    let more = rest == 1 ? self == .english ? "one" : "eine" : count(rest)
+  /// - Parameters:
+  ///   - count: How many there are, where only the first are given.
+  ///   - width: How many characters of each are shown.
+  func shortList(_ names: [String], of count: Int? = nil, limit: Int = 12, width: Int = 40) -> String {
+    let shown = names.prefix(limit).map { printable($0, limit: width) }
+    let rest = (count ?? names.count) - shown.count
+    guard rest > 0 else { return list(Array(shown)) }
+    let more = rest == 1 ? self == .english ? "one" : "eine" : self.count(rest)
     return shown.joined(separator: ", ") + (self == .english ? " and \(more) more" : " und \(more) weitere")
   }
 
