@@ -99,10 +99,13 @@ struct Session {
   }
 
   /// The part of a dataset that the view options choose.
-  /// - Parameter level: The level to contract into, where the command and not the user decides.
-  func network(of dataset: Dataset, level: Level? = nil) throws(Failure) -> Network {
+  /// - Parameters:
+  ///   - level: The level to contract into, where the command and not the user decides.
+  ///   - date: The date, likewise.
+  func network(of dataset: Dataset, level: Level? = nil, asOf date: PartialDate? = nil) throws(Failure) -> Network {
     var view = view
     if let level { view.level = level }
+    if let date { view.asOf = date }
     let network: Network
     do {
       network = try bar.during(Phrase(en: "network", de: "Netzwerk")) { () throws(ViewFailure) in

@@ -20,8 +20,9 @@ import Testing
     "Results": ["Network"],
     "Measures": ["Network", "Kernels", "Results"],
     "Tandems": ["Network", "Kernels", "Results"],
-    "Reports": ["Network", "Results", "Measures", "Tandems", "Models"],
-    "Rendering": ["Network", "Results", "Tandems", "Reports", "Workbooks"],
+    "Change": ["Network", "Kernels", "Results", "Measures"],
+    "Reports": ["Network", "Results", "Measures", "Change", "Tandems", "Models"],
+    "Rendering": ["Network", "Results", "Change", "Tandems", "Reports", "Workbooks"],
   ]
 
   private static let engine = Fixtures.package.appending(path: "Sources/Geflecht")

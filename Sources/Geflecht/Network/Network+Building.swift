@@ -137,10 +137,11 @@ extension Network {
   // MARK: Rows
 
   /// Fills the compressed rows. The dataset has its ties sorted already; a part of it is sorted anew.
-  private mutating func buildRows(_ threads: Threads) {
+  mutating func buildRows(_ threads: Threads) {
     let (ties, nodeOfRow, tieRows, network) = (dataset.ties, nodeOfRow, tieRows, self)
+    let isWhole = view.isWhole && nodeCount == dataset.nodes.count && tieRows.count == ties.count
     let pairs =
-      view.isWhole
+      isWhole
       ? dataset.pairs
       : TiePairs(
         sources: tieRows.map { nodeOfRow[Int(ties.sources[$0])] },
@@ -150,7 +151,7 @@ extension Network {
       dataset.nodes.levels[row] == .actor ? recoded(dataset.nodes.sectors[row]) : .empty
     }
     let built =
-      view.isWhole
+      isWhole
       ? CompressedRows(pairs, threads: threads) { tie in
         ties.weights[tie]
       } tag: { tie, a, b in

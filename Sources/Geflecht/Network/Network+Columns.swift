@@ -78,6 +78,8 @@ extension Network {
 
   /// The columns of the tables of nodes that mean nothing to measures.
   var keptNodeColumns: KeptColumns { KeptColumns(of: dataset.nodeBlocks) }
+  /// The names of the columns of the tables of ties that mean nothing to measures.
+  public var textColumnsOfTies: [String] { keptTieColumns.names }
   /// The columns of the tables of ties that mean nothing to measures.
   var keptTieColumns: KeptColumns { KeptColumns(of: dataset.tieBlocks) }
 

@@ -75,6 +75,19 @@ public struct Claim: Sendable {
     case besideBestRule = "beside-best-rule"
     case onlyAHint = "only-a-hint"
     case notAskedFor = "not-asked-for"
+
+    // What changed between two waves, and what is not known of it.
+    case numberChanged = "number-changed"
+    case betterDocumented = "better-documented"
+    case nothingChanged = "nothing-changed"
+    case nothingBeyondChance = "nothing-beyond-chance"
+    case chanceNotAsked = "chance-not-asked"
+    case whoStayed = "who-stayed"
+    case whatTiesBecame = "what-ties-became"
+    case openEnds = "open-ends"
+    case littleOverlap = "little-overlap"
+    case oneSidedKinds = "one-sided-kinds"
+    case documentation
   }
 
   /// What is asserted.

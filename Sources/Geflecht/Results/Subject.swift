@@ -46,6 +46,14 @@ extension Answer {
     }
   }
 
+  /// The keys of its rows, where they are sectors or whatever else the measure names.
+  public var keys: [String] {
+    switch rows {
+    case .sectors(let keys), .keys(let keys, _, _): keys
+    case .nodes, .ties, .network: []
+    }
+  }
+
   /// Whether a row is about something to which the measure does not apply.
   public func isBlank(_ row: Int) -> Bool {
     if case .nodes(let applies) = rows { !applies[row] } else { false }

@@ -7,6 +7,7 @@ enum CommandCatalog {
     LevelsCommand.card,
     TandemsCommand.card,
     MapCommand.card,
+    CompareCommand.card,
     ExportCommand.card,
     ExplainCommand.card,
     TemplateCommand.card,

@@ -17,6 +17,20 @@ public struct CityProfiles: Sendable {
   /// The profiles of the cities of which some sector is known to take part.
   public var known: [CityProfile] { all.filter { $0.isKnown } }
 
+  /// The profiles of the cities among some of the nodes; all of them where the view shows no cities.
+  func part(_ nodes: [NodeID]) -> CityProfiles {
+    guard places.contains(where: { $0 >= 0 }) else {
+      return CityProfiles(all: all, places: nodes.map { places[$0.index] })
+    }
+    var part = CityProfiles(all: [], places: [])
+    for node in nodes {
+      let place = places[node.index]
+      part.places.append(place < 0 ? -1 : Int32(part.all.count))
+      if place >= 0 { part.all.append(all[Int(place)]) }
+    }
+    return part
+  }
+
   /// Nothing known of any city.
   static func unknown(nodeCount: Int) -> CityProfiles {
     CityProfiles(all: [], places: Array(repeating: -1, count: nodeCount))

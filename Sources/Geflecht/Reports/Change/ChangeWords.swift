@@ -1,0 +1,50 @@
+/// What the pages about change call things.
+extension ChangeOutcome {
+  /// What a wave is called: its date, or before and after.
+  var waveNames: (before: Phrase, after: Phrase) {
+    guard waves.areDatesOfOneDataset, let from = waves.before.view.asOf, let to = waves.after.view.asOf else {
+      return (Phrase(en: "before", de: "vorher"), Phrase(en: "after", de: "nachher"))
+    }
+    return (Phrase(en: "\(from)", de: "\(from)"), Phrase(en: "\(to)", de: "\(to)"))
+  }
+
+  /// The title of the page.
+  var title: Phrase {
+    guard waves.areDatesOfOneDataset else { return Phrase(en: "What changed", de: "Was sich geändert hat") }
+    let (from, to) = waveNames
+    return Phrase(en: "What changed from \(from) to \(to)", de: "Was sich von \(from) bis \(to) geändert hat")
+  }
+}
+
+extension ChangedNumber {
+  /// What the number is called: its measure, and whose or which of its numbers it is.
+  func name(_ waves: Waves) -> Phrase {
+    var parts = [card.title]
+    switch whole {
+    case .network: break
+    case .sector(let key): parts.append(sectorTitle(key))
+    case .state(let id): parts.append(waves.after.node(named: id).map { waves.after.title(of: $0) } ?? Phrase(id))
+    }
+    if !column.key.isEmpty { parts.append(column.title) }
+    return parts.joined(separator: ", ")
+  }
+
+  /// A value of this number for people.
+  func shown(_ value: Double) -> Phrase {
+    if card.unit == .share {
+      return Phrase(en: "\(100 * value, upTo: 1)%", de: "\(100 * value, upTo: 1)\u{A0}%")
+    }
+    return value == value.rounded()
+      ? Phrase(en: "\(Int(value))", de: "\(Int(value))") : Phrase(en: "\(value, upTo: 2)", de: "\(value, upTo: 2)")
+  }
+
+  /// A difference of this number for people: shares differ by points.
+  func shownDifference(_ value: Double) -> Phrase {
+    let sign = value > 0 ? "+" : ""
+    if card.unit == .share {
+      return Phrase(
+        en: "\(sign)\(100 * value, upTo: 1) points", de: "\(sign)\(100 * value, upTo: 1) Prozentpunkte")
+    }
+    return Phrase(sign) + shown(value)
+  }
+}
