@@ -88,6 +88,13 @@ public struct Claim: Sendable {
     case littleOverlap = "little-overlap"
     case oneSidedKinds = "one-sided-kinds"
     case documentation
+
+    // The years of a network.
+    case grownSince = "grown-since"
+    case grownFromTheStart = "grown-from-the-start"
+    case moreSources = "more-sources"
+    case noEnds = "no-ends"
+    case undatedTies = "undated-ties"
   }
 
   /// What is asserted.

@@ -8,6 +8,7 @@ enum CommandCatalog {
     TandemsCommand.card,
     MapCommand.card,
     CompareCommand.card,
+    HistoryCommand.card,
     ExportCommand.card,
     ExplainCommand.card,
     TemplateCommand.card,
