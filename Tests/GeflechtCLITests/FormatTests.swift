@@ -106,7 +106,7 @@ import Testing
     ("measure data degree -o x.docx", ".txt, .json, .csv, .md"), ("sectors data -o x.ods", ".txt, .json, .csv, .md"),
     ("check data -o x.html", ".txt, .json, .csv, .md"), ("explain degree -o x.pdf", ".txt, .json, .csv, .md"),
     ("tandems data -o plan.ods", ".txt, .json, .csv, .md"), ("measure data -o a.csv/b.odt", ".txt, .json, .csv"),
-    ("measure data degree --log log.txt", ".csv and .json"), ("map data -o x.html", ".dot, .svg, .png or .pdf"),
+    ("measure data degree --log log.txt", ".csv and .json"), ("map data -o x.html", ".svg, .png, .pdf or .dot"),
     ("export data -o x.docx", ".graphml, .gexf, .net, .json, .csv and .xlsx"),
     ("export data --to gexf -o x.html", "'gexf' does not write .html"),
     ("export data --to gephi -o x.xlsx", "'gephi' does not write .xlsx"),

@@ -133,7 +133,7 @@ import Thoroughness
     let run = try shell(
       """
       (while ! test -s drawing; do sleep 0.05; done; kill -\(name) $$) &
-      PATH=bin:$PATH TMPDIR=tmp exec geflecht map data -o map.svg
+      PATH=bin:$PATH TMPDIR=tmp exec geflecht map data -o map.png
       """, files: files)
     #expect(run.exitCode == 128 + signal)
     #expect(Set(run.files.keys) == Set(files.keys).union(["drawing"]))
@@ -143,15 +143,15 @@ import Thoroughness
 
   @Test func whatIsToOutliveItsTerminalDoes() throws {
     let files = guideAndNewcomer.with([
-      "bin/dot": "#!/bin/sh\necho $$ > drawing\nsleep 1\necho '<svg></svg>'\n"
+      "bin/dot": "#!/bin/sh\necho $$ > drawing\nsleep 1\necho '%PDF stream %%EOF'\n"
     ])
     let run = try shell(
       """
-      PATH=bin:$PATH nohup geflecht map data -o map.svg > /dev/null 2>&1 &
+      PATH=bin:$PATH nohup geflecht map data -o map.pdf > /dev/null 2>&1 &
       while ! test -s drawing; do sleep 0.05; done
       kill -HUP $!; wait $!; echo $?; rm drawing
       """, files: files)
     #expect(run.stdout == "0\n")
-    #expect(run.files["map.svg"] != nil)
+    #expect(run.files["map.pdf"] != nil)
   }
 }

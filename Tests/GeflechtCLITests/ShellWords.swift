@@ -21,5 +21,5 @@ func shellWords(_ line: some StringProtocol) -> [String] {
 
 /// Whether a command writes a picture, which Graphviz draws.
 func needsGraphviz(_ words: [String]) -> Bool {
-  words.contains { word in [".svg", ".png", ".pdf"].contains { word.hasSuffix($0) } }
+  words.contains { word in [".png", ".pdf"].contains { word.hasSuffix($0) } }
 }

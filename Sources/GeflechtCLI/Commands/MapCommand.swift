@@ -1,13 +1,13 @@
 import Geflecht
 
-/// `geflecht map`: the network in one of several styles, as DOT or, through Graphviz, as a picture.
+/// `geflecht map`: the network in one of several styles, as SVG or DOT or, through Graphviz, as a picture.
 enum MapCommand {
   static let card = Command(
     name: "map",
-    summary: Phrase(en: "a network map: DOT, SVG, PNG or PDF", de: "eine Netzwerkkarte: DOT, SVG, PNG oder PDF"),
+    summary: Phrase(en: "a network map: SVG, PNG, PDF or DOT", de: "eine Netzwerkkarte: SVG, PNG, PDF oder DOT"),
     usage: Phrase(
-      en: "geflecht map DATA [--style STYLE] [-o FILE.dot|svg|png|pdf]",
-      de: "geflecht map DATEN [--style STIL] [-o DATEI.dot|svg|png|pdf]"),
+      en: "geflecht map DATA [--style STYLE] [-o FILE.svg|png|pdf|dot]",
+      de: "geflecht map DATEN [--style STIL] [-o DATEI.svg|png|pdf|dot]"),
     examples: [
       "geflecht map datasets/engagierte-stadt -o map.svg",
       "geflecht map datasets/engagierte-stadt --states Bayern --title \"Bayern 2025\" -o bayern.png",
@@ -45,7 +45,7 @@ enum MapCommand {
   static func run(_ session: Session) throws(Failure) {
     let arguments = session.arguments
     let path = arguments.value(.output)
-    let picture = try path.flatMap { path throws(Failure) in try Graphviz.Format(path: path) }
+    let format = try path.map { path throws(Failure) in try MapFormat(path: path) } ?? .dot
     let palette = try arguments.choice(.palette, Palette.Kind.self) ?? .color
     let page = try arguments.choice(.page, MapPage.self)
     let wanted = try style(arguments)
@@ -76,26 +76,30 @@ enum MapCommand {
             longitude, oder nehmen Sie --style network
             """))
     }
-    let dot = session.bar.during(title) {
-      NetworkMap(
-        content, style: style, language: session.terminal.language, palette: palette, page: page,
-        medium: picture == .svg ? .screen : .paper
-      ).rendered()
-    }
+    let map = NetworkMap(
+      content, style: style, language: session.terminal.language, palette: palette, page: page, medium: format.medium)
     guard let path else {
-      let terminal = session.terminal
+      let (terminal, dot) = (session.terminal, session.bar.during(title) { map.rendered() })
       return try terminal.write(terminal.isTerminal ? offer(of: content, dot)[terminal.language] + "\n" : dot)
     }
     let origin = try session.provenance().sentence[session.terminal.language]
-    if let picture {
+    try session.write([OutputFile(path: path, bytes: bytes(of: map, as: format, origin, session))])
+    session.terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
+  }
+
+  private static func bytes(
+    of map: NetworkMap, as format: MapFormat, _ origin: String, _ session: Session
+  ) throws(Failure) -> [UInt8] {
+    switch format {
+    case .svg: return session.bar.during(title) { Array(map.svg(origin: printable(origin)).utf8) }
+    case .dot: return session.bar.during(title) { Array("// \(printable(origin))\n\(map.rendered())".utf8) }
+    case .picture(let picture):
+      let dot = session.bar.during(title) { map.rendered() }
       let bytes = try session.bar.during("Graphviz") { () throws(Failure) in
         try Graphviz.draw(dot, as: picture, errors: session.terminal.surroundings.errors)
       }
-      try session.write([OutputFile(path: path, bytes: picture.signed(bytes, with: origin))])
-    } else {
-      try session.write([OutputFile(path: path, text: "// \(printable(origin))\n" + dot)])
+      return picture.signed(bytes, with: origin)
     }
-    session.terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
   }
 
   /// What a person at a terminal gets instead of a screenful of DOT.

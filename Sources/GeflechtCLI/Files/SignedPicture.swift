@@ -7,23 +7,9 @@ extension Graphviz.Format {
   func signed(_ picture: [UInt8], with text: String) -> [UInt8] {
     let text = printable(text)
     return switch self {
-    case .svg: Self.inserted(into: picture, behindTag: "<svg", "\n<metadata>\(Self.escaped(text))</metadata>")
     case .png: Self.inserted(into: picture, besideEnd: 12, Self.pngChunk(holding: text))
     case .pdf: Self.withoutDate(Self.inserted(into: picture, before: "startxref", "% \(text)\n"))
     }
-  }
-
-  // MARK: SVG
-
-  private static func inserted(into picture: [UInt8], behindTag tag: String, _ text: String) -> [UInt8] {
-    guard let start = picture.firstRange(of: Array(tag.utf8)),
-      let end = picture[start.upperBound...].firstIndex(of: UInt8(ascii: ">"))
-    else { return picture }
-    return picture[...end] + Array(text.utf8) + picture[(end + 1)...]
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }
 
   // MARK: PNG

@@ -29,7 +29,7 @@ extension MapCanvas {
       let ring = area.flatMap { $0.largestRing }?.points.map { projection[$0] }
       let point = ring.map { middleOf($0) } ?? projection[middle]
       for name in [state.name[language].uppercased(), state.shortName.uppercased()] {
-        let size = (estimatedWidth(of: name, fontSize: fontSize), fontSize + 2)
+        let size = (TextMetric.width(of: name, fontSize: fontSize), fontSize + 2)
         guard let place = placement.place(size, near: point),
           ring.map({ place.box.fits(into: $0) }) ?? true
         else { continue }

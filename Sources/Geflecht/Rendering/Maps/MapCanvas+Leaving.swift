@@ -38,7 +38,7 @@ extension MapCanvas {
     let way = target - start.point
     guard way.length > 1 else { return nil }
     let along = way * (1 / way.length)
-    let width = lines.map { estimatedWidth(of: $0, fontSize: Self.nameSize) }.max() ?? 0
+    let width = lines.map { TextMetric.width(of: $0, fontSize: Self.nameSize) }.max() ?? 0
     let height = Double(lines.count) * (Self.nameSize + 1.5)
     for turn in [0.0, 0.03, -0.03, 0.06, -0.06, 0.1, -0.1, 0.15, -0.15, 0.2, -0.2, 0.25, -0.25] {
       let rotation = onUnitCircle(turn < 0 ? turn + 1 : turn)

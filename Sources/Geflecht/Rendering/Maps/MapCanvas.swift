@@ -81,12 +81,12 @@ struct MapCanvas {
   private mutating func addTitle(_ layout: PageLayout) {
     let room = layout.frame.width - 2 * PageLayout.margin
     let usual = 22 * min(1.5, max(1, layout.scale))
-    let size = max(14, min(usual, usual * room / estimatedWidth(of: drawing.title, fontSize: usual)))
+    let size = max(14, min(usual, usual * room / TextMetric.width(of: drawing.title, fontSize: usual)))
     var text = drawing.title
-    if estimatedWidth(of: text, fontSize: size) > room {
+    if TextMetric.width(of: text, fontSize: size) > room {
       text = text.prefix(max(1, Int(room / (0.62 * size)) - 1)) + "…"
     }
-    let width = estimatedWidth(of: text, fontSize: size)
+    let width = TextMetric.width(of: text, fontSize: size)
     let box = Box(middle: layout.titleStart + Point(x: width / 2, y: 0), width: width, height: size + 4)
     drawing.texts.append(
       .init(
@@ -274,7 +274,7 @@ struct MapCanvas {
       let variants = Self.variants(of: name)
       let sizes = variants.map { lines in
         (
-          width: lines.map { estimatedWidth(of: $0, fontSize: fontSize) }.max() ?? 0,
+          width: lines.map { TextMetric.width(of: $0, fontSize: fontSize) }.max() ?? 0,
           height: Double(lines.count) * (fontSize + 1.5) + 0.5
         )
       }
@@ -329,7 +329,7 @@ struct MapCanvas {
     _ text: String, from start: Point, called name: String, _ look: TextLook = TextLook(), tooltip: String? = nil,
     owner: Int? = nil
   ) {
-    let width = estimatedWidth(of: text, fontSize: look.fontSize)
+    let width = TextMetric.width(of: text, fontSize: look.fontSize)
     let box = Box(middle: start + Point(x: width / 2, y: 0), width: width, height: look.fontSize + 2)
     addText([text], .init(box: box, alignment: .left), called: name, look, tooltip: tooltip, owner: owner)
   }
@@ -349,7 +349,7 @@ struct MapCanvas {
   ) {
     let node = content.nodes[index]
     let text = shortened(node.name[language], toWidth: most, fontSize: fontSize)
-    let width = estimatedWidth(of: text, fontSize: fontSize)
+    let width = TextMetric.width(of: text, fontSize: fontSize)
     let middle = point + Point(x: (isLeft ? -1 : 1) * (reach + width / 2), y: 0)
     addText(
       [text],
@@ -369,8 +369,8 @@ struct MapCanvas {
     // No more characters than that fit, however narrow.
     let most = Int(width / (0.3 * fontSize)) + 2
     var count = min(most, name.count)
-    guard count < name.count || estimatedWidth(of: name, fontSize: fontSize) > width else { return name }
-    while count > 2, estimatedWidth(of: name.prefix(count - 1) + "…", fontSize: fontSize) > width { count -= 1 }
+    guard count < name.count || TextMetric.width(of: name, fontSize: fontSize) > width else { return name }
+    while count > 2, TextMetric.width(of: name.prefix(count - 1) + "…", fontSize: fontSize) > width { count -= 1 }
     return shortened(name, to: count)
   }
 

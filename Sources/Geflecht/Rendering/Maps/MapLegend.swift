@@ -158,7 +158,7 @@ struct MapLegend {
       on drawing: inout MapDrawing
     ) {
       let size = fontSize * scale
-      let width = estimatedWidth(of: text, fontSize: size)
+      let width = TextMetric.width(of: text, fontSize: size)
       let start = point(x, down)
       drawing.texts.append(
         .init(

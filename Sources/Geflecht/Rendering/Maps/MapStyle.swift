@@ -45,7 +45,7 @@ public enum MapMedium: Sendable {
   case paper
 }
 
-/// A map: a network's content in one style, as text in the DOT language.
+/// A map: a network's content in one style, as SVG or as text in the DOT language.
 ///
 /// Every position is computed here and pinned, so that the same content gives the same bytes and every version of Graphviz
 /// the same picture: layouts of Graphviz itself differ by version, and would not know about the legend and the names.
@@ -87,6 +87,14 @@ public struct NetworkMap {
       medium: medium)
     style.draw(content, &canvas)
     return canvas.finished()
+  }
+
+  /// The map as SVG.
+  /// - Parameter origin: Where it comes from, for who looks into the file.
+  public func svg(origin: String) -> String {
+    var shapes = drawing.shapes(in: language)
+    shapes.origin = origin
+    return shapes.svg
   }
 
   /// The map in the DOT language.

@@ -193,18 +193,3 @@ struct LabelPlacement {
     for square in Self.squares(of: box) { taken[square, default: []].append(box) }
   }
 }
-
-/// About how wide a text is in a sans-serif font, in points; on the safe side.
-func estimatedWidth(of text: String, fontSize: Double) -> Double {
-  text.reduce(0) { width, character in
-    let ems =
-      switch character {
-      case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", " ", "(", ")": 0.34
-      case "f", "r", "t", "-", "/": 0.4
-      case "m", "w", "M", "W", "–": 0.95
-      case "A"..."Z", "Ä", "Ö", "Ü": 0.72
-      default: character.unicodeScalars.allSatisfy { $0.value < 0x250 } ? 0.6 : 1
-      }
-    return width + ems * fontSize
-  }
-}

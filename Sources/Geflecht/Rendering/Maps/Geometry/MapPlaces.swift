@@ -62,7 +62,7 @@ struct MapPlaces {
     let names =
       singles.count > 400 ? [] : singles.flatMap { node in Language.allCases.map { content.nodes[node].name[$0] } }
     let cell =
-      singles.count > 400 ? step : min(230, 44 + (names.map { estimatedWidth(of: $0, fontSize: 10) }.max() ?? 0))
+      singles.count > 400 ? step : min(230, 44 + (names.map { TextMetric.width(of: $0, fontSize: 10) }.max() ?? 0))
     let area = parts.reduce(0) { $0 + $1.box.width * $1.box.height }
     let widest = max(parts.map { $0.box.width }.max() ?? 0, 240)
     let widths = [0.7, 0.85, 1, 1.2, 1.4, 1.7, 2, 2.4].map { max(widest, $0 * area.squareRoot()) }

@@ -35,7 +35,7 @@ struct LevelGroups {
     let actorCount = nodes.count { $0.level == .actor }
     let namesActors = actorCount <= Self.mostNamedActors
     let widest = nodes.filter { $0.level == .city || (namesActors && $0.level == .actor) }
-      .map { estimatedWidth(of: $0.name[language], fontSize: LevelBox.fontSize(of: $0.level)) }.max()
+      .map { TextMetric.width(of: $0.name[language], fontSize: LevelBox.fontSize(of: $0.level)) }.max()
     namesWidth = min(namesActors && actorCount > 0 ? (states.count > 1 ? 170 : 230) : 140, max(60, widest ?? 0))
     self.namesActors = namesActors
 

@@ -50,7 +50,7 @@ extension MapCanvas {
       let room = layout.width(of: number) / 2 - 2 * LevelBox.padding
       if let top = box.top {
         let start = box.topPoint + Point(x: circles.radii[top] * 1.5 + 6, y: 0)
-        let width = estimatedWidth(of: content.nodes[top].name[language], fontSize: LevelBox.titleSize)
+        let width = TextMetric.width(of: content.nodes[top].name[language], fontSize: LevelBox.titleSize)
         let fontSize = LevelBox.titleSize * min(1, max(0.75, (room - start.x) / width))
         addName(of: top, from: corner + start, toWidth: room - start.x, fontSize: fontSize)
       } else if layout.boxes.count > 1 {

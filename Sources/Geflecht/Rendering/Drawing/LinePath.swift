@@ -76,6 +76,26 @@ struct LinePath: Hashable, Sendable {
     return a * (s * s * s) + b * (3 * s * s * t) + c * (3 * s * t * t) + d * (t * t * t)
   }
 
+  /// The path beside it, so far to the left; each piece keeps its directions.
+  func moved(aside distance: Double) -> LinePath {
+    func left(_ a: Point, _ b: Point, or other: Point) -> Point {
+      var way = b - a
+      if way.length < 1e-9 { way = other - a }
+      let length = max(way.length, 1e-9)
+      return Point(x: -way.y / length, y: way.x / length) * distance
+    }
+    var path = self
+    for piece in 0..<pieceCount {
+      let (a, b, c, d) = (points[3 * piece], points[3 * piece + 1], points[3 * piece + 2], points[3 * piece + 3])
+      let (start, end) = (left(a, b, or: d), left(c, d, or: d + (d - a)))
+      if piece == 0 { path.points[0] = a + start }
+      (path.points[3 * piece + 1], path.points[3 * piece + 2], path.points[3 * piece + 3]) = (
+        b + start, c + end, d + end
+      )
+    }
+    return path
+  }
+
   /// Points along the path, close enough for straight lines between them.
   var flattened: [Point] {
     var flat = [points[0]]
