@@ -5,6 +5,7 @@ public enum MeasureCatalog {
   public static let all: [MeasureEntry] =
     nodesFirst(centrality + distances + cohesion + communities + openness)
     + dealt + mixing + profiles + reach + layers + trisectoral + coverage + levels + rewired + brokerage
+    + vertical
 
   /// What is about nodes and ties before what is about the whole.
   private static func nodesFirst(_ entries: [MeasureEntry]) -> [MeasureEntry] {

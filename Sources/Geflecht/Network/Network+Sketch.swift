@@ -20,12 +20,19 @@ extension Network {
     let ends: (String, String)
     let weight: Double
     let sectors: [String]
+    let kind: String?
+    let years: (since: Int?, until: Int?)
 
-    /// A tie between two nodes with its strength and the sectors it is tagged with.
-    init(_ a: String, _ b: String, weight: Double = 1, sectors: [String] = []) {
+    /// A tie between two nodes with its strength, the sectors it is tagged with, its kind and its years.
+    init(
+      _ a: String, _ b: String, weight: Double = 1, sectors: [String] = [], kind: String? = nil, since: Int? = nil,
+      until: Int? = nil
+    ) {
       ends = (a, b)
       self.weight = weight
       self.sectors = sectors
+      self.kind = kind
+      years = (since, until)
     }
   }
 
@@ -35,7 +42,12 @@ extension Network {
     var builder = NetworkBuilder(sectors: .asWritten)
     do {
       for node in nodes { try builder.addNode(node.id, node.level, sectors: node.sectors, in: node.parent) }
-      for tie in ties { try builder.addTie(tie.ends.0, tie.ends.1, weight: tie.weight, sectors: tie.sectors) }
+      for tie in ties {
+        try builder.addTie(
+          tie.ends.0, tie.ends.1, kind: tie.kind, weight: tie.weight, sectors: tie.sectors,
+          since: tie.years.since.flatMap { PartialDate(year: $0) },
+          until: tie.years.until.flatMap { PartialDate(year: $0) })
+      }
       self = try builder.network()
     } catch {
       preconditionFailure("a sketch is as a dataset demands: \(error.message[.english])")

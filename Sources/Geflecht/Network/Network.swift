@@ -157,8 +157,16 @@ public struct Network: Sendable {
   public func tags(of node: NodeID) -> ArraySlice<SectorSet> { tagColumn[row(of: node)] }
 
   /// Whether two nodes are tied.
-  /// - Complexity: O(degree).
-  public func areTied(_ a: NodeID, _ b: NodeID) -> Bool { neighbors(of: a).contains(b) }
+  /// - Complexity: O(log of the lesser degree).
+  public func areTied(_ a: NodeID, _ b: NodeID) -> Bool {
+    let (one, other) = degree(of: a) < degree(of: b) ? (a, b) : (b, a)
+    var (low, high) = (offsets[one.index], offsets[one.index + 1])
+    while low < high {
+      let middle = (low + high) / 2
+      if neighborColumn[middle] < other { low = middle + 1 } else { high = middle }
+    }
+    return low < offsets[one.index + 1] && neighborColumn[low] == other
+  }
 
   // MARK: Recorded ties
 

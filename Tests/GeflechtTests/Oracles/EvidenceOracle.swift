@@ -17,7 +17,13 @@ struct EvidenceOracle {
     switch network[node].level {
     case .state, .federal: true
     case .city: false
-    case .actor: network[node].scope == .state || network[node].scope == .federal
+    case .actor:
+      switch network[node].scope {
+      case .state, .federal: true
+      case .local: false
+      // Whoever lies directly in a state or the federal level works for it.
+      case nil: network[node].parent.map { network[$0].level > .city } ?? false
+      }
     }
   }
 

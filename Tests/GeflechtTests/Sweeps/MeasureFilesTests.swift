@@ -51,6 +51,7 @@ import Testing
       ("Cohesion", MeasureCatalog.cohesion), ("Communities", MeasureCatalog.communities),
       ("CrossSector", MeasureCatalog.crossSector), ("Chance", MeasureCatalog.chance),
       ("Layers", MeasureCatalog.layers), ("Brokerage", MeasureCatalog.brokerage),
+      ("Levels", MeasureCatalog.vertical),
     ]
     for (folder, entries) in lists {
       let ids = try Self.ids().filter { $0.key.hasPrefix(folder + "/") }.values.flatMap(\.self)

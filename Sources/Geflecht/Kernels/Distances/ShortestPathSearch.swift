@@ -1,4 +1,4 @@
-/// Shortest paths from one node over ties that have lengths, by Dijkstra's algorithm with a heap that knows the place of
+/// Shortest paths from one node, or the nearest of several, over ties that have lengths, by Dijkstra's algorithm with a heap that knows the place of
 /// every node in it.
 ///
 /// Paths whose lengths differ by less than a billionth are of one length, so that
@@ -30,11 +30,16 @@ struct ShortestPathSearch: ~Copyable {
   }
 
   /// Measures the distances from a node.
-  mutating func run(from source: Int) {
+  mutating func run(from source: Int) { run(from: CollectionOfOne(source)) }
+
+  /// Measures the distances from the nearest of some nodes.
+  mutating func run(from sources: some Collection<Int>) {
     for at in order.indices { distance[Int(order[at])] = .infinity }
     order.removeAll()
-    distance[source] = 0
-    push(source)
+    for source in sources where distance[source] > 0 {
+      distance[source] = 0
+      push(source)
+    }
     while let node = pop() {
       place[node] = UInt32(order.count)
       order.append(UInt32(node))
@@ -49,12 +54,12 @@ struct ShortestPathSearch: ~Copyable {
     }
   }
 
-  /// Counts the shortest paths from the node that `run` started from.
+  /// Counts the shortest paths from the nodes that `run` started from.
   mutating func countPaths() {
     for at in order.indices { sigma[Int(order[at])] = 0 }
-    sigma[Int(order[0])] = 1
     for at in order.indices {
       let node = Int(order[at])
+      if distance[node] == 0 { sigma[node] = 1 }
       for position in rows.row(node) {
         let neighbor = rows.targets[position].index
         if isOnShortestPath(node, position, neighbor) { sigma[neighbor] += sigma[node] }

@@ -109,7 +109,7 @@ public struct FormalOrder: Sendable {
         citiesWithoutState.append(node)
       }
     case .actor:
-      let level = network.workLevel(of: node)
+      let level = network.dataset.nodes.workLevel(ofRow: Int(network.rows[node.index]))
       works[node.index] = level
       switch level {
       case .federal: federalActors.append(node)
@@ -125,26 +125,31 @@ extension Network {
   /// - Complexity: O(nodes); keep it.
   public var formalOrder: FormalOrder { FormalOrder(of: self) }
 
-  /// The level that an actor works for: that of its scope, without one that of what it lies in; `.actor` for local work.
-  fileprivate func workLevel(of actor: NodeID) -> Level {
-    let row = Int(rows[actor.index])
-    switch dataset.nodes.scopes[row] {
-    case .federal: return .federal
-    case .state: return .state
-    case .local: return .actor
-    case nil:
-      let parent = dataset.nodes.parents[row]
-      guard parent != NodeTable.noParent else { return .actor }
-      let level = dataset.nodes.levels[Int(parent)]
-      return level > .city ? level : .actor
-    }
-  }
-
   /// Whether a city bears the name of a city-state.
   fileprivate func isCityState(_ city: NodeID) -> Bool {
     let named = GermanState(word: name(of: city)) ?? GermanState(word: id(of: city))
     return named?.isCity ?? false
   }
+}
+
+extension NodeTable {
+  /// The level that a row is of, or works for if it is an actor: that of its scope, without one that of what it lies in;
+  /// `.actor` for local work.
+  func workLevel(ofRow row: Int) -> Level {
+    guard levels[row] == .actor else { return levels[row] }
+    switch scopes[row] {
+    case .federal: return .federal
+    case .state: return .state
+    case .local: return .actor
+    case nil:
+      let parent = parents[row]
+      guard parent != Self.noParent, levels[Int(parent)] > .city else { return .actor }
+      return levels[Int(parent)]
+    }
+  }
+
+  /// Whether a row stands above the cities: a state, the federal level, or an actor that works for one of them.
+  func isAbove(_ row: Int) -> Bool { workLevel(ofRow: row) > .city }
 }
 
 extension GermanState {

@@ -85,13 +85,6 @@ extension CityProfiles {
   }
 }
 
-extension NodeTable {
-  /// Whether a row stands above the cities: a state, the federal level, or an actor that works for one of them.
-  func isAbove(_ row: Int) -> Bool {
-    levels[row] > .city || levels[row] == .actor && (scopes[row] ?? .local) != .local
-  }
-}
-
 extension Network {
   /// Whether a node stands above the cities: a state, the federal level, or an actor that works for one of them.
   func isAbove(_ node: NodeID) -> Bool { dataset.nodes.isAbove(Int(rows[node.index])) }

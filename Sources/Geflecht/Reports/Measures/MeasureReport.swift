@@ -198,6 +198,7 @@ extension MeasureCard.Family {
     case .crossSector: Phrase(en: "Across sectors", de: "Über Sektoren hinweg")
     case .brokerage: Phrase(en: "Brokerage", de: "Vermittlung")
     case .layers: Phrase(en: "Sectors as layers", de: "Sektoren als Schichten")
+    case .levels: Phrase(en: "States and levels", de: "Länder und Ebenen")
     case .chance: Phrase(en: "Against chance", de: "Verglichen mit dem Zufall")
     }
   }

@@ -8,7 +8,7 @@ public final class MeasureCard: Sendable {
     case cohesion
     case community = "groups"
     case crossSector = "cross-sector"
-    case brokerage, layers, chance
+    case brokerage, layers, levels, chance
   }
 
   /// What its numbers count.
