@@ -275,13 +275,35 @@ import Testing
   @Test func aDifferenceNeedsTwoFolders() throws {
     let one = try geflecht("map", "data", "--style", "difference", files: guideAndNewcomer)
     #expect(one.exitCode == 64)
-    #expect(one.stderr.contains("BEFORE AFTER"))
+    #expect(one.stderr.contains("two folders, or one with --from and --to"))
     let other = try geflecht("map", "data", "data", files: guideAndNewcomer)
     #expect(other.exitCode == 64)
     let run = try geflecht("map", "data", "data", "--style", "difference", "--quiet", files: guideAndNewcomer)
     #expect(run.exitCode == 0)
     #expect(run.stdout.contains("new: 0"))
     #expect(run.stdout.contains("kept: 2"))
+  }
+
+  /// At the end of 2019 A and B, tied; at the end of 2022 B and C, tied; B stays where it is.
+  @Test func aDifferenceOfTwoDatesOfOneFolder() throws {
+    let files: [String: Content] = [
+      "data/cities.csv":
+        "id,latitude,longitude,joined,left\nA,50,10,2018,2020\nB,51,11,2018,\nC,52,12,2021,\nD,53,13,2020,2021\n",
+      "data/ties.csv": "source,target,since,until\nA,B,2018,2020\nB,C,2021,\nB,D,2020,2021\n",
+    ]
+    let between = ["map", "data", "--style", "difference", "--from", "2019", "--to", "2022", "--quiet"]
+    let run = try geflecht(between, files: files)
+    #expect(run.exitCode == 0, "\(run.stderr)")
+    #expect(run.stdout.hasPrefix("// What changed from 2019 to 2022\n"))
+    for count in ["new: 1", "kept: 1", "lost: 1", "kept: 0"] { #expect(run.stdout.contains("\"\(count)\\l\"")) }
+    #expect(!run.stdout.contains("\n  \"D\" ["))
+    #expect(run.stdout.contains("Two dates: 2019 and 2022;"))
+    let half = try geflecht("map", "data", "--style", "difference", "--from", "2019", files: files)
+    #expect(half.exitCode == 64 && half.stderr.contains("--from and --to go together"))
+    let bare = try geflecht("map", "data", "--from", "2019", "--to", "2022", "--quiet", files: files)
+    #expect(bare.stdout == run.stdout, "two dates ask for no other style")
+    let other = try geflecht("map", "data", "--style", "geo", "--from", "2019", "--to", "2020", files: files)
+    #expect(other.exitCode == 64 && other.stderr.contains("--style difference"))
   }
 
   @Test func theLegendSaysWhatTheViewIs() throws {

@@ -18,11 +18,7 @@ enum CompareCommand {
     ],
     words: [.data, .data],
     options: [
-      Option.from.with(
-        takes: date,
-        help: Phrase(
-          en: "the earlier date: 2018, 2018-06, 2018-06-30", de: "der frühere Zeitpunkt: 2018, 2018-06, 2018-06-30")),
-      Option.to.with(takes: date, help: Phrase(en: "the later date", de: "der spätere Zeitpunkt")),
+      Option.fromDate, Option.toDate,
       .measures, .response, .sources,
       .permutations.with(
         help: Phrase(
@@ -37,8 +33,6 @@ enum CompareCommand {
             de: "zu einem Zeitpunkt: Beziehungen ohne Datum behalten (keep) oder weglassen (drop)")))
       + [.format, .csvDialect, .table, .top] + Option.common,
     run: run)
-
-  private static let date = Parameter.text(Phrase(en: "DATE", de: "DATUM"))
 
   static func run(_ session: Session) throws(Failure) {
     let arguments = session.arguments
@@ -62,68 +56,16 @@ enum CompareCommand {
   // MARK: What is compared
 
   private static func waves(_ session: Session) throws(Failure) -> Waves {
-    let networks = try networks(session)
+    let compared = try session.comparedWaves(example: card.examples[0])
     let threads = session.threads
     do {
       return try session.bar.during(Phrase(en: "comparison", de: "Vergleich")) { () throws(ChangeFailure) in
-        try Waves(networks.before, networks.after, areDatesOfOneDataset: networks.areDates, threads: threads)
+        try Waves(
+          compared.before.network, compared.after.network, areDatesOfOneDataset: compared.areDates, threads: threads)
       }
     } catch {
       throw Failure(code: .unavailable, message: error.message, hint: error.hint)
     }
-  }
-
-  private static func networks(
-    _ session: Session
-  ) throws(Failure) -> (before: Network, after: Network, areDates: Bool) {
-    let arguments = session.arguments
-    guard arguments.has(.from) || arguments.has(.to) else {
-      guard arguments.words.count == 2 else {
-        throw Failure(
-          code: .usage,
-          message: Phrase(
-            en: "a comparison needs two folders, or one with --from and --to",
-            de: "ein Vergleich braucht zwei Ordner, oder einen mit --from und --to"),
-          hint: Phrase(en: "for example: ", de: "zum Beispiel: ") + Phrase(card.examples[0]))
-      }
-      if arguments.has(.log) { throw noLogOfTwo }
-      let (before, after) = (try session.dataset(), try session.dataset(1))
-      return (try session.network(of: before), try session.network(of: after), false)
-    }
-    try arguments.checkWords(atMost: 1)
-    let (from, to) = (try date(.from, arguments), try date(.to, arguments))
-    guard from.isAtOrBefore(to), from != to else {
-      throw Failure(
-        code: .usage,
-        message: Phrase(en: "--from \(from) is not before --to \(to)", de: "--from \(from) liegt nicht vor --to \(to)"))
-    }
-    if arguments.has(.asOf) {
-      throw Failure(
-        code: .usage,
-        message: Phrase(
-          en: "--as-of is one date; --from and --to are the two of a comparison",
-          de: "--as-of ist ein Zeitpunkt; --from und --to sind die zwei eines Vergleichs"))
-    }
-    let dataset = try session.dataset()
-    return (try session.network(of: dataset, asOf: from), try session.network(of: dataset, asOf: to), true)
-  }
-
-  private static let noLogOfTwo = Failure(
-    code: .usage,
-    message: Phrase(
-      en: "--log takes the findings of one dataset, not of two",
-      de: "--log nimmt die Befunde eines Datensatzes auf, nicht die von zweien"),
-    hint: Phrase(en: "geflecht check DATA --log FILE", de: "geflecht check DATEN --log DATEI"))
-
-  private static func date(_ option: Option, _ arguments: Arguments) throws(Failure) -> PartialDate {
-    guard let text = arguments.value(option) else {
-      throw Failure(
-        code: .usage,
-        message: Phrase(en: "--from and --to go together", de: "--from und --to gehören zusammen"),
-        hint: Phrase(en: "for example: ", de: "zum Beispiel: ") + Phrase(card.examples[0]))
-    }
-    guard let date = PartialDate(text) else { throw arguments.invalid(option, "2022, 2022-06, 2022-06-30") }
-    return date
   }
 
   private static func measures(_ ids: [String]) throws(Failure) -> [MeasureEntry] {

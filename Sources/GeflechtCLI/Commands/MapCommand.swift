@@ -14,6 +14,7 @@ enum MapCommand {
       "geflecht map datasets/engagierte-stadt --style network --size betweenness --lang de -o karte.pdf",
       "geflecht map datasets/engagierte-stadt --style ego --of Würzburg --steps 2 -o around.svg",
       "geflecht map datasets/engagierte-stadt --style tandems --page slide -o tandems.png",
+      "geflecht map datasets/engagierte-stadt --style difference --from 2018 --to 2023 -o change.svg",
     ],
     words: [.data, .data],
     options: [
@@ -25,7 +26,7 @@ enum MapCommand {
           de: "das Maß für die Fläche eines Knotens (die Zahl seiner Partner auf der Karte)")),
       .title, .palette, .page, .of,
       .steps.with(help: Phrase(en: "how far --style ego goes (2)", de: "wie weit --style ego geht (2)")),
-      .plan, .seed,
+      .plan, Option.fromDate, Option.toDate, .seed,
     ] + Option.hiding + Option.data
       + Option.view.replacing(
         .level.with(
@@ -38,6 +39,7 @@ enum MapCommand {
     run: run)
 
   private static let title = Phrase(en: "map", de: "Karte")
+  private static let comparison = "geflecht map DATA --style difference --from 2018 --to 2023 -o change.svg"
 
   /// Above so many nodes a map shows places instead of actors, unless told otherwise.
   private static let mostNodes = 300
@@ -49,22 +51,23 @@ enum MapCommand {
     let palette = try arguments.choice(.palette, Palette.Kind.self) ?? .color
     let page = try arguments.choice(.page, MapPage.self)
     let wanted = try style(arguments)
-    if wanted?.need != .comparison { try arguments.checkWords(atMost: 1) }
-    let dataset = try session.dataset()
-    let network = try session.network(of: dataset)
-    let style = wanted ?? (network.hasCoordinates ? .geo : .network)
-    func shown(_ network: Network, _ dataset: Dataset) throws(Failure) -> MapContent {
-      try session.bar.during(title) { () throws(Failure) in
-        try self.content(of: network, in: dataset, style, session)
-      }
+    func shown(_ wave: Wave, _ style: MapStyle) throws(Failure) -> MapContent {
+      try session.bar.during(title) { () throws(Failure) in try self.content(of: wave, style, session) }
     }
-    var content = try shown(network, dataset)
-    if style.need == .comparison {
-      let later = try session.dataset(1)
-      let after = try shown(try session.network(of: later), later)
-      content = .difference(from: content, to: after)
+    let style: MapStyle
+    let wave: Wave
+    var content: MapContent
+    if let wanted, wanted.need == .comparison {
+      let compared = try session.comparedWaves(example: comparison)
+      (style, wave) = (wanted, compared.after)
+      content = .difference(from: try shown(compared.before, style), to: try shown(wave, style))
+    } else {
+      try arguments.checkWords(atMost: 1)
+      wave = try session.wave(of: try session.dataset())
+      style = wanted ?? (wave.network.hasCoordinates ? .geo : .network)
+      content = try shown(wave, style)
     }
-    if let plan = arguments.value(.plan) { try add(plan, of: network, to: &content, session) }
+    if let plan = arguments.value(.plan) { try add(plan, of: wave.network, to: &content, session) }
     if style.need == .coordinates, !content.hasCoordinates {
       if arguments.has(.pseudonymise) { throw noPlaceLeft }
       throw Failure(
@@ -130,7 +133,9 @@ enum MapCommand {
 
   /// The style asked for, if any, with what it needs.
   private static func style(_ arguments: Arguments) throws(Failure) -> MapStyle? {
-    guard let name = arguments.value(.style) ?? (arguments.has(.of) ? "ego" : nil) else { return nil }
+    let isBetweenDates = arguments.has(.from) || arguments.has(.to)
+    let usual = arguments.has(.of) ? "ego" : isBetweenDates ? "difference" : nil
+    guard let name = arguments.value(.style) ?? usual else { return nil }
     let names = MapStyle.all.map(\.name)
     guard let style = MapStyle.all.first(where: { $0.name == name }) else {
       throw arguments.invalid(.style, Phrase(names.joined(separator: ", ")), among: names)
@@ -142,15 +147,12 @@ enum MapCommand {
           en: "--of NODE and --style ego go together", de: "--of KNOTEN und --style ego gehören zusammen"),
         hint: Phrase(en: "for example: --of Würzburg", de: "zum Beispiel: --of Würzburg"))
     }
-    if style.need == .comparison, arguments.words.count != 2 || arguments.has(.log) || arguments.has(.edges) {
+    if style.need != .comparison, isBetweenDates {
       throw Failure(
         code: .usage,
         message: Phrase(
-          en: "--style \(name) compares two folders, and takes no --log",
-          de: "--style \(name) vergleicht zwei Ordner, ohne --log"),
-        hint: Phrase(
-          en: "geflecht map BEFORE AFTER --style difference -o change.svg",
-          de: "geflecht map VORHER NACHHER --style difference -o vergleich.svg"))
+          en: "--from and --to are for --style difference", de: "--from und --to gehören zu --style difference"),
+        hint: Phrase(en: "for example: \(comparison)", de: "zum Beispiel: \(comparison)"))
     }
     return style
   }
@@ -158,14 +160,14 @@ enum MapCommand {
   // MARK: Content
 
   private static func content(
-    of network: Network, in dataset: Dataset, _ style: MapStyle, _ session: Session
+    of wave: Wave, _ style: MapStyle, _ session: Session
   ) throws(Failure) -> MapContent {
-    let arguments = session.arguments
+    let (arguments, network) = (session.arguments, wave.network)
     let seed = try arguments.count(.seed) ?? 1
     let outlines = try outlines(session)
     func gathered(_ detail: MapContent.Detail) throws(Failure) -> MapContent {
       let sizes = try arguments.value(.size).map { id throws(Failure) in
-        try self.sizes(by: id, of: network, in: dataset, detail, session)
+        try self.sizes(by: id, of: wave, detail, session)
       }
       return MapContent(
         network, detail: detail, sizes: sizes, outlines: outlines, title: arguments.value(.title), seed: seed)
@@ -193,13 +195,13 @@ enum MapCommand {
 
   /// A number a node, for its area: of the network that the map shows, where that is a level of it.
   private static func sizes(
-    by id: String, of network: Network, in dataset: Dataset, _ detail: MapContent.Detail, _ session: Session
+    by id: String, of wave: Wave, _ detail: MapContent.Detail, _ session: Session
   ) throws(Failure) -> MapContent.Sizes {
     guard let measure = MeasureCatalog.measure(id) else { throw MeasureCommand.unknown(id, code: .usage) }
-    var (shown, title) = (network, measure.card.title)
+    var (shown, title) = (wave.network, measure.card.title)
     switch detail {
     case .everything: break
-    case .level(let level): shown = try session.network(of: dataset, level: level)
+    case .level(let level): shown = try session.network(of: wave.dataset, level: level, asOf: wave.date)
     case .places:
       title = Phrase(en: "\(title), actors included", de: "\(title), einschließlich der Akteure")
     }

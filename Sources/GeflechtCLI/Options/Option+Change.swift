@@ -2,6 +2,14 @@ import Geflecht
 
 /// What changed over time.
 extension Option {
+  /// What `--from` and `--to` mean where two dates are compared.
+  static let fromDate = Option.from.with(
+    takes: date,
+    help: Phrase(
+      en: "the earlier date: 2018, 2018-06, 2018-06-30", de: "der frühere Zeitpunkt: 2018, 2018-06, 2018-06-30"))
+  static let toDate = Option.to.with(takes: date, help: Phrase(en: "the later date", de: "der spätere Zeitpunkt"))
+  private static let date = Parameter.text(Phrase(en: "DATE", de: "DATUM"))
+
   static let measures = Option(
     "--measures", takes: .measures,
     help: Phrase(

@@ -98,7 +98,7 @@ struct MapLegend {
       heading(Phrase(en: "View", de: "Ausschnitt"))
       for line in view { text(line.capitalized) }
     }
-    let hidden = content.hidden + notes
+    let hidden = content.hidden + content.leftOut.map { $0.words } + notes
     if !hidden.isEmpty {
       heading(Phrase(en: "Not shown", de: "Nicht gezeigt"))
       for note in hidden { text(note) }

@@ -70,7 +70,8 @@ public struct NetworkMap {
     medium: MapMedium = .paper
   ) {
     var content = content
-    let date = content.newestDate.map { Phrase(en: ", data up to \($0)", de: ", Stand der Daten \($0)") } ?? ""
+    let newest = content.earlierDate == nil ? content.newestDate : nil
+    let date = newest.map { Phrase(en: ", data up to \($0)", de: ", Stand der Daten \($0)") } ?? ""
     if !content.hasOwnTitle { content.title = style.title(content) + date }
     self.content = content
     self.style = style

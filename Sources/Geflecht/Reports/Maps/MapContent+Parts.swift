@@ -140,6 +140,16 @@ extension MapContent {
     all.mergeTies(before, target)
     all.mergeTandems(before, target)
     all.countPartners()
+    if let date = after.date, let earlier = before.date {
+      // What is of the earlier date alone is drawn as lost, not left out.
+      all.earlierDate = earlier
+      all.leftOut.removeAll { $0.reason == .tiesOfOtherTimes || $0.reason == .nodesOfOtherTimes }
+      all.filters.removeAll { $0 == Network.filter(at: date) }
+      all.filters.append(
+        Phrase(
+          en: "two dates: \(earlier) and \(date); what came and went between them is not drawn",
+          de: "zwei Zeitpunkte: \(earlier) und \(date); was dazwischen kam und ging, ist nicht gezeichnet"))
+    }
     return all
   }
 

@@ -113,8 +113,13 @@ public struct MapContent: Sendable {
   let landSource: Phrase?
   /// What the map was restricted to, one clause each.
   var filters: [Phrase]
+  /// The date of the view, and the earlier one of a map that compares.
+  let date: PartialDate?
+  var earlierDate: PartialDate?
   /// What the map leaves out, one clause each.
   var hidden: [Phrase] = []
+  /// What the view leaves out.
+  var leftOut: [Omission] = []
   /// How many ties have one end outside of the view.
   let borderTieCount: Int
   /// Those of them that lead to a city with a place.
@@ -158,11 +163,12 @@ public struct MapContent: Sendable {
     self.seed = seed
     landSource = outlines.source
     filters = network.filters
+    date = network.view.asOf
     borderTieCount = network.borderTieCount
     gatherStates(network)
     gatherNodes(network, detail, sizes)
     gatherTies(network)
-    hidden += network.leftOut.filter { $0.reason != .tiesWithOneEndOutside }.map { $0.words }
+    leftOut = network.leftOut.filter { $0.reason != .tiesWithOneEndOutside }
     countPartners()
     gatherLand(outlines)
   }

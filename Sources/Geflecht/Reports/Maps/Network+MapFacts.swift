@@ -75,6 +75,8 @@ extension Network {
 }
 
 extension Network {
+  static func filter(at date: PartialDate) -> Phrase { Phrase(en: "as of \(date)", de: "Stand \(date)") }
+
   /// What the user restricted the view to, one clause each.
   var filters: [Phrase] {
     let (kinds, sectors, scheme) = (view.kinds, view.sectors, view.scheme)
@@ -101,7 +103,7 @@ extension Network {
     if scheme != .own {
       filters.append(Phrase(en: "sector scheme: \(scheme.rawValue)", de: "Sektorschema: \(scheme.rawValue)"))
     }
-    if let asOf = view.asOf { filters.append(Phrase(en: "as of \(asOf)", de: "Stand \(asOf)")) }
+    if let asOf = view.asOf { filters.append(Self.filter(at: asOf)) }
     return filters
   }
 }

@@ -3,11 +3,17 @@ extension MapStyle {
   static let difference = MapStyle(
     name: "difference",
     summary: Phrase(
-      en: "what is new, kept and lost between two datasets",
-      de: "was neu ist, blieb und fehlt, zwischen zwei Datensätzen"),
-    options: ["BEFORE AFTER"],
+      en: "what is new, kept and lost between two datasets or two dates of one",
+      de: "was neu ist, blieb und fehlt, zwischen zwei Datensätzen oder zwei Zeitpunkten"),
+    options: ["BEFORE AFTER", "--from", "--to"],
     need: .comparison, coarseDetail: .level(.city), isAlwaysCoarse: true,
-    title: { _ in Phrase(en: "What changed", de: "Was sich geändert hat") },
+    title: { content in
+      guard let earlier = content.earlierDate, let date = content.date else {
+        return Phrase(en: "What changed", de: "Was sich geändert hat")
+      }
+      return Phrase(
+        en: "What changed from \(earlier) to \(date)", de: "Was sich von \(earlier) bis \(date) geändert hat")
+    },
     draw: { content, canvas in
       let circles = MapCircles(content.nodes, page: canvas.page)
       let places = MapPlaces.best(content, circles: circles, page: canvas.page)
