@@ -33,7 +33,9 @@ public struct MeasureDuration: Sendable {
 
 extension MeasureCard.Effort {
   /// Whether measures of this effort share the work, so that several take no longer than one.
-  fileprivate var isShared: Bool { self == .manyNodesAPass || self == .onePassPerNode || self == .neighborhoods }
+  fileprivate var isShared: Bool {
+    [.manyNodesAPass, .manyCitiesAPass, .onePassPerNode, .neighborhoods].contains(self)
+  }
 
   /// About how many seconds a measure takes.
   fileprivate func seconds(on network: Network, _ settings: MeasureSettings) -> Double {

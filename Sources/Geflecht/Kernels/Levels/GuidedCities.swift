@@ -39,7 +39,7 @@ struct GuidedCities: Sendable {
       guard let begun = guided[city] else { continue }
       let answer = Self.guides(guides[city] ?? [], after: begun)
       total.add(city, answer)
-      if let state = order.state(of: city) { ofStates[state].add(city, answer) }
+      if let state = order.state(of: city), !order.states[state].isCityAlone { ofStates[state].add(city, answer) }
     }
   }
 

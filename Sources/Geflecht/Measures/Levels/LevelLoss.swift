@@ -2,6 +2,10 @@
 public struct LevelLoss: Measure {
   /// At most so many times other nodes are drawn.
   static let mostDraws = 99
+  /// On a large network fewer times, but at least so many.
+  static let leastDraws = 19
+  /// Nodes and ties that may be gone through before draws are saved on: a few seconds.
+  private static let steps = 20_000_000
   /// Beyond so many nodes only pieces are counted, not steps.
   static let mostNodesForSteps = 2_000
 
@@ -42,11 +46,11 @@ public struct LevelLoss: Measure {
       Caveat(
         en: """
           Before and after are compared on the same pairs, those of the nodes that stay; by draws, on those that stay then. 99
-          draws, or --permutations if fewer.
+          draws, on a large network at least 19, or --permutations if fewer.
           """,
         de: """
           Vorher und nachher werden auf denselben Paaren verglichen, denen der Knoten, die bleiben; bei Ziehungen auf denen,
-          die dann bleiben. 99 Ziehungen oder --permutations, wenn es weniger sind.
+          die dann bleiben. 99 Ziehungen, in großen Netzwerken mindestens 19, oder --permutations, wenn es weniger sind.
           """),
       Caveat(
         en: """
@@ -98,7 +102,8 @@ public struct LevelLoss: Measure {
     func removal(_ stays: [NodeID]) -> LevelRemoval { LevelRemoval(of: rows, components, stays: stays, steps) }
     let loss = removal(network.nodes.filter { network.levels[$0.index] != level })
     let draw = RemovalDraw(rows, nodes: analysis[.nodesByID]) { network.levels[$0.index] == level }
-    let count = min(settings.permutations, mostDraws)
+    let size = network.nodeCount + network.tieCount
+    let count = min(settings.permutations, mostDraws, max(leastDraws, Self.steps / max(1, size)))
     var seeds = SeededGenerator(seed: settings.seed)
     let first = seeds.next()
     /// Losses when other nodes go, drawn one by one; each draw has a generator of its own, so that threads do not matter.

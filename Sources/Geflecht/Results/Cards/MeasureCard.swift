@@ -70,6 +70,8 @@ public final class MeasureCard: Sendable {
     public static let onePass = Effort()
     /// A pass for so many nodes at once as a register has bits.
     public static let manyNodesAPass = Effort(perNodeAndTie: 0.2, withLengths: 25)
+    /// A pass for so many cities at once: 11,000 of the 611,000 nodes of a nation.
+    public static let manyCitiesAPass = Effort(perNodeAndTie: 0.006)
     /// A pass for every node.
     public static let onePassPerNode = Effort(perNodeAndTie: 3.5, withLengths: 30)
     /// A search for every node that follows single paths, or passes by sector.

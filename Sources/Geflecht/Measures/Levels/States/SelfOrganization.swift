@@ -29,7 +29,7 @@ public struct SelfOrganization: Measure {
     range: 0 ... .infinity,
     time: "O(cities · m / 512)",
     memory: "O(n + m)",
-    effort: .onePass,
+    effort: .manyCitiesAPass,
     caveats: .selfOrganization,
     equals: .ofOurOwn,
     references: [
@@ -116,6 +116,7 @@ public struct SelfOrganizationShare: Measure {
     range: 0...1,
     time: SelfOrganization.card.time,
     memory: "O(n + m)",
+    effort: .manyCitiesAPass,
     caveats: .selfOrganization,
     equals: .ofOurOwn,
     references: SelfOrganization.card.references,
