@@ -12,7 +12,7 @@ public struct FederalDistance: Measure {
       en: "d(c) = min d(f, c) over the federal nodes f;  d = steps, or Σ 1/w with --weighted",
       de: "d(c) = min d(f, c) über die Bundesstellen f;  d = Schritte, mit --weighted Σ 1/w"),
     reading: Phrase(
-      en: "2: as in the formal order, over the state. Blank: no path leads there.",
+      en: "2: as in the formal order, through the state. Blank: no path leads there.",
       de: "2: wie in der formalen Ordnung, über das Land. Leer: Es führt kein Weg dorthin."),
     unit: .steps,
     range: 0 ... .infinity,
@@ -134,7 +134,7 @@ public struct FederalEfficiency: Measure {
       de: "Mittel von 1/d(c) über alle Städte, 0, wo kein Weg hinführt;  d wie in federal-distance"),
     reading: Phrase(
       en:
-        "½: as in the formal order, every city over its state. More: short-cuts. Less: detours, or cities out of reach.",
+        "½: as in the formal order, every city through its state. More: short-cuts. Less: detours, or cities out of reach.",
       de:
         "½: wie in der formalen Ordnung, jede Stadt über ihr Land. Mehr: Abkürzungen. Weniger: Umwege oder unerreichte Städte."
     ),

@@ -6,13 +6,12 @@ extension ExampleNetwork {
       let levels = Phrase(
         en: "F federal · S, T states · a, b cities of S · c, d cities of T",
         de: "F Bund · S, T Länder · a, b Städte von S · c, d Städte von T")[language]
-      let more = Phrase(en: "a–b, a–c and S–c are tied, too", de: "auch a–b, a–c und S–c sind verbunden")[language]
+      let more = Phrase(en: "a–b is a tie, too", de: "auch a–b ist eine Beziehung")[language]
       return """
-        F ── S ── b      \(levels)
-         \\  / \\  /
-          a ─── ┼        \(more)
-           \\    /
-             c ── T ── d
+        F ─── S ─── b            \(levels)
+        │   / │
+        │ /   │
+        a ─── c ─── T ─── d      \(more)
         """
     },
     network: Network(

@@ -121,11 +121,13 @@ extension Caveat {
   static let formalOrder = Caveat(
     en: """
       Land and city are two nodes, also in Berlin, Bremen and Hamburg; a city of that name that lies in no state is a state
-      of its own, without own cities. Cities without a state count in the total only.
+      of its own, without own cities. Cities without a state stand in no row, and count in a total only where that needs no
+      state.
       """,
     de: """
       Land und Stadt sind zwei Knoten, auch in Berlin, Bremen und Hamburg; eine Stadt dieses Namens, die in keinem Land
-      liegt, ist ein eigenes Land ohne eigene Städte. Städte ohne Land zählen nur insgesamt.
+      liegt, ist ein eigenes Land ohne eigene Städte. Städte ohne Land stehen in keiner Zeile und zählen insgesamt nur, wo es
+      kein Land braucht.
       """)
   /// The caveat of measures that need the states as nodes.
   static let needsStates = Caveat(

@@ -9,8 +9,8 @@ public struct CrossStateShare: Measure {
       en: "Which share of the ties below the federal level leads from one state to another.",
       de: "Welcher Anteil der Beziehungen unterhalb des Bundes von einem Land in ein anderes führt."),
     formula: Phrase(
-      en: "ties u–v with π(u) ≠ π(v) / ties u–v whose ends both lie in a state;  π = state",
-      de: "Beziehungen u–v mit π(u) ≠ π(v) / Beziehungen u–v, deren Enden beide in einem Land liegen;  π = Land"),
+      en: "ties u–v with π(u) ≠ π(v) / ties u–v whose ends each lie in a state;  π = state",
+      de: "Beziehungen u–v mit π(u) ≠ π(v) / Beziehungen u–v, deren Enden jeweils in einem Land liegen;  π = Land"),
     reading: Phrase(
       en: "0: every state keeps to itself. Not to be held against ½: most partners are near. See state-ei-dealt.",
       de: "0: Jedes Land bleibt für sich. Nicht an ½ zu messen: Die meisten Partner sind nah. Siehe state-ei-dealt."),

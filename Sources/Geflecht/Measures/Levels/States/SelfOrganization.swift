@@ -87,12 +87,12 @@ public struct SelfOrganization: Measure {
     .init("connected", Phrase(en: "connected", de: "verbunden")),
     .init("connected-alone", Phrase(en: "without those above", de: "ohne Länder und Bund")),
     .init("connected-kept", Phrase(en: "kept", de: "davon bleibt")),
-    .init("connected-cities", Phrase(en: "over cities only", de: "nur über Städte")),
+    .init("connected-cities", Phrase(en: "through cities only", de: "nur über Städte")),
     .init("connected-cities-kept", Phrase(en: "kept", de: "davon bleibt")),
     .init("efficiency", Phrase(en: "efficiency", de: "Effizienz")),
     .init("efficiency-alone", Phrase(en: "without those above", de: "ohne Länder und Bund")),
     .init("efficiency-kept", Phrase(en: "kept", de: "davon bleibt")),
-    .init("efficiency-cities", Phrase(en: "over cities only", de: "nur über Städte")),
+    .init("efficiency-cities", Phrase(en: "through cities only", de: "nur über Städte")),
     .init("efficiency-cities-kept", Phrase(en: "kept", de: "davon bleibt")),
   ]
 }

@@ -63,7 +63,7 @@ public struct StateCoverage: Measure {
         known.reduce(0) { $0 + $1.tied.count }, known.reduce(0) { $0 + $1.withinTwo.count },
         known.reduce(0) { $0 + $1.withinTwoInside.count },
       ]
-    return order.table(Self.columns, total: cells(order.cities.count, counts)) { state in
+    return order.table(Self.columns, total: cells(order.states.reduce(0) { $0 + $1.cities.count }, counts)) { state in
       cells(
         order.states[state].cities.count,
         reach[state].map { [$0.tied.count, $0.withinTwo.count, $0.withinTwoInside.count] })

@@ -51,8 +51,8 @@ public struct StateCuts: Measure {
     title: Phrase(en: "Cities held by their state alone", de: "Nur durch das Land angebundene Städte"),
     family: .levels,
     summary: Phrase(
-      en: "How many of its own cities would lose every path to the federal level if a state went.",
-      de: "Wie viele seiner Städte ohne ein Land jeden Weg zum Bund verlören."),
+      en: "How many of its own cities a state alone connects with the federal level.",
+      de: "Wie viele seiner Städte allein ein Land mit dem Bund verbindet."),
     formula: .cut,
     reading: Phrase(
       en: "'share' 1: without the state none of its cities would hear from the federal level. 0: all have other paths.",

@@ -1,4 +1,4 @@
-/// Whether a city's shortest paths to the federal level lead over its state.
+/// Whether a city's shortest paths to the federal level lead through its state.
 public struct StateGatekeeper: Measure {
   /// The card.
   public static let card = MeasureCard(
@@ -6,7 +6,7 @@ public struct StateGatekeeper: Measure {
     title: Phrase(en: "State as gatekeeper of a city", de: "Land als Zugang einer Stadt"),
     family: .levels,
     summary: Phrase(
-      en: "Which share of the shortest paths from the federal level to a city leads over its state.",
+      en: "Which share of the shortest paths from the federal level to a city leads through its state.",
       de: "Welcher Anteil der kürzesten Wege vom Bund zu einer Stadt über ihr Land führt."),
     formula: .gatekeeper,
     reading: Phrase(
@@ -46,7 +46,7 @@ public struct StateGatekeeper: Measure {
   }
 }
 
-/// How far paths from the federal level to its cities lead over each state.
+/// How far paths from the federal level to its cities lead through each state.
 public struct StateGatekeepers: Measure {
   /// The card.
   public static let card = MeasureCard(
@@ -54,12 +54,13 @@ public struct StateGatekeepers: Measure {
     title: Phrase(en: "States as gatekeepers", de: "Länder als Zugang"),
     family: .levels,
     summary: Phrase(
-      en: "Which share of the shortest paths from the federal level to its own cities leads over a state, on average.",
+      en:
+        "Which share of the shortest paths from the federal level to its own cities leads through a state, on average.",
       de: "Welcher Anteil der kürzesten Wege vom Bund zu seinen Städten im Durchschnitt über ein Land führt."),
     formula: .gatekeeper,
     reading: Phrase(
-      en: "'share' 1: the cities hear from the federal level over their state. 0: they hear past it.",
-      de: "'share' 1: Die Städte erfahren vom Bund über ihr Land. 0: Sie erfahren es an ihm vorbei."),
+      en: "'share' 1: the cities hear from the federal level through their state. 0: never through it.",
+      de: "'share' 1: Die Städte erfahren vom Bund über ihr Land. 0: nie über ihr Land."),
     unit: .pure,
     range: 0 ... .infinity,
     time: "O(m log n)",
@@ -109,9 +110,9 @@ public struct StateGatekeepers: Measure {
   private static let columns: [NumberTable.Column] = [
     .init("cities", Phrase(en: "own cities", de: "Städte")),
     .init("reached", Phrase(en: "reached", de: "erreicht")),
-    .init("share", Phrase(en: "share over the state", de: "Anteil über das Land")),
-    .init("all", Phrase(en: "over it only", de: "nur darüber")),
-    .init("none", Phrase(en: "never over it", de: "nie darüber")),
+    .init("share", Phrase(en: "share through the state", de: "Anteil über das Land")),
+    .init("all", Phrase(en: "only through it", de: "nur darüber")),
+    .init("none", Phrase(en: "never through it", de: "nie darüber")),
   ]
 }
 

@@ -10,6 +10,10 @@ import Thoroughness
       let oracle = LevelOracle(drawn, directed: isDirected)
       let table = StateCoverage().values(
         in: Analysis(of: try drawn.network(), .following(isDirected ? .outward : .ignored)))
+      var total = (cities: 0, tied: 0)
+      defer {
+        #expect(table["total", "cities"] == Double(total.cities) && table["total", "tied"] == Double(total.tied))
+      }
       for state in drawn.ids(.state) {
         let own = drawn.cities(of: state)
         let outside = Set(drawn.nodes.map(\.id).filter { drawn.counted($0) != state })
@@ -17,6 +21,7 @@ import Thoroughness
         let counts = [
           own.count { all[$0] == 1 }, own.count { all[$0] ?? 9 <= 2 }, own.count { inside[$0] ?? 9 <= 2 },
         ]
+        total = (total.cities + own.count, total.tied + counts[0])
         for (key, count) in zip(["tied", "within-two", "within-two-inside"], counts) {
           #expect(table[state, key] == Double(count))
           #expect(table[state, key + "-share"] == (own.isEmpty ? nil : Double(count) / Double(own.count)))
