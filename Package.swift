@@ -9,10 +9,7 @@ let package = Package(
     .executable(name: "geflecht", targets: ["GeflechtCLI"]),
   ],
   targets: [
-    .target(
-      name: "Geflecht",
-      resources: [.embedInCode("Rendering/Page/page.css"), .embedInCode("Rendering/Page/page.js")]
-    ),
+    .target(name: "Geflecht"),
     .executableTarget(name: "GeflechtCLI", dependencies: ["Geflecht"]),
     .executableTarget(
       name: "GeflechtBenchmarks",

@@ -84,4 +84,15 @@ import Testing
     #expect(years[0]["cities"] as? Int == 50 && years[10]["cities"] as? Int == 117)
     #expect(years[10]["partner_states"] as? Int == 5 && years[10]["tandems"] as? Int == 13)
   }
+
+  @Test func historyIsDrawnOnOneSheet() throws {
+    let run = try geflecht("history", engagierteStadt, "--lang", "de", "-o", "jahre.svg")
+    #expect(run.exitCode == 0 && run.stderr.contains("geschrieben: jahre.svg"))
+    let sheet = String(decoding: try #require(run.files["jahre.svg"]), as: UTF8.self)
+    #expect(sheet.hasPrefix("<svg ") && sheet.contains("Das Netzwerk Jahr für Jahr"))
+    #expect(sheet.contains("geflecht history DATEN"))
+    let refused = try geflecht("compare", engagierteStadt, "--from", "2018", "--to", "2020", "-o", "change.svg")
+    #expect(refused.exitCode == 64)
+    #expect(try geflecht("history", engagierteStadt, "--format", "csv", "-o", "jahre.svg").exitCode == 64)
+  }
 }

@@ -20,6 +20,8 @@ public struct ChangeOutcome: Sendable {
   public let unanswered: [ResultTable.Unanswered]
   /// How often chance was asked; 0 where it was not.
   public let draws: Int
+  /// What the cards of states are made of, in both waves.
+  public let levels: (before: LevelsOutcome, after: LevelsOutcome)
 
   /// The part of a whole network that is of a level, a sector, a state or nothing of these.
   public struct Presence: Hashable, Sendable {

@@ -23,10 +23,19 @@ public struct ChangeQuestion: Sendable {
   public init() {}
 
   /// The measures that can be worked out a thousand times: their cards ask for no more than a pass over the ties, and
-  /// they neither search groups nor draw chance themselves. Among the rest are answers about what would be if a sector
-  /// left, which are no state of the network.
+  /// they neither search groups nor draw chance themselves. Answers about what would be if a sector left are no state of
+  /// the network, and are left out with those that `beside` names.
   public static let quickMeasures = MeasureCatalog.all.filter { entry in
-    let isWhole = entry.subject == .network || entry.subject == .sectors
-    return isWhole && entry.card.effort == .onePass && ![.community, .chance, .layers].contains(entry.card.family)
+    let (card, subject) = (entry.card, entry.subject)
+    let isWhole = subject == .network || subject == .sectors || subject == .keys && card.family == .levels
+    return isWhole && card.effort == .onePass && ![.community, .chance, .layers].contains(card.family)
+      && !beside.contains(card.id)
   }
+
+  /// What stands beside a number and is none that could change for the better: what chance or the sizes of sectors
+  /// allow, errors, and what repeats another where ties have no direction.
+  private static let beside: Set = [
+    "ei-expected", "ei-least", "ei-greatest", "ei-rescaled", "sector-assortativity-error", "trisectoral-expected",
+    "strong-components", "reciprocity",
+  ]
 }

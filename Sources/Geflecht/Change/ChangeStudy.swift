@@ -21,7 +21,12 @@ public struct ChangeStudy {
     return ChangeOutcome(
       waves: waves, question: question, documented: documented, ties: pairs.turnover,
       tiesByKind: pairs.turnoverByKind, tiesBySector: pairs.turnoverBySector, weights: pairs.weightChanges,
-      numbers: numbers, unanswered: unanswered, draws: tests.draws)
+      numbers: numbers, unanswered: unanswered, draws: tests.draws,
+      levels: (levels(of: waves.before), levels(of: waves.after)))
+  }
+
+  private func levels(of network: Network) -> LevelsOutcome {
+    LevelsOutcome(of: Analysis(of: network, question.settings))
   }
 
   // MARK: Numbers

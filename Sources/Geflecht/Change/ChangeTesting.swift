@@ -44,9 +44,15 @@ struct ChangeTesting {
     if resampler.isThinned { thin(&numbers, targets, random) }
     guard draws > 0 else { return }
     exchange(&numbers, targets, random)
-    if resampler.pairs.nodeCount >= Self.fewestNodes { bootstrap(&numbers, targets, random) }
-    let rates = falseDiscoveryRates(numbers.map { $0.test?.p })
-    for (place, rate) in rates.enumerated() { numbers[place].test?.q = rate }
+    if resampler.pairs.nodeCount >= Self.fewestNodes {
+      // States and the federal level are what they are; they are drawn from no population.
+      bootstrap(&numbers, targets.filter { $0.measure.card.family != .levels }, random)
+    }
+    for kind in ChangedNumber.Whole.Kind.allCases {
+      let places = numbers.indices.filter { numbers[$0].whole.kind == kind }
+      let rates = falseDiscoveryRates(places.map { numbers[$0].test?.p })
+      for (place, rate) in zip(places, rates) { numbers[place].test?.q = rate }
+    }
   }
 
   // MARK: What can be drawn anew

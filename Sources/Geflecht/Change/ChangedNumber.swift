@@ -14,6 +14,18 @@ public struct ChangedNumber: Sendable {
     /// The state with this id.
     case state(String)
 
+    /// What kind of thing it is, in files.
+    public enum Kind: String, CaseIterable, Sendable { case network, sector, state }
+
+    /// What kind of thing it is: numbers of a kind are a table, and tested together.
+    public var kind: Kind {
+      switch self {
+      case .network: .network
+      case .sector: .sector
+      case .state: .state
+      }
+    }
+
     /// The key in files; empty for the network.
     public var key: String {
       switch self {
@@ -79,7 +91,7 @@ public struct ChangeTest: Hashable, Sendable {
   public internal(set) var error: Double?
   /// How often waves that are exchanged pair by pair differ as much.
   public internal(set) var p: Double?
-  /// The same with all other numbers of the table in mind.
+  /// The same with all other numbers of its table in mind: those of the network, of sectors or of states.
   public internal(set) var q: Double?
   /// How many exchanges were looked at.
   public internal(set) var draws: Int

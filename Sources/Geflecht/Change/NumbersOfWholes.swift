@@ -16,8 +16,9 @@ struct NumbersOfWholes: Sendable {
     }
     let keys = answer.keys
     let wholes: [ChangedNumber.Whole?] =
-      if !keys.isEmpty, keys.allSatisfy(states.contains) {
-        keys.map { .state($0) }
+      if answer.subject == .keys, keys.contains(where: states.contains) {
+        // What is said of all states together is no state.
+        keys.map { states.contains($0) ? .state($0) : nil }
       } else if answer.subject == .sectors || !keys.isEmpty && keys.allSatisfy(sectors.contains) {
         keys.map { sectors.contains($0) ? .sector($0) : nil }
       } else {

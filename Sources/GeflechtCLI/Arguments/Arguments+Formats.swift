@@ -7,13 +7,14 @@ extension Arguments {
     guard command.options.contains(.format) else { return .text }
     let wanted = try choice(.format, OutputFormat.self)
     guard let path = value(.output), let ending = fileEnding(of: path) else { return wanted ?? .text }
-    // A workbook is no text, and has no other format.
-    if workbookOutput != nil {
+    // A workbook or a picture has no other format.
+    if workbookOutput != nil || drawingOutput != nil {
       guard let wanted else { return .text }
       throw mismatch(wanted, path)
     }
     guard let format = OutputFormat.allCases.first(where: { $0.endings.contains(ending) }) else {
-      throw unknownEnding(.output, among: OutputFormat.allCases.flatMap(\.endings) + ["xlsx"])
+      throw unknownEnding(
+        .output, among: OutputFormat.allCases.flatMap(\.endings) + ["xlsx"] + (command.draws ? ["svg"] : []))
     }
     guard let wanted, wanted != format else { return format }
     throw mismatch(wanted, path)
@@ -35,6 +36,12 @@ extension Arguments {
   var workbookOutput: String? {
     guard command.options.contains(.format), let path = value(.output) else { return nil }
     return fileEnding(of: path) == "xlsx" ? path : nil
+  }
+
+  /// The file that an answer is drawn to: the ending of `-o` asks for it.
+  var drawingOutput: String? {
+    guard command.draws, let path = value(.output), fileEnding(of: path) == "svg" else { return nil }
+    return path
   }
 
   /// The format of the log; CSV where its name does not end in one.

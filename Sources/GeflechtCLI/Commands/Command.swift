@@ -28,6 +28,8 @@ struct Command: Sendable {
   /// What stands behind its name. A list may come last.
   let words: [Parameter]
   let options: [Option]
+  /// Whether it draws its answer where `-o` names a file that ends in .svg.
+  var draws = false
   var glossaries: @Sendable () -> [Glossary] = { [] }
   let run: @Sendable (Session) throws(Failure) -> Void
 }

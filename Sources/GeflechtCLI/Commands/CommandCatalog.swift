@@ -7,7 +7,6 @@ enum CommandCatalog {
     LevelsCommand.card,
     TandemsCommand.card,
     MapCommand.card,
-    ReportCommand.card,
     CompareCommand.card,
     HistoryCommand.card,
     ExportCommand.card,

@@ -11,6 +11,7 @@ enum HistoryCommand {
     examples: [
       "geflecht history datasets/engagierte-stadt",
       "geflecht history datasets/engagierte-stadt --states Bayern --lang de",
+      "geflecht history datasets/engagierte-stadt -o history.svg",
       "geflecht history datasets/engagierte-stadt --format csv -o years.csv",
     ],
     words: [.data],
@@ -27,7 +28,13 @@ enum HistoryCommand {
           help: Phrase(
             en: "keep ties without a date in every year, or drop them (drop)",
             de: "Beziehungen ohne Datum in jedem Jahr behalten (keep) oder weglassen (drop)")))
-      + [.format, .csvDialect, .table] + Option.common,
+      + [.format, .csvDialect, .table]
+      + Option.common.replacing(
+        .output.with(
+          help: Phrase(
+            en: "write to a file: .txt, .md, .csv, .json, .xlsx, or small charts on one sheet: .svg",
+            de: "in eine Datei schreiben: .txt, .md, .csv, .json, .xlsx, oder kleine Diagramme auf einem Blatt: .svg"))),
+    draws: true,
     run: run)
 
   static func run(_ session: Session) throws(Failure) {
@@ -51,6 +58,10 @@ enum HistoryCommand {
     } catch {
       throw Failure(code: .unavailable, message: error.message, hint: error.hint)
     }
-    try session.present(HistoryReport.make(history))
+    guard let path = arguments.drawingOutput else { return try session.present(HistoryReport.make(history)) }
+    let language = session.terminal.language
+    let origin = try session.provenance().sentence[language]
+    try session.write([OutputFile(path: path, text: HistorySheet(history, language: language).svg(origin: origin))])
+    session.terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
   }
 }

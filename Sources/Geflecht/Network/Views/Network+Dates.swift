@@ -26,6 +26,11 @@ extension Network {
     nodes(at: .state).count { facts(of: $0).partnerSince?.isAtOrBefore(date) ?? false }
   }
 
+  /// The names of the states that the view chooses, in the order of the data; none where it chooses none.
+  var chosenStates: [Phrase] {
+    view.states.isEmpty ? [] : nodes(at: .state).map { title(of: $0, limit: 40) }
+  }
+
   /// How many recorded ties of the view have no beginning.
   var undatedTieCount: Int { tieRows.count { dataset.ties.since[$0] == nil } }
 

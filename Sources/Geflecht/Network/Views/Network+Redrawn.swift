@@ -30,6 +30,7 @@ extension Network {
     var first = [UInt32](repeating: .max, count: nodeCount)
     for (place, node) in drawn.enumerated() where first[node.index] == .max { first[node.index] = UInt32(place) }
     copy.rows = drawn.map { rows[$0.index] }
+    copy.nodeOfRow = nodeOfRow.map { $0 == .max ? .max : first[Int($0)] }
     copy.levels = drawn.map { levels[$0.index] }
     copy.sectorSets = drawn.map { sectorSets[$0.index] }
     copy.parents = drawn.map { node in

@@ -6,6 +6,7 @@ extension ChangeOutcome {
       ("before", waves.before.viewJSON), ("after", waves.after.viewJSON),
       ("findings", findings.json), ("claims", claims.json),
       ("nodes", nodesJSON), ("ties", tiesJSON), ("numbers", .array(numbers.map(json))),
+      ("states", StateChanges(levels.before, levels.after).json),
       (
         "unanswered",
         .array(
@@ -69,7 +70,8 @@ extension ChangeOutcome {
   private func json(_ number: ChangedNumber) -> JSON {
     let question = number.card.summary
     return .object([
-      ("measure", .string(number.card.id)), ("of", .string(number.whole.key)), ("column", .string(number.column.key)),
+      ("measure", .string(number.card.id)), ("kind", .string(number.whole.kind.rawValue)),
+      ("of", .string(number.whole.key)), ("column", .string(number.column.key)),
       ("question", .object([("en", .string(question[.english])), ("de", .string(question[.german]))])),
       ("before", .optional(number.before)), ("after", .optional(number.after)),
       ("stayed_before", .optional(number.stayedBefore)), ("stayed_after", .optional(number.stayedAfter)),

@@ -26,7 +26,7 @@ public enum ChangeReport {
         .list(outcome.gaps.map { $0.words }),
       ]
     }
-    report.blocks += nodes(outcome, top: top) + ties(outcome) + numbers(outcome)
+    report.blocks += nodes(outcome, top: top) + ties(outcome) + states(outcome, top: top) + numbers(outcome)
     return report
   }
 
@@ -75,19 +75,51 @@ public enum ChangeReport {
     ]
   }
 
+  // MARK: States
+
+  /// The cards of states side by side: of those that the view chooses, or of the few that there are.
+  private static func states(_ outcome: ChangeOutcome, top: Int) -> [Report.Block] {
+    let changes = StateChanges(outcome.levels.before, outcome.levels.after)
+    let states = changes.states.filter { !$0.lines.isEmpty }
+    guard !states.isEmpty, !outcome.waves.after.view.states.isEmpty || states.count <= 3 else { return [] }
+    return states.prefix(top).flatMap { state -> [Report.Block] in
+      [
+        .heading(
+          Phrase(
+            en: "\(state.title): the card side by side", de: "\(state.title): die Karte im Vergleich")),
+        .table(changes.table(of: state, outcome.waveNames)),
+      ]
+    }
+  }
+
   // MARK: Numbers
 
   private static func numbers(_ outcome: ChangeOutcome) -> [Report.Block] {
-    let (table, unchanged) = outcome.numberTable
-    guard !table.rows.isEmpty else { return [] }
-    var blocks: [Report.Block] = [
-      .heading(Phrase(en: "Numbers before and after", de: "Zahlen vorher und nachher")), .table(table),
-      .paragraph(
-        Phrase(
-          en: "\(unchanged, "number does", "numbers do") not differ and \(forms: unchanged, "is", "are") not listed.",
-          de:
-            "\(unchanged, "Zahl unterscheidet", "Zahlen unterscheiden") sich nicht und \(forms: unchanged, "fehlt", "fehlen") hier."
-        )),
+    var blocks: [Report.Block] = []
+    for (kind, title) in [
+      (
+        ChangedNumber.Whole.Kind.network, Phrase(en: "The network in numbers", de: "Das Netzwerk in Zahlen")
+      ),
+      (.sector, Phrase(en: "The sectors in numbers", de: "Die Sektoren in Zahlen")),
+      (.state, Phrase(en: "The states in numbers", de: "Die Länder in Zahlen")),
+    ] {
+      // Sixteen states in fifty numbers are for programs.
+      if kind == .state, outcome.waves.after.view.states.isEmpty { continue }
+      let (table, unchanged) = outcome.numberTable(of: kind)
+      guard !table.rows.isEmpty else { continue }
+      blocks += [.heading(title), .table(table)]
+      guard unchanged > 0 else { continue }
+      blocks.append(
+        .paragraph(
+          Phrase(
+            en: "\(unchanged, "number does", "numbers do") not differ and \(forms: unchanged, "is", "are") not listed.",
+            de: """
+              \(unchanged, "Zahl unterscheidet", "Zahlen unterscheiden") sich nicht und
+              \(forms: unchanged, "fehlt", "fehlen") hier.
+              """)))
+    }
+    guard !blocks.isEmpty else { return [] }
+    blocks.append(
       .paragraph(
         Phrase(
           en: """
@@ -97,8 +129,7 @@ public enum ChangeReport {
           de: """
             Unterschied = Gebliebene + Zu- und Abgänge\(outcome.documented.differs ? "; Gebliebene = netto + Abdeckung" : "").
             Gebliebene: der Unterschied unter denen, die beide Male dabei waren.
-            """)),
-    ]
+            """)))
     guard outcome.draws > 0 else { return blocks }
     let draws = outcome.draws
     blocks += [
@@ -115,11 +146,11 @@ public enum ChangeReport {
         Phrase(
           en: """
             p asks: does as large a change come up when chance decides for every pair which tie is the earlier one? q is p
-            with all rows in mind (Benjamini & Hochberg): below 0.05, at most one in twenty is expected to be an accident.
+            with all rows of its table in mind (Benjamini & Hochberg): below 0.05, at most one in twenty is expected to be an accident.
             """,
           de: """
             p fragt: Ergibt sich eine so große Änderung auch, wenn bei jedem Paar der Zufall entscheidet, welche Beziehung
-            die frühere ist? q ist p mit Rücksicht auf alle Zeilen (Benjamini & Hochberg): Unter 0,05 ist höchstens eine von
+            die frühere ist? q ist p mit Rücksicht auf alle Zeilen der Tabelle (Benjamini & Hochberg): Unter 0,05 ist höchstens eine von
             zwanzig erwartungsgemäß Zufall.
             """),
       ]),

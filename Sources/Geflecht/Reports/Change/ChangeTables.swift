@@ -46,8 +46,9 @@ extension ChangeOutcome {
     return table
   }
 
-  /// The numbers that differ, before and after, and how many do not.
-  var numberTable: (table: ReportTable, unchanged: Int) {
+  /// The numbers of a kind that differ, before and after, and how many do not.
+  func numberTable(of kind: ChangedNumber.Whole.Kind) -> (table: ReportTable, unchanged: Int) {
+    let numbers = numbers.filter { $0.whole.kind == kind }
     let (earlier, later) = waveNames
     var columns: [ReportTable.Column] = [
       .init("measure", Phrase(en: "number", de: "Zahl")), .init("before", earlier), .init("after", later),
@@ -95,7 +96,8 @@ extension ChangeOutcome {
   var flatTables: [Presentation.Table] {
     [
       .init("numbers", flatNumbers), .init("nodes", flatNodes), .init("presence", presenceTable),
-      .init("ties", tieTable), .init("claims", flatClaims),
+      .init("ties", tieTable), .init("states", StateChanges(levels.before, levels.after).flatTable),
+      .init("claims", flatClaims),
     ]
   }
 

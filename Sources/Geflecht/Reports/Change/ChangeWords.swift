@@ -25,8 +25,19 @@ extension ChangedNumber {
     case .sector(let key): parts.append(sectorTitle(key))
     case .state(let id): parts.append(waves.after.node(named: id).map { waves.after.title(of: $0) } ?? Phrase(id))
     }
-    if !column.key.isEmpty { parts.append(column.title) }
+    if !column.key.isEmpty { parts.append(columnTitle) }
     return parts.joined(separator: ", ")
+  }
+
+  /// The heading of the column; those of tables of sectors are keys.
+  private var columnTitle: Phrase {
+    switch column.key {
+    case "external": Phrase(en: "ties to other sectors", de: "Beziehungen in andere Sektoren")
+    case "internal": Phrase(en: "ties within", de: "Beziehungen im Sektor")
+    case "ties": Phrase(en: "each tie once", de: "jede Beziehung einmal")
+    case "members": Phrase(en: "by members", de: "nach Mitgliedern")
+    default: column.title
+    }
   }
 
   /// A value of this number for people.

@@ -17,12 +17,15 @@ extension History {
       ],
       Phrase(
         en: """
-          On record are \(first.cities) cities in \(plain: first.year) and \(last.cities) in \(plain: last.year),
-          \(first.actors) actors and \(last.actors), \(first.tiedPairs) tied pairs and \(last.tiedPairs).
+          On record for \(plain: first.year) are \(first.cities, "city", "cities"), \(first.actors, "actor", "actors") and
+          \(first.tiedPairs, "tied pair", "tied pairs"); for \(plain: last.year), \(last.cities, "city", "cities"),
+          \(last.actors, "actor", "actors") and \(last.tiedPairs, "tied pair", "tied pairs").
           """,
         de: """
-          Belegt sind \(plain: first.year) \(first.cities) Städte und \(plain: last.year) \(last.cities), \(first.actors)
-          Akteure und \(last.actors), \(first.tiedPairs) verbundene Paare und \(last.tiedPairs).
+          Für \(plain: first.year) sind \(first.cities, "Stadt", "Städte"), \(first.actors, "Akteur", "Akteure") und
+          \(first.tiedPairs, "verbundenes Paar", "verbundene Paare") belegt, für \(plain: last.year)
+          \(last.cities, "Stadt", "Städte"), \(last.actors, "Akteur", "Akteure") und
+          \(last.tiedPairs, "verbundenes Paar", "verbundene Paare").
           """))
   }
 
@@ -31,22 +34,24 @@ extension History {
     guard let first = fromTheStart.first, let last = fromTheStart.last, let whole = all.last,
       first.year < last.year, startCount > 0, whole.tiedPairs != first.tiedPairs
     else { return nil }
+    let (now, later) = (last.tiedPairs, whole.tiedPairs - last.tiedPairs)
     return Claim(
       .grownFromTheStart,
       [
-        ("nodes", .int(startCount)), ("ties_from", .int(first.tiedPairs)), ("ties_to", .int(last.tiedPairs)),
+        ("nodes", .int(startCount)), ("ties_from", .int(first.tiedPairs)), ("ties_to", .int(now)),
         ("ties_of_all", .int(whole.tiedPairs)),
       ],
       Phrase(
         en: """
           Among the \(startCount, "node", "nodes") that \(forms: startCount, "was", "were") there in \(plain: first.year),
-          \(first.tiedPairs) pairs were tied then and \(last.tiedPairs) in \(plain: last.year); the others on record in \(plain: last.year),
-          \(whole.tiedPairs - last.tiedPairs) of \(whole.tiedPairs), have an end that came later.
+          \(first.tiedPairs, "pair was", "pairs were") tied then and \(now) in \(plain: last.year); in the other \(later) of
+          \(whole.tiedPairs) pairs on record for \(plain: last.year), at least one side came later.
           """,
         de: """
-          Unter den \(startCount) Knoten, die \(plain: first.year) dabei waren, gab es damals \(first.tiedPairs) verbundene
-          Paare und \(plain: last.year) \(last.tiedPairs); die übrigen, die \(plain: last.year) belegt sind,
-          \(whole.tiedPairs - last.tiedPairs) von \(whole.tiedPairs), haben ein Ende, das später dazukam.
+          Unter den \(startCount) Knoten, die \(plain: first.year) dabei waren,
+          \(forms: first.tiedPairs, "war", "waren") damals \(first.tiedPairs, "Paar", "Paare") verbunden,
+          \(plain: last.year) \(forms: now, "ist", "sind") es \(now); bei den übrigen \(later) von \(whole.tiedPairs) Paaren,
+          die für \(plain: last.year) belegt sind, kam mindestens eine Seite später dazu.
           """))
   }
 

@@ -8,7 +8,7 @@ public enum HistoryReport {
   // MARK: For people
 
   private static func report(_ history: History) -> Report {
-    var report = Report(title: title)
+    var report = Report(title: title(of: history))
     report.blocks += history.network.facts.map { .paragraph($0) }
     report.blocks.append(.list(history.findings.map { $0.words }))
     if !history.gaps.isEmpty {
@@ -33,7 +33,30 @@ public enum HistoryReport {
     return report
   }
 
-  static let title = Phrase(en: "The network year by year", de: "Das Netzwerk Jahr für Jahr")
+  /// The title, with the states that the view chooses.
+  static func title(of history: History) -> Phrase {
+    let title = Phrase(en: "The network year by year", de: "Das Netzwerk Jahr für Jahr")
+    let states = history.network.chosenStates
+    return states.isEmpty ? title : Phrase(en: "\(title): \(states)", de: "\(title): \(states)")
+  }
+
+  /// What lines of charts are.
+  /// - Parameter hasChance: Whether one of them is the share by chance.
+  static func readingOfCharts(sayingChance hasChance: Bool) -> Phrase {
+    let year = Phrase(
+      en: "A year counts what had begun by its end and was not over.",
+      de: "Ein Jahr zählt, was bis zu seinem Ende begonnen hatte und nicht vorbei war.")
+    guard hasChance else { return year }
+    return Phrase(
+      en: """
+        \(year) By chance: if the sectors were dealt out anew on each level. Where fewer than \(History.Row.fewestTies) ties
+        join nodes with sectors, no share is drawn.
+        """,
+      de: """
+        \(year) Zufall: wenn die Sektoren auf jeder Ebene neu verlost würden. Wo weniger als \(History.Row.fewestTies)
+        Beziehungen Knoten mit Sektoren verbinden, ist kein Anteil eingezeichnet.
+        """)
+  }
 
   private static func reading(_ history: History) -> Phrase {
     let estimate =
@@ -44,12 +67,12 @@ public enum HistoryReport {
       } ?? ""
     return Phrase(
       en: """
-        A year counts what had begun by then and had not ended. By chance: the share of cross-sector ties if the sectors were
+        A year counts what had begun by its end and was not over. By chance: the share of cross-sector ties if the sectors were
         dealt out anew on each level; a dash where fewer than \(History.Row.fewestTies) ties join nodes with sectors. Components: parts without a way to each other, nodes without ties among
         them.\(estimate)
         """,
       de: """
-        Ein Jahr zählt, was bis dahin begonnen und nicht geendet hatte. Zufall: der Anteil sektorübergreifender Beziehungen,
+        Ein Jahr zählt, was bis zu seinem Ende begonnen hatte und nicht vorbei war. Zufall: der Anteil sektorübergreifender Beziehungen,
         wenn die Sektoren auf jeder Ebene neu verlost würden; ein Strich, wo weniger als \(History.Row.fewestTies) Beziehungen
         Knoten mit Sektoren verbinden. Komponenten: Teile ohne Weg zueinander, Knoten ohne Beziehungen
         eingeschlossen.\(estimate)

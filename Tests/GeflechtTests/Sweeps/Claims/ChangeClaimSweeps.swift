@@ -27,8 +27,9 @@ import Thoroughness
     /// The numbers that passed all tests, the rates worked out anew: how many numbers have a p at most as high, and how
     /// many would by chance.
     var changed: [ChangedNumber] {
-      let all = outcome.numbers.compactMap { $0.test?.p }
-      return outcome.numbers.filter { number in
+      outcome.numbers.filter { number in
+        // Numbers of the network, of sectors and of states are a table each.
+        let all = outcome.numbers.filter { $0.whole.kind == number.whole.kind }.compactMap { $0.test?.p }
         guard let p = number.test?.p, let change = number.change, let stayed = number.stayed,
           let ifOver = number.stayedIfOver
         else { return false }
