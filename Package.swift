@@ -9,7 +9,10 @@ let package = Package(
     .executable(name: "geflecht", targets: ["GeflechtCLI"]),
   ],
   targets: [
-    .target(name: "Geflecht"),
+    .target(
+      name: "Geflecht",
+      resources: [.embedInCode("Rendering/Page/page.css"), .embedInCode("Rendering/Page/page.js")]
+    ),
     .executableTarget(name: "GeflechtCLI", dependencies: ["Geflecht"]),
     .executableTarget(
       name: "GeflechtBenchmarks",

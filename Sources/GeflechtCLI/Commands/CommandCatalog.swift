@@ -7,6 +7,7 @@ enum CommandCatalog {
     LevelsCommand.card,
     TandemsCommand.card,
     MapCommand.card,
+    ReportCommand.card,
     CompareCommand.card,
     HistoryCommand.card,
     ExportCommand.card,

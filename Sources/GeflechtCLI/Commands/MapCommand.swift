@@ -164,7 +164,7 @@ enum MapCommand {
   ) throws(Failure) -> MapContent {
     let (arguments, network) = (session.arguments, wave.network)
     let seed = try arguments.count(.seed) ?? 1
-    let outlines = try outlines(session)
+    let outlines = try session.outlines()
     func gathered(_ detail: MapContent.Detail) throws(Failure) -> MapContent {
       let sizes = try arguments.value(.size).map { id throws(Failure) in
         try self.sizes(by: id, of: wave, detail, session)
@@ -180,17 +180,6 @@ enum MapCommand {
     let coarse = try gathered(isCoarse ? style.coarseDetail : .everything)
     // Where there are no places, actors are all there is.
     return coarse.nodeCount > 0 ? coarse : try gathered(.everything)
-  }
-
-  /// The borders of states: those in the folder of the data, else Germany's.
-  private static func outlines(_ session: Session) throws(Failure) -> Outlines {
-    guard let path = session.pathOfOutlines else { return .germany }
-    let file = try session.files.open(path)
-    do {
-      return try Outlines(reading: file.source)
-    } catch {
-      throw Failure(code: .data, message: error.message)
-    }
   }
 
   /// A number a node, for its area: of the network that the map shows, where that is a level of it.

@@ -23,9 +23,7 @@ enum SectorsCommand {
     settings.seed = try session.arguments.count(.seed) ?? settings.seed
     settings.threads = session.threads
     let network = try session.network(of: try session.dataset())
-    guard
-      network.nodes.contains(where: { !network[$0].sectors.isEmpty }) || !network.cityProfiles.known.isEmpty
-    else {
+    guard SectorsReport.hasSectors(network) else {
       throw Failure(
         code: .unavailable,
         message: Phrase(en: "no node has a sector", de: "kein Knoten hat einen Sektor"),

@@ -28,7 +28,7 @@ private struct SVGWriter {
   init(_ frame: Box) { corner = Point(x: frame.left, y: frame.top) }
 
   mutating func element(_ name: String, _ content: String) {
-    text += "<\(name)>\(Self.escaped(content))</\(name)>\n"
+    text += "<\(name)>\(Markup.escaped(content))</\(name)>\n"
   }
 
   mutating func write(_ shape: Drawing.Shape) {
@@ -59,9 +59,9 @@ private struct SVGWriter {
   }
 
   private mutating func write(_ group: Drawing.Group) {
-    text += "<g" + (group.key.map { " id=\"\(Self.escaped($0))\"" } ?? "") + ">\n"
+    text += "<g" + (group.key.map { " id=\"\(Markup.escaped($0))\"" } ?? "") + ">\n"
     if let title = group.title { element("title", title) }
-    if let link = group.link { text += "<a href=\"\(Self.escaped(link))\" target=\"_blank\" rel=\"noopener\">\n" }
+    if let link = group.link { text += "<a href=\"\(Markup.escaped(link))\" target=\"_blank\" rel=\"noopener\">\n" }
     for shape in group.shapes { write(shape) }
     if group.link != nil { text += "</a>\n" }
     text += "</g>\n"
@@ -90,7 +90,7 @@ private struct SVGWriter {
       text +=
         "<text x=\"\(Self.number(start.x))\" y=\"\(Self.number(start.y))\""
         + (content.anchor == .start ? "" : " text-anchor=\"\(content.anchor.rawValue)\"")
-        + " font-size=\"\(Self.number(size))\" fill=\"\(content.color)\">\(Self.escaped(line))</text>\n"
+        + " font-size=\"\(Self.number(size))\" fill=\"\(content.color)\">\(Markup.escaped(line))</text>\n"
     }
   }
 
@@ -115,9 +115,11 @@ private struct SVGWriter {
 
   private func place(_ point: Point) -> Point { Point(x: point.x - corner.x, y: corner.y - point.y) }
 
+  /// In tenths, which nobody sees.
   private func pair(_ point: Point) -> String {
     let place = place(point)
-    return Self.number(place.x) + "," + Self.number(place.y)
+    func rounded(_ number: Double) -> String { Self.number((number * 10).rounded() / 10) }
+    return rounded(place.x) + "," + rounded(place.y)
   }
 
   private func list(_ points: [Point]) -> String { points.map { pair($0) }.joined(separator: " ") }
@@ -139,23 +141,4 @@ private struct SVGWriter {
 
   /// In hundredths, with a point.
   static func number(_ number: Double) -> String { DOTDocument.number(number) }
-
-  /// A text in an element or in an attribute in double quotes.
-  static func escaped(_ text: String) -> String {
-    var stream: [UInt8] = []
-    stream.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": stream += "&lt;".utf8
-      case ">": stream += "&gt;".utf8
-      case "&": stream += "&amp;".utf8
-      case "\"": stream += "&quot;".utf8
-      case "\t", "\n", "\r": stream.append(UInt8(ascii: " "))
-      // XML 1.0 has no way to say these.
-      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": stream += "\u{FFFD}".utf8
-      default: stream += String(Character(scalar)).utf8
-      }
-    }
-    return String(decoding: stream, as: UTF8.self)
-  }
 }

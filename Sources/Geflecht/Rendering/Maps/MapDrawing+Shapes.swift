@@ -10,7 +10,8 @@ extension MapDrawing {
       return .group(Drawing.Group(title: line.tooltip, shapes: shapes))
     }
     drawing.shapes += marks.map { .group(Drawing.Group(title: $0.tooltip, link: $0.link, shapes: $0.shapes)) }
-    drawing.shapes += texts.map { .group(Drawing.Group(title: $0.tooltip, shapes: [.text($0.text)])) }
+    // A name says itself what it is, and where it is cut, its node does.
+    drawing.shapes += texts.map { .text($0.text) }
     return drawing
   }
 }

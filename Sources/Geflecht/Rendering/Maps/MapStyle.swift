@@ -82,13 +82,24 @@ public struct NetworkMap {
   }
 
   /// What the map looks like, in plain values.
-  var drawing: MapDrawing {
+  var drawing: MapDrawing { canvas.finished() }
+
+  private var canvas: MapCanvas {
     var canvas = MapCanvas(
       content, language: language, palette: Palette(palette, sectorNames: content.sectorNames), page: page,
       medium: medium)
     style.draw(content, &canvas)
-    return canvas.finished()
+    return canvas
   }
+
+  /// The map without legend and title, for a page that has both.
+  var figure: Drawing {
+    let drawing = canvas.figure
+    return drawing.shapes(in: language)
+  }
+
+  /// The legend alone.
+  var legend: Drawing { canvas.legendAlone.shapes(in: language) }
 
   /// The map as SVG.
   /// - Parameter origin: Where it comes from, for who looks into the file.

@@ -60,8 +60,13 @@ extension Network {
 
   /// What is known about a node, in one line.
   func mapFacts(of node: NodeID) -> Phrase {
+    ([title(of: node, limit: .max)] + knownFacts(of: node)).joined(separator: " · ")
+  }
+
+  /// Where it lies, how large it is and since when it takes part.
+  func knownFacts(of node: NodeID) -> [Phrase] {
     let facts = facts(of: node)
-    var parts = [title(of: node, limit: .max)]
+    var parts: [Phrase] = []
     if self[node].level == .actor, let city = ancestor(of: node, at: .city) {
       parts.append(title(of: city, limit: .max))
     }
@@ -70,7 +75,7 @@ extension Network {
       parts.append(Phrase(en: "\(population) inhabitants", de: "\(population) Einwohner"))
     }
     if let joined = facts.joined { parts.append(Phrase(en: "joined \(joined)", de: "dabei seit \(joined)")) }
-    return parts.joined(separator: " · ")
+    return parts
   }
 }
 

@@ -31,6 +31,11 @@ public enum SectorsReport {
     MeasureEntry(SectorLoss()),
   ]
 
+  /// Whether the data name a sector at all.
+  public static func hasSectors(_ network: Network) -> Bool {
+    network.nodes.contains { !network[$0].sectors.isEmpty } || !network.cityProfiles.known.isEmpty
+  }
+
   /// The answer to `geflecht sectors`.
   /// - Parameters:
   ///   - results: What `measures` answered; those that had no answer may be missing.

@@ -1,0 +1,48 @@
+/// Writes the blocks of a report as HTML, in one language.
+struct HTMLBlocks {
+  let language: Language
+  /// The level of their headings.
+  let level: Int
+
+  func render(_ blocks: [Report.Block]) -> String { blocks.map { render($0) }.joined() }
+
+  private func render(_ block: Report.Block) -> String {
+    switch block {
+    case .heading(let text): "<h\(level)>\(shown(text))</h\(level)>\n"
+    case .paragraph(let text): "<p>\(shown(text))</p>\n"
+    case .list(let items): "<ul>\n" + items.map { "<li>\(shown($0))</li>\n" }.joined() + "</ul>\n"
+    case .verbatim(let text): "<pre>\(Markup.escaped(printable(text[language])))</pre>\n"
+    case .table(let table): render(table)
+    }
+  }
+
+  private func shown(_ text: Phrase) -> String { Markup.escaped(printable(text[language])) }
+
+  /// A table that scrolls by itself where it is wide, and can be reached by keyboard to do so.
+  private func render(_ table: ReportTable) -> String {
+    let hasNotes = table.rows.contains { $0.note != nil }
+    let isNumber = table.columns.indices.map { column in
+      table.rows.allSatisfy { $0.cells[column].isNumber || $0.cells[column].isBlank }
+    }
+    let titles = table.columns.map { shown($0.title) }
+    let name = Phrase(en: "Table: \(titles[0])", de: "Tabelle: \(titles[0])")[language]
+    var html = "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\"><table>\n<thead><tr>"
+    for (column, title) in titles.enumerated() {
+      html += "<th scope=\"col\"\(isNumber[column] ? " class=\"n\"" : "")>\(title)</th>"
+    }
+    if hasNotes { html += "<th scope=\"col\">\(Phrase(en: "why", de: "warum")[language])</th>" }
+    html += "</tr></thead>\n<tbody>\n"
+    for row in table.rows {
+      html += "<tr>"
+      for (column, cell) in row.cells.enumerated() {
+        let text = Markup.escaped(cell.shown(in: language))
+        html +=
+          column == 0
+          ? "<th scope=\"row\">\(text)</th>" : "<td\(isNumber[column] ? " class=\"n\"" : "")>\(text)</td>"
+      }
+      if hasNotes { html += "<td>\(row.note.map { shown($0) } ?? "")</td>" }
+      html += "</tr>\n"
+    }
+    return html + "</tbody></table></div>\n"
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// The page that people send each other.
+@Suite struct ReportTests {
+  private func page(_ options: [String] = [], data: String = engagierteStadt, files: [String: Content] = [:]) throws
+    -> String
+  {
+    let run = try geflecht(["report", data, "-o", "net.html", "--permutations", "99"] + options, files: files)
+    #expect(run.exitCode == 0, "\(run.stderr)")
+    return try run.text(of: "net.html")
+  }
+
+  private func count(_ text: String, in html: String) -> Int { html.components(separatedBy: text).count - 1 }
+
+  @Test func everythingIsThereInBothLanguages() throws {
+    let html = try page(["--lang", "de"])
+    #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"de\">"))
+    for id in ["minute", "members", "sectors", "cities", "states", "methods"] {
+      #expect(count("<section id=\"\(id)\">", in: html) == 1)
+      #expect(count("<a href=\"#\(id)\">", in: html) == 2, "a table of contents a language")
+    }
+    // A card a city and a state, its name in both languages, and the city's place on the map.
+    #expect(count("<article class=\"card\">", in: html) == 117 + 16)
+    #expect(count("<span class=\"en\" lang=\"en\">Bavaria</span>", in: html) == 1)
+    #expect(count(">Ginsheim-Gustavsburg</text>", in: html) == 1)
+    #expect(html.contains("Frage an die Stadt") && html.contains("Question to the city"))
+    #expect(html.contains("<input type=\"radio\" name=\"language\" id=\"language-de\" checked>"))
+    // What `sectors` says stands here in the same words.
+    let sectors = try geflecht("sectors", engagierteStadt, "--permutations", "99", "--lang", "de", "--format", "json")
+      .json()
+    let claims = try #require(sectors["findings"] as? [[String: Any]])
+    #expect(!claims.isEmpty)
+    for claim in claims {
+      let text = try #require((claim["text"] as? [String: String])?["de"])
+      #expect(html.contains(text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")), "\(text)")
+    }
+    #expect(html.utf8.count < 400_000, "\(html.utf8.count)")
+  }
+
+  /// Nothing is loaded, nothing runs but the page's own script, and no name of the data becomes either.
+  @Test func nothingOfTheDataBecomesMarkup() throws {
+    let bad = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\u{2028}<!--"
+    let files: [String: Content] = [
+      "data/cities.csv": "id,name,state,latitude,longitude\na,\(bad),S,50,10\nb,\"\"\" onload=\"\"x\",S,51,11\n",
+      "data/states.csv": "id,name\nS,\(bad)\n", "data/actors.csv": "id,name,sector,city\nx,\(bad),\(bad),a\n",
+      "data/ties.csv": "source,target,kind\na,b,\(bad)\nx,b,tandem2\n",
+    ]
+    let html = try page(["--title", bad], data: "data", files: files)
+    #expect(count("<script", in: html) == 2 && count("</script", in: html) == 2)
+    #expect(!html.contains("<img") && !html.contains("<!--"))
+    let data = try #require(html.components(separatedBy: "id=\"data\">").last)
+    #expect(!data.contains("\u{2028}") && data.contains("\\u2028"))
+    for word in ["<link", "@import", "url(", "<iframe", "<form", "<object"] { #expect(!html.contains(word), "\(word)") }
+    let tags = html.matches(of: #/<[a-z][^>]*>/#).map { String($0.output) }
+    for tag in tags { #expect(tag.firstMatch(of: #/ (?:on\w+|style|src)=/#) == nil, "\(tag)") }
+  }
+
+  @Test func theSameDataGiveTheSamePage() throws {
+    let files = guideAndNewcomer
+    #expect(try page(data: "data", files: files) == page(["--threads", "2"], data: "data", files: files))
+  }
+
+  /// The policy allows the style and the script that stand in the page, by their digests.
+  @Test(.enabled(if: Tool.isInstalled("python3"))) func thePolicyFitsThePage() throws {
+    let run = try geflecht("report", "data", "-o", "net.html", files: guideAndNewcomer)
+    let check = try shell(
+      """
+      python3 - <<'END'
+      import re, hashlib, base64
+      page = open('net.html', encoding='utf-8').read()
+      policy = re.search('Content-Security-Policy" content="([^"]*)"', page).group(1)
+      assert policy.startswith("default-src 'none'; ")
+      for name, text in [('style', re.search('<style>(.*?)</style>', page, re.S).group(1)),
+                         ('script', re.search('<script>(.*?)</script>', page, re.S).group(1))]:
+          digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+          assert f"{name}-src 'sha256-{digest}'" in policy, name
+      import json
+      data = json.loads(re.search('<script type="application/json" id="data">(.*?)</script>', page, re.S).group(1))
+      assert data['geflecht']['command'] == 'report' and data['claims']
+      print('fits')
+      END
+      """, files: run.contents)
+    #expect(check.stdout == "fits\n", "\(check.stderr)")
+  }
+
+  @Test func aPageIsAFile() throws {
+    for words in [["report", "data"], ["report", "data", "-o", "net.csv"]] {
+      let run = try geflecht(words, files: guideAndNewcomer)
+      #expect(run.exitCode == 64)
+      #expect(run.stderr.contains(".html"))
+    }
+  }
+
+  /// A few cities without sectors or coordinates are a page as well.
+  @Test func littleIsEnough() throws {
+    let html = try page(data: "data", files: ["data/ties.csv": "source,target\nA,B\n"])
+    #expect(html.contains(">A</text>"))
+  }
+}
