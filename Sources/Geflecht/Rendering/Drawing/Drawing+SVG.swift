@@ -22,6 +22,8 @@ extension Drawing {
 
 /// Writes shapes as elements of SVG, y downward from the upper edge of the page.
 private struct SVGWriter {
+  private typealias Attributes = [(name: String, value: String)]
+
   var text = ""
   private let corner: Point
 
@@ -38,7 +40,7 @@ private struct SVGWriter {
     case .line(let points, let pen): add("polyline", [("points", list(points))], nil, pen)
     case .box(let box, let fill, let pen, let rounding):
       let start = place(Point(x: box.left, y: box.top))
-      var attributes = [
+      var attributes: Attributes = [
         ("x", Self.number(start.x)), ("y", Self.number(start.y)), ("width", Self.number(box.width)),
         ("height", Self.number(box.height)),
       ]
@@ -46,7 +48,7 @@ private struct SVGWriter {
       add("rect", attributes, fill, pen)
     case .ellipse(let middle, let radii, let fill, let pen):
       let middle = place(middle)
-      let position = [("cx", Self.number(middle.x)), ("cy", Self.number(middle.y))]
+      let position: Attributes = [("cx", Self.number(middle.x)), ("cy", Self.number(middle.y))]
       if radii.x == radii.y {
         add("circle", position + [("r", Self.number(radii.x))], fill, pen)
       } else {
@@ -95,7 +97,7 @@ private struct SVGWriter {
   }
 
   private mutating func add(
-    _ name: String, _ attributes: [(name: String, value: String)], _ fill: String?, _ pen: Drawing.Pen?
+    _ name: String, _ attributes: Attributes, _ fill: String?, _ pen: Drawing.Pen?
   ) {
     text += "<\(name)"
     for attribute in attributes { text += " \(attribute.name)=\"\(attribute.value)\"" }
