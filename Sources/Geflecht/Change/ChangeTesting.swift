@@ -13,7 +13,7 @@ struct ChangeTesting {
   static let usualDraws = 999
   /// How often a wave is thinned where chance is not asked.
   static let fewestThinnings = 20
-  /// Up to so many differing pairs all exchanges are gone through.
+  /// Up to so many differing groups of pairs all exchanges are gone through.
   static let mostExactPairs = 20
   /// At most so many nodes and pairs are looked at for that.
   static let mostExactWork = 100_000_000
@@ -26,11 +26,10 @@ struct ChangeTesting {
   private let states: Set<String>
 
   init(_ resampler: WaveResampler, _ question: ChangeQuestion, states: Set<String>) {
-    let pairs = resampler.pairs
     self.resampler = resampler
     self.question = question
     self.states = states
-    draws = question.draws ?? (pairs.nodeCount + pairs.count <= Self.mostUnasked ? Self.usualDraws : 0)
+    draws = question.draws(for: resampler.pairs)
     measures = question.measures
   }
 
@@ -194,6 +193,14 @@ struct ChangeTesting {
       let isNear = (moments[place].mean - change).magnitude <= ChangeTest.width * error + 1e-12
       if isNear { numbers[place].test?.error = error }
     }
+  }
+}
+
+extension ChangeQuestion {
+  /// How often chance is asked of some pairs.
+  func draws(for pairs: PairChanges) -> Int {
+    let isSmall = pairs.nodeCount + pairs.count <= ChangeTesting.mostUnasked
+    return draws ?? (isSmall ? ChangeTesting.usualDraws : 0)
   }
 }
 

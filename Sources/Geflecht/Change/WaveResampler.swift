@@ -14,15 +14,25 @@ struct WaveResampler: Sendable {
   let pairs: PairChanges
   /// The share of its ties that each wave keeps when it is thinned to the documentation of the other.
   let kept: (before: Double, after: Double)
+  /// Pairs of one number are exchanged together.
+  private let groups: [Int]
+  private let groupCount: Int
   private let before: Network
   private let after: Network
   private let toBefore: SectorTranslation
   private let toAfter: SectorTranslation
 
-  /// - Parameter kept: The share of its ties that each wave keeps; at most one of them is below 1.
-  init(_ waves: Waves, _ pairs: PairChanges, kept: (before: Double, after: Double)) {
+  /// - Parameters:
+  ///   - documented: How well each wave is documented.
+  init(_ waves: Waves, _ pairs: PairChanges, _ documented: Documented) {
     self.pairs = pairs
-    self.kept = kept
+    kept = documented.kept
+    if case .sources(let column) = documented.documentation {
+      groups = pairs.groups(bySource: column, waves)
+    } else {
+      groups = Array(0..<pairs.count)
+    }
+    groupCount = (groups.max() ?? -1) + 1
     before = waves.stayedBefore.redrawn(waves.orderBefore)
     after = waves.stayedAfter.redrawn(waves.orderAfter)
     toBefore = SectorTranslation(from: pairs.sectors, to: before.sectorNames)
@@ -32,11 +42,12 @@ struct WaveResampler: Sendable {
   /// Whether a wave is thinned.
   var isThinned: Bool { kept.before < 1 || kept.after < 1 }
 
-  /// The pairs in which the waves differ.
+  /// The groups of pairs in which the waves differ, ascending.
   var differing: [Int] {
-    (0..<pairs.count).filter {
+    let differing = (0..<pairs.count).filter {
       pairs.before.weights[$0] != pairs.after.weights[$0] || pairs.before.tags[$0] != pairs.after.tags[$0]
     }
+    return Set(differing.map { groups[$0] }).sorted()
   }
 
   /// Both waves without ties, to be filled draw by draw.
@@ -69,28 +80,30 @@ struct WaveResampler: Sendable {
     draw.tie()
   }
 
-  /// The waves of some pairs exchanged: those of a mask's bits, in the order of `differing`.
+  /// The waves of some groups exchanged: those of a mask's bits, in the order of `differing`.
   func exchanged(_ mask: UInt64, of differing: [Int], _ draw: inout Draw) {
+    var isExchanged = [Bool](repeating: false, count: groupCount)
+    for (bit, group) in differing.enumerated() { isExchanged[group] = mask >> UInt64(bit) & 1 == 1 }
     draw.removeAll()
-    var next = 0
     for pair in 0..<pairs.count {
-      let isDiffering = next < differing.count && differing[next] == pair
-      put(pair, pair, isExchanged: isDiffering && mask >> UInt64(next) & 1 == 1, lows(pair), highs(pair), into: &draw)
-      if isDiffering { next += 1 }
+      put(pair, pair, isExchanged: isExchanged[groups[pair]], lows(pair), highs(pair), into: &draw)
     }
     draw.tie()
   }
 
-  /// The waves thinned, those of every pair exchanged with a probability of ½.
+  /// The waves thinned, those of every group of pairs exchanged with a probability of ½.
   func exchanged(_ draw: inout Draw, _ random: inout SeededGenerator) {
+    var isExchanged = [Bool](repeating: false, count: groupCount)
+    var coins = UInt64(0)
+    for group in isExchanged.indices {
+      if group.isMultiple(of: 64) { coins = random.next() }
+      isExchanged[group] = coins & 1 == 1
+      coins >>= 1
+    }
     draw.removeAll()
-    var (coins, left) = (UInt64(0), 0)
     for pair in 0..<pairs.count {
-      if left == 0 { (coins, left) = (random.next(), 64) }
-      let isExchanged = coins & 1 == 1
-      (coins, left) = (coins >> 1, left - 1)
       let (first, second) = thinned(pair, &random)
-      put(first, second, isExchanged: isExchanged, lows(pair), highs(pair), into: &draw)
+      put(first, second, isExchanged: isExchanged[groups[pair]], lows(pair), highs(pair), into: &draw)
     }
     draw.tie()
   }

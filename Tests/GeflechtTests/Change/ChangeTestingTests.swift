@@ -58,6 +58,27 @@ import Thoroughness
     }
   }
 
+  /// Ten new ties of one page are one event for chance, ten of ten pages are ten.
+  @Test func tiesOfOneSourceAreExchangedTogether() throws {
+    func events(_ source: (Int) -> String) throws -> Int {
+      let old = (0..<10).map { "n\($0),n\($0 + 1),2015,old\n" }.joined()
+      let new = (0..<10).map { "n\($0),n\(($0 + 5) % 12),2020,\(source($0))\n" }.joined()
+      let dataset = try Fixtures.dataset([.ties: "source,target,since,evidence\n" + old + new])
+      func wave(_ year: Int) throws -> Network {
+        var view = NetworkView()
+        view.asOf = PartialDate(year: year)
+        return try Network(dataset, view: view)
+      }
+      let waves = try Waves(wave(2016), wave(2021), areDatesOfOneDataset: true)
+      let pairs = PairChanges(waves)
+      #expect(pairs.turnover.new == 10 && pairs.turnover.kept == 10)
+      return WaveResampler(waves, pairs, Documented(.sources(column: "evidence"), waves)).differing.count
+    }
+    #expect(try events { _ in "page" } == 1)
+    #expect(try events { "page\($0)" } == 10)
+    #expect(try events { $0 < 4 ? "page" : "" } == 7, "ties without a source stand alone")
+  }
+
   @Test func equalWavesGiveNoFinding() throws {
     let network = try Fixtures.reference("karate")
     let outcome = try Self.outcome(network, network, ["density", "transitivity", "components"], draws: 99)

@@ -8,7 +8,12 @@ extension ChangeOutcome {
     let found = numbers.filter { $0.verdict != nil }.enumerated().sorted {
       ($0.element.test?.q ?? 1, $0.offset) < ($1.element.test?.q ?? 1, $1.offset)
     }
-    return found.prefix(Self.mostFindings).compactMap { finding(of: $0.element) }
+    // Several numbers of one measure and one sector say the same in other words.
+    var said: [ChangedNumber] = []
+    for (_, number) in found where !said.contains(where: { $0.card.id == number.card.id && $0.whole == number.whole }) {
+      said.append(number)
+    }
+    return said.prefix(Self.mostFindings).compactMap { finding(of: $0) }
   }
 
   /// Everything that is said beside the findings.
@@ -99,11 +104,13 @@ extension ChangeOutcome {
           """))
   }
 
-  /// Numbers that look changed until both waves are documented alike.
+  /// Numbers of the network that look changed until both waves are documented alike.
   private var betterDocumented: Claim? {
     guard documented.differs else { return nil }
     let explained = numbers.filter { number in
-      guard let stayed = number.stayed, let net = number.net, stayed != 0 else { return false }
+      guard number.whole == .network, let stayed = number.stayed, let net = number.net, stayed != 0 else {
+        return false
+      }
       return number.verdict == nil && (net * stayed <= 0 || net.magnitude < stayed.magnitude / 2)
     }
     guard !explained.isEmpty else { return nil }
@@ -115,7 +122,7 @@ extension ChangeOutcome {
         (
           "numbers",
           .array(
-            explained.map { .array([.string($0.card.id), .string($0.whole.key), .string($0.column.key)]) })
+            explained.map { .string($0.card.id) })
         )
       ],
       Phrase(

@@ -143,16 +143,7 @@ public enum ChangeReport {
             ± fragt: Wie weit kann die Änderung bei denen, die blieben, danebenliegen, hätte man andere Knoten derselben Art
             betrachtet? (95 %, gepaarter Vertex-Bootstrap mit \(draws, "Ziehung", "Ziehungen"), Snijders & Borgatti 1999.)
             """),
-        Phrase(
-          en: """
-            p asks: does as large a change come up when chance decides for every pair which tie is the earlier one? q is p
-            with all rows of its table in mind (Benjamini & Hochberg): below 0.05, at most one in twenty is expected to be an accident.
-            """,
-          de: """
-            p fragt: Ergibt sich eine so große Änderung auch, wenn bei jedem Paar der Zufall entscheidet, welche Beziehung
-            die frühere ist? q ist p mit Rücksicht auf alle Zeilen der Tabelle (Benjamini & Hochberg): Unter 0,05 ist höchstens eine von
-            zwanzig erwartungsgemäß Zufall.
-            """),
+        outcome.whatPAsks,
       ]),
       .paragraph(
         Phrase(

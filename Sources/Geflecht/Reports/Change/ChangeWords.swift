@@ -16,6 +16,31 @@ extension ChangeOutcome {
   }
 }
 
+extension ChangeOutcome {
+  /// The question that p answers.
+  var whatPAsks: Phrase {
+    let together =
+      if case .sources = documented.documentation {
+        Phrase(
+          en: " (and for all pairs alike that one source brings)",
+          de: " (und für alle Paare gleich, die eine Quelle beisteuert)")
+      } else {
+        Phrase("")
+      }
+    return Phrase(
+      en: """
+        p asks: does as large a change come up when chance decides for every pair which tie is the earlier one\(together)? q is
+        p with all rows of its table in mind (Benjamini & Hochberg): below 0.05, at most one in twenty is expected to be an
+        accident.
+        """,
+      de: """
+        p fragt: Ergibt sich eine so große Änderung auch, wenn bei jedem Paar der Zufall entscheidet, welche Beziehung die
+        frühere ist\(together)? q ist p mit Rücksicht auf alle Zeilen der Tabelle (Benjamini & Hochberg): Unter 0,05 ist
+        höchstens eine von zwanzig erwartungsgemäß Zufall.
+        """)
+  }
+}
+
 extension ChangedNumber {
   /// What the number is called: its measure, and whose or which of its numbers it is.
   func name(_ waves: Waves) -> Phrase {

@@ -32,7 +32,7 @@ extension History {
   /// How much of that is among those who were there in the first year.
   private var grownFromTheStart: Claim? {
     guard let first = fromTheStart.first, let last = fromTheStart.last, let whole = all.last,
-      first.year < last.year, startCount > 0, whole.tiedPairs != first.tiedPairs
+      first.year < last.year, startCount > 0, whole.tiedPairs != last.tiedPairs
     else { return nil }
     let (now, later) = (last.tiedPairs, whole.tiedPairs - last.tiedPairs)
     return Claim(

@@ -67,7 +67,7 @@ import Thoroughness
         let isLost = net.sign != stayed.sign || net == 0 || net.magnitude < stayed.magnitude / 2
         return isLost && !scene.changed.contains { $0.card.id == number.card.id && $0.whole == number.whole }
       }
-      return claim.lists("numbers").map { $0[0] } == explained.map(\.card.id) && !explained.isEmpty
+      return claim.texts("numbers") == explained.map(\.card.id) && !explained.isEmpty
     },
     .nothingChanged: { _, scene in
       let (first, second) = (scene.drawn.before, scene.drawn.after)
