@@ -39,13 +39,17 @@ enum ReportCommand {
     let states = session.bar.during(Phrase(en: "states", de: "Länder")) {
       LevelsOutcome(of: Analysis(of: network, settings))
     }
+    // Without dates there are no years to show.
+    let history = session.bar.during(Phrase(en: "years", de: "Jahre")) {
+      try? History(of: network, sources: "evidence", settings)
+    }
     let title = Phrase(en: "page", de: "Seite")
     let html = try session.bar.during(title) { () throws(Failure) in
       let map = MapContent(
         network, detail: network.hasCities ? .level(.city) : .everything, outlines: try session.outlines(),
         title: arguments.value(.title), seed: settings.seed)
       let page = PageReport(
-        network, sectors: sectors, states: states.order.states.isEmpty ? nil : states, map: map,
+        network, sectors: sectors, states: states.order.states.isEmpty ? nil : states, history: history, map: map,
         style: map.hasCoordinates ? "geo" : "network", top: session.top(usual: 12))
       return page.html(
         language: session.terminal.language, palette: palette, provenance: try session.provenance())

@@ -20,7 +20,7 @@ public struct HistorySheet: Sendable {
   public func svg(origin: String) -> String { drawing(origin: origin).svg }
 
   /// The sheet as shapes.
-  func drawing(origin: String) -> Drawing {
+  func drawing(origin: String? = nil) -> Drawing {
     let (width, height) = Self.size
     let page = Box(left: 0, right: width, bottom: 0, top: height)
     var drawing = Drawing(title: HistoryReport.title(of: history)[language], language: language, frame: page)

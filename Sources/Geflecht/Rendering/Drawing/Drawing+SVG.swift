@@ -61,6 +61,10 @@ private struct SVGWriter {
   }
 
   private mutating func write(_ group: Drawing.Group) {
+    guard group.key != nil || group.title != nil || group.link != nil else {
+      for shape in group.shapes { write(shape) }
+      return
+    }
     text += "<g" + (group.key.map { " id=\"\(Markup.escaped($0))\"" } ?? "") + ">\n"
     if let title = group.title { element("title", title) }
     if let link = group.link { text += "<a href=\"\(Markup.escaped(link))\" target=\"_blank\" rel=\"noopener\">\n" }

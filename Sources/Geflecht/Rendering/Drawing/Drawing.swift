@@ -71,6 +71,21 @@ struct Drawing: Sendable {
     (self.title, self.language, self.frame) = (title, language, frame)
   }
 
+  /// The same without what a pointer shows at parts of parts: a table beside it says that.
+  var withoutDetails: Drawing {
+    var drawing = self
+    drawing.shapes = shapes.map { shape in
+      guard case .group(var group) = shape else { return shape }
+      group.shapes = group.shapes.map { part in
+        guard case .group(var detail) = part else { return part }
+        detail.title = nil
+        return .group(detail)
+      }
+      return .group(group)
+    }
+    return drawing
+  }
+
   static func circle(_ circle: Circle, fill: String?, pen: Pen? = nil) -> Shape {
     .ellipse(circle.point, radii: (circle.radius, circle.radius), fill: fill, pen: pen)
   }

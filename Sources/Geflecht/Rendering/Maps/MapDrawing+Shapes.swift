@@ -1,15 +1,22 @@
 extension MapDrawing {
   /// The map in shapes.
-  func shapes(in language: Language) -> Drawing {
+  /// - Parameter describesLines: Whether each line says what it is; marks do, but for the samples of a legend.
+  func shapes(in language: Language, describesLines: Bool = true) -> Drawing {
     var drawing = Drawing(title: title, language: language, frame: frame)
     drawing.paper = paper
     drawing.shapes += grounds.map { $0.shape }
-    drawing.shapes += lines.map { line in
+    for line in lines {
       let reach = line.ends.map { marks[$0.to].reach + 0.5 } ?? 0
       let shapes = line.look.shapes(along: line.path, reach: reach)
-      return .group(Drawing.Group(title: line.tooltip, shapes: shapes))
+      let title = describesLines ? line.tooltip : nil
+      drawing.shapes += title.map { [.group(Drawing.Group(title: $0, shapes: shapes))] } ?? shapes
     }
-    drawing.shapes += marks.map { .group(Drawing.Group(title: $0.tooltip, link: $0.link, shapes: $0.shapes)) }
+    for mark in marks {
+      let isSample = mark.name.hasPrefix("legend: ")
+      drawing.shapes +=
+        isSample
+        ? mark.shapes : [.group(Drawing.Group(title: mark.tooltip, link: mark.link, shapes: mark.shapes))]
+    }
     // A name says itself what it is, and where it is cut, its node does.
     drawing.shapes += texts.map { .text($0.text) }
     return drawing

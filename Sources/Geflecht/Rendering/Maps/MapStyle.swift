@@ -94,8 +94,7 @@ public struct NetworkMap {
 
   /// The map without legend and title, for a page that has both.
   var figure: Drawing {
-    let drawing = canvas.figure
-    return drawing.shapes(in: language)
+    canvas.figure.shapes(in: language, describesLines: false)
   }
 
   /// The legend alone.

@@ -21,21 +21,23 @@ struct HTMLBlocks {
   /// A table that scrolls by itself where it is wide, and can be reached by keyboard to do so.
   private func render(_ table: ReportTable) -> String {
     let hasNotes = table.rows.contains { $0.note != nil }
+    // Columns without a title are bars of characters, for terminals.
+    let columns = table.columns.indices.filter { table.columns[$0].title[language] != "" }
     let isNumber = table.columns.indices.map { column in
       table.rows.allSatisfy { $0.cells[column].isNumber || $0.cells[column].isBlank }
     }
     let titles = table.columns.map { shown($0.title) }
     let name = Phrase(en: "Table: \(titles[0])", de: "Tabelle: \(titles[0])")[language]
-    var html = "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(name)\"><table>\n<thead><tr>"
-    for (column, title) in titles.enumerated() {
-      html += "<th scope=\"col\"\(isNumber[column] ? " class=\"n\"" : "")>\(title)</th>"
+    var html = "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"\(name)\"><table>\n<thead><tr>"
+    for column in columns {
+      html += "<th scope=\"col\"\(isNumber[column] ? " class=\"n\"" : "")>\(titles[column])</th>"
     }
     if hasNotes { html += "<th scope=\"col\">\(Phrase(en: "why", de: "warum")[language])</th>" }
     html += "</tr></thead>\n<tbody>\n"
     for row in table.rows {
       html += "<tr>"
-      for (column, cell) in row.cells.enumerated() {
-        let text = Markup.escaped(cell.shown(in: language))
+      for column in columns {
+        let text = Markup.escaped(row.cells[column].shown(in: language))
         html +=
           column == 0
           ? "<th scope=\"row\">\(text)</th>" : "<td\(isNumber[column] ? " class=\"n\"" : "")>\(text)</td>"

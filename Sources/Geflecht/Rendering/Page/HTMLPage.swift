@@ -29,9 +29,10 @@ struct HTMLPage {
 
   /// The same in both languages; the style shows one of them.
   private func both(_ element: String, _ text: Phrase) -> String {
-    Language.allCases.map { language in
-      "<\(element) class=\"\(language.rawValue)\" lang=\"\(language.rawValue)\">"
-        + "\(Markup.escaped(printable(text[language])))</\(element)>"
+    let texts = Language.allCases.map { Markup.escaped(printable(text[$0])) }
+    if Set(texts).count == 1 { return element == "span" ? texts[0] : "<\(element)>\(texts[0])</\(element)>" }
+    return zip(Language.allCases, texts).map { language, text in
+      "<\(element) lang=\"\(language.rawValue)\">\(text)</\(element)>"
     }.joined()
   }
 
@@ -48,7 +49,7 @@ struct HTMLPage {
     html += "</fieldset>\n"
     for language in Language.allCases {
       let (key, name) = (language.rawValue, Phrase(en: "Contents", de: "Inhalt")[language])
-      html += "<nav class=\"\(key)\" lang=\"\(key)\" aria-label=\"\(name)\"><ul>\n"
+      html += "<nav lang=\"\(key)\" aria-label=\"\(name)\"><ul>\n"
       for section in report.sections {
         html += "<li><a href=\"#\(section.id)\">\(Markup.escaped(section.title[language]))</a></li>\n"
       }
@@ -65,6 +66,7 @@ struct HTMLPage {
       switch part {
       case .blocks(let blocks): html += inBothLanguages(blocks, level: 3)
       case .map(let content, let style): html += render(content, style)
+      case .years(let history): html += render(history)
       case .cards(let cards): html += render(cards, "\(section.id)-\(number)")
       }
     }
@@ -73,7 +75,7 @@ struct HTMLPage {
 
   private func inBothLanguages(_ blocks: [Report.Block], level: Int) -> String {
     Language.allCases.map { language in
-      "<div class=\"\(language.rawValue)\" lang=\"\(language.rawValue)\">\n"
+      "<div lang=\"\(language.rawValue)\">\n"
         + "\(HTMLBlocks(language: language, level: level).render(blocks))</div>\n"
     }.joined()
   }
@@ -96,12 +98,21 @@ struct HTMLPage {
     }
     var html = "<figure class=\"map\">\n" + map(language).figure.svg + "<figcaption>\n"
     for language in Language.allCases {
-      html += "<div class=\"\(language.rawValue)\" lang=\"\(language.rawValue)\">\(map(language).legend.svg)</div>\n"
+      html += "<div lang=\"\(language.rawValue)\">\(map(language).legend.svg)</div>\n"
     }
     return html + "</figcaption>\n</figure>\n"
   }
 
-  /// The documents of the commands, for programs: nothing in them can end the element.
+  /// The charts of the years, in both languages.
+  private func render(_ history: History) -> String {
+    let charts = Language.allCases.map { language in
+      let drawing = HistorySheet(history, language: language).drawing()
+      return "<div lang=\"\(language.rawValue)\">\(drawing.withoutDetails.svg)</div>\n"
+    }
+    return "<figure class=\"map\">\n\(charts.joined())</figure>\n"
+  }
+
+  /// What the page asserts, for programs: nothing in them can end the element.
   private func data() -> String {
     let json = JSON.object([(Provenance.key, provenance.json)] + report.documents).rendered()
     var text = ""

@@ -8,20 +8,20 @@
     if (cards.length < 8) continue;
     const box = document.createElement("div");
     box.className = "search";
-    box.setAttribute("role", "search");
     const input = document.createElement("input");
     input.type = "search";
     input.id = list.id + "-search";
+    const label = document.createElement("label");
+    label.htmlFor = input.id;
     const count = document.createElement("span");
     count.setAttribute("role", "status");
     for (const [lang, word] of [["de", "Suchen "], ["en", "Search "]]) {
-      const label = document.createElement("label");
-      label.className = label.lang = lang;
-      label.htmlFor = input.id;
-      label.textContent = word;
-      box.append(label);
+      const text = document.createElement("span");
+      text.lang = lang;
+      text.textContent = word;
+      label.append(text);
     }
-    box.append(input, " ", count);
+    box.append(label, input, " ", count);
     list.before(box);
     input.addEventListener("input", () => {
       const wanted = folded(input.value.trim());

@@ -13,6 +13,8 @@ public struct PageReport: Sendable {
     case blocks([Report.Block])
     /// A map in one of the styles.
     case map(MapContent, style: String)
+    /// The charts of a network year by year.
+    case years(History)
     /// Documents about one node each.
     case cards([Card])
   }
@@ -34,12 +36,13 @@ public struct PageReport: Sendable {
   ///   - network: What it is about.
   ///   - sectors: What `SectorsReport.measures` answered, and how they counted; `nil` where the data name no sector.
   ///   - states: What was counted of the states; `nil` where the data name none.
+  ///   - history: The network year by year; `nil` where the data name no dates.
   ///   - map: What the map of the network shows.
   ///   - style: The name of its style.
   ///   - top: How many names a sentence or table shows.
   public init(
     _ network: Network, sectors: (results: ResultTable, settings: MeasureSettings)?, states: LevelsOutcome?,
-    map: MapContent, style: String, top: Int
+    history: History?, map: MapContent, style: String, top: Int
   ) {
     title = map.hasOwnTitle ? map.title : Phrase(en: "The network at a glance", de: "Das Netzwerk im Überblick")
     let findings = sectors.map { SectorFinding.all(in: $0.results) } ?? []
@@ -65,7 +68,15 @@ public struct PageReport: Sendable {
         Section(id: "cities", title: Phrase(en: "City by city", de: "Stadt für Stadt"), parts: [.cards(cities)]))
     }
     if let states { sections.append(Self.states(states, top: top)) }
+    if let history { sections.append(Self.years(history)) }
     sections.append(Self.methods(network, sectors?.results))
+  }
+
+  /// The charts, and what `geflecht history` says beside them.
+  private static func years(_ history: History) -> Section {
+    let report = HistoryReport.make(history).report
+    let blocks = report.blocks.drop { if case .list = $0 { false } else { true } }
+    return Section(id: "years", title: report.title, parts: [.years(history), .blocks(Array(blocks))])
   }
 
   /// A card a state, and once for all how to read them.
