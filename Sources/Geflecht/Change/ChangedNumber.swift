@@ -109,11 +109,11 @@ extension ChangedNumber {
   /// What comes up more rarely is no accident.
   static let significance = 0.05
 
-  /// Whether it changed more than chance explains, and the same way at equal documentation and whether or not ties without
-  /// an end are over; `nil` where one of these says otherwise or is not known.
+  /// Whether it changed more than chance explains, and the same way at equal documentation, whether or not ties without an
+  /// end are over, and all along its interval where it has one; `nil` where one of these says otherwise or is not known.
   public var verdict: Verdict? {
     guard let q = test?.q, q < Self.significance, let change, let stayed, let stayedIfOver else { return nil }
-    let all = [change, stayed, stayedIfOver]
+    let all = [change, stayed, stayedIfOver] + (interval.map { [$0.low, $0.high] } ?? [])
     return all.allSatisfy { $0 > 0 } ? .rose : all.allSatisfy { $0 < 0 } ? .fell : nil
   }
 

@@ -33,9 +33,13 @@ extension ChangeOutcome {
     else { return nil }
     let (earlier, later) = (number.shown(before), number.shown(after))
     let interval = number.interval.map { low, high in
-      Phrase(
-        en: " (by \(number.shownDifference(low)) to \(number.shownDifference(high)) at 95% confidence)",
-        de: " (mit 95 % Sicherheit um \(number.shownDifference(low)) bis \(number.shownDifference(high)))")
+      let (least, most) = (number.signed(low), number.signed(high))
+      let unit = number.unitOfDifference
+      let alike =
+        number.net == nil ? "" : Phrase(en: " at equal documentation", de: " bei gleich guter Dokumentation")
+      return Phrase(
+        en: " (95% interval of the change\(alike): \(least) to \(most)\(unit))",
+        de: " (95-%-Intervall der Änderung\(alike): \(least) bis \(most)\(unit))")
     }
     let name = number.name(waves)
     let direction =
@@ -56,7 +60,7 @@ extension ChangeOutcome {
       ],
       Phrase(
         en: """
-          \(name): among those who were there both times it \(direction) from \(earlier) to \(later)\(interval ?? "");
+          \(name): among those who were there both times, it \(direction) from \(earlier) to \(later)\(interval ?? "");
           chance makes as much of it in \(rarity(p)).\(alike)
           """,
         de: """
@@ -203,23 +207,31 @@ extension ChangeOutcome {
 
   private var openEnds: Claim? {
     guard ties.open > 0, let least = ties.leastJaccard, let most = ties.jaccard else { return nil }
-    let open = ties.open
+    let (open, kept) = (ties.open, ties.kept)
+    let which =
+      open == kept
+      ? Phrase(
+        en: "All \(kept, "pair", "pairs") that stayed \(forms: kept, "rests", "rest") on ties",
+        de:
+          "\(forms: kept, "Das", "Alle") \(kept, "gebliebene Paar beruht", "gebliebenen Paare beruhen") auf Beziehungen"
+      )
+      : Phrase(
+        en: "\(open) of the \(kept) pairs that stayed \(forms: open, "rests", "rest") on ties",
+        de: "Von \(kept) gebliebenen Paaren \(forms: open, "beruht", "beruhen") \(open) auf Beziehungen")
     return Claim(
       .openEnds,
       [
-        ("open", .int(open)), ("kept", .int(ties.kept)), ("ended_at_most", .int(ties.ended + open)),
+        ("open", .int(open)), ("kept", .int(kept)), ("ended_at_most", .int(ties.ended + open)),
         ("jaccard_at_least", .double(least)),
       ],
       Phrase(
         en: """
-          \(open) of the \(ties.kept, "pair", "pairs") that stayed \(forms: open, "rests", "rest") on ties of which no end
-          is recorded: they may be over. Then \(ties.ended + open) ended instead of \(ties.ended), and Jaccard is \(least, .percent) instead of
-          \(most, .percent).
+          \(which) of which no end is recorded: they may be over. Then \(ties.ended + open) ended instead of \(ties.ended),
+          and Jaccard is \(least, .percent) instead of \(most, .percent).
           """,
         de: """
-          Von \(ties.kept, "gebliebenen Paar", "gebliebenen Paaren") \(forms: open, "beruht", "beruhen") \(open) auf
-          Beziehungen, für die kein Ende erfasst ist: Sie können vorbei sein. Dann wären \(ties.ended + open) beendet
-          statt \(ties.ended), und Jaccard läge bei \(least, .percent) statt \(most, .percent).
+          \(which), für die kein Ende erfasst ist: Sie können vorbei sein. Dann wären \(ties.ended + open) beendet statt
+          \(ties.ended), und Jaccard läge bei \(least, .percent) statt \(most, .percent).
           """))
   }
 
@@ -245,7 +257,8 @@ extension ChangeOutcome {
     let (earlier, later) = waveNames
     let list = kinds.map { kind in
       let (count, wave) = kind.before > 0 ? (kind.before, earlier) : (kind.after, later)
-      return Phrase(en: "\(kind.kind) (\(count), \(wave))", de: "\(kind.kind) (\(count), \(wave))")
+      let title = kindTitle(kind.kind)
+      return Phrase(en: "\(title) (\(count), \(wave))", de: "\(title) (\(count), \(wave))")
     }
     return Claim(
       .oneSidedKinds, kinds.map { ($0.kind, .int($0.before > 0 ? $0.before : $0.after)) },
@@ -262,17 +275,22 @@ extension ChangeOutcome {
     switch documented.documentation {
     case .unknown: return nil
     case .rates(let before, let after):
+      let thinned =
+        documented.differs
+        ? Phrase(
+          en: """
+             The better documented wave is thinned to the other, tie by tie, and what that takes away is shown as coverage.
+            """,
+          de: """
+             Der besser dokumentierte Stand wird Beziehung für Beziehung auf den anderen ausgedünnt; was dabei wegfällt,
+            steht unter Abdeckung.
+            """)
+        : Phrase(en: " Both are documented alike.", de: " Beide sind gleich gut dokumentiert.")
       return Claim(
         .documentation, values,
         Phrase(
-          en: """
-            Documentation: \(before, .percent) (\(earlier)) and \(after, .percent) (\(later)). The better documented wave
-            is thinned to the other, tie by tie, and what that takes away is shown as coverage.
-            """,
-          de: """
-            Dokumentation: \(before, .percent) (\(earlier)) und \(after, .percent) (\(later)). Der besser dokumentierte
-            Stand wird Beziehung für Beziehung auf den anderen ausgedünnt; was dabei wegfällt, steht unter Abdeckung.
-            """))
+          en: "Documentation: \(before, .percent) (\(earlier)) and \(after, .percent) (\(later)).\(thinned)",
+          de: "Dokumentation: \(before, .percent) (\(earlier)) und \(after, .percent) (\(later)).\(thinned)"))
     case .sources(let column):
       guard documented.differs else { return nil }
       return Claim(

@@ -39,8 +39,7 @@ extension ChangeOutcome {
     }
     add(Phrase(en: "all", de: "alle"), .blank, ties)
     for (kind, ties) in tiesByKind {
-      let name = kind.map { Phrase(printable($0)) } ?? Phrase(en: "without a kind", de: "ohne Art")
-      add(Phrase(en: "kind", de: "Art"), .phrase(name), ties)
+      add(Phrase(en: "kind", de: "Art"), .phrase(kindTitle(kind)), ties)
     }
     for (sector, ties) in tiesBySector { add(Phrase(en: "sector", de: "Sektor"), .phrase(sectorTitle(sector)), ties) }
     return table

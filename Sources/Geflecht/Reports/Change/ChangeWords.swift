@@ -74,13 +74,13 @@ extension ChangedNumber {
       ? Phrase(en: "\(Int(value))", de: "\(Int(value))") : Phrase(en: "\(value, upTo: 2)", de: "\(value, upTo: 2)")
   }
 
-  /// A difference of this number for people: shares differ by points.
-  func shownDifference(_ value: Double) -> Phrase {
-    let sign = value > 0 ? "+" : ""
-    if card.unit == .share {
-      return Phrase(
-        en: "\(sign)\(100 * value, upTo: 1) points", de: "\(sign)\(100 * value, upTo: 1) Prozentpunkte")
-    }
-    return Phrase(sign) + shown(value)
+  /// A difference of this number for people, without its unit.
+  func signed(_ value: Double) -> Phrase {
+    let (sign, size) = (value > 0 ? "+" : "", card.unit == .share ? 100 * value : value)
+    let decimals = size.magnitude < 10 && card.unit != .share ? 2 : 1
+    return Phrase(en: "\(sign)\(size, upTo: decimals)", de: "\(sign)\(size, upTo: decimals)")
   }
+
+  /// What differences are counted in, where that is to be said: shares differ by points.
+  var unitOfDifference: Phrase { card.unit == .share ? Phrase(en: " points", de: " Prozentpunkte") : "" }
 }

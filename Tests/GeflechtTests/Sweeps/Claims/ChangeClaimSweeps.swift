@@ -29,14 +29,16 @@ import Thoroughness
     var changed: [ChangedNumber] {
       outcome.numbers.filter { number in
         // Numbers of the network, of sectors and of states are a table each.
-        let all = outcome.numbers.filter { $0.whole.kind == number.whole.kind }.compactMap { $0.test?.p }
+        let tests = outcome.numbers.filter { $0.whole.kind == number.whole.kind }.compactMap { $0.test?.p }
         guard let p = number.test?.p, let change = number.change, let stayed = number.stayed,
           let ifOver = number.stayedIfOver
         else { return false }
-        let rate = all.filter { $0 >= p }.map { limit in limit * Double(all.count) / Double(all.count { $0 <= limit }) }
+        let rate = tests.filter { $0 >= p }.map { limit in
+          limit * Double(tests.count) / Double(tests.count { $0 <= limit })
+        }
         let isRare = rate.min() ?? 1 < 0.05
-        return isRare
-          && ([change, stayed, ifOver].allSatisfy { $0 > 0 } || [change, stayed, ifOver].allSatisfy { $0 < 0 })
+        let all = [change, stayed, ifOver] + (number.interval.map { [$0.low, $0.high] } ?? [])
+        return isRare && (all.allSatisfy { $0 > 0 } || all.allSatisfy { $0 < 0 })
       }
     }
 
