@@ -130,4 +130,21 @@ import Thoroughness
       #expect(values[ids.firstIndex(of: "a") ?? 0] == values[ids.firstIndex(of: "b") ?? 0])
     }
   }
+
+  /// A search that was ended early meets the same the next time as one that begins anew.
+  @Test(arguments: 0..<8) func endingEarlyLeavesNothingBehind(seed: Int) {
+    let adjacency = Network.random(nodes: 30...60, seed: seed).adjacency(.ignored)
+    func met(_ search: inout ManySourceSearch, _ sources: Range<Int>) -> [[Int]] {
+      var met: [[Int]] = []
+      search.run(sources) { (node, step, count: Int) in met.append([node, step, count]) }
+      return met.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+    for steps in 0...2 {
+      var used = ManySourceSearch(adjacency)
+      var last = 0
+      used.run(20..<30, while: last < steps) { (_, step, _: SourceBits) in last = step }
+      var fresh = ManySourceSearch(adjacency)
+      #expect(met(&used, 0..<5) == met(&fresh, 0..<5), "ended after \(steps) steps")
+    }
+  }
 }

@@ -39,13 +39,17 @@ struct ManySourceSearch: ~Copyable {
   }
 
   /// The same, called with the sources themselves: bit 0 is the first of them.
+  /// - Parameter goesOn: Asked before every step whether there is anything left that is looked for.
   @inline(__always)
-  mutating func run(_ sources: some Collection<Int>, meet: (_ node: Int, _ step: Int, _ met: SourceBits) -> Void) {
+  mutating func run(
+    _ sources: some Collection<Int>, while goesOn: @autoclosure () -> Bool = true,
+    meet: (_ node: Int, _ step: Int, _ met: SourceBits) -> Void
+  ) {
     let all = SourceBits(first: sources.count)
     start(sources)
     var openArcs = adjacency.out.arcCount
     var step = 0
-    while !frontier.isEmpty {
+    while !frontier.isEmpty, goesOn() {
       step += 1
       touched.removeAll()
       if leavingArcCount * 4 < openArcs { push() } else { openArcs = pull(all) }
@@ -65,6 +69,9 @@ struct ManySourceSearch: ~Copyable {
         meet(node, step, new)
       }
     }
+    // Whoever stopped early leaves no front behind.
+    for at in frontier.indices { front[Int(frontier[at])] = .empty }
+    frontier.removeAll()
   }
 
   /// How many arcs a push would follow.

@@ -3,7 +3,7 @@
 ///
 /// Paths may lead over everything in the network that is given, so that the same question can be asked without what stands
 /// above the cities. Nodes that hang on a single tie lie on no path between cities and are left out beforehand, again and
-/// again: of a national network a few percent remain. The cities of a state are sources that follow each other; one pass
+/// again. A walk ends when all cities have met that can. The cities of a state are sources that follow each other; one pass
 /// serves 512 of them, and all numbers are whole until the end.
 struct CityPairs: Sendable {
   /// The pairs among some cities.
@@ -76,6 +76,8 @@ private struct CityPlan: Sendable {
   let ranges: [Range<Int>]
   /// The state of every city; −1 for none.
   let states: [Int]
+  /// How many other cities every city can reach.
+  let reachable: [Int]
 
   init(_ rows: ArcRows, _ order: FormalOrder, _ isThere: (NodeID) -> Bool) {
     var (sorted, ranges, states) = ([NodeID](), [Range<Int>](), [Int]())
@@ -108,6 +110,10 @@ private struct CityPlan: Sendable {
     for node in isLeft.indices where isLeft[node] && !isCity[node] { sorted.append(NodeID(node)) }
     (self.ranges, self.states) = (ranges, states)
     adjacency = Adjacency(symmetric: rows.renumbered(sorted, sorted: false, weighted: false))
+    let labels = Components(of: adjacency).labels.prefix(cities)
+    var sizes: [Int: Int] = [:]
+    for label in labels { sizes[label, default: 0] += 1 }
+    reachable = labels.map { (sizes[$0] ?? 1) - 1 }
   }
 }
 
@@ -132,8 +138,11 @@ private struct CityWalk: ~Copyable {
       return SourceBits(own.lowerBound - sources.lowerBound..<own.upperBound - sources.lowerBound)
     }
     var (met, all) = (plan.ranges.map { _ in [Int]() }, [Int]())
-    search.run(sources) { (node, step, found: SourceBits) in
+    // Once all cities have met there is nothing left to find, however many other nodes lie further out.
+    var left = sources.reduce(0) { $0 + plan.reachable[$1] }
+    search.run(sources, while: left > 0) { (node, step, found: SourceBits) in
       guard node < cities else { return }
+      left -= found.count
       while all.count < step { all.append(0) }
       all[step - 1] += found.count
       let state = plan.states[node]

@@ -42,6 +42,29 @@ import Thoroughness
     }
   }
 
+  /// Cities that all meet within two steps, and a ring of actors that a walk would take a hundred steps to go round: what a
+  /// pass leaves unfinished must not reach the next.
+  @Test func walksThatEndEarlyLeaveNothingBehind() throws {
+    let (count, ring) = (700, 200)
+    var builder = NetworkBuilder()
+    try builder.addNode("S", .state)
+    try builder.addNode("F", .federal)
+    for number in 0..<count {
+      try builder.addNode("c\(number)", .city, in: "S")
+      try builder.addTie("S", "c\(number)")
+    }
+    for number in 0..<ring { try builder.addNode("a\(number)", in: "c0") }
+    for number in 0..<ring { try builder.addTie("a\(number)", "a\((number + 1) % ring)") }
+    // The ring hangs on the first city and on the last.
+    try builder.addTie("c0", "a0")
+    try builder.addTie("c\(count - 1)", "a100")
+    let table = SelfOrganization().values(in: Analysis(of: try builder.network()))
+    #expect(table["S", "connected"] == Double(count * (count - 1) / 2) && table["S", "efficiency"] == 0.5)
+    // Without the state the first and the last are left, 102 steps apart.
+    #expect(table["S", "connected-alone"] == 1)
+    #expect(isAlike(table["S", "efficiency-alone"], 1 / 102.0 / Double(count * (count - 1) / 2)))
+  }
+
   /// More cities than one pass takes, on a line whose pairs can be summed by hand.
   @Test func severalPassesMeetEveryPairOnce() throws {
     let count = 600
