@@ -46,6 +46,8 @@ public struct Claim: Sendable {
     case size, distance, opens
     case firstWithinReach = "first-within-reach"
     case linksStates = "links-states"
+    case firstBetweenStates = "first-between-states"
+    case nearerToState = "nearer-to-state"
 
     // How good a plan of tandems is, what is doubtful about it, and who is not in it.
     case optimal, searched

@@ -61,6 +61,17 @@ import Thoroughness
             for partner in partners { #expect(network.areTied(partner, newcomer) && network.areTied(partner, guide)) }
           case .linksStates:
             #expect(network.ancestor(of: newcomer, at: .state) != network.ancestor(of: guide, at: .state))
+          case .firstBetweenStates(let one, let other):
+            #expect([one, other] == [newcomer, guide].compactMap { network.ancestor(of: $0, at: .state) })
+            let states: Set = [one, other]
+            let tied = cities.flatMap { a in cities.filter { network.areTied(a, $0) }.map { [a, $0] } }
+            #expect(
+              tied.allSatisfy { pair in Set(pair.compactMap { network.ancestor(of: $0, at: .state) }) != states })
+          case .nearerToState(let city):
+            guard let state = network.ancestor(of: city, at: .state) else { continue }
+            let other = city == guide ? newcomer : guide
+            #expect(network.areTied(other, state) && !network.areTied(city, state))
+            #expect(!network.neighbors(of: city).contains { network.areTied($0, state) })
           case .wished, .offers, .sharedTopics, .size, .kilometers: Issue.record("the data say nothing of this")
           }
         }

@@ -139,6 +139,8 @@ extension TandemOutcome {
             ("new_sectors", keys(facts.newSectors)),
             ("new_states", .strings(facts.newStates.map { network.id(of: $0) })),
             ("joins_components", .bool(facts.joinsComponents)), ("crosses_states", .optional(facts.crossesStates)),
+            ("first_between_states", .strings(facts.firstBetween.map { network.id(of: $0) })),
+            ("nearer_to_state", .strings(facts.nearerToState.map { network.id(of: $0) })),
           ])
         ),
         (

@@ -23,6 +23,8 @@ extension TandemReason {
     case .firstWithinReach(let states, let sectors):
       claim(.firstWithinReach, [("states", ids(states)), ("sectors", keys(sectors))])
     case .linksStates: claim(.linksStates)
+    case .firstBetweenStates(let one, let other): claim(.firstBetweenStates, [("states", ids([one, other]))])
+    case .nearerToState(let city): claim(.nearerToState, [("city", ids([city]))])
     }
   }
 
@@ -69,6 +71,14 @@ extension TandemReason {
       return Phrase(
         en: "brings \(firsts) within reach for the first time", de: "bringt erstmals \(firsts) in Reichweite")
     case .linksStates: return Phrase(en: "links two states", de: "verbindet zwei Länder")
+    case .firstBetweenStates(let one, let other):
+      let states = [one, other].map { network.title(of: $0, limit: 40) }
+      return Phrase(
+        en: "so far no tie between cities of \(states)", de: "bisher keine Beziehung zwischen Städten aus \(states)")
+    case .nearerToState(let city):
+      return Phrase(
+        en: "brings \(name(city)) within two steps of its state",
+        de: "bringt \(name(city)) auf zwei Schritte an das eigene Land heran")
     }
   }
 

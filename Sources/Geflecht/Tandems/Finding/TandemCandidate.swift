@@ -40,6 +40,10 @@ public struct TandemCandidate: Sendable {
     public var joinsComponents = false
     /// Whether the cities lie in different states; `nil` when one lies in none.
     public var crossesStates: Bool?
+    /// The states of newcomer and guide, where they differ and no tie joins cities of both.
+    public var firstBetween: [NodeID] = []
+    /// Which of both cities come within two steps of their own state.
+    public var nearerToState: [NodeID] = []
   }
 
   /// The city that is new.

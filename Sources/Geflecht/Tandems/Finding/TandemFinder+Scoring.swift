@@ -36,6 +36,10 @@ extension TandemFinder {
     (facts.guideIsNew, facts.evident) = (gain.guideIsNew, horizon.evidence)
     let states = (network.ancestor(of: newcomer, at: .state), network.ancestor(of: guide, at: .state))
     if let a = states.0, let b = states.1 { facts.crossesStates = a != b }
+    facts.firstBetween = stateGains.firstBetween(newcomer, guide)
+    facts.nearerToState = [(newcomer, guide), (guide, newcomer)].filter { stateGains.comesNear($0, over: $1) }.map {
+      $0.0
+    }
     return facts
   }
 

@@ -11,6 +11,8 @@ public struct TandemFinder: Sendable {
   /// For every pair that is or was a tandem, both ways round.
   private let partnersEver: [NodeID: Set<NodeID>]
   private let recorded: [Network.RecordedTie]
+  /// What the states get of a pair.
+  let stateGains: StateGains
   /// What cities asked for, in the data and by the rules.
   let wishes: [Network.CityWish]
 
@@ -30,6 +32,7 @@ public struct TandemFinder: Sendable {
     }
     partnersEver = partners
     profiles = network.cityProfiles
+    stateGains = StateGains(network)
   }
 
   /// The cities that joined in a year, or in the latest year of the data, in the order of the data.

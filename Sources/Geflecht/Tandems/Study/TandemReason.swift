@@ -22,6 +22,10 @@ public enum TandemReason: Hashable, Sendable {
   case firstWithinReach(states: [NodeID], sectors: SectorSet)
   /// The cities lie in different states.
   case linksStates
+  /// No tie joins cities of the newcomer's state and of the guide's yet.
+  case firstBetweenStates(NodeID, NodeID)
+  /// A city comes within two steps of its own state.
+  case nearerToState(NodeID)
 
   /// How large a city is beside another.
   public enum Size: String, Sendable {
@@ -57,7 +61,12 @@ public enum TandemReason: Hashable, Sendable {
       reasons.append(.firstWithinReach(states: facts.newStates, sectors: sectors))
     }
     let isFirstOfItsState = network.ancestor(of: pair.guide, at: .state).map { facts.newStates.contains($0) } ?? false
-    if facts.crossesStates == true, !isFirstOfItsState { reasons.append(.linksStates) }
+    if facts.firstBetween.count == 2 {
+      reasons.append(.firstBetweenStates(facts.firstBetween[0], facts.firstBetween[1]))
+    } else if facts.crossesStates == true, !isFirstOfItsState {
+      reasons.append(.linksStates)
+    }
+    reasons += facts.nearerToState.map { .nearerToState($0) }
     return reasons
   }
 

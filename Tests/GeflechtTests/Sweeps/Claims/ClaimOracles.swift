@@ -87,6 +87,21 @@ enum ClaimOracles {
         && sectors.isSubset(of: after.sectors) && sectors.isDisjoint(with: before.sectors.union(evidence.sectors))
         && !(states.isEmpty && sectors.isEmpty)
     },
+    .firstBetweenStates: { claim, scene in
+      let states = claim.texts("cities").compactMap { scene.program.city($0)?.state }
+      guard claim.texts("states") == states, Set(states).count == 2 else { return false }
+      let pairs = scene.program.ties.map { [$0.a, $0.b] } + scene.program.tandems.map { [$0.guide, $0.newcomer] }
+      return pairs.allSatisfy { pair in Set(pair.compactMap { scene.program.city($0)?.state }) != Set(states) }
+    },
+    .nearerToState: { claim, scene in
+      guard let city = claim.texts("city").first, let state = scene.program.city(city)?.state else { return false }
+      func isNear(_ program: DrawnProgram) -> Bool {
+        let near = program.partners(of: state)
+        return near.contains(city) || !near.isDisjoint(with: program.partners(of: city))
+      }
+      let cities = claim.texts("cities")
+      return !isNear(scene.program) && isNear(scene.program.with([(cities[0], cities[1])]))
+    },
     .linksStates: { claim, scene in
       let states = claim.texts("cities").compactMap { scene.program.city($0)?.state }
       return states.count == 2 && states[0] != states[1]
