@@ -102,9 +102,13 @@ struct Session {
   /// - Parameters:
   ///   - level: The level to contract into, where the command and not the user decides.
   ///   - date: The date, likewise.
-  func network(of dataset: Dataset, level: Level? = nil, asOf date: PartialDate? = nil) throws(Failure) -> Network {
+  ///   - keepsUpperLevels: Whether what stands above the level stays.
+  func network(
+    of dataset: Dataset, level: Level? = nil, asOf date: PartialDate? = nil, keepsUpperLevels: Bool = false
+  ) throws(Failure) -> Network {
     var view = view
     if let level { view.level = level }
+    view.keepsUpperLevels = keepsUpperLevels && view.level != nil
     if let date { view.asOf = date }
     let network: Network
     do {

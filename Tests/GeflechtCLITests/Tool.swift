@@ -75,8 +75,8 @@ func geflecht(
 /// The command with few draws where it does not say how many, unless everything is to be tested.
 func lightly(_ words: [String]) -> [String] {
   let draws = [
-    "measure": "--permutations", "sectors": "--permutations", "compare": "--permutations", "export": "--permutations",
-    "tandems": "--draws",
+    "measure": "--permutations", "sectors": "--permutations", "levels": "--permutations", "compare": "--permutations",
+    "export": "--permutations", "tandems": "--draws",
   ]
   guard !Thoroughness.isFull, let verb = words.first, let option = draws[verb] else { return words }
   return words.contains(option) ? words : words + [option, "1"]

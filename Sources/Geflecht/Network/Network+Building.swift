@@ -58,7 +58,10 @@ extension Network {
     var target = (0..<table.count).map { isKept[$0] ? $0 : -1 }
     if let level = view.level {
       for row in target.indices where target[row] >= 0 {
-        target[row] = table.chain(from: row).first { table.levels[$0] == level && isKept[$0] } ?? -1
+        let upward = table.chain(from: row).first { above in
+          isKept[above] && (table.levels[above] == level || view.keepsUpperLevels && table.levels[above] > level)
+        }
+        target[row] = upward ?? -1
       }
       let lost = target.indices.count { isKept[$0] && target[$0] < 0 }
       omit(

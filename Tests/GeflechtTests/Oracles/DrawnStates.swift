@@ -25,6 +25,8 @@ struct DrawnStates {
 
   private(set) var nodes: [Node] = []
   private(set) var ties: [Tie] = []
+  /// The newest year of all rows, also of those that a view leaves out: what ages count to.
+  private(set) var newestYear: Int?
 
   static let sectors = ["civil-society", "administration-politics", "business", "science"]
 
@@ -72,6 +74,7 @@ struct DrawnStates {
         ties.append(Tie(a: guide, b: newcomer, kind: "tandem", since: year(80), isDirected: true))
       }
     }
+    newestYear = (ties.flatMap { [$0.since, $0.until] } + nodes.map(\.year)).compactMap(\.self).max()
   }
 
   /// The network of these rows.
@@ -124,6 +127,9 @@ struct DrawnStates {
     case nil: return node.parent.map { level($0) == .state ? .state : .actor } ?? .actor
     }
   }
+
+  /// The state that a node counts for: none for the federal level and who works for it.
+  func counted(_ id: String) -> String? { work(of: id) == .federal ? nil : state(of: id) }
 
   var states: [String] { ids(.state) + (state(of: "Berlin") == "Berlin" ? ["Berlin"] : []) }
   func cities(of state: String) -> [String] { ids(.city).filter { self.state(of: $0) == state && $0 != state } }

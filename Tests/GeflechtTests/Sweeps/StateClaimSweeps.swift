@@ -28,9 +28,11 @@ import Thoroughness
   }
 
   private static func claims(about network: Network) throws -> [Claim] {
-    let outcome = LevelsOutcome(of: Analysis(of: network))
-    return outcome.order.states.indices.flatMap { place in
-      StateCard(outcome: outcome, place: place, top: 3).lines.map(\.claim)
-    }
+    var settings = MeasureSettings()
+    settings.permutations = 9
+    let outcome = LevelsOutcome(of: Analysis(of: network, settings))
+    let overview = StatesOverview(outcome: outcome, top: 3)
+    let cards = outcome.order.states.indices.flatMap { StateCard(outcome: outcome, place: $0, top: 3).lines }
+    return (cards + FederalCard(outcome: outcome, top: 3).lines).map(\.claim) + overview.claims + overview.tieClaims
   }
 }

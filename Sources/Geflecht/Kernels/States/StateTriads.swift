@@ -28,12 +28,14 @@ struct StateTriads: Sendable {
     _ network: Network, _ order: FormalOrder, _ list: TriangleList, byID nodes: [NodeID], draws: Int, seed: Int,
     threads: Threads
   ) {
+    let states = order.grouping.classOfNode
+    func home(of node: NodeID) -> Int? { states[node.index] == Grouping.none ? nil : Int(states[node.index]) }
     var corners = order.states.map { _ in [NodeID]() }
     for first in stride(from: 0, to: list.corners.count, by: 3) {
       let triple = list.corners[first..<first + 3]
-      guard let state = order.state(of: triple[first]),
+      guard let state = home(of: triple[first]),
         triple.allSatisfy({ corner in
-          order.state(of: corner) == state && !network.sectorSets[corner.index].isEmpty
+          home(of: corner) == state && !network.sectorSets[corner.index].isEmpty
         })
       else { continue }
       corners[state] += triple
@@ -41,7 +43,7 @@ struct StateTriads: Sendable {
     let found = corners
     var own = order.states.map { _ in [NodeID]() }
     for node in nodes where !network.sectorSets[node.index].isEmpty {
-      if let state = order.state(of: node), !found[state].isEmpty { own[state].append(node) }
+      if let state = home(of: node), !found[state].isEmpty { own[state].append(node) }
     }
     let members = own
     let byID = order.states.indices.sorted { order.states[$0].id < order.states[$1].id }

@@ -137,17 +137,14 @@ extension StateProfile {
 
   private mutating func take(_ tallies: Tallies, _ network: Network) {
     func name(_ kind: Int) -> String? { kind < 0 ? nil : network.kindNames[kind] }
-    func ranked(_ counts: [Int: Int]) -> [(Int, Int)] {
-      counts.map { ($0.key, $0.value) }.sorted { a, b in a.1 == b.1 ? a.0 < b.0 : a.1 > b.1 }
-    }
     upperTies = tallies.directions.values.reduce(0, +)
-    upperTiesByKind = ranked(tallies.kinds).map { (name($0.0), $0.1) }
-    upperTiesBySector = ranked(tallies.sectors).map { (SectorID($0.0), $0.1) }
+    upperTiesByKind = Self.ranked(tallies.kinds).map { (name($0.0), $0.1) }
+    upperTiesBySector = Self.ranked(tallies.sectors).map { (SectorID($0.0), $0.1) }
     upperTiesByDirection = tallies.directions
     partnersElsewhere = tallies.elsewhere.sorted()
     var cityCounts: [Int: Int] = [:]
     for (kind, cities) in tallies.citiesOfKind { cityCounts[kind] = cities.count }
-    cityKinds = ranked(cityCounts).map { (name($0.0), $0.1) }
+    cityKinds = Self.ranked(cityCounts).map { (name($0.0), $0.1) }
     for (kind, pairs) in tallies.pairsOfKind.sorted(by: { $0.key < $1.key }) {
       groups += Self.groups(of: pairs).filter { $0.count > 2 }.map { CityGroup(kind: name(kind), cities: $0) }
     }
@@ -178,7 +175,13 @@ extension StateProfile {
     return groups.sorted { $0.key < $1.key }.map { $0.value }
   }
 
-  private static func tally(_ years: [Int]) -> [(year: Int, count: Int)] {
+  /// Counts by what is counted, the most first.
+  static func ranked(_ counts: [Int: Int]) -> [(Int, Int)] {
+    counts.map { ($0.key, $0.value) }.sorted { a, b in a.1 == b.1 ? a.0 < b.0 : a.1 > b.1 }
+  }
+
+  /// How often every year comes up, ascending.
+  static func tally(_ years: [Int]) -> [(year: Int, count: Int)] {
     var counts: [Int: Int] = [:]
     for year in years { counts[year, default: 0] += 1 }
     return counts.sorted { $0.key < $1.key }.map { (year: $0.key, count: $0.value) }

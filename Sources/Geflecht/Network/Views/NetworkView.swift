@@ -5,6 +5,8 @@ public struct NetworkView: Hashable, Sendable {
 
   /// Contract everything into this level: actors into their city, cities into their state. `nil`: all levels as they are.
   public var level: Level?
+  /// Whether nodes above that level stay as they are, and what lies in none of the level becomes what it lies in above.
+  public var keepsUpperLevels = false
   /// Only ties of these kinds; empty: all.
   public var kinds: [String] = []
   /// Only ties that carry one of these sectors; empty: all.

@@ -5,21 +5,26 @@
 struct CardLine: Sendable {
   /// A number, with what it is a share of where it is one.
   struct Amount: Sendable {
+    /// How people see a value that is no share of a count.
+    enum Style: Sendable {
+      case decimals(Int)
+      case percent
+    }
+
     let value: Double?
     var numerator: Double?
     var denominator: Double?
-    /// How many decimals of the value people see.
-    var decimals = 0
+    var style = Style.decimals(0)
 
     /// So many of so many.
     static func share(_ part: Int, of whole: Int) -> Amount {
       Amount(
-        value: whole > 0 ? Double(part) / Double(whole) : nil, numerator: Double(part), denominator: Double(whole),
-        decimals: 2)
+        value: whole > 0 ? Double(part) / Double(whole) : nil, numerator: Double(part), denominator: Double(whole))
     }
 
     static func count(_ count: Int) -> Amount { Amount(value: Double(count)) }
-    static func number(_ value: Double?, decimals: Int) -> Amount { Amount(value: value, decimals: decimals) }
+    static func number(_ value: Double?, decimals: Int) -> Amount { Amount(value: value, style: .decimals(decimals)) }
+    static func percent(_ share: Double) -> Amount { Amount(value: share, style: .percent) }
   }
 
   /// Another number beside that of the line.
@@ -33,6 +38,8 @@ struct CardLine: Sendable {
       case weighted
       /// All states together.
       case allStates = "all-states"
+      /// All ties of the program.
+      case program
       /// A state with about as many cities.
       case similarState = "similar-state"
       /// The same number of other nodes taken away.
@@ -144,9 +151,7 @@ extension CardLine.Amount {
 
   /// The number for people: `7 of 14 (50%)`.
   var words: Phrase {
-    guard let numerator, let denominator else {
-      return value.map { value in Phrase { $0.decimal(value, decimals: decimals) } } ?? "–"
-    }
+    guard let numerator, let denominator else { return value.map(words) ?? "–" }
     func count(_ number: Double, _ language: Language) -> String {
       isWhole(number) ? language.count(Int(number)) : language.decimal(number, decimals: 1)
     }
@@ -154,6 +159,14 @@ extension CardLine.Amount {
     return Phrase { language in
       count(numerator, language) + (language == .english ? " of " : " von ") + count(denominator, language)
         + percent[language]
+    }
+  }
+
+  /// A number in the style of this one.
+  func words(_ number: Double) -> Phrase {
+    switch style {
+    case .decimals(let decimals): Phrase { $0.decimal(number, decimals: decimals) }
+    case .percent: Phrase(en: "\(number, .percent)", de: "\(number, .percent)")
     }
   }
 
@@ -175,13 +188,15 @@ extension CardLine.Benchmark {
         + (p.map { [("p", .double($0))] } ?? []))
   }
 
-  /// `Hesse 5 of 14 (36%)`, `by chance 3.2 (2 to 5)`.
+  /// `Hesse 5 of 14 (36%)`, `by chance 3.2 (2 to 5 in 95 of 100 draws)`.
   var words: Phrase {
-    guard let low, let high else { return Phrase(en: "\(title) \(amount.words)", de: "\(title) \(amount.words)") }
-    let decimals = amount.decimals
+    let plain = Phrase(en: "\(title) \(amount.words)", de: "\(title) \(amount.words)")
+    guard let low, let high, low < high else { return plain }
+    let ends = amount.numerator == nil && !isWhole(low * high) ? (amount.words(low), amount.words(high)) : nil
+    let from = ends?.0 ?? Phrase(en: "\(low, upTo: 1)", de: "\(low, upTo: 1)")
+    let to = ends?.1 ?? Phrase(en: "\(high, upTo: 1)", de: "\(high, upTo: 1)")
     return Phrase(
-      en: "\(title) \(amount.words) (\(low, upTo: decimals) to \(high, upTo: decimals) in 95 of 100 draws)",
-      de: "\(title) \(amount.words) (in 95 von 100 Ziehungen \(low, upTo: decimals) bis \(high, upTo: decimals))")
+      en: "\(plain), \(from) to \(to) in 95 of 100 draws", de: "\(plain), in 95 von 100 Ziehungen \(from) bis \(to)")
   }
 }
 

@@ -1,17 +1,56 @@
 /// What the network says about the states: cards of some, or an overview of all.
 public enum LevelsReport {
+  /// Whose card is asked for.
+  public enum Subject: Hashable, Sendable {
+    /// A state, by its place in the formal order.
+    case state(Int)
+    case federal
+  }
+
   /// The answer to `geflecht levels DATA STATE…`.
   /// - Parameters:
   ///   - outcome: What was counted.
-  ///   - places: The states, by their places in the formal order.
+  ///   - subjects: Whose cards.
   ///   - top: How many names a sentence shows; tables and JSON have them all.
-  public static func cards(of outcome: LevelsOutcome, _ places: [Int], top: Int) -> Presentation {
-    let cards = places.map { StateCard(outcome: outcome, place: $0, top: top).card }
-    var presentation = Presentation(
-      report: report(cards, outcome.network), tables: LevelsTables(cards, outcome.network).tables,
-      json: json(cards, outcome.network))
-    presentation.makeSheets = { LevelsTables(cards, outcome.network).sheets }
+  public static func cards(of outcome: LevelsOutcome, _ subjects: [Subject], top: Int) -> Presentation {
+    let cards = subjects.map { card(of: $0, outcome, top) }
+    let titles = cards.map { $0.title }
+    var report = Report(
+      title: Phrase(
+        en: "\(titles): what the network shows of the promises of a state partnership",
+        de: "\(titles): was das Netzwerk zu den Zusagen einer Länderpartnerschaft zeigt"))
+    report.blocks = outcome.network.description.map { .paragraph($0) }
+    for card in cards { report.blocks += blocks(of: card, isAlone: cards.count == 1) }
+    report.blocks += reading
+    return presentation(report, LevelsTables(cards, outcome))
+  }
+
+  /// The answer to `geflecht levels DATA`: all states side by side, the levels, and the card of the federal level. Tables and
+  /// JSON hold the cards of all states.
+  public static func overview(of outcome: LevelsOutcome, top: Int) -> Presentation {
+    let overview = StatesOverview(outcome: outcome, top: top)
+    let states = outcome.order.states.indices.map { card(of: .state($0), outcome, top) }
+    let federal = outcome.order.federal.isEmpty ? [] : [card(of: .federal, outcome, top)]
+    var report = Report(
+      title: Phrase(
+        en: "How federal level, states and cities interlock", de: "Wie Bund, Länder und Städte ineinandergreifen"))
+    report.blocks = outcome.network.description.map { .paragraph($0) } + overview.blocks
+    for card in federal { report.blocks += blocks(of: card, isAlone: false) }
+    report.blocks += reading
+    return presentation(report, LevelsTables(federal + states, outcome, overview))
+  }
+
+  private static func presentation(_ report: Report, _ tables: LevelsTables) -> Presentation {
+    var presentation = Presentation(report: report, tables: tables.tables, json: tables.json)
+    presentation.makeSheets = { tables.sheets }
     return presentation
+  }
+
+  static func card(of subject: Subject, _ outcome: LevelsOutcome, _ top: Int) -> Card {
+    switch subject {
+    case .state(let place): StateCard(outcome: outcome, place: place, top: top).card
+    case .federal: FederalCard(outcome: outcome, top: top).card
+    }
   }
 
   /// A card with its lines, of a state or of the federal level.
@@ -23,32 +62,24 @@ public enum LevelsReport {
 
   // MARK: For people
 
-  private static func report(_ cards: [Card], _ network: Network) -> Report {
-    let titles = cards.map { $0.title }
-    var report = Report(
-      title: Phrase(
-        en: "\(titles): what the network shows of the promises of a state partnership",
-        de: "\(titles): was das Netzwerk zu den Zusagen einer Länderpartnerschaft zeigt"))
-    report.blocks += network.description.map { .paragraph($0) }
-    for card in cards {
-      for promise in CardPromise.allCases {
-        let lines = card.lines.filter { $0.promise == promise }
-        guard !lines.isEmpty else { continue }
-        let heading = promise.title
-        report.blocks.append(
-          .heading(
-            cards.count == 1 ? heading : Phrase(en: "\(card.title): \(heading)", de: "\(card.title): \(heading)")))
-        report.blocks.append(.list(lines.map { $0.item }))
-      }
+  private static func blocks(of card: Card, isAlone: Bool) -> [Report.Block] {
+    CardPromise.allCases.flatMap { promise -> [Report.Block] in
+      let lines = card.lines.filter { $0.promise == promise }
+      guard !lines.isEmpty else { return [] }
+      let (whose, heading) = (card.title, promise.title)
+      return [
+        .heading(isAlone ? heading : Phrase(en: "\(whose): \(heading)", de: "\(whose): \(heading)")),
+        .list(lines.map { $0.item }),
+      ]
     }
-    report.blocks += [
-      .heading(Phrase(en: "How to read this", de: "Wie das zu lesen ist")), .list(Self.reading.map { $0 }),
-    ]
-    return report
   }
 
   /// What holds of every card.
-  private static let reading = [
+  private static let reading: [Report.Block] = [
+    .heading(Phrase(en: "How to read this", de: "Wie das zu lesen ist")), .list(rules),
+  ]
+
+  private static let rules = [
     Phrase(
       en: """
         Everything is counted from the data, which say what is documented, not what is. Where nothing is documented there
@@ -69,6 +100,15 @@ public enum LevelsReport {
         """),
     Phrase(
       en: """
+        By chance means: ties or sectors dealt out anew as often as --permutations says, at most 999 times, on a large network
+        less often, from --seed on. Of a share of fewer than five no percentage is given.
+        """,
+      de: """
+        „Neu verlost“ heißt: Beziehungen oder Sektoren so oft neu verteilt, wie --permutations sagt, höchstens 999-mal, in
+        großen Netzwerken seltener, ab --seed. Anteile an weniger als fünf stehen ohne Prozent.
+        """),
+    Phrase(
+      en: """
         A node belongs to the state that it lies in. What an actor without a state does, or one of another state, counts
         where its partners are; who works for the federal level belongs to no state.
         """,
@@ -77,26 +117,10 @@ public enum LevelsReport {
         dort, wo seine Partner sind; wer für den Bund arbeitet, gehört zu keinem Land.
         """),
   ]
-
-  // MARK: For programs
-
-  private static func json(_ cards: [Card], _ network: Network) -> JSON {
-    var mentioned: Set<NodeID> = []
-    for card in cards { for line in card.lines { for list in line.names { mentioned.formUnion(list.nodes) } } }
-    let nodes = mentioned.sorted().map { node in
-      JSON.object([
-        ("id", .string(network.id(of: node))), ("name", .string(network.name(of: node))),
-        ("level", .string(network[node].level.key)),
-      ])
-    }
-    return .object([
-      ("view", network.viewJSON), ("cards", .array(cards.map { $0.json })), ("nodes", .array(nodes)),
-    ])
-  }
 }
 
 extension LevelsReport.Card {
-  fileprivate var json: JSON {
+  var json: JSON {
     .object([
       ("id", .string(id)), ("title", title.json),
       (

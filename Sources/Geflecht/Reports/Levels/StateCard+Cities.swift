@@ -5,9 +5,11 @@ extension StateCard {
     let since = state.node.flatMap { network.facts(of: $0).partnerSince }
     var lines: [CardLine] = []
     if cities + actors > 0 {
-      let who = Phrase(
-        en: "\(cities, "city", "cities") and \(actors, "actor", "actors") in the data",
-        de: "\(cities, "Stadt", "Städte") und \(actors, "Akteur", "Akteure") in den Daten")
+      let counts = [
+        cities > 0 ? Phrase(en: "\(cities, "city", "cities")", de: "\(cities, "Stadt", "Städte")") : nil,
+        actors > 0 ? Phrase(en: "\(actors, "actor", "actors")", de: "\(actors, "Akteur", "Akteure")") : nil,
+      ].compactMap { $0 }
+      let who = Phrase(en: "\(counts) in the data", de: "\(counts) in den Daten")
       let ofThem =
         upper > 0
         ? Phrase(
@@ -60,9 +62,10 @@ extension StateCard {
           .citiesTied, .cities,
           Phrase(en: "cities tied to another city of the state", de: "Städte mit Beziehung zu einer anderen im Land"),
           .share(tied.count, of: state.cities.count),
-          heldAgainst: beside { place in
-            (outcome.profiles[place].tiedCities.count, outcome.order.states[place].cities.count)
-          }, names: [CardLine.Names(role: "cities", nodes: tied)],
+          heldAgainst: chance(Double(tied.count), outcome.deals.ofStates[place].tied, .decimals(1))
+            + beside { place in
+              (outcome.profiles[place].tiedCities.count, outcome.order.states[place].cities.count)
+            }, names: [CardLine.Names(role: "cities", nodes: tied)],
           Phrase(
             en: """
               \(tied.count) of \(state.cities.count) cities\(percent(tied.count, state.cities.count)) are tied to another
@@ -87,7 +90,7 @@ extension StateCard {
               \(forms: others.count, "arbeitet sie", "arbeiten sie") zusammen?
               """)))
     }
-    return lines + groups + sharedPartners
+    return lines + [reachingPairs].compactMap { $0 } + groups + sharedPartners
   }
 
   /// Of one city alone nothing can be said of how cities work together.
@@ -158,6 +161,4 @@ extension StateCard {
             """))
     ]
   }
-
-  func percent(_ part: Int, _ whole: Int) -> Phrase { CardLine.Amount.percent(Double(part), of: Double(whole)) }
 }

@@ -42,7 +42,7 @@ extension StateCard {
       },
       names: [CardLine.Names(role: "cities", nodes: several), CardLine.Names(role: "known", nodes: known)],
       words)
-    return [fact] + [missingSectors, unknownCities].compactMap { $0 }
+    return [fact] + [missingSectors, unknownCities, triads].compactMap { $0 }
   }
 
   /// What is missing where: sector by sector.
@@ -84,4 +84,37 @@ extension StateCard {
         en: "Which sectors take part there? The data name none for \(names(unknown)).",
         de: "Welche Sektoren wirken dort mit? Die Daten nennen keine für \(names(unknown))."))
   }
+
+  /// Three who all work with each other, of three sectors.
+  private var triads: CardLine? {
+    let counts = outcome.triads.ofStates[place]
+    guard counts.all > 0 else { return nil }
+    let chance = ChanceSummary(observed: Double(counts.trisectoral), drawn: counts.dealt)
+    let benchmark = chance.flatMap { chance in
+      counts.all < Self.fewestTriads || chance.deviation == 0
+        ? nil
+        : CardLine.Benchmark(
+          against: .chance,
+          title: Phrase(
+            en: "with the sectors dealt out anew on each level", de: "bei auf jeder Ebene neu verlosten Sektoren"),
+          amount: .number(chance.mean, decimals: 1), low: chance.low, high: chance.high,
+          p: chance.pTwoSided)
+    }
+    return line(
+      .trisectoralTriads, .sectors,
+      Phrase(en: "threes of three sectors", de: "Dreiergruppen aus drei Sektoren"),
+      .share(counts.trisectoral, of: counts.all), heldAgainst: benchmark.map { [$0] } ?? [],
+      Phrase(
+        en: """
+          Where three with known sectors all work with each other, they come from three sectors in \(counts.trisectoral) of
+          \(counts.all, "case", "cases")\(percent(counts.trisectoral, counts.all)).
+          """,
+        de: """
+          Wo drei mit bekannten Sektoren alle miteinander arbeiten, kommen sie in \(counts.trisectoral) von
+          \(counts.all, "Fall", "Fällen")\(percent(counts.trisectoral, counts.all)) aus drei Sektoren.
+          """))
+  }
+
+  /// Fewer say nothing about chance.
+  private static let fewestTriads = 10
 }

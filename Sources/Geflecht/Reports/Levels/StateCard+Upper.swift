@@ -34,6 +34,17 @@ extension StateCard {
         de: """
           Das Land und die Akteure auf Landesebene (\(state.actors.count): \(names(state.actors))) haben \(ties)
           """)
+    let directions: [(StateProfile.Direction, Phrase)] = [
+      (.cities, Phrase(en: "to cities and actors on the spot", de: "zu Städten und Akteuren vor Ort")),
+      (.within, Phrase(en: "to one another", de: "untereinander")),
+      (.federal, Phrase(en: "to the federal level", de: "zum Bund")),
+      (.otherStates, Phrase(en: "to other states", de: "in andere Länder")),
+      (.outside, Phrase(en: "outside", de: "nach außen")),
+    ]
+    let leading = directions.compactMap { direction, words -> Phrase? in
+      let count = profile.upperTiesByDirection[direction] ?? 0
+      return count > 0 ? Phrase(en: "\(count) \(words)", de: "\(count) \(words)") : nil
+    }
     let bySector = sectors.isEmpty ? "" : Phrase(en: "; by sector: \(sectors)", de: "; nach Sektoren: \(sectors)")
     let lines = [
       line(
@@ -51,7 +62,9 @@ extension StateCard {
               StateProfile.Direction.allCases.map { ($0.rawValue, .int(profile.upperTiesByDirection[$0] ?? 0)) })
           ),
         ],
-        Phrase(en: "\(who): \(kinds)\(bySector).", de: "\(who): \(kinds)\(bySector)."))
+        Phrase(
+          en: "\(who), \(leading). By kind: \(kinds)\(bySector).",
+          de: "\(who), \(leading). Nach Art: \(kinds)\(bySector)."))
     ]
     return lines + [elsewhere]
   }

@@ -1,22 +1,14 @@
 /// What lasts, and what came in when.
 extension StateCard {
-  var spreading: [CardLine] { [newCities, newActors, newSectors].compactMap { $0 } }
+  var lasting: [CardLine] {
+    ages(facts.ages.ofStates[place], heldAgainst: facts.ages.total) + guided(facts.guided.ofStates[place])
+  }
 
-  private var newCities: CardLine? {
-    let years = profile.joinedCities
-    let known = years.reduce(0) { $0 + $1.count }
-    let unknown = state.cities.count - known
-    guard known > 0 else { return nil }
-    let list = counts(years)
-    let rest =
-      unknown > 0
-      ? Phrase(
-        en: "; of \(unknown) the year is unknown",
-        de: "; bei \(unknown) ist das Jahr unbekannt") : ""
-    return line(
-      .newCities, .spreading, Phrase(en: "cities by year of joining", de: "Städte nach Jahr des Beitritts"),
-      .count(known), facts: [("years", json(years)), ("unknown", .int(unknown))],
-      Phrase(en: "Cities joined in \(list)\(rest).", de: "Beigetreten sind Städte \(list)\(rest)."))
+  var spreading: [CardLine] {
+    [
+      newCities(profile.joinedCities, of: state.cities.count), newActors, newTies(facts.ages.ofStates[place]),
+      newSectors,
+    ].compactMap { $0 }
   }
 
   private var newActors: CardLine? {
@@ -47,15 +39,5 @@ extension StateCard {
       Phrase(
         en: "The first dated tie of each sector in the cities: \(list).",
         de: "Die erste datierte Beziehung jedes Sektors in den Städten: \(list)."))
-  }
-
-  /// `2015 (4) and 2020 (3)`
-  func counts(_ years: [(year: Int, count: Int)]) -> Phrase {
-    let items = years.map { Phrase(en: "\(plain: $0.year) (\($0.count))", de: "\(plain: $0.year) (\($0.count))") }
-    return Phrase(en: "\(items)", de: "\(items)")
-  }
-
-  func json(_ years: [(year: Int, count: Int)]) -> JSON {
-    .object(years.map { (String($0.year), .int($0.count)) })
   }
 }

@@ -84,13 +84,17 @@ public struct PageReport: Sendable {
     func isHeading(_ block: Report.Block) -> Bool { if case .heading = block { true } else { false } }
     var reading: [Report.Block] = []
     let cards = outcome.order.states.enumerated().map { place, state in
-      let blocks = LevelsReport.cards(of: outcome, [place], top: top).report.blocks.drop { !isHeading($0) }
+      let card = LevelsReport.cards(of: outcome, [.state(place)], top: min(top, mostNamesInCards))
+      let blocks = card.report.blocks.drop { !isHeading($0) }
       reading = Array(blocks.suffix(2))
       return Card(id: state.id, title: state.title, blocks: blocks.dropLast(2))
     }
     return Section(
       id: "states", title: Phrase(en: "State by state", de: "Land für Land"), parts: [.cards(cards), .blocks(reading)])
   }
+
+  /// Sixteen cards in two languages: `geflecht levels` has all names.
+  private static let mostNamesInCards = 4
 
   /// What is not known first, then what the network is and what stands out in it.
   private static func minute(_ network: Network, _ findings: [SectorFinding]) -> [Phrase] {

@@ -38,7 +38,10 @@ enum StateClaimOracles {
 
   typealias Oracle = @Sendable (Scene) throws -> Bool
 
-  static let all: [Claim.Kind: Oracle] = cities.merging(upper) { $1 }.merging(sectors) { $1 }.merging(years) { $1 }
+  static let all: [Claim.Kind: Oracle] = [cities, upper, sectors, years, ways, borders, federal, ages].reduce(into: [:])
+  {
+    $0.merge($1) { $1 }
+  }
 
   private static let cities: [Claim.Kind: Oracle] = [
     .stateSize: { scene in
@@ -149,9 +152,10 @@ enum StateClaimOracles {
 
   private static let years: [Claim.Kind: Oracle] = [
     .newCities: { scene in
-      let years = scene.cities.compactMap { scene.rows.node($0)?.year }
+      let cities = scene.isFederal ? scene.rows.ids(.city) : scene.cities
+      let years = cities.compactMap { scene.rows.node($0)?.year }
       return scene.claim.object("years") == tally(years)
-        && scene.claim.number("unknown") == Double(scene.cities.count - years.count)
+        && scene.claim.number("unknown") == Double(cities.count - years.count)
     },
     .newActors: { scene in
       let own =
@@ -177,7 +181,7 @@ enum StateClaimOracles {
     scene.rows.level(scene.state) == .city ? [scene.state] : []
   }
 
-  private static func tally(_ years: [Int]) -> [String: Double] {
+  static func tally(_ years: [Int]) -> [String: Double] {
     Dictionary(grouping: years, by: String.init).mapValues { Double($0.count) }
   }
 
@@ -191,6 +195,27 @@ enum StateClaimOracles {
         ? cities.isEmpty : rows.node(scene.state).map { $0.level != .state || $0.year == nil } ?? false
     case "cities-tied":
       return nodes == Set(cities.filter { rows.partners(of: $0).isDisjoint(with: cities) }) && !nodes.isEmpty
+    case "takes-part": return nodes == Set(cities.filter { !rows.partners(of: scene.state).contains($0) })
+    case "self-organized":
+      return rows.stepsOfPairs(of: cities, over: rows.standingAlone).allSatisfy { $0 == nil }
+    case "federal-reach":
+      let steps = scene.federalSteps
+      return nodes == Set((scene.isFederal ? rows.ids(.city) : cities).filter { steps[$0] == nil })
+    case "city-ties-across":
+      return rows.tiedPairs.allSatisfy { pair in
+        let states = pair.map { rows.state(of: $0) }
+        return pair.contains { rows.level($0) != .city } || !states.contains(scene.state) || states.contains(nil)
+          || Set(states).count == 1
+      }
+    case "tie-ages":
+      return scene.ties.allSatisfy { $0.since == nil || $0.until.map { $0 <= rows.newestYear ?? 0 } ?? false }
+    case "ties-ended":
+      return scene.ties.allSatisfy { $0.until.map { $0 > rows.newestYear ?? 0 } ?? true }
+    case "guided-cities": return nodes == Set(scene.guidance.guided) && scene.guidance.guiding.isEmpty
+    case "federal-size": return nodes == Set(rows.ids(.city).filter { rows.state(of: $0) == nil })
+    case "federal-ties": return rows.ties.allSatisfy { tie in tie.ends.allSatisfy { rows.work(of: $0) != .federal } }
+    case "states-tied":
+      return nodes == Set(rows.ids(.state).filter { rows.partners(of: $0).isDisjoint(with: rows.ids(.federal)) })
     case "upper-ties": return scene.upper.allSatisfy { rows.partners(of: $0).isEmpty }
     case "ties-elsewhere":
       return rows.ties.filter { !$0.ends.isDisjoint(with: scene.upper) }.allSatisfy { tie in
