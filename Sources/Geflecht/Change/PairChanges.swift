@@ -28,7 +28,7 @@ struct PairChanges: Sendable {
   private(set) var after = Side()
   /// The keys of the sectors of both waves; tags of both mean these.
   let sectors: [String]
-  /// The kinds of tie of both waves.
+  /// The kinds of tie that both waves know; others have no ties in either.
   let kinds: [String]
   /// Whether a pair is tied in both waves, but in the later one only by ties of the earlier one without an end: these may
   /// be over.
@@ -40,18 +40,14 @@ struct PairChanges: Sendable {
   /// - Complexity: O(nodes + ties · log degree).
   init(_ waves: Waves) {
     nodeCount = waves.stayed.count
-    sectors = Self.joined(waves.before.sectorNames, waves.after.sectorNames)
-    kinds = Self.joined(waves.before.kindNames, waves.after.kindNames)
+    sectors = waves.sectorNames
+    kinds = waves.before.kindNames.filter { waves.after.kindNames.contains($0) }
     let earlier = WaveRows(waves.stayedBefore, order: waves.orderBefore, sectors)
     let later = WaveRows(waves.stayedAfter, order: waves.orderAfter, sectors)
     for node in 0..<nodeCount { merge(node, earlier.partners(of: node), later.partners(of: node)) }
     before.take(earlier, self)
     after.take(later, self)
     if waves.areDatesOfOneDataset, let date = waves.before.view.asOf { findOpenEnds(of: later, begunBy: date) }
-  }
-
-  private static func joined(_ first: [String], _ second: [String]) -> [String] {
-    first + second.filter { !first.contains($0) }
   }
 
   private mutating func merge(_ low: Int, _ earlier: [WaveRows.Partner], _ later: [WaveRows.Partner]) {
@@ -104,15 +100,15 @@ extension PairChanges.Side {
   fileprivate mutating func take(_ wave: WaveRows, _ pairs: PairChanges) {
     kinds = [UInt64](repeating: 0, count: pairs.count)
     hasNoKind = [Bool](repeating: false, count: pairs.count)
-    let numbers = wave.network.kindNames.map { pairs.kinds.firstIndex(of: $0) ?? 0 }
+    let numbers = wave.network.kindNames.map { pairs.kinds.firstIndex(of: $0) }
     for position in 0..<wave.network.recordedTieCount {
       let tie = wave.network.recordedTie(position)
       guard let pair = wave.place(of: tie, in: pairs) else { continue }
-      if let kind = wave.network.kindIndex(ofTie: position) {
-        kinds[pair] |= 1 << UInt64(numbers[kind] & 63)
-      } else {
+      guard let kind = wave.network.kindIndex(ofTie: position) else {
         hasNoKind[pair] = true
+        continue
       }
+      if let number = numbers[kind] { kinds[pair] |= 1 << UInt64(number) }
     }
   }
 }

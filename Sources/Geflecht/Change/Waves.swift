@@ -44,6 +44,8 @@ public struct Waves: Sendable {
   ) throws(ChangeFailure) {
     for network in [before, after] { try Self.checkDates(of: network) }
     guard before.nodeCount > 0, after.nodeCount > 0 else { throw .noNodes }
+    let sectorCount = Self.joined(before.sectorNames, after.sectorNames).count
+    guard sectorCount <= SectorSet.capacity else { throw .tooManySectors(sectorCount) }
     let oneSided = Self.oneSidedKinds(before, after)
     let excluded = Set(oneSided.map { $0.kind })
     func common(_ network: Network) -> Network {
@@ -88,6 +90,13 @@ public struct Waves: Sendable {
       order[place] = NodeID(number)
     }
     return order
+  }
+
+  /// The keys of the sectors of both waves, those of the earlier one first.
+  var sectorNames: [String] { Self.joined(before.sectorNames, after.sectorNames) }
+
+  private static func joined(_ first: [String], _ second: [String]) -> [String] {
+    first + second.filter { !first.contains($0) }
   }
 
   /// Kinds of which one wave has ties and the other none.
@@ -136,6 +145,16 @@ public struct ChangeFailure: Error, Hashable, Sendable {
     message: Phrase(
       en: "one of the two has no nodes in this view", de: "in dieser Ansicht hat eines von beiden keine Knoten"),
     hint: Phrase(en: "choose a wider view", de: "wählen Sie eine weitere Ansicht"))
+
+  static func tooManySectors(_ count: Int) -> ChangeFailure {
+    ChangeFailure(
+      message: Phrase(
+        en: "the two name \(count) sectors together, and \(SectorSet.capacity) can be told apart",
+        de: "beide zusammen nennen \(count) Sektoren, und \(SectorSet.capacity) lassen sich unterscheiden"),
+      hint: Phrase(
+        en: "name sectors alike in both, or choose --scheme four",
+        de: "nennen Sie Sektoren in beiden gleich, oder wählen Sie --scheme four"))
+  }
 
   static let noDates = ChangeFailure(
     message: Phrase(

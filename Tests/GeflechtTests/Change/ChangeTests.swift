@@ -120,6 +120,13 @@ import Thoroughness
   @Test func comparisonsWithoutSenseSayWhy() throws {
     let (one, other) = (Network.line(3), Network(nodes: [.init("x"), .init("y")], ties: [.init("x", "y")]))
     #expect(throws: ChangeFailure.noCommonNodes(one, other)) { try Waves(one, other, areDatesOfOneDataset: false) }
+    func manySectors(_ letter: String) -> Network {
+      let nodes = (0..<40).map { Network.NodeSketch("n\($0)", sectors: ["\(letter)\($0)"]) }
+      return Network(nodes: nodes, ties: [.init("n0", "n1")])
+    }
+    #expect(throws: ChangeFailure.tooManySectors(80)) {
+      try Waves(manySectors("a"), manySectors("b"), areDatesOfOneDataset: false)
+    }
     #expect(throws: ChangeFailure.noNodes) { try Waves(one, .empty, areDatesOfOneDataset: false) }
     let dataset = try Fixtures.dataset([.ties: "source,target\na,b\n"])
     var view = NetworkView()
