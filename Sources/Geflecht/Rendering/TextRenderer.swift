@@ -53,7 +53,7 @@ struct TextRenderer {
   }
 
   private func render(_ table: ReportTable) -> [String] {
-    let headings = table.columns.map { $0.title[style.language] }
+    let headings = table.columns.map { printable($0.title[style.language]) }
     let cells = table.rows.map { $0.cells.map { $0.shown(in: style.language) } }
     let isNumeric = table.columns.indices.map { column in
       table.rows.allSatisfy { $0.cells[column].isNumber || $0.cells[column].isBlank }
