@@ -65,6 +65,7 @@ public struct History: Sendable {
   /// - Parameters:
   ///   - network: A view without a date.
   ///   - column: The column of the ties that names sources.
+  ///   - settings: Where chance begins, and with how many threads steps are counted.
   /// - Throws: `ChangeFailure` where no tie has a date.
   /// - Complexity: O(years · (nodes + ties)) beside the steps between nodes.
   public init(

@@ -37,6 +37,7 @@ public struct Waves: Sendable {
   ///   - before: The earlier state.
   ///   - after: The later state.
   ///   - areDatesOfOneDataset: Whether both come from the same tables.
+  ///   - threads: How many threads it may use.
   /// - Throws: `ChangeFailure` when a comparison makes no sense.
   /// - Complexity: O(nodes + ties).
   public init(
