@@ -8,7 +8,7 @@ struct MapCanvas {
   let page: MapPage?
   var legend: MapLegend
   private(set) var drawing: MapDrawing
-  private let content: MapContent
+  let content: MapContent
   private let medium: MapMedium
   /// The mark of every node of the content, once it is drawn.
   private var marks: [Int?]
@@ -56,36 +56,8 @@ struct MapCanvas {
     return canvas.drawing
   }
 
-  /// The map alone, on a page as large as it.
-  var figure: MapDrawing {
-    var drawing = drawing
-    let map = bounds ?? Box(middle: Point(x: 0, y: 0), width: 100, height: 100)
-    drawing.frame = Box(middle: map.middle, width: map.width + 16, height: map.height + 16)
-    return drawing
-  }
-
-  /// The legend alone, in columns.
-  var legendAlone: MapDrawing {
-    var canvas = self
-    canvas.noteMissing()
-    canvas.legend.addEnd(content)
-    var drawing = MapDrawing(title: Phrase(en: "Legend", de: "Legende")[language])
-    let layout = PageLayout(
-      map: Box(middle: Point(x: 0, y: 0), width: 3 * PageLayout.column, height: 0), blocks: canvas.legend.heights,
-      page: nil)
-    canvas.legend.draw(layout, on: &drawing)
-    let corners = drawing.texts.flatMap { text -> [Point] in
-      let box = text.place.box
-      return [Point(x: box.left, y: box.bottom), Point(x: box.right, y: box.top)]
-    }
-    let marks = drawing.marks.flatMap { mark -> [Point] in
-      [mark.point + Point(x: mark.reach, y: mark.reach), mark.point + Point(x: -mark.reach, y: -mark.reach)]
-    }
-    drawing.frame = Box(around: corners + marks, margin: 4) ?? layout.frame
-    return drawing
-  }
-
-  private mutating func noteMissing() {
+  /// Counts in the legend what found no room.
+  mutating func noteMissing() {
     let beyond = content.borderTieCount - borderTiesDrawn
     if beyond > 0 {
       legend.note(
@@ -401,37 +373,5 @@ struct MapCanvas {
     guard count < name.count || TextMetric.width(of: name, fontSize: fontSize) > width else { return name }
     while count > 2, TextMetric.width(of: name.prefix(count - 1) + "…", fontSize: fontSize) > width { count -= 1 }
     return shortened(name, to: count)
-  }
-
-  // MARK: Tooltips
-
-  private func sectorNames(_ sectors: SectorSet) -> String {
-    sectors.map { sectorTitle(content.sectorNames[$0.index])[language] }.joined(separator: ", ")
-  }
-
-  func tooltip(of node: MapContent.Node) -> String {
-    let number = node.size.map { language.decimal($0, decimals: 3).trimmedDecimals } ?? "–"
-    let tip = "\(node.facts[language]) · \(content.sizeTitle[language]): \(number)"
-    guard node.change == .kept, let evidence = node.evidence else { return tip }
-    return "\(tip) · \(evidence[language])"
-  }
-
-  private func tooltip(of tie: MapContent.Tie) -> String {
-    let (a, b) = (content.nodes[tie.ends.0], content.nodes[tie.ends.1])
-    var tip = "\(a.name[language]) – \(b.name[language])"
-    if !tie.kinds.isEmpty { tip += ": " + tie.kinds.joined(separator: ", ") }
-    tip += Phrase(en: ", weight ", de: ", Gewicht ")[language]
-    tip += language.decimal(tie.weight, decimals: 2).trimmedDecimals
-    if !tie.sectors.isEmpty { tip += ", " + sectorNames(tie.sectors) }
-    return tip
-  }
-
-  private func tooltip(of tandem: MapContent.Tandem) -> String {
-    let (guide, newcomer) = (content.nodes[tandem.guide], content.nodes[tandem.newcomer])
-    let word =
-      tandem.isPlanned ? Phrase(en: "Planned tandem", de: "Geplantes Tandem") : Phrase(en: "Tandem", de: "Tandem")
-    let tip = "\(word[language]): \(guide.name[language]) \(tandem.isDirected ? "→" : "–") \(newcomer.name[language])"
-    guard let since = tandem.since else { return tip }
-    return tip + Phrase(en: ", since \(since)", de: ", seit \(since)")[language]
   }
 }
