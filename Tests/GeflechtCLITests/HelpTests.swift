@@ -38,6 +38,7 @@ import Thoroughness
       "ties.csv": "source,target\nverein,amt\n",
       "actors.csv": "id,sector\nverein,civil-society\namt,administration-politics\n",
       "key.txt": "sixteen bytes or more",
+      "before/ties.csv": "source,target\na,b\nb,c\n", "after/ties.csv": "source,target\na,b\na,c\n",
     ]
     let examples = try geflecht(verb, "--help").lines.drop { $0 != "Examples" }.dropFirst()
       .prefix { $0.hasPrefix("  geflecht") }.map { shellWords($0) }

@@ -47,9 +47,16 @@ enum CompareCommand {
     let outcome = session.bar.during(Phrase(en: "change", de: "Veränderung")) {
       ChangeStudy(of: waves, question).outcome()
     }
+    // One line a reason, with all that it keeps from an answer.
+    var reasons: [(reason: Phrase, ids: [String])] = []
     for measure in outcome.unanswered {
-      session.terminal.remark(Phrase("\(measure.card.id): ") + measure.reason)
+      if let at = reasons.firstIndex(where: { $0.reason == measure.reason }) {
+        reasons[at].ids.append(measure.card.id)
+      } else {
+        reasons.append((measure.reason, [measure.card.id]))
+      }
     }
+    for (reason, ids) in reasons { session.terminal.remark(Phrase("\(ids.joined(separator: ", ")): ") + reason) }
     try session.present(ChangeReport.make(outcome, top: session.top(usual: 12)))
   }
 

@@ -22,9 +22,10 @@ import Thoroughness
     return Network(nodes: (0..<count).map { .init("v\($0)") }, ties: ties)
   }
 
-  /// Nodes are drawn from a population in which half are much more outgoing; its density changes by a known amount.
+  /// Nodes are drawn from a population in which half are much more outgoing; its density changes by a known amount. Where
+  /// this was written, 93.3 % of 1,000 intervals held it; a fifth as many do within 99.9 % bounds of that.
   @Test func intervalsCoverPlantedDifferences() throws {
-    let (runs, count, least, before, after) = (1_000, 80, 0.1, 0.1, 0.9)
+    let (runs, count, least, before, after) = (200, 80, 0.1, 0.1, 0.9)
     let truth = (after - before) * (1 + least) * (1 + least) / 4
     var random = SplitMix64(seed: 20)
     var covered = 0
@@ -37,12 +38,12 @@ import Thoroughness
       if interval.low <= truth, truth <= interval.high { covered += 1 }
     }
     let share = Double(covered) / Double(runs)
-    #expect(0.93...0.97 ~= share, "\(share)")
+    #expect(0.875...0.985 ~= share, "\(share)")
   }
 
-  /// The world stays as it is; only its documentation doubles. Where this was written, 1.2 % of the runs took that for more.
+  /// The world stays as it is; only its documentation doubles. Where this was written, 1.2 % of 1,000 runs took that for more.
   @Test func betterDocumentationIsNotTakenForGrowth() throws {
-    let share = try Self.shareFound(runs: 1_000, growth: 0)
+    let share = try Self.shareFound(runs: 500, growth: 0)
     #expect(share <= 0.06, "\(share)")
   }
 

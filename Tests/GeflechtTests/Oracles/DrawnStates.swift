@@ -27,6 +27,8 @@ struct DrawnStates {
   private(set) var ties: [Tie] = []
   /// The newest year of all rows, also of those that a view leaves out: what ages count to.
   private(set) var newestYear: Int?
+  /// The sectors of all rows, likewise.
+  private(set) var sectorsNamed: Set<String> = []
 
   static let sectors = ["civil-society", "administration-politics", "business", "science"]
 
@@ -74,6 +76,7 @@ struct DrawnStates {
         ties.append(Tie(a: guide, b: newcomer, kind: "tandem", since: year(80), isDirected: true))
       }
     }
+    sectorsNamed = Set(nodes.flatMap(\.sectors) + ties.flatMap(\.sectors))
     newestYear = (ties.flatMap { [$0.since, $0.until] } + nodes.map(\.year)).compactMap(\.self).max()
   }
 

@@ -24,7 +24,8 @@ import Thoroughness
       }
     }
     guard Thoroughness.isFull else { return }
-    #expect(seen == Set(StateClaimOracles.all.keys))
+    // States of so few cities never differ clearly: `StateChanceTests` has some that do.
+    #expect(seen.union([.stateRanks]) == Set(StateClaimOracles.all.keys))
   }
 
   private static func claims(about network: Network) throws -> [Claim] {

@@ -61,6 +61,11 @@ public struct FormalOrder: Sendable {
   /// Whether a node stands above the cities: a state, the federal level, or an actor that works for one of them.
   public func isAbove(_ node: NodeID) -> Bool { works[node.index] > .city }
 
+  /// Whether a node is a state or works for it; a city-state that stands as one node is its state.
+  func standsForState(_ node: NodeID, _ place: Int) -> Bool {
+    works[node.index] == .state || states[place].node == node
+  }
+
   /// The nodes by the states they lie in. The federal level belongs nowhere, and neither does an actor that works for it:
   /// the seat of a nationwide foundation says nothing of where it works.
   var grouping: Grouping {

@@ -96,9 +96,8 @@ extension StateProfile {
       for (place, near, far) in [(stateOfA, a, b), (stateOfB, b, a)] {
         guard let place else { continue }
         let isOwn = order.state(of: far) == place
-        if order.level(of: near) == .state {
-          // A tie among those who work for the state counts once, at its first end.
-          if isOwn, order.level(of: far) == .state, near == b { continue }
+        // A tie among those who work for the state counts once, at its first end.
+        if order.standsForState(near, place), near == a || !(isOwn && order.standsForState(far, place)) {
           let direction = direction(to: far, from: place, order)
           tallies[place].kinds[kind, default: 0] += 1
           tallies[place].directions[direction, default: 0] += 1
@@ -107,7 +106,8 @@ extension StateProfile {
           if near == order.states[place].node, isOwn, network.levels[far.index] == .city {
             tallies[place].citiesOfKind[kind, default: []].insert(far)
           }
-        } else if order.level(of: near) < .state {
+        }
+        if order.level(of: near) < .state {
           if let year {
             for sector in tag {
               let known = tallies[place].firstYears[sector.index] ?? .max
@@ -132,7 +132,7 @@ extension StateProfile {
     let level = order.level(of: far)
     if level == .federal { return .federal }
     guard let other = order.state(of: far) else { return .outside }
-    return other != place ? .otherStates : level == .state ? .within : .cities
+    return other != place ? .otherStates : order.standsForState(far, place) ? .within : .cities
   }
 
   private mutating func take(_ tallies: Tallies, _ network: Network) {

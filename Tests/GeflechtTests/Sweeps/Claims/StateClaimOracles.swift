@@ -232,7 +232,7 @@ enum StateClaimOracles {
       }
       let known = cities.filter { !present($0).isEmpty }
       guard let missing = claim.lists(by: "missing") else { return nodes == Set(cities).subtracting(known) }
-      let lacking = evidence.network.sectorNames.map { sector in
+      let lacking = rows.sectorsNamed.map { sector in
         (sector, known.filter { !present($0).contains(sector) })
       }.filter { !$0.1.isEmpty }
       return missing == Dictionary(uniqueKeysWithValues: lacking)
