@@ -92,6 +92,13 @@ import Testing
     }
   }
 
+  /// What is of 2020 says nothing of the years after.
+  @Test func aPageOfOneDateHasNoYears() throws {
+    let html = try page(["--as-of", "2020"])
+    #expect(!html.contains("<section id=\"years\">") && html.contains("<section id=\"states\">"))
+    #expect(!html.contains("for 2025"))
+  }
+
   /// A few cities without sectors or coordinates are a page as well.
   @Test func littleIsEnough() throws {
     let html = try page(data: "data", files: ["data/ties.csv": "source,target\nA,B\n"])

@@ -39,9 +39,9 @@ enum ReportCommand {
     let states = session.bar.during(Phrase(en: "states", de: "Länder")) {
       LevelsOutcome(of: Analysis(of: network, settings))
     }
-    // Without dates there are no years to show.
+    // A view of one date has no years to show, nor have data without dates.
     let history = session.bar.during(Phrase(en: "years", de: "Jahre")) {
-      try? History(of: network, sources: "evidence", settings)
+      network.view.asOf == nil ? try? History(of: network, sources: "evidence", settings) : nil
     }
     let title = Phrase(en: "page", de: "Seite")
     let html = try session.bar.during(title) { () throws(Failure) in
