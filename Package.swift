@@ -11,7 +11,7 @@ let package = Package(
   targets: [
     .target(
       name: "Geflecht",
-      resources: [.embedInCode("Rendering/Page/page.css"), .embedInCode("Rendering/Page/page.js")]
+      resources: ["page.css", "language.js", "page.js"].map { .embedInCode("Rendering/Page/\($0)") }
     ),
     .executableTarget(name: "GeflechtCLI", dependencies: ["Geflecht"]),
     .executableTarget(

@@ -9,8 +9,8 @@ struct HTMLBlocks {
   private func render(_ block: Report.Block) -> String {
     switch block {
     case .heading(let text): "<h\(level)>\(shown(text))</h\(level)>\n"
-    case .paragraph(let text): "<p>\(shown(text))</p>\n"
-    case .list(let items): "<ul>\n" + items.map { "<li>\(shown($0))</li>\n" }.joined() + "</ul>\n"
+    case .paragraph(let text): "<p>\(shown(text))\n"
+    case .list(let items): "<ul>\n" + items.map { "<li>\(shown($0))\n" }.joined() + "</ul>\n"
     case .verbatim(let text): "<pre>\(Markup.escaped(printable(text[language])))</pre>\n"
     case .table(let table): render(table)
     }
@@ -27,24 +27,22 @@ struct HTMLBlocks {
       table.rows.allSatisfy { $0.cells[column].isNumber || $0.cells[column].isBlank }
     }
     let titles = table.columns.map { shown($0.title) }
-    let name = Phrase(en: "Table: \(titles[0])", de: "Tabelle: \(titles[0])")[language]
-    var html = "<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"\(name)\"><table>\n<thead><tr>"
+    var html = "<div class=\"wide\" role=\"group\" tabindex=\"0\"><table>\n<thead><tr>"
     for column in columns {
-      html += "<th scope=\"col\"\(isNumber[column] ? " class=\"n\"" : "")>\(titles[column])</th>"
+      html += "<th scope=\"col\"\(isNumber[column] ? " class=\"n\"" : "")>\(titles[column])"
     }
-    if hasNotes { html += "<th scope=\"col\">\(Phrase(en: "why", de: "warum")[language])</th>" }
-    html += "</tr></thead>\n<tbody>\n"
+    if hasNotes { html += "<th scope=\"col\">\(Phrase(en: "why", de: "warum")[language])" }
+    html += "\n<tbody>\n"
     for row in table.rows {
       html += "<tr>"
       for column in columns {
         let text = Markup.escaped(row.cells[column].shown(in: language))
         html +=
-          column == 0
-          ? "<th scope=\"row\">\(text)</th>" : "<td\(isNumber[column] ? " class=\"n\"" : "")>\(text)</td>"
+          column == 0 ? "<th scope=\"row\">\(text)" : "<td\(isNumber[column] ? " class=\"n\"" : "")>\(text)"
       }
-      if hasNotes { html += "<td>\(row.note.map { shown($0) } ?? "")</td>" }
-      html += "</tr>\n"
+      if hasNotes { html += "<td>\(row.note.map { shown($0) } ?? "")" }
+      html += "\n"
     }
-    return html + "</tbody></table></div>\n"
+    return html + "</table></div>\n"
   }
 }

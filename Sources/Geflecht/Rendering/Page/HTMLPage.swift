@@ -1,8 +1,8 @@
-/// A page in one file of HTML, in both languages: it loads nothing, and everything is there without scripts, which add a
-/// search alone.
+/// A page in one file of HTML: it loads nothing, and everything is there without scripts, in the language it opens in. The
+/// script adds the other language, and search.
 struct HTMLPage {
   private let report: PageReport
-  /// The language it opens in; that of names on maps.
+  /// The language it opens in.
   private let language: Language
   private let palette: Palette.Kind
   private let provenance: Provenance
@@ -14,102 +14,38 @@ struct HTMLPage {
   func rendered() -> String {
     let style = PageAssets.style
     let script = PageAssets.script
-    let policy =
-      "default-src 'none'; style-src 'sha256-\(Self.digest(of: style))'; script-src 'sha256-\(Self.digest(of: script))'; "
+    func title(_ language: Language) -> String { printable(report.title[language]) }
+    func parts(_ language: Language) -> [String] {
+      HTMLBody(report: report, language: language, palette: palette, provenance: provenance).parts
+    }
+    var folded = FoldedLanguage(title: title(language.other))
+    let body = zip(parts(language), parts(language.other)).map { shown, other in
+      folded.add(shown: shown, other: other, in: language)
+    }
+    return """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(Self.policy(style: style, script: script))">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(Markup.escaped(title(language)))</title>
+      <style>\(style)</style>
+      </head>
+      <body>
+      \(body.joined())\(data())<script type="text/plain" id="other" data-language="\(language.other.rawValue)">\(folded.packed)</script>
+      <script>\(script)</script>
+      </body>
+      </html>
+
+      """
+  }
+
+  /// Nothing but this style and this script, which their digests name.
+  private static func policy(style: String, script: String) -> String {
+    func digest(of text: String) -> String { Base64.encoded(SHA256.digest(of: Array(text.utf8))) }
+    return "default-src 'none'; style-src 'sha256-\(digest(of: style))'; script-src 'sha256-\(digest(of: script))'; "
       + "base-uri 'none'; form-action 'none'"
-    var html = "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n"
-    html += "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n"
-    html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-    html +=
-      "<title>\(Markup.escaped(printable(report.title[language])))</title>\n<style>\(style)</style>\n</head>\n<body>\n"
-    html += header() + "<main>\n" + report.sections.map { render($0) }.joined() + "</main>\n" + footer()
-    html += data() + "<script>\(script)</script>\n</body>\n</html>\n"
-    return html
-  }
-
-  /// The same in both languages; the style shows one of them.
-  private func both(_ element: String, _ text: Phrase) -> String {
-    let texts = Language.allCases.map { Markup.escaped(printable(text[$0])) }
-    if Set(texts).count == 1 { return element == "span" ? texts[0] : "<\(element)>\(texts[0])</\(element)>" }
-    return zip(Language.allCases, texts).map { language, text in
-      "<\(element) lang=\"\(language.rawValue)\">\(text)</\(element)>"
-    }.joined()
-  }
-
-  // MARK: Parts
-
-  private func header() -> String {
-    var html = "<header>\n<h1>\(both("span", report.title))</h1>\n<fieldset class=\"languages\">\n"
-    html += "<legend>\(both("span", Phrase(en: "Language", de: "Sprache")))</legend>\n"
-    for choice in [Language.german, .english] {
-      let (key, name) = (choice.rawValue, choice == .german ? "Deutsch" : "English")
-      html += "<label lang=\"\(key)\"><input type=\"radio\" name=\"language\" id=\"language-\(key)\""
-      html += "\(choice == language ? " checked" : "")> \(name)</label>\n"
-    }
-    html += "</fieldset>\n"
-    for language in Language.allCases {
-      let (key, name) = (language.rawValue, Phrase(en: "Contents", de: "Inhalt")[language])
-      html += "<nav lang=\"\(key)\" aria-label=\"\(name)\"><ul>\n"
-      for section in report.sections {
-        html += "<li><a href=\"#\(section.id)\">\(Markup.escaped(section.title[language]))</a></li>\n"
-      }
-      html += "</ul></nav>\n"
-    }
-    return html + "</header>\n"
-  }
-
-  private func footer() -> String { "<footer>\(both("p", provenance.sentence))</footer>\n" }
-
-  private func render(_ section: PageReport.Section) -> String {
-    var html = "<section id=\"\(section.id)\">\n<h2>\(both("span", section.title))</h2>\n"
-    for (number, part) in section.parts.enumerated() {
-      switch part {
-      case .blocks(let blocks): html += inBothLanguages(blocks, level: 3)
-      case .map(let content, let style): html += render(content, style)
-      case .years(let history): html += render(history)
-      case .cards(let cards): html += render(cards, "\(section.id)-\(number)")
-      }
-    }
-    return html + "</section>\n"
-  }
-
-  private func inBothLanguages(_ blocks: [Report.Block], level: Int) -> String {
-    Language.allCases.map { language in
-      "<div lang=\"\(language.rawValue)\">\n"
-        + "\(HTMLBlocks(language: language, level: level).render(blocks))</div>\n"
-    }.joined()
-  }
-
-  /// Cards about a node each, one below the other.
-  private func render(_ cards: [PageReport.Card], _ id: String) -> String {
-    var html = "<div class=\"cards\" id=\"\(id)\">\n"
-    for card in cards {
-      html += "<article class=\"card\">\n<h3>\(both("span", card.title))</h3>\n"
-      html += inBothLanguages(card.blocks, level: 4) + "</article>\n"
-    }
-    return html + "</div>\n"
-  }
-
-  /// A map, and its legend in both languages.
-  private func render(_ content: MapContent, _ name: String) -> String {
-    guard let style = MapStyle.all.first(where: { $0.name == name }) else { return "" }
-    func map(_ language: Language) -> NetworkMap {
-      NetworkMap(content, style: style, language: language, palette: palette, medium: .screen)
-    }
-    var html = "<figure class=\"map\">\n" + map(language).figure.svg + "<figcaption>\n"
-    for language in Language.allCases {
-      html += "<div lang=\"\(language.rawValue)\">\(map(language).legend.svg)</div>\n"
-    }
-    return html + "</figcaption>\n</figure>\n"
-  }
-
-  /// The charts of the years, in both languages.
-  private func render(_ history: History) -> String {
-    let charts = Language.allCases.map { language in
-      let drawing = HistorySheet(history, language: language).drawing()
-      return "<div lang=\"\(language.rawValue)\">\(drawing.withoutDetails.svg)</div>\n"
-    }
-    return "<figure class=\"map\">\n\(charts.joined())</figure>\n"
   }
 
   /// What the page asserts, for programs: nothing in them can end the element.
@@ -126,26 +62,6 @@ struct HTMLPage {
     }
     return "<script type=\"application/json\" id=\"data\">\(text)</script>\n"
   }
-
-  // MARK: Digests
-
-  private static func digest(of text: String) -> String { base64(SHA256.digest(of: Array(text.utf8))) }
-
-  /// Base 64 (RFC 4648, §4).
-  private static func base64(_ bytes: [UInt8]) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let part = bytes[start..<min(bytes.count, start + 3)]
-      var bits = part.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - part.count))
-      bits <<= 8
-      for place in 0..<4 {
-        text.append(place <= part.count ? letters[Int(bits >> 26)] : UInt8(ascii: "="))
-        bits <<= 6
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
 }
 
 extension PageReport {
@@ -159,8 +75,10 @@ extension PageReport {
   }
 }
 
-/// The style and the script of a page, which are files of their own beside this one.
+/// The style and the scripts of a page, which are files of their own beside this one, in the order in which they run.
 enum PageAssets {
   static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
-  static let script = String(decoding: PackageResources.page_js, as: UTF8.self)
+  static let script =
+    "\"use strict\";\n"
+    + [PackageResources.language_js, PackageResources.page_js].map { String(decoding: $0, as: UTF8.self) }.joined()
 }

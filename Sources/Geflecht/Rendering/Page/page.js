@@ -1,4 +1,3 @@
-"use strict";
 // Adds a search to the cards of a section. Without it all of them are there.
 (() => {
   const folded = (/** @type {string} */ text) => text.toLowerCase().replace(/ß/g, "ss").replace(/æ/g, "ae")
@@ -15,12 +14,7 @@
     label.htmlFor = input.id;
     const count = document.createElement("span");
     count.setAttribute("role", "status");
-    for (const [lang, word] of [["de", "Suchen "], ["en", "Search "]]) {
-      const text = document.createElement("span");
-      text.lang = lang;
-      text.textContent = word;
-      label.append(text);
-    }
+    label.append(language.element("span", { de: "Suchen ", en: "Search " }));
     box.append(label, input, " ", count);
     list.before(box);
     input.addEventListener("input", () => {

@@ -2,6 +2,9 @@
 public enum Language: String, CaseIterable, Sendable {
   case english = "en"
   case german = "de"
+
+  /// The one of the two that this is not.
+  var other: Language { self == .german ? .english : .german }
 }
 
 extension Language {

@@ -1,0 +1,68 @@
+/// What stands on a page between its head and its scripts, in one language, part by part.
+struct HTMLBody {
+  let report: PageReport
+  let language: Language
+  let palette: Palette.Kind
+  let provenance: Provenance
+
+  /// The parts, whose number and order no language changes.
+  var parts: [String] {
+    [header, "<main>\n"] + report.sections.flatMap { parts(of: $0) } + ["</main>\n", footer]
+  }
+
+  /// A text in the language of the page.
+  private func text(_ phrase: Phrase) -> String { Markup.escaped(printable(phrase[language])) }
+
+  private var header: String {
+    let contents = report.sections.map { "<li><a href=\"#\($0.id)\">\(text($0.title))</a>\n" }.joined()
+    return """
+      <header>
+      <h1>\(text(report.title))</h1>
+      <nav aria-labelledby="contents"><h2 id="contents" class="unseen">\(text(Phrase(en: "Contents", de: "Inhalt")))</h2>
+      <ul>
+      \(contents)</ul>
+      </nav>
+      </header>
+
+      """
+  }
+
+  private var footer: String { "<footer>\n<p>\(text(provenance.sentence))\n</footer>\n" }
+
+  private func parts(of section: PageReport.Section) -> [String] {
+    ["<section id=\"\(section.id)\">\n<h2>\(text(section.title))</h2>\n"]
+      + section.parts.enumerated().map { number, part in
+        switch part {
+        case .blocks(let blocks): html(blocks, level: 3)
+        case .map(let content, let style): html(content, style)
+        case .years(let history): html(history)
+        case .cards(let cards): html(cards, "\(section.id)-\(number)")
+        }
+      } + ["</section>\n"]
+  }
+
+  private func html(_ blocks: [Report.Block], level: Int) -> String {
+    HTMLBlocks(language: language, level: level).render(blocks)
+  }
+
+  /// Cards about a node each, one below the other.
+  private func html(_ cards: [PageReport.Card], _ id: String) -> String {
+    let articles = cards.map { card in
+      "<article class=\"card\">\n<h3>\(text(card.title))</h3>\n\(html(card.blocks, level: 4))</article>\n"
+    }
+    return "<div class=\"cards\" id=\"\(id)\">\n\(articles.joined())</div>\n"
+  }
+
+  /// A map and its legend.
+  private func html(_ content: MapContent, _ name: String) -> String {
+    guard let style = MapStyle.all.first(where: { $0.name == name }) else { return "" }
+    let map = NetworkMap(content, style: style, language: language, palette: palette, medium: .screen)
+    return "<figure class=\"map\">\n\(map.figure.svg)<figcaption>\n\(map.legend.svg)</figcaption>\n</figure>\n"
+  }
+
+  /// The charts of the years.
+  private func html(_ history: History) -> String {
+    let drawing = HistorySheet(history, language: language).drawing()
+    return "<figure class=\"map\">\n\(drawing.withoutDetails.svg)</figure>\n"
+  }
+}
