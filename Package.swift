@@ -11,7 +11,10 @@ let package = Package(
   targets: [
     .target(
       name: "Geflecht",
-      resources: ["page.css", "language.js", "page.js"].map { .embedInCode("Rendering/Page/\($0)") }
+      resources: [.embedInCode("Rendering/Page/page.css")]
+        + ["language", "view", "network", "filter", "search", "table", "walk", "page"].map {
+          .embedInCode("Rendering/Page/Scripts/\($0).js")
+        }
     ),
     .executableTarget(name: "GeflechtCLI", dependencies: ["Geflecht"]),
     .executableTarget(

@@ -6,6 +6,35 @@ extension JSON {
     return text
   }
 
+  /// The value as text with nothing between values, for machines alone.
+  func compact() -> String {
+    var text = ""
+    writeCompact(to: &text)
+    return text
+  }
+
+  private func writeCompact(to text: inout String) {
+    switch self {
+    case .array(let items):
+      text += "["
+      for (place, item) in items.enumerated() {
+        if place > 0 { text += "," }
+        item.writeCompact(to: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (place, member) in members.enumerated() {
+        if place > 0 { text += "," }
+        Self.write(member.key, to: &text)
+        text += ":"
+        member.value.writeCompact(to: &text)
+      }
+      text += "}"
+    default: write(to: &text, indent: 0)
+    }
+  }
+
   private var isPlain: Bool {
     switch self {
     case .array(let items): items.isEmpty

@@ -37,6 +37,7 @@ struct HTMLBody {
         case .map(let content, let style): html(content, style)
         case .years(let history): html(history)
         case .cards(let cards): html(cards, "\(section.id)-\(number)")
+        case .nodes(let nodes): HTMLNodes(nodes: nodes, language: language).render()
         }
       } + ["</section>\n"]
   }
@@ -48,7 +49,7 @@ struct HTMLBody {
   /// Cards about a node each, one below the other.
   private func html(_ cards: [PageReport.Card], _ id: String) -> String {
     let articles = cards.map { card in
-      "<article class=\"card\">\n<h3>\(text(card.title))</h3>\n\(html(card.blocks, level: 4))</article>\n"
+      "<article class=\"card\"\(card.node.map { " id=\"c\($0.index)\"" } ?? "")>\n<h3>\(text(card.title))</h3>\n\(html(card.blocks, level: 4))</article>\n"
     }
     return "<div class=\"cards\" id=\"\(id)\">\n\(articles.joined())</div>\n"
   }

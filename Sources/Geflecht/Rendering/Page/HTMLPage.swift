@@ -1,5 +1,5 @@
 /// A page in one file of HTML: it loads nothing, and everything is there without scripts, in the language it opens in. The
-/// script adds the other language, and search.
+/// script adds the other language, filters, search, sorting, a walk by keyboard and the view in the address.
 struct HTMLPage {
   private let report: PageReport
   /// The language it opens in.
@@ -50,7 +50,7 @@ struct HTMLPage {
 
   /// What the page asserts, for programs: nothing in them can end the element.
   private func data() -> String {
-    let json = JSON.object([(Provenance.key, provenance.json)] + report.documents).rendered()
+    let json = JSON.object([(Provenance.key, provenance.json)] + report.documents).compact()
     var text = ""
     for scalar in json.unicodeScalars {
       switch scalar {
@@ -80,5 +80,8 @@ enum PageAssets {
   static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
   static let script =
     "\"use strict\";\n"
-    + [PackageResources.language_js, PackageResources.page_js].map { String(decoding: $0, as: UTF8.self) }.joined()
+    + [
+      PackageResources.language_js, PackageResources.view_js, PackageResources.network_js, PackageResources.filter_js,
+      PackageResources.search_js, PackageResources.table_js, PackageResources.walk_js, PackageResources.page_js,
+    ].map { String(decoding: $0, as: UTF8.self) }.joined()
 }

@@ -43,7 +43,7 @@ struct CityCard {
     items += tandems.map { tandem in words(for: tandem) }
     items += questions
     return PageReport.Card(
-      id: network.id(of: city), title: network.title(of: city),
+      id: network.id(of: city), node: city, title: network.title(of: city),
       blocks: [.paragraph(network.knownFacts(of: city).joined(separator: " · ")), .list(items)])
   }
 

@@ -17,11 +17,15 @@ public struct PageReport: Sendable {
     case years(History)
     /// Documents about one node each.
     case cards([Card])
+    /// Every node in one table.
+    case nodes(PageNodes)
   }
 
   /// What is known about one city or state.
   struct Card: Sendable {
     let id: String
+    /// The node that it is about; `nil` where the view shows none.
+    let node: NodeID?
     let title: Phrase
     let blocks: [Report.Block]
   }
@@ -67,8 +71,10 @@ public struct PageReport: Sendable {
       sections.append(
         Section(id: "cities", title: Phrase(en: "City by city", de: "Stadt für Stadt"), parts: [.cards(cities)]))
     }
-    if let states { sections.append(Self.states(states, top: top)) }
+    if let states { sections.append(Self.states(states, network, top: top)) }
     if let history { sections.append(Self.years(history)) }
+    sections.append(PageNodes(network, cards: Self.nodesWithCards(sections)).section)
+    if PageNodes.isListed(network) { documents.append(("network", PageNetwork.json(network))) }
     sections.append(Self.methods(network, sectors?.results))
   }
 
@@ -79,15 +85,25 @@ public struct PageReport: Sendable {
     return Section(id: "years", title: report.title, parts: [.years(history), .blocks(Array(blocks))])
   }
 
+  /// The numbers of the nodes that have a card.
+  private static func nodesWithCards(_ sections: [Section]) -> Set<Int> {
+    var nodes: Set<Int> = []
+    for part in sections.flatMap({ $0.parts }) {
+      if case .cards(let cards) = part { nodes.formUnion(cards.compactMap { $0.node?.index }) }
+    }
+    return nodes
+  }
+
   /// A card a state, and once for all how to read them.
-  private static func states(_ outcome: LevelsOutcome, top: Int) -> Section {
+  private static func states(_ outcome: LevelsOutcome, _ network: Network, top: Int) -> Section {
     func isHeading(_ block: Report.Block) -> Bool { if case .heading = block { true } else { false } }
     var reading: [Report.Block] = []
     let cards = outcome.order.states.enumerated().map { place, state in
       let card = LevelsReport.cards(of: outcome, [.state(place)], top: min(top, mostNamesInCards))
       let blocks = card.report.blocks.drop { !isHeading($0) }
       reading = Array(blocks.suffix(2))
-      return Card(id: state.id, title: state.title, blocks: blocks.dropLast(2))
+      return Card(
+        id: state.id, node: network.node(named: state.id), title: state.title, blocks: blocks.dropLast(2))
     }
     return Section(
       id: "states", title: Phrase(en: "State by state", de: "Land für Land"), parts: [.cards(cards), .blocks(reading)])
