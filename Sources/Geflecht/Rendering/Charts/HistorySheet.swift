@@ -17,7 +17,7 @@ public struct HistorySheet: Sendable {
 
   /// The sheet as SVG.
   /// - Parameter origin: Where it comes from.
-  public func svg(origin: String) -> String { drawing(origin: origin).svg }
+  public func svg(origin: String) -> String { drawing(origin: origin).svg() }
 
   /// The sheet as shapes.
   func drawing(origin: String? = nil) -> Drawing {

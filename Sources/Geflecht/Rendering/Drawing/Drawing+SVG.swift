@@ -1,148 +1,182 @@
 extension Drawing {
-  /// The drawing as SVG 1.1, with nothing in it that loads, runs or styles: colors and widths are attributes.
+  /// Where a drawing is shown.
+  enum Setting {
+    /// In a file of its own.
+    case file
+    /// Within a page of HTML, whose style knows the colors by name.
+    /// - Parameter address: Where a node leads, by its number in the network.
+    case page(address: (Int) -> String)
+  }
+
+  /// The drawing as SVG, with nothing in it that loads, runs or styles: colors and widths are attributes.
   ///
   /// - Complexity: O(shapes).
-  var svg: String {
-    var writer = SVGWriter(frame)
+  func svg(for setting: Setting = .file) -> String {
+    let writer = SVGWriter(frame, setting)
     let size = paper ?? (frame.width, frame.height)
-    writer.text =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(SVGWriter.number(size.width))pt\" "
-      + "height=\"\(SVGWriter.number(size.height))pt\" "
-      + "viewBox=\"0 0 \(SVGWriter.number(frame.width)) \(SVGWriter.number(frame.height))\" role=\"img\" "
-      + "lang=\"\(language.rawValue)\" font-family=\"\(TextMetric.family)\">\n"
-    writer.element("title", title)
-    if let description { writer.element("desc", description) }
-    if let origin { writer.element("metadata", origin) }
-    writer.write(.box(frame, fill: Palette.ground))
-    for shape in shapes { writer.write(shape) }
-    writer.text += "</svg>\n"
-    return writer.text
+    let view = "0 0 \(SVGPath.number(frame.width)) \(SVGPath.number(frame.height))"
+    var start = "<svg"
+    if case .file = setting {
+      start += " xmlns=\"http://www.w3.org/2000/svg\" width=\"\(SVGWriter.number(size.width))pt\""
+      start += " height=\"\(SVGWriter.number(size.height))pt\""
+    }
+    start += " viewBox=\"\(view)\""
+    // A picture is one thing to those who listen; what can be walked through is not.
+    if !hasLinks(for: setting) { start += " role=\"img\"" }
+    if case .file = setting { start += " lang=\"\(language.rawValue)\" font-family=\"\(TextMetric.family)\"" }
+    start += ">\n<title>\(Markup.escaped(title))</title>\n"
+    if let description { start += "<desc>\(Markup.escaped(description))</desc>\n" }
+    if let origin { start += "<metadata>\(Markup.escaped(origin))</metadata>\n" }
+    var shapes = shapes
+    if case .file = setting { shapes.insert(.box(frame, fill: Palette.ground), at: 0) }
+    return start + SVGElement(children: writer.elements(shapes)).written + "</svg>\n"
+  }
+
+  private func hasLinks(for setting: Setting) -> Bool {
+    func hasLink(_ shape: Shape) -> Bool {
+      guard case .group(let group) = shape else { return false }
+      if case .page = setting, case .node = group.subject { return true }
+      return group.link != nil || group.shapes.contains(where: hasLink)
+    }
+    return shapes.contains(where: hasLink)
   }
 }
 
-/// Writes shapes as elements of SVG, y downward from the upper edge of the page.
+/// Makes elements of SVG of shapes, y downward from the upper edge of the page.
 private struct SVGWriter {
-  private typealias Attributes = [(name: String, value: String)]
+  private typealias Look = SVGElement.Look
 
-  var text = ""
   private let corner: Point
+  private let setting: Drawing.Setting
 
-  init(_ frame: Box) { corner = Point(x: frame.left, y: frame.top) }
-
-  mutating func element(_ name: String, _ content: String) {
-    text += "<\(name)>\(Markup.escaped(content))</\(name)>\n"
+  init(_ frame: Box, _ setting: Drawing.Setting) {
+    corner = Point(x: frame.left, y: frame.top)
+    self.setting = setting
   }
 
-  mutating func write(_ shape: Drawing.Shape) {
+  func elements(_ shapes: [Drawing.Shape]) -> [SVGElement] { shapes.flatMap { elements($0) } }
+
+  private func elements(_ shape: Drawing.Shape) -> [SVGElement] {
     switch shape {
-    case .path(let path, let fill, let pen): add("path", [("d", data(path))], fill, pen)
-    case .polygon(let points, let fill, let pen): add("polygon", [("points", list(points))], fill, pen)
-    case .line(let points, let pen): add("polyline", [("points", list(points))], nil, pen)
-    case .box(let box, let fill, let pen, let rounding):
-      let start = place(Point(x: box.left, y: box.top))
-      var attributes: Attributes = [
-        ("x", Self.number(start.x)), ("y", Self.number(start.y)), ("width", Self.number(box.width)),
-        ("height", Self.number(box.height)),
-      ]
-      if rounding > 0 { attributes.append(("rx", Self.number(rounding))) }
-      add("rect", attributes, fill, pen)
+    case .path(let path, let fill, let pen): [element(data(path), look(fill, pen))]
+    case .polygon(let points, let fill, let pen):
+      [element(SVGPath(corner: corner, through: points, isClosed: true), look(fill, pen))]
+    case .line(let points, let pen):
+      [element(SVGPath(corner: corner, through: points, isClosed: false), look(nil, pen))]
+    case .box(let box, let fill, let pen, let rounding): [rectangle(box, look(fill, pen), rounding: rounding)]
     case .ellipse(let middle, let radii, let fill, let pen):
-      let middle = place(middle)
-      let position: Attributes = [("cx", Self.number(middle.x)), ("cy", Self.number(middle.y))]
-      if radii.x == radii.y {
-        add("circle", position + [("r", Self.number(radii.x))], fill, pen)
-      } else {
-        add("ellipse", position + [("rx", Self.number(radii.x)), ("ry", Self.number(radii.y))], fill, pen)
-      }
-    case .slice(let circle, let start, let end, let fill): add("path", [("d", data(circle, start, end))], fill, nil)
-    case .text(let content): write(content)
-    case .group(let group): write(group)
+      [
+        SVGElement(
+          radii.x == radii.y ? "circle" : "ellipse",
+          position(middle, "cx", "cy")
+            + (radii.x == radii.y
+              ? " r=\"\(Self.number(radii.x))\"" : " rx=\"\(Self.number(radii.x))\" ry=\"\(Self.number(radii.y))\""),
+          look(fill, pen))
+      ]
+    case .slice(let circle, let start, let end, let fill): [element(data(circle, start, end), look(fill, nil))]
+    case .text(let content): elements(content)
+    case .group(let group): [element(group)]
     }
   }
 
-  private mutating func write(_ group: Drawing.Group) {
-    guard group.key != nil || group.title != nil || group.link != nil else {
-      for shape in group.shapes { write(shape) }
-      return
-    }
-    text += "<g" + (group.key.map { " id=\"\(Markup.escaped($0))\"" } ?? "") + ">\n"
-    if let title = group.title { element("title", title) }
-    if let link = group.link { text += "<a href=\"\(Markup.escaped(link))\" target=\"_blank\" rel=\"noopener\">\n" }
-    for shape in group.shapes { write(shape) }
-    if group.link != nil { text += "</a>\n" }
-    text += "</g>\n"
+  private func element(_ path: SVGPath, _ look: Look) -> SVGElement {
+    SVGElement("path", " d=\"\(path.data)\"", look)
   }
 
-  private mutating func write(_ content: Drawing.Text) {
+  private func element(_ group: Drawing.Group) -> SVGElement {
+    let parts = elements(group.shapes)
+    let (name, attributes) = frame(of: group)
+    // What is one shape needs no group around it.
+    if name == "g", parts.count == 1, var part = parts.first, part.title == nil {
+      part.title = group.title
+      part.attributes = attributes + part.attributes
+      return part
+    }
+    return SVGElement(name, attributes, title: group.title, children: parts)
+  }
+
+  /// What stands around a group.
+  private func frame(of group: Drawing.Group) -> (name: String, attributes: String) {
+    switch (setting, group.subject) {
+    case (.page(let address), .node(let node)?):
+      return ("a", " href=\"\(Markup.escaped(address(node)))\" data-n=\"\(node)\"")
+    case (.page, .name(let node)?): return ("g", " data-n=\"\(node)\"")
+    case (.page, .tie(let source, let target)?): return ("g", " data-t=\"\(source) \(target)\"")
+    case (.page, nil): return ("g", "")
+    case (.file, _):
+      guard let link = group.link else { return ("g", "") }
+      return ("a", " href=\"\(Markup.escaped(link))\" target=\"_blank\" rel=\"noopener\"")
+    }
+  }
+
+  private func elements(_ content: Drawing.Text) -> [SVGElement] {
     let size = content.fontSize
-    if let plate = content.plate {
-      let left =
-        switch content.anchor {
-        case .start: content.point.x
-        case .middle: content.point.x - content.width / 2
-        case .end: content.point.x - content.width
-        }
-      let box = Box(
-        middle: Point(x: left + content.width / 2, y: content.point.y), width: content.width, height: content.height)
-      let start = place(Point(x: box.left, y: box.top))
-      text +=
-        "<rect x=\"\(Self.number(start.x))\" y=\"\(Self.number(start.y))\" width=\"\(Self.number(box.width))\" "
-        + "height=\"\(Self.number(box.height))\" fill=\"\(plate)\" fill-opacity=\"0.63\"/>\n"
-    }
-    for (row, line) in content.lines.enumerated() {
+    var look = Look(fill: color(content.color))
+    look[.fontSize] = Self.number(size)
+    look[.anchor] = content.anchor.rawValue
+    let lines = content.lines.enumerated().map { row, line in
       let down = (Double(row) - Double(content.lines.count - 1) / 2) * size * Drawing.Text.leading
       // Capitals are about 0.72 of a font's size high: this puts their middle on the line.
-      let start = place(Point(x: content.point.x, y: content.point.y - down - 0.35 * size))
-      text +=
-        "<text x=\"\(Self.number(start.x))\" y=\"\(Self.number(start.y))\""
-        + (content.anchor == .start ? "" : " text-anchor=\"\(content.anchor.rawValue)\"")
-        + " font-size=\"\(Self.number(size))\" fill=\"\(content.color)\">\(Markup.escaped(line))</text>\n"
+      let start = Point(x: content.point.x, y: content.point.y - down - 0.35 * size)
+      return SVGElement("text", position(start, "x", "y"), look, text: line)
     }
+    guard let plate = content.plate else { return lines }
+    var ground = Look(fill: color(plate))
+    ground[.fillOpacity] = "0.63"
+    return [rectangle(content.box, ground)] + lines
   }
 
-  private mutating func add(
-    _ name: String, _ attributes: Attributes, _ fill: String?, _ pen: Drawing.Pen?
-  ) {
-    text += "<\(name)"
-    for attribute in attributes { text += " \(attribute.name)=\"\(attribute.value)\"" }
-    text += " fill=\"\(fill ?? "none")\""
-    if let pen {
-      text += " stroke=\"\(pen.color)\" stroke-width=\"\(Self.number(pen.width))\""
-      switch pen.dash {
-      case .solid: break
-      case .dashed: text += " stroke-dasharray=\"5 3\""
-      case .dotted: text += " stroke-dasharray=\"1 3\""
-      }
-    }
-    text += "/>\n"
+  private func rectangle(_ box: Box, _ look: Look, rounding: Double = 0) -> SVGElement {
+    SVGElement(
+      "rect",
+      position(Point(x: box.left, y: box.top), "x", "y")
+        + " width=\"\(SVGPath.number(box.width))\" height=\"\(SVGPath.number(box.height))\""
+        + (rounding > 0 ? " rx=\"\(Self.number(rounding))\"" : ""), look)
   }
+
+  private func look(_ fill: String?, _ pen: Drawing.Pen?) -> Look {
+    var look = Look(fill: fill.map { color($0) }, stroke: pen.map { color($0.color) })
+    guard let pen else { return look }
+    look[.strokeWidth] = Self.number(pen.width)
+    look[.dash] =
+      switch pen.dash {
+      case .solid: "none"
+      case .dashed: "5 3"
+      case .dotted: "1 3"
+      }
+    return look
+  }
+
+  /// In a page a color is what its style makes of it.
+  private func color(_ color: String) -> String { color }
 
   // MARK: Places
 
-  private func place(_ point: Point) -> Point { Point(x: point.x - corner.x, y: corner.y - point.y) }
-
-  /// In tenths, which nobody sees.
-  private func pair(_ point: Point) -> String {
-    let place = place(point)
-    func rounded(_ number: Double) -> String { Self.number((number * 10).rounded() / 10) }
-    return rounded(place.x) + "," + rounded(place.y)
+  private func position(_ point: Point, _ x: String, _ y: String) -> String {
+    " \(x)=\"\(SVGPath.number(point.x - corner.x))\" \(y)=\"\(SVGPath.number(corner.y - point.y))\""
   }
 
-  private func list(_ points: [Point]) -> String { points.map { pair($0) }.joined(separator: " ") }
-
-  private func data(_ path: LinePath) -> String {
-    "M\(pair(path.start))C" + path.points.dropFirst().map { pair($0) }.joined(separator: " ")
+  private func data(_ path: LinePath) -> SVGPath {
+    var data = SVGPath(corner: corner)
+    data.move(to: path.start)
+    for piece in stride(from: 1, to: path.points.count, by: 3) {
+      data.addCurve(path.points[piece], path.points[piece + 1], to: path.points[piece + 2])
+    }
+    return data
   }
 
-  private func data(_ circle: Circle, _ start: Double, _ end: Double) -> String {
+  private func data(_ circle: Circle, _ start: Double, _ end: Double) -> SVGPath {
     func edge(_ share: Double) -> Point {
       let direction = onUnitCircle(share)
       return circle.point + Point(x: direction.x, y: direction.y) * circle.radius
     }
-    let radius = Self.number(circle.radius)
-    // Counterclockwise, the long way round where it is more than half.
-    return "M\(pair(circle.point))L\(pair(edge(start)))"
-      + "A\(radius) \(radius) 0 \(end - start > 0.5 ? 1 : 0) 0 \(pair(edge(end)))Z"
+    var data = SVGPath(corner: corner)
+    data.move(to: circle.point)
+    data.addLine(to: edge(start))
+    // The long way round where it is more than half.
+    data.addArc(radius: circle.radius, isLong: end - start > 0.5, to: edge(end))
+    data.close()
+    return data
   }
 
   /// In hundredths, with a point.

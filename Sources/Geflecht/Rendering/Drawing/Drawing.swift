@@ -27,6 +27,24 @@ struct Drawing: Sendable {
 
     var width: Double { lines.map { TextMetric.width(of: $0, fontSize: fontSize) }.max() ?? 0 }
     var height: Double { Double(lines.count) * fontSize * Self.leading }
+    /// Where it stands.
+    var box: Box {
+      let left =
+        switch anchor {
+        case .start: point.x
+        case .middle: point.x - width / 2
+        case .end: point.x - width
+        }
+      return Box(middle: Point(x: left + width / 2, y: point.y), width: width, height: height)
+    }
+  }
+
+  /// What of a network a group shows, by the numbers of nodes in it.
+  enum Subject: Hashable, Sendable {
+    case node(Int)
+    /// The name of a node, where that stands apart from it.
+    case name(Int)
+    case tie(Int, Int)
   }
 
   /// Shapes that belong together, such as a node with its name.
@@ -35,8 +53,8 @@ struct Drawing: Sendable {
     var title: String?
     /// Where a click leads.
     var link: String?
-    /// What tells it from others of the drawing.
-    var key: String?
+    /// What it shows.
+    var subject: Subject?
     var shapes: [Shape]
   }
 

@@ -4,21 +4,19 @@ extension MapDrawing {
   func shapes(in language: Language, describesLines: Bool = true) -> Drawing {
     var drawing = Drawing(title: title, language: language, frame: frame)
     drawing.paper = paper
-    drawing.shapes += grounds.map { $0.shape }
-    for line in lines {
+    let ties = lines.flatMap { line -> [Drawing.Shape] in
       let reach = line.ends.map { marks[$0.to].reach + 0.5 } ?? 0
       let shapes = line.look.shapes(along: line.path, reach: reach)
-      let title = describesLines ? line.tooltip : nil
-      drawing.shapes += title.map { [.group(Drawing.Group(title: $0, shapes: shapes))] } ?? shapes
+      guard describesLines, let title = line.tooltip else { return shapes }
+      return [.group(Drawing.Group(title: title, shapes: shapes))]
     }
-    for mark in marks {
-      let isSample = mark.name.hasPrefix("legend: ")
-      drawing.shapes +=
-        isSample
+    let nodes = marks.flatMap { mark -> [Drawing.Shape] in
+      mark.name.hasPrefix("legend: ")
         ? mark.shapes : [.group(Drawing.Group(title: mark.tooltip, link: mark.link, shapes: mark.shapes))]
     }
     // A name says itself what it is, and where it is cut, its node does.
-    drawing.shapes += texts.map { .text($0.text) }
+    let layers = [grounds.map { $0.shape }, ties, nodes, texts.map { .text($0.text) }]
+    drawing.shapes = layers.map { .group(Drawing.Group(shapes: $0)) }
     return drawing
   }
 }

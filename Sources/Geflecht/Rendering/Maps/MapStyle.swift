@@ -105,7 +105,7 @@ public struct NetworkMap {
   public func svg(origin: String) -> String {
     var shapes = drawing.shapes(in: language)
     shapes.origin = origin
-    return shapes.svg
+    return shapes.svg()
   }
 
   /// The map in the DOT language.

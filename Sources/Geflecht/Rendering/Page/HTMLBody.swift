@@ -58,12 +58,12 @@ struct HTMLBody {
   private func html(_ content: MapContent, _ name: String) -> String {
     guard let style = MapStyle.all.first(where: { $0.name == name }) else { return "" }
     let map = NetworkMap(content, style: style, language: language, palette: palette, medium: .screen)
-    return "<figure class=\"map\">\n\(map.figure.svg)<figcaption>\n\(map.legend.svg)</figcaption>\n</figure>\n"
+    return "<figure class=\"map\">\n\(map.figure.svg())<figcaption>\n\(map.legend.svg())</figcaption>\n</figure>\n"
   }
 
   /// The charts of the years.
   private func html(_ history: History) -> String {
     let drawing = HistorySheet(history, language: language).drawing()
-    return "<figure class=\"map\">\n\(drawing.withoutDetails.svg)</figure>\n"
+    return "<figure class=\"map\">\n\(drawing.withoutDetails.svg())</figure>\n"
   }
 }

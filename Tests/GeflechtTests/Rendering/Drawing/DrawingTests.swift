@@ -24,11 +24,11 @@ import Testing
     let svg = drawing([
       Drawing.circle(Circle(point: Point(x: 10, y: 80), radius: 4), fill: "#123456"),
       .line([Point(x: 0, y: 0), Point(x: 100, y: 100)], Drawing.Pen(color: "#654321", width: 2, dash: .dashed)),
-    ]).svg
+    ]).svg()
     #expect(line(with: "<circle", in: svg) == "<circle cx=\"10\" cy=\"20\" r=\"4\" fill=\"#123456\"/>")
     #expect(
-      line(with: "<polyline", in: svg)
-        == "<polyline points=\"0,100 100,0\" fill=\"none\" stroke=\"#654321\" stroke-width=\"2\" "
+      line(with: "<path", in: svg)
+        == "<path d=\"M0 100l100-100\" fill=\"none\" stroke=\"#654321\" stroke-width=\"2\" "
         + "stroke-dasharray=\"5 3\"/>")
     #expect(svg.contains("viewBox=\"0 0 100 100\" role=\"img\" lang=\"de\"") && svg.contains("<title>Probe</title>"))
   }
@@ -36,10 +36,101 @@ import Testing
   /// Three quarters from the right, counterclockwise: past the top (y = 0 of the file) to the bottom, the long way.
   @Test func aSliceGoesTheLongWayRoundWhereItIsLarge() {
     let circle = Circle(point: Point(x: 50, y: 50), radius: 10)
-    let large = drawing([.slice(circle, from: 0, to: 0.75, fill: "#000000")]).svg
-    #expect(large.contains("d=\"M50,50L60,50A10 10 0 1 0 50,60Z\""))
-    let small = drawing([.slice(circle, from: 0.75, to: 1, fill: "#000000")]).svg
-    #expect(small.contains("d=\"M50,50L50,60A10 10 0 0 0 60,50Z\""))
+    let large = drawing([.slice(circle, from: 0, to: 0.75, fill: "#123456")]).svg()
+    #expect(large.contains("d=\"M50 50h10a10 10 0 1 0-10 10z\""))
+    let small = drawing([.slice(circle, from: 0.75, to: 1, fill: "#123456")]).svg()
+    #expect(small.contains("d=\"M50 50v10a10 10 0 0 0 10-10z\""))
+  }
+
+  /// The example of the documentation, and a piece of a curve that is straight, another that goes through (10, 90) − 5.
+  @Test func pathsAreRelativeAndInTenths() {
+    let corner = Point(x: 0, y: 100)
+    let points = [(12.3, 4), (12.8, 3.5), (13.3, 4)].map { Point(x: $0, y: 100 - $1) }
+    #expect(SVGPath(corner: corner, through: points, isClosed: true).data == "M12.3 4l.5-.5.5.5z")
+    #expect(
+      SVGPath(corner: corner, through: points.reversed() + points, isClosed: false).data
+        == "M13.3 4l-.5-.5-.5.5.5-.5.5.5")
+    var path = SVGPath(corner: corner)
+    path.move(to: Point(x: 10, y: 90))
+    path.addCurve(Point(x: 20, y: 90), Point(x: 30, y: 90), to: Point(x: 40, y: 90))
+    path.addCurve(Point(x: 40, y: 80), Point(x: 50, y: 70.04), to: Point(x: 60, y: 70))
+    #expect(path.data == "M10 10h30c0 10 10 20 20 20")
+    // Thirds add up to the whole: what is rounded is the place, not the way.
+    let thirds = (0...3).map { Point(x: Double($0) / 3 * 10, y: 100) }
+    #expect(SVGPath(corner: corner, through: thirds, isClosed: false).data == "M0 0h3.3 3.4 3.3")
+  }
+
+  /// Three of four are blue and dashed: the group says so, and the fourth what it is. Two neighbors are no group yet.
+  @Test func whatMostShareStandsAtTheirGroup() {
+    func line(_ y: Double, _ color: String, _ dash: LineLook.Dash) -> Drawing.Shape {
+      .line([Point(x: 0, y: y), Point(x: 10, y: y)], Drawing.Pen(color: color, width: 2, dash: dash))
+    }
+    let svg = drawing([
+      .group(
+        Drawing.Group(shapes: [
+          line(90, "#0000FF", .dashed), line(80, "#FF0000", .dashed), line(70, "#0000FF", .dashed),
+          line(60, "#0000FF", .solid),
+        ]))
+    ]).svg()
+    #expect(
+      svg.contains(
+        """
+        <g fill="none" stroke="#0000FF" stroke-width="2" stroke-dasharray="5 3">
+        <path d="M0 10h10"/>
+        <path d="M0 20h10" stroke="#FF0000"/>
+        <path d="M0 30h10"/>
+        <path d="M0 40h10" stroke-dasharray="none"/>
+        </g>
+        """), "\(svg)")
+  }
+
+  /// What every shape of a drawing looks like, with all that it inherits, is what was drawn, however it is written.
+  @Test(arguments: 0..<40) func nothingLooksOtherwiseThanItWasDrawn(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    func pen() -> Drawing.Pen? {
+      guard Bool.random(using: &random) else { return nil }
+      return Drawing.Pen(
+        color: ["#111111", "#222222"].randomElement(using: &random) ?? "",
+        width: Double(Int.random(in: 1...2, using: &random)),
+        dash: Bool.random(using: &random) ? .solid : .dotted)
+    }
+    var drawn: [String] = []
+    func shape(_ depth: Int) -> Drawing.Shape {
+      if depth > 0, Int.random(in: 0..<3, using: &random) == 0 {
+        let shapes = (0..<Int.random(in: 1...6, using: &random)).map { _ in shape(depth - 1) }
+        return .group(Drawing.Group(title: Bool.random(using: &random) ? "t" : nil, shapes: shapes))
+      }
+      let (fill, pen) = (["#111111", "#000000", nil].randomElement(using: &random) ?? nil, pen())
+      drawn.append(
+        "\(fill ?? "none") \(pen?.color ?? "none")"
+          + (pen.map { " \(SVGPath.number($0.width)) \($0.dash == .solid ? "none" : "1 3")" } ?? ""))
+      return Drawing.circle(Circle(point: Point(x: 50, y: 50), radius: 5), fill: fill, pen: pen)
+    }
+    let shapes = (0..<12).map { _ in shape(3) }
+    let looks = Looks()
+    let parser = XMLParser(data: Data(drawing(shapes).svg().utf8))
+    parser.delegate = looks
+    #expect(parser.parse() && looks.found == drawn)
+  }
+
+  /// What circles look like, with all that they inherit.
+  private final class Looks: NSObject, XMLParserDelegate {
+    var found: [String] = []
+    private var stack = [["fill": "#000000", "stroke": "none", "stroke-width": "1", "stroke-dasharray": "none"]]
+    func parser(
+      _: XMLParser, didStartElement name: String, namespaceURI _: String?, qualifiedName _: String?,
+      attributes: [String: String]
+    ) {
+      let look = (stack.last ?? [:]).merging(attributes) { $1 }
+      stack.append(look)
+      guard name == "circle" else { return }
+      let names =
+        look["stroke"] == "none" ? ["fill", "stroke"] : ["fill", "stroke", "stroke-width", "stroke-dasharray"]
+      found.append(names.map { look[$0] ?? "" }.joined(separator: " "))
+    }
+    func parser(_: XMLParser, didEndElement _: String, namespaceURI _: String?, qualifiedName _: String?) {
+      stack.removeLast()
+    }
   }
 
   /// Nothing of a text becomes markup, and whatever it holds, the file can be read.
@@ -48,14 +139,14 @@ import Testing
     "\n\t",
   ]) func textsStayTexts(text: String) throws {
     let group = Drawing.Group(
-      title: text, link: "https://x.de/?a=\(text)", key: text,
+      title: text, link: "https://x.de/?a=\(text)",
       shapes: [.text(Drawing.Text(lines: [text], point: Point(x: 0, y: 0), plate: "#FFFFFF"))])
     var whole = drawing([.group(group)])
     (whole.description, whole.origin) = (text, text)
-    let parser = XMLParser(data: Data(whole.svg.utf8))
+    let parser = XMLParser(data: Data(whole.svg().utf8))
     let elements = Elements()
     parser.delegate = elements
-    #expect(parser.parse(), "\(whole.svg)")
+    #expect(parser.parse(), "\(whole.svg())")
     #expect(Set(elements.names).isSubset(of: ["svg", "title", "desc", "metadata", "rect", "g", "a", "text"]))
     #expect(!elements.attributes.contains { $0.hasPrefix("on") || $0 == "style" })
   }
