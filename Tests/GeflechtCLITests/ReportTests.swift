@@ -13,6 +13,14 @@ import Testing
 
   private func count(_ text: String, in html: String) -> Int { html.components(separatedBy: text).count - 1 }
 
+  private func section(_ id: String, in html: String) throws -> Substring {
+    let start = try #require(html.range(of: "<section id=\"\(id)\">"))
+    return html[start.upperBound...].prefix(
+      upTo: try #require(html[start.upperBound...].range(of: "</section>")).lowerBound)
+  }
+
+  private func size(of id: String, in html: String) throws -> Int { try section(id, in: html).utf8.count }
+
   @Test func everythingIsThere() throws {
     let html = try page(["--lang", "de"])
     #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"de\">"))
@@ -23,7 +31,10 @@ import Testing
     // A card a city and a state, and the city's place on the map.
     #expect(count("<article class=\"card\" id=\"c", in: html) == 117 + 16)
     #expect(count("<h3>Bayern</h3>", in: html) == 1)
-    #expect(html.contains("Frage an die Stadt") && !html.contains("Question to the city"))
+    #expect(html.contains("Fragen an die Stadt") && !html.contains("Questions to the city"))
+    // All states stand in one table instead of beside each.
+    #expect(try size(of: "states", in: html) + size(of: "cities", in: html) < 85_000)
+    #expect(!(try section("states", in: html)).contains("Zum Vergleich"))
     // What `sectors` says stands here in the same words.
     let sectors = try geflecht("sectors", engagierteStadt, "--permutations", "99", "--lang", "de", "--format", "json")
       .json()

@@ -122,6 +122,17 @@ public struct Claim: Sendable {
     case moreSources = "more-sources"
     case noEnds = "no-ends"
     case undatedTies = "undated-ties"
+
+    // The page: what everybody should know, and the card of a city.
+    case everySector = "every-sector"
+    case tandemsRecorded = "tandems-recorded"
+    case citySectors = "city-sectors"
+    case cityActors = "city-actors"
+    case cityPartners = "city-partners"
+    case cityTandem = "city-tandem"
+    case cityExamples = "city-examples"
+    case cityNeighbors = "city-neighbors"
+    case cityQuestion = "city-question"
   }
 
   /// What is asserted.

@@ -48,10 +48,10 @@ enum ReportCommand {
       let map = MapContent(
         network, detail: network.hasCities ? .level(.city) : .everything, outlines: try session.outlines(),
         title: arguments.value(.title), seed: settings.seed)
-      let page = PageReport(
-        network, sectors: sectors, states: states.order.states.isEmpty ? nil : states, history: history, map: map,
-        style: map.hasCoordinates ? "geo" : "network", top: session.top(usual: 12))
-      return page.html(
+      var content = PageContent(
+        network, map: map, style: map.hasCoordinates ? "geo" : "network", top: session.top(usual: 12))
+      (content.sectors, content.states, content.history) = (sectors, states, history)
+      return PageReport(content).html(
         language: session.terminal.language, palette: palette, provenance: try session.provenance())
     }
     try session.write([OutputFile(path: path, text: html)])

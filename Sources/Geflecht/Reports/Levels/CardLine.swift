@@ -74,7 +74,11 @@ struct CardLine: Sendable {
   let names: [Names]
   /// What else the sentence says.
   let facts: [(key: String, value: JSON)]
+  /// The sentence without what it is held against.
+  let words: Phrase
   let claim: Claim
+  /// What it tells, or asks because nothing is documented of it.
+  private(set) var subject: Claim.Kind
 
   /// - Parameters:
   ///   - subject: The id of the state, or of the federal level.
@@ -86,14 +90,22 @@ struct CardLine: Sendable {
     in network: Network, _ words: Phrase
   ) {
     (self.promise, self.title, self.amount) = (promise, title, amount)
-    (self.heldAgainst, self.names, self.facts) = (heldAgainst, names, facts)
+    (self.heldAgainst, self.names, self.facts, self.words) = (heldAgainst, names, facts, words)
     var values: [(key: String, value: JSON)] = [("of", .string(subject))]
     if let amount { values += amount.members }
     values += facts
     if !heldAgainst.isEmpty { values.append(("held_against", .array(heldAgainst.map { $0.json }))) }
     values += names.map { list in (list.role, .strings(list.nodes.map { network.id(of: $0) })) }
+    self.subject = kind
     let comparison = Self.comparison(heldAgainst)
     claim = Claim(kind, values, comparison.map { [words, $0].joined(separator: " ") } ?? words)
+  }
+
+  /// The line as a question about what another would tell.
+  func asking(about subject: Claim.Kind) -> CardLine {
+    var question = self
+    question.subject = subject
+    return question
   }
 
   /// Whether it asks instead of telling.

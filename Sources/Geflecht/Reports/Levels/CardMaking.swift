@@ -31,7 +31,8 @@ extension CardMaking {
   ) -> CardLine {
     line(
       .notDocumented, promise, asked, names: nodes.isEmpty ? [] : [CardLine.Names(role: "nodes", nodes: nodes)],
-      facts: [("line", .string(kind.rawValue))] + facts, words)
+      facts: [("line", .string(kind.rawValue))] + facts, words
+    ).asking(about: kind)
   }
 
   func names(_ nodes: [NodeID]) -> Phrase { network.names(of: nodes, upTo: top) }

@@ -75,11 +75,15 @@ public enum LevelsReport {
   }
 
   /// What holds of every card.
-  private static let reading: [Report.Block] = [
-    .heading(Phrase(en: "How to read this", de: "Wie das zu lesen ist")), .list(rules),
-  ]
+  private static let reading = reading([fromTheData, besideOthers, byChance, whoseNodes])
+  /// What holds of cards that compare nothing.
+  static let readingOfFacts = reading([fromTheData, whoseNodes])
 
-  private static let rules = [
+  private static func reading(_ rules: [Phrase]) -> [Report.Block] {
+    [.heading(Phrase(en: "How to read this", de: "Wie das zu lesen ist")), .list(rules)]
+  }
+
+  private static let fromTheData =
     Phrase(
       en: """
         Everything is counted from the data, which say what is documented, not what is. Where nothing is documented there
@@ -88,7 +92,8 @@ public enum LevelsReport {
       de: """
         Alles ist aus den Daten gezählt; sie sagen, was belegt ist, nicht, was ist. Wo nichts belegt ist, steht eine Frage
         und keine Null.
-        """),
+        """)
+  private static let besideOthers =
     Phrase(
       en: """
         Beside a state stand all states together and up to three with about as many cities, as far as anything is
@@ -97,7 +102,8 @@ public enum LevelsReport {
       de: """
         Neben einem Land stehen alle Länder zusammen und bis zu drei mit etwa gleich vielen Städten, soweit für sie etwas
         belegt ist. Sie werden genannt, nicht gereiht.
-        """),
+        """)
+  private static let byChance =
     Phrase(
       en: """
         By chance means: ties or sectors dealt out anew as often as --permutations says, at most 999 times, on a large network
@@ -106,7 +112,8 @@ public enum LevelsReport {
       de: """
         „Neu verlost“ heißt: Beziehungen oder Sektoren so oft neu verteilt, wie --permutations sagt, höchstens 999-mal, in
         großen Netzwerken seltener, ab --seed. Anteile an weniger als fünf stehen ohne Prozent.
-        """),
+        """)
+  private static let whoseNodes =
     Phrase(
       en: """
         A node belongs to the state that it lies in. What an actor without a state does, or one of another state, counts
@@ -115,8 +122,7 @@ public enum LevelsReport {
       de: """
         Ein Knoten gehört zu dem Land, in dem er liegt. Was ein Akteur ohne Land oder aus einem anderen Land tut, zählt
         dort, wo seine Partner sind; wer für den Bund arbeitet, gehört zu keinem Land.
-        """),
-  ]
+        """)
 }
 
 extension LevelsReport.Card {

@@ -115,7 +115,9 @@ struct StatesOverview: Sendable {
 
   // MARK: For people
 
-  var blocks: [Report.Block] {
+  var blocks: [Report.Block] { sideBySide + matrix + ties }
+
+  var sideBySide: [Report.Block] {
     [
       .heading(Phrase(en: "The states side by side", de: "Die Länder nebeneinander")), .table(forPeople),
       .paragraph(
@@ -131,7 +133,7 @@ struct StatesOverview: Sendable {
             erreichbar. 3 Sektoren: von den Städten, für die die Daten einen Sektor nennen. Hinaus: Beziehungen zwischen
             Städten, die in ein anderes Land führen.
             """)), .list(claims.map { $0.words }),
-    ] + matrix + ties
+    ]
   }
 
   private var forPeople: ReportTable {

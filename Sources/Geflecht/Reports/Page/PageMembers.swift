@@ -1,7 +1,11 @@
 /// Who is in a network: cities and actors by state, actors by sector.
 enum PageMembers {
-  static func blocks(_ network: Network) -> [Report.Block] {
-    states(network) + sectors(network)
+  static func section(_ content: PageContent) -> PageReport.Section {
+    PageReport.Section(
+      id: "members", title: Phrase(en: "Who is in it", de: "Wer dabei ist"),
+      parts: [
+        .map(content.map, style: content.style), .blocks(states(content.network) + sectors(content.network)),
+      ])
   }
 
   private static func states(_ network: Network) -> [Report.Block] {

@@ -62,6 +62,8 @@ import Thoroughness
       let answers = SectorsReport.measures.compactMap { try? $0.answer(in: analysis) }
       let results = ResultTable(network: network, answers: answers)
       claims += SectorsReport.claims(results, SectorFinding.all(in: results), settings)
+      claims += [PageMinute.everySector(network, upTo: 3), PageMinute.tandems(network)].compactMap { $0 }
+      claims += CityCard.all(network, upTo: 3).flatMap(\.claims)
     }
     return claims.map { ($0, scene) }
   }

@@ -1,0 +1,25 @@
+/// What a page is made of: the answers whose documents it shows. Where the data have nothing for one, it is `nil`.
+public struct PageContent: Sendable {
+  let network: Network
+  let map: MapContent
+  let style: String
+  let top: Int
+  /// What `SectorsReport.measures` answered, and how they counted.
+  public var sectors: (results: ResultTable, settings: MeasureSettings)?
+  /// What was counted of the states.
+  public var states: LevelsOutcome?
+  /// The network year by year.
+  public var history: History?
+
+  /// A page with a map.
+  /// - Parameters:
+  ///   - network: What it is about.
+  ///   - map: What the map of the network shows.
+  ///   - style: The name of its style.
+  ///   - top: How many names a sentence or table shows.
+  public init(_ network: Network, map: MapContent, style: String, top: Int) {
+    (self.network, self.map, self.style, self.top) = (network, map, style, top)
+  }
+
+  var findings: [SectorFinding] { sectors.map { SectorFinding.all(in: $0.results) } ?? [] }
+}
