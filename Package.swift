@@ -16,7 +16,8 @@ let package = Package(
           .embedInCode("Rendering/Page/Scripts/\($0).js")
         }
     ),
-    .executableTarget(name: "GeflechtCLI", dependencies: ["Geflecht"]),
+    .target(name: "GeflechtCommands", dependencies: ["Geflecht"]),
+    .executableTarget(name: "GeflechtCLI", dependencies: ["GeflechtCommands"]),
     .executableTarget(
       name: "GeflechtBenchmarks",
       dependencies: ["Geflecht"],
@@ -28,7 +29,10 @@ let package = Package(
       dependencies: ["Geflecht", "Thoroughness"],
       exclude: ["Corpus", "Fixtures", "Golden"]
     ),
-    .testTarget(name: "GeflechtCLITests", dependencies: ["Geflecht", "GeflechtCLI", "Thoroughness"]),
+    .testTarget(
+      name: "GeflechtCLITests",
+      dependencies: ["Geflecht", "GeflechtCommands", "GeflechtCLI", "Thoroughness"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import GeflechtCommands
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -13,6 +15,6 @@ enum Main {
     signal(SIGXFSZ, SIG_IGN)
     // Whoever started the tool may have held them back for itself, as thread pools do.
     Interrupts.allow()
-    exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst()), in: .process).rawValue)
+    exit(CommandLineTool.run(Array(CommandLine.arguments.dropFirst()), in: .process()).rawValue)
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Geflecht
 import Testing
 
-@testable import GeflechtCLI
+@testable import GeflechtCommands
 
 /// Every command of the catalogue: a card that is whole, in both languages, and found wherever commands are listed.
 @Suite struct CommandCatalogTests {

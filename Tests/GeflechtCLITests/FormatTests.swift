@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import GeflechtCLI
+@testable import GeflechtCommands
 
 /// No format drops an answer, no file is what its name does not say, and every file says where it comes from.
 @Suite struct FormatTests {

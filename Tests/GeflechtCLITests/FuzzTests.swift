@@ -3,7 +3,7 @@ import Geflecht
 import Testing
 import Thoroughness
 
-@testable import GeflechtCLI
+@testable import GeflechtCommands
 
 /// Commands × options × damaged data, drawn from the catalogues, so that a new command is drawn too. Whatever comes out:
 /// the exit code is one of ours, files are what their names say to readers that are not ours, nothing in them is live,

@@ -1,7 +1,7 @@
 import Testing
 import Thoroughness
 
-@testable import GeflechtCLI
+@testable import GeflechtCommands
 
 @Suite struct HelpTests {
   static let verbs = CommandCatalog.all.map(\.name)

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Geflecht
 @testable import GeflechtCLI
+@testable import GeflechtCommands
 
 #if os(Linux)
   private let hasPseudoTerminals = access("/dev/ptmx", R_OK | W_OK) == 0
@@ -18,10 +19,8 @@ import Testing
       try #require(ioctl(main, 0x4004_5431, &lock) == 0 && ioctl(main, 0x8004_5430, &number) == 0)
       let other = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
       try #require(isatty(other) == 1)
-      var terminal = Terminal(
-        surroundings: Surroundings(environment: ["TERM": "xterm"], input: 0, output: 1, errors: other))
-      terminal.language = .german
-      let bar = ProgressBar(terminal, patience: .milliseconds(20))
+      let display = TerminalBar(errors: other, patience: .milliseconds(20)).display
+      let bar = ProgressBar(display, language: .german)
       bar.during(title) { work(bar) }
       // What was written is there to be read; the line end marks where to stop.
       write(other, "\n", 1)

@@ -4,6 +4,7 @@ import Testing
 import Thoroughness
 
 @testable import GeflechtCLI
+@testable import GeflechtCommands
 
 /// What one run left behind.
 struct Outcome: Sendable {
@@ -61,7 +62,7 @@ func geflecht(
     let code = withExtendedLifetime((stdin, stdout, stderr)) {
       CommandLineTool.run(
         arguments,
-        in: Surroundings(
+        in: .process(
           folder: folder.path,
           environment: ProcessInfo.processInfo.environment.merging(environment) { _, override in override },
           input: stdin.fileDescriptor, output: stdout.fileDescriptor, errors: stderr.fileDescriptor))
