@@ -36,6 +36,8 @@ import Testing
     Mistake("measure data --level village", "--level 'village': wanted city, state, federal"),
     Mistake("measure data --as-of 2022-13", "--as-of '2022-13'"),
     Mistake("measure data --undated maybe", "--undated 'maybe': wanted keep, drop"),
+    Mistake("measure data --min-weight many", "--min-weight 'many': wanted a number above 0"),
+    Mistake("measure data --min-weight -1", "--min-weight '-1': wanted a number above 0"),
     Mistake("measure data --scope global", "--scope 'global': wanted local, state, federal"),
     Mistake("measure data --kinds friendshp", "did you mean 'friendship'?"),
     Mistake("measure data --states Bayer", "no state 'Bayer' in the data"),

@@ -88,6 +88,7 @@ extension Network {
       ("scope", .strings(view.scopes.map { $0.key })),
       ("as_of", view.asOf.map { .string($0.description) } ?? .null),
       ("undated", .string(view.undated == .kept ? "keep" : "drop")),
+      ("min_weight", .optional(view.leastWeight)),
       ("node_count", .int(nodeCount)),
       ("tie_count", .int(tieCount)),
       ("ties_with_one_end_outside", .int(borderTieCount)),

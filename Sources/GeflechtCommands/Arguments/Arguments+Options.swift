@@ -48,6 +48,7 @@ extension Arguments {
       guard ["keep", "drop"].contains(text) else { throw invalid(.undated, "keep, drop") }
       view.undated = text == "keep" ? .kept : .leftOut
     }
+    view.leastWeight = try positive(.minWeight, below: 1e9)
     return view
   }
 

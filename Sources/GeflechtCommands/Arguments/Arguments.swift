@@ -84,6 +84,17 @@ struct Arguments {
     return number
   }
 
+  /// A number above 0, below a limit; a decimal comma is one as well.
+  func positive(_ option: Option, below limit: Double) throws(Failure) -> Double? {
+    guard let text = value(option) else { return nil }
+    guard let number = decimal(text), number > 0, number < limit else {
+      let bound = Int(limit)
+      throw invalid(
+        option, Phrase(en: "a number above 0 and below \(bound)", de: "eine Zahl über 0 und unter \(bound)"))
+    }
+    return number
+  }
+
   /// One of a few words, by their keys.
   func choice<Choice: RawRepresentable & CaseIterable>(_ option: Option, _: Choice.Type) throws(Failure) -> Choice?
   where Choice.RawValue == String {

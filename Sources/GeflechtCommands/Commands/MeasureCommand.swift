@@ -114,15 +114,4 @@ extension Arguments {
 
   /// How many random labelings a test draws. What it keeps of each takes memory.
   func permutations() throws(Failure) -> Int? { try count(.permutations, least: 1, most: 1_000_000) }
-
-  /// A number above 0.
-  private func positive(_ option: Option, below limit: Double) throws(Failure) -> Double? {
-    guard let text = value(option) else { return nil }
-    guard let number = decimal(text), number > 0, number < limit else {
-      let bound = Int(limit)
-      throw invalid(
-        option, Phrase(en: "a number above 0 and below \(bound)", de: "eine Zahl über 0 und unter \(bound)"))
-    }
-    return number
-  }
 }

@@ -41,6 +41,11 @@ extension Option {
       en: "with --as-of: keep or drop ties without a date (drop)",
       de: "mit --as-of: Beziehungen ohne Datum behalten (keep) oder weglassen (drop)"))
 
+  static let minWeight = Option(
+    "--min-weight", takes: .number,
+    help: Phrase(
+      en: "only recorded ties of at least this weight", de: "nur erfasste Beziehungen von mindestens diesem Gewicht"))
+
   /// What every command takes that looks at a part of the data.
-  static let view: [Option] = [.level, .kinds, .sectors, .states, .scope, .scheme, .asOf, .undated]
+  static let view: [Option] = [.level, .kinds, .sectors, .states, .scope, .scheme, .asOf, .undated, .minWeight]
 }

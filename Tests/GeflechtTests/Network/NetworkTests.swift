@@ -180,6 +180,19 @@ import Testing
     #expect(try at(2022, .kept) == ["HE-fulda 1", "fulda-kassel 1", "a-b 1", "d-e 1"])
   }
 
+  /// A tie of just the least weight is strong enough; parallel ties count each for itself.
+  @Test func leavesWeakerTiesOut() throws {
+    let dataset = try Fixtures.dataset([
+      .nodes: "id\na\nb\nc\n", .ties: "source,target,kind,weight\na,b,x,1\na,b,y,2\nb,c,x,3.5\na,c,x,1.9\n",
+    ])
+    var view = NetworkView()
+    view.leastWeight = 2
+    let network = try Network(dataset, view: view)
+    #expect(ties(network) == ["a-b 2", "b-c 3"])
+    #expect(network.leftOut.map { $0.reason } == [.weakerTies] && network.leftOut.map { $0.count } == [2])
+    #expect(network.facts.last?[.english] == "Left out of this view: 2 weaker ties.")
+  }
+
   @Test func tellsTheSectorsOfASchemeApart() throws {
     let dataset = try Fixtures.dataset([
       .nodes: "id,level,sector\na,actor,science\nb,actor,business\nc,actor,churches\nd,city,\n",

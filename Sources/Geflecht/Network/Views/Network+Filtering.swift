@@ -48,7 +48,7 @@ extension Network {
   mutating func filteredTies(_ isKept: [Bool], kinds: KindSet?, sectors: SectorSet?) -> TieRows {
     let ties = dataset.ties
     var inside: [UInt32] = []
-    var (otherKinds, otherSectors, otherDates, undated, outside) = (0, 0, 0, 0, 0)
+    var (otherKinds, otherSectors, otherDates, undated, weaker, outside) = (0, 0, 0, 0, 0, 0)
     for row in 0..<ties.count where !view.hidden.contains(row) {
       if let kinds, !kinds.contains(Int(ties.kinds[row])) {
         otherKinds += 1
@@ -58,6 +58,8 @@ extension Network {
         undated += 1
       } else if let date = view.asOf, !ties.isCurrent(row, at: date) {
         otherDates += 1
+      } else if let least = view.leastWeight, ties.weights[row] < least {
+        weaker += 1
       } else {
         switch (isKept[Int(ties.sources[row])], isKept[Int(ties.targets[row])]) {
         case (true, true): inside.append(UInt32(row))
@@ -78,6 +80,9 @@ extension Network {
     omit(
       .tiesOfOtherTimes, otherDates, Phrase(en: "tie of another time", de: "Beziehung aus anderer Zeit"),
       Phrase(en: "ties of other times", de: "Beziehungen aus anderer Zeit"))
+    omit(
+      .weakerTies, weaker, Phrase(en: "weaker tie", de: "schwächere Beziehung"),
+      Phrase(en: "weaker ties", de: "schwächere Beziehungen"))
     borderTieCount = borderRows.count
     omit(
       .tiesWithOneEndOutside, borderTieCount,

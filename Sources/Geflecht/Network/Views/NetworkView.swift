@@ -21,6 +21,8 @@ public struct NetworkView: Hashable, Sendable {
   public var asOf: PartialDate?
   /// Ties without a beginning in a view of one date.
   public var undated = Undated.leftOut
+  /// Only recorded ties of at least this weight; `nil`: all.
+  public var leastWeight: Double?
 
   /// Recorded ties that a test hides, by their places in the data.
   var hidden: Set<Int> = []

@@ -11,6 +11,7 @@ public struct Omission: Hashable, Sendable {
     case tiesOfOtherSectors = "ties-of-other-sectors"
     case tiesWithoutDate = "ties-without-date"
     case tiesOfOtherTimes = "ties-of-other-times"
+    case weakerTies = "weaker-ties"
     case tiesWithOneEndOutside = "ties-with-one-end-outside"
     case tiesWithBothEndsOutside = "ties-with-both-ends-outside"
     case tiesEndingOutsideLevel = "ties-ending-outside-level"

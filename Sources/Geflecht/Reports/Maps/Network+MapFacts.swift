@@ -108,6 +108,10 @@ extension Network {
     if scheme != .own {
       filters.append(Phrase(en: "sector scheme: \(scheme.rawValue)", de: "Sektorschema: \(scheme.rawValue)"))
     }
+    if let least = view.leastWeight {
+      filters.append(
+        Phrase(en: "only ties of weight \(least, upTo: 6) or more", de: "nur Beziehungen ab Gewicht \(least, upTo: 6)"))
+    }
     if let asOf = view.asOf { filters.append(Self.filter(at: asOf)) }
     return filters
   }
