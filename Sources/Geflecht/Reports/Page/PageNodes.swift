@@ -72,7 +72,7 @@ struct PageNodes: Sendable {
   private static func counts(_ network: Network, _ profiles: CityProfiles) -> [Count] {
     var counts = Level.allCases.reversed().map { level in
       let count = network.nodes(at: level).count
-      return Count(key: level.key, title: level.name(2).capitalized, value: count)
+      return Count(key: level.key, title: level.plural.capitalized, value: count)
     }.filter { $0.value > 0 }
     counts += [
       Count(key: "pairs", title: Phrase(en: "Tied pairs", de: "Verbundene Paare"), value: network.tieCount),

@@ -105,7 +105,7 @@ const filter = (() => {
   const state = make("span", { role: "status" });
   const panel = make("details", { class: "tools" },
     make("summary", {}, language.element("span", { de: "Filtern", en: "Filter" }), " ", state), controls);
-  document.querySelector("main")?.before(panel);
+  document.querySelector("main")?.prepend(panel);
 
   // MARK: What follows the filter
 
@@ -122,7 +122,7 @@ const filter = (() => {
       element, node: Number(element.dataset.n),
     })),
     ties: [.../** @type {NodeListOf<SVGElement>} */ (map.querySelectorAll("[data-t]"))].map((element) => ({
-      element, pair: element.dataset.t ?? "", isTandem: element.classList.contains("tandem"),
+      element, pair: (element.dataset.t ?? "").split(" ").map(Number).sort((a, b) => a - b).join(" "),
     })),
   }));
   // Sections that no filter reaches say so at their heading, tables beside a map above themselves.
@@ -162,9 +162,9 @@ const filter = (() => {
       }
     }
     for (const map of maps) {
-      const { tandems, others } = part.pairsOn(new Set(map.nodes.map(({ node }) => node)));
+      const pairs = part.pairsOn(new Set(map.nodes.map(({ node }) => node)));
       for (const { element, node } of map.nodes) element.classList.toggle("off", !part.kept[node]);
-      for (const { element, pair, isTandem } of map.ties) element.classList.toggle("off", !(isTandem ? tandems : others).has(pair));
+      for (const { element, pair } of map.ties) element.classList.toggle("off", !pairs.has(pair));
     }
     for (const mark of marks) mark.hidden = !on;
     const chosen = [...view.all("states").map((id) => nameOf(data.nodes.id.indexOf(id))),

@@ -106,15 +106,13 @@ const network = (() => {
     return {
       counts, kept, shown, present,
       neighbors: neighbors.map((set) => [...set].sort((a, b) => a - b)),
-      /** The pairs of nodes on a drawing that are tied, by tandems or otherwise. */
+      /** The pairs of nodes on a drawing that are tied; ties of what it leaves out are drawn at the places it lies in. */
       pairsOn: (/** @type {Set<number>} */ drawn) => {
         const seat = all.map((node) => chains[node].find((above) => drawn.has(above)) ?? -1);
-        const [tandems, others] = [new Set(), new Set()];
-        for (const tie of rows) {
+        return new Set(rows.map((tie) => {
           const [a, b] = [seat[ties.source[tie]], seat[ties.target[tie]]];
-          if (a >= 0 && b >= 0) (ties.kind[tie] === tandem ? tandems : others).add(`${Math.min(a, b)} ${Math.max(a, b)}`);
-        }
-        return { tandems, others };
+          return a < b ? `${a} ${b}` : `${b} ${a}`;
+        }));
       },
     };
   };
