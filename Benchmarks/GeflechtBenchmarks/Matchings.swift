@@ -37,7 +37,7 @@ enum Matchings {
     var at = 1
     for a in 0..<count {
       for b in (a + 1)..<max(a + 1, count) {
-        pairs.append(WeightedPair(a: a, b: b, weight: numbers[at]))
+        pairs.append(WeightedPair(a: a, b: b, weight: Int64(numbers[at])))
         at += 1
       }
     }

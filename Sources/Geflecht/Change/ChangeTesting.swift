@@ -16,7 +16,7 @@ struct ChangeTesting {
   /// Up to so many differing groups of pairs all exchanges are gone through.
   static let mostExactPairs = 20
   /// At most so many nodes and pairs are looked at for that.
-  static let mostExactWork = 100_000_000
+  static let mostExactWork: Int64 = 100_000_000
 
   /// How often chance is asked.
   let draws: Int
@@ -143,11 +143,11 @@ struct ChangeTesting {
 
   private func exchange(_ numbers: inout [ChangedNumber], _ targets: [Target], _ random: WaveSeeds) {
     let differing = resampler.differing
-    let work = resampler.pairs.nodeCount + resampler.pairs.count
+    let work = Int64(resampler.pairs.nodeCount + resampler.pairs.count)
     // Exchanging the rest instead only turns the sign round: half of the exchanges stand for all.
     let isExact =
       !resampler.isThinned && differing.count <= Self.mostExactPairs
-      && (1 << max(0, differing.count - 1)) * work <= Self.mostExactWork
+      && (1 << Int64(max(0, differing.count - 1))) * work <= Self.mostExactWork
     let count = isExact ? 1 << max(0, differing.count - 1) : draws
     let observed = numbers.map { $0.change }
     var (extreme, defined) = (numbers.map { _ in 0 }, numbers.map { _ in 0 })

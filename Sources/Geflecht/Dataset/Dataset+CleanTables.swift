@@ -154,7 +154,7 @@ extension Dataset {
     case .direction: return direction(ofTie: row)
     case .sector: return text(of: ties.statedSectors[row])
     case .weight:
-      return ties.weights[row] == ties.weights[row].rounded() ? "\(Int(ties.weights[row]))" : "\(ties.weights[row])"
+      return ties.weights[row] == ties.weights[row].rounded() ? "\(Int64(ties.weights[row]))" : "\(ties.weights[row])"
     case .since: return ties.since[row]?.description ?? ""
     case .until: return ties.until[row]?.description ?? ""
     default: return ""

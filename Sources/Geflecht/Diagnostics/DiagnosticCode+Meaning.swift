@@ -166,9 +166,9 @@ extension DiagnosticCode {
         de: "Die Datei hat keine Kopfzeile. Exportieren Sie sie neu oder löschen Sie sie, wenn die Tabelle entfällt.")
     case .fileTooLarge:
       Phrase(
-        en: "The tables of a dataset may hold up to 4 GiB. Split it into two or drop columns.",
+        en: "The tables of a dataset may hold up to 4 GiB, in a browser 128 MiB. Split it into two or drop columns.",
         de: """
-          Die Tabellen eines Datensatzes dürfen zusammen 4 GiB groß sein. Teilen Sie
+          Die Tabellen eines Datensatzes dürfen zusammen 4 GiB groß sein, im Browser 128 MiB. Teilen Sie
           ihn auf oder lassen Sie Spalten weg.
           """)
     case .fileSkipped:

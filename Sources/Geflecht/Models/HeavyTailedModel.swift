@@ -20,7 +20,7 @@ struct HeavyTailedModel: Model {
     doi: "10.1007/PL00012580"
   )
 
-  func tieCounts(at size: Int) -> ClosedRange<Int> { 1...min(size.pairCount / 8, ModelCard.greatestTies) }
+  func tieCounts(at size: Int) -> ClosedRange<Int> { 1...Int(min(size.pairCount / 8, Int64(ModelCard.greatestTies))) }
 
   func draw(size: Int, ties: Int, _ random: inout SeededGenerator) -> GeneratedTables {
     var tables = PlainTables(nodes: size, ties: ties)

@@ -23,10 +23,10 @@ extension Model {
 
 /// What a model is.
 public struct ModelCard: Sendable {
-  /// The most nodes a model draws.
-  static let greatestSize = 100_000_000
+  /// The most nodes a model draws: with `Int` of 32 bits what a browser has room for.
+  static let greatestSize = Int.bitWidth < 64 ? 1_000_000 : 100_000_000
   /// The most ties.
-  static let greatestTies = 400_000_000
+  static let greatestTies = Int.bitWidth < 64 ? 8_000_000 : 400_000_000
 
   /// What the size of a network counts.
   public enum Counted: Sendable { case nodes, actors }

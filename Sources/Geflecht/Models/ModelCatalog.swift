@@ -28,7 +28,7 @@ public struct ModelEntry: Sendable {
     let size = rounded(asked)
     let possible = tieCounts(size)
     if let ties, !possible.contains(ties) { throw .ties(ties, possible, size, card) }
-    let usual = min(max(card.ties * size / card.size, possible.lowerBound), possible.upperBound)
+    let usual = min(max(card.ties.scaled(by: size, over: card.size), possible.lowerBound), possible.upperBound)
     var random = SeededGenerator(seed: seed)
     return draw(size, ties ?? usual, &random)
   }

@@ -43,12 +43,12 @@ private struct Country {
 
   init(actors: Int) {
     self.actors = actors
-    let cities = actors * 11_000 / 600_000
+    let cities = actors.scaled(by: 11_000, over: 600_000)
     self.cities = cities
-    firstOfCity = (0...cities).map { ($0 * actors + cities - 1) / cities }
+    firstOfCity = (0...cities).map { Int((Int64($0) * Int64(actors) + Int64(cities) - 1) / Int64(cities)) }
   }
 
-  private func city(of actor: Int) -> Int { actor * cities / actors }
+  private func city(of actor: Int) -> Int { actor.scaled(by: cities, over: actors) }
   private func state(of city: Int) -> Int { 1 + city * Self.states / cities }
 
   private func appendID(city: Int, to table: inout CSVBytes) {

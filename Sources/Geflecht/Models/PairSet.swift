@@ -51,6 +51,4 @@ extension Int {
   /// The least power of two that is not smaller.
   var nextPowerOfTwo: Int { self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 
-  /// How many pairs so many nodes have.
-  var pairCount: Int { self * (self - 1) / 2 }
 }

@@ -22,9 +22,9 @@ struct PlantedPartitionModel: Model {
 
   func tieCounts(at size: Int) -> ClosedRange<Int> {
     let communities = Communities(size)
-    let inside = communities.count * (size / communities.count).pairCount
+    let inside = Int64(communities.count) * (size / communities.count).pairCount
     // Less than half of the pairs inside are drawn, and less than half of those outside.
-    return 1...min(inside / 2, (size.pairCount - inside) / 2, ModelCard.greatestTies)
+    return 1...Int(min(inside / 2, (size.pairCount - inside) / 2, Int64(ModelCard.greatestTies)))
   }
 
   func draw(size: Int, ties: Int, _ random: inout SeededGenerator) -> GeneratedTables {
@@ -60,11 +60,13 @@ struct PlantedPartitionModel: Model {
       count = max(2, size / 100)
     }
 
-    subscript(node: Int) -> Int { node * count / size }
+    subscript(node: Int) -> Int { node.scaled(by: count, over: size) }
 
     func members(of community: Int) -> Range<Int> { first(of: community)..<first(of: community + 1) }
 
     /// The first node whose quotient reaches the number: ⌈community · size / count⌉.
-    private func first(of community: Int) -> Int { (community * size + count - 1) / count }
+    private func first(of community: Int) -> Int {
+      Int((Int64(community) * Int64(size) + Int64(count) - 1) / Int64(count))
+    }
   }
 }

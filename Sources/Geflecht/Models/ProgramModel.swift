@@ -31,7 +31,7 @@ struct ProgramModel: Model {
   func tieCounts(at size: Int) -> ClosedRange<Int> {
     let program = Program(actors: size)
     let partnerships = program.active.pairCount / 4
-    return program.certainTies...min(program.certainTies + partnerships, ModelCard.greatestTies)
+    return program.certainTies...Int(min(Int64(program.certainTies) + partnerships, Int64(ModelCard.greatestTies)))
   }
 
   func draw(size: Int, ties: Int, _ random: inout SeededGenerator) -> GeneratedTables {

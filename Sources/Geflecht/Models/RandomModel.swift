@@ -16,13 +16,13 @@ struct RandomModel: Model {
     citation: "Erdős & Rényi (1959). On random graphs I", doi: "10.5486/PMD.1959.6.3-4.12"
   )
 
-  func tieCounts(at size: Int) -> ClosedRange<Int> { 1...min(size.pairCount, ModelCard.greatestTies) }
+  func tieCounts(at size: Int) -> ClosedRange<Int> { 1...Int(min(size.pairCount, Int64(ModelCard.greatestTies))) }
 
   func draw(size: Int, ties: Int, _ random: inout SeededGenerator) -> GeneratedTables {
     var tables = PlainTables(nodes: size, ties: ties)
     // Above half of all pairs it is less work to draw those that stay apart.
     let isDense = ties > size.pairCount / 2
-    let count = isDense ? size.pairCount - ties : ties
+    let count = isDense ? Int(size.pairCount) - ties : ties
     var drawn = PairSet(capacity: count)
     while drawn.count < count {
       let (a, b) = (random.below(size), random.below(size))

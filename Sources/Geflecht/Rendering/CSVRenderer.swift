@@ -30,7 +30,7 @@ struct CSVRenderer {
   }
 
   private func numeral(_ number: Double) -> String {
-    let text = number == number.rounded() && number.magnitude < 1e15 ? String(Int(number)) : "\(number)"
+    let text = number == number.rounded() && number.magnitude < 1e15 ? String(Int64(number)) : "\(number)"
     return dialect == .standard ? text : text.mapCharacters { $0 == "." ? "," : $0 }
   }
 

@@ -67,7 +67,7 @@ struct WorkbookRenderer {
     case .text(let text): .text(text)
     case .phrase(let phrase): .text(phrase[language])
     case .list(let keys): .text(keys.map { sectorTitle($0)[language] }.joined(separator: ", "))
-    case .count(let count): Self.ordinals.contains(column.key) ? .plain(count) : .count(count)
+    case .count(let count): Self.ordinals.contains(column.key) ? .plain(Int(count)) : .count(count)
     case .number(let number, _): .number(number, decimals: decimals)
     }
   }

@@ -39,11 +39,13 @@ public struct ReportTable: Sendable {
     case blank
     case text(String)
     case phrase(Phrase)
-    case count(Int)
+    case count(Int64)
     /// Keys of sectors: named for people, separated by `|` in files.
     case list([String])
     /// A number shown with some decimals and exported in full.
     case number(Double, decimals: Int)
+
+    static func count(_ count: Int) -> Cell { .count(Int64(count)) }
 
     var isBlank: Bool { if case .blank = self { true } else { false } }
 

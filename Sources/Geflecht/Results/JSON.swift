@@ -2,16 +2,18 @@
 public enum JSON: Sendable {
   case null
   case bool(Bool)
-  case int(Int)
+  case int(Int64)
   case double(Double)
   case string(String)
   case array([JSON])
   case object([(key: String, value: JSON)])
 
+  /// A whole number.
+  public static func int(_ value: Int) -> JSON { .int(Int64(value)) }
   /// A number, or `null` where undefined.
   public static func optional(_ value: Double?) -> JSON { value.map(JSON.double) ?? .null }
   /// A whole number, or `null` where unknown.
-  public static func optional(_ value: Int?) -> JSON { value.map(JSON.int) ?? .null }
+  public static func optional(_ value: Int?) -> JSON { value.map { .int($0) } ?? .null }
   /// A truth value, or `null` where unknown.
   public static func optional(_ value: Bool?) -> JSON { value.map(JSON.bool) ?? .null }
   /// Several texts.

@@ -5,7 +5,7 @@ import Testing
 /// Matchings with places against every choice of pairs there is.
 @Suite struct CapacitatedMatchingTests {
   private struct Instance {
-    let places: [[Int]]
+    let places: [[Int64]]
     let pairs: [WeightedPair]
     let limit: Int?
 
@@ -16,12 +16,12 @@ import Testing
       let hasBonus = random.below(2) == 0
       let isTwoSided = random.below(3) == 0
       places = (0..<count).map { _ in
-        let values = (0..<random.below(4)).map { _ in hasBonus ? random.below(9) - 3 : 0 }
+        let values = (0..<random.below(4)).map { _ in Int64(hasBonus ? random.below(9) - 3 : 0) }
         return values.sorted(by: >)
       }
       pairs = (0..<(1 + random.below(11))).compactMap { _ in
         let (a, b) = (random.below(count), random.below(count))
-        let weight = random.below(20) - 2
+        let weight = Int64(random.below(20) - 2)
         guard a != b, !isTwoSided || (a < count / 2 && b >= count / 2) else { return nil }
         return WeightedPair(a: a, b: b, weight: weight)
       }
@@ -29,9 +29,9 @@ import Testing
     }
 
     /// What chosen pairs are worth, or `nil` where they do not fit.
-    func worth(of chosen: [Int]) -> Int? {
+    func worth(of chosen: [Int]) -> Int64? {
       var taken = places.map { _ in 0 }
-      var worth = 0
+      var worth: Int64 = 0
       for position in chosen {
         let pair = pairs[position]
         for node in [pair.a, pair.b] {
@@ -44,8 +44,8 @@ import Testing
       return chosen.count > limit ?? .max ? nil : worth
     }
 
-    var best: Int {
-      (0..<(1 << pairs.count)).reduce(0) { best, subset in
+    var best: Int64 {
+      (0..<(1 << pairs.count)).reduce(Int64(0)) { best, subset in
         max(best, worth(of: pairs.indices.filter { subset >> $0 & 1 == 1 }) ?? 0)
       }
     }
@@ -82,9 +82,11 @@ import Testing
   @Test(arguments: 0..<12) func completeNetworksAreProven(seed: Int) {
     var random = SeededGenerator(seed: seed)
     let count = 8 + random.below(12)
-    let places = (0..<count).map { _ in [random.below(3) * 1_000] + Array(repeating: 0, count: 1 + random.below(2)) }
+    let places = (0..<count).map { _ in
+      [Int64(random.below(3)) * 1_000] + Array(repeating: 0, count: 1 + random.below(2))
+    }
     let pairs = (0..<count).flatMap { a in
-      (a + 1..<count).map { WeightedPair(a: a, b: $0, weight: 1 + random.below(1_000)) }
+      (a + 1..<count).map { WeightedPair(a: a, b: $0, weight: Int64(1 + random.below(1_000))) }
     }
     let matching = CapacitatedMatching(places: places, pairs)
     #expect(matching.certificate.isProof)

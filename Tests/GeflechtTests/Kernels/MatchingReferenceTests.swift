@@ -40,7 +40,7 @@ import Thoroughness
         for b in a + 1..<nodes {
           let number = random.next()
           guard Int(number >> 32) % 1000 < kept else { continue }
-          pairs.append(WeightedPair(a: a, b: b, weight: least + Int(number & 0xFFFF_FFFF) % (most - least + 1)))
+          pairs.append(WeightedPair(a: a, b: b, weight: Int64(least + Int(number & 0xFFFF_FFFF) % (most - least + 1))))
         }
       }
       return pairs
@@ -58,10 +58,10 @@ import Thoroughness
   @Test(arguments: try expected().filter { $0.nodes <= size }) func isWorthAsMuchAsElsewhere(expected: Expected) {
     let given = expected.given
     // So much more for every pair that one more pair outweighs all others.
-    let extra = expected.pairsMost ? expected.nodes * max(-expected.least, expected.most) : 0
+    let extra = Int64(expected.pairsMost ? expected.nodes * max(-expected.least, expected.most) : 0)
     let pairs = given.map { WeightedPair(a: $0.a, b: $0.b, weight: $0.weight + extra) }
     let matching = HeaviestMatching(nodeCount: expected.nodes, pairs)
-    #expect(matching.weight - extra * matching.pairs.count == expected.weight)
+    #expect(matching.weight - extra * Int64(matching.pairs.count) == expected.weight)
     if let count = expected.pairs { #expect(matching.pairs.count == count) }
     #expect(MatchingCertificate(matching.pairs, matching.duals) { pairs.forEach($0) }.flaw == nil)
   }

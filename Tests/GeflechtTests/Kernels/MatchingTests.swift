@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct MatchingTests {
   /// The best worth of disjoint pairs, by trying every set of nodes that is still free.
-  private func bestByTrying(_ nodeCount: Int, _ pairs: [WeightedPair]) -> Int {
-    var best = [Int: Int]()
-    func worth(_ free: Int) -> Int {
+  private func bestByTrying(_ nodeCount: Int, _ pairs: [WeightedPair]) -> Int64 {
+    var best = [Int: Int64]()
+    func worth(_ free: Int) -> Int64 {
       if free == 0 { return 0 }
       if let known = best[free] { return known }
       let first = free.trailingZeroBitCount
@@ -28,7 +28,7 @@ import Testing
     var pairs: [WeightedPair] = []
     for a in 0..<nodeCount {
       for b in 0..<a where random.unit() < density {
-        pairs.append(WeightedPair(a: a, b: b, weight: random.below(most + 1) - (most > 500 ? 100 : 0)))
+        pairs.append(WeightedPair(a: a, b: b, weight: Int64(random.below(most + 1) - (most > 500 ? 100 : 0))))
       }
     }
     return pairs

@@ -35,7 +35,7 @@ import Thoroughness
     // Two nodes at every distance below half the ring, one at half.
     #expect(Set(sums.farness) == [Double((half - 1) * half + half)])
     #expect(Set(sums.eccentricity) == [Double(half)] && Set(sums.reached) == [count - 1] && Set(sums.within) == [4])
-    #expect(sums.pairsAtDistance == [count] + Array(repeating: 2 * count, count: half - 1) + [count])
+    #expect(sums.pairsAtDistance.map { Int($0) } == [count] + Array(repeating: 2 * count, count: half - 1) + [count])
     let together = DistanceSums(of: analysis[.adjacency], .steps, reach: 2, threads: Threads(3), progress: .unheard)
     #expect(together.harmonic == sums.harmonic && together.farness == sums.farness)
     // Every node lies inside d − 1 of the paths of length d in each of two directions: (Σ (d − 1) over pairs) / n.

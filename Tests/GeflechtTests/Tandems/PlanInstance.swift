@@ -64,7 +64,7 @@ struct PlanInstance {
   }
 
   /// What a choice of pairs reaches of some goals in whole units; `nil` where it is no plan.
-  func reached(_ chosen: [Int], _ goals: [PlanningGoal]) -> [Int]? {
+  func reached(_ chosen: [Int], _ goals: [PlanningGoal]) -> [Int64]? {
     var taken = places.map { _ in 0 }
     for pair in chosen {
       taken[pairs[pair].a] += 1
@@ -73,20 +73,20 @@ struct PlanInstance {
     guard zip(taken, places).allSatisfy({ $0 <= $1 }), chosen.count <= maxPairs ?? .max,
       pairs.indices.allSatisfy({ !pairs[$0].isPinned || chosen.contains($0) })
     else { return nil }
-    let millionths = chosen.map { Int(((pairs[$0].score ?? 0) * 1_000_000).rounded()) }
+    let millionths = chosen.map { Int64(((pairs[$0].score ?? 0) * 1_000_000).rounded()) }
     return goals.map { goal in
       switch goal {
-      case .cover: (0..<newcomers).count { taken[$0] > 0 }
+      case .cover: Int64((0..<newcomers).count { taken[$0] > 0 })
       case .weakest: millionths.min() ?? 0
       case .score: millionths.reduce(0, +)
-      case .part: chosen.reduce(0) { $0 + Int(((pairs[$1].size ?? 0) * 100).rounded()) }
+      case .part: chosen.reduce(0) { $0 + Int64(((pairs[$1].size ?? 0) * 100).rounded()) }
       }
     }
   }
 
   /// The best that any plan reaches.
-  func best(_ goals: [PlanningGoal], without forbidden: Int? = nil, with forced: Int? = nil) -> [Int]? {
-    (0..<(1 << pairs.count)).reduce(nil as [Int]?) { best, subset in
+  func best(_ goals: [PlanningGoal], without forbidden: Int? = nil, with forced: Int? = nil) -> [Int64]? {
+    (0..<(1 << pairs.count)).reduce(nil as [Int64]?) { best, subset in
       if let forbidden, subset >> forbidden & 1 == 1 { return best }
       if let forced, subset >> forced & 1 == 0 { return best }
       let chosen = pairs.indices.filter { subset >> $0 & 1 == 1 }

@@ -248,7 +248,7 @@ struct CellReader: ~Copyable {
   }
 
   mutating func count(at position: Int?, _ column: ColumnName, least: Double = 0) -> Int? {
-    guard let number = number(at: position, column, range: least...9e15, isCount: true) else { return nil }
+    guard let number = number(at: position, column, range: least...Double(Int32.max), isCount: true) else { return nil }
     if let whole = Int(exactly: number) { return whole }
     rows.findings.add(
       .numberInvalid, file, at: rows.offset(at: position),

@@ -288,7 +288,7 @@ struct RowCursor: ~Copyable {
   }
 
   private mutating func addFolded(_ text: String, _ number: Double, at offset: Int) {
-    let became = number == number.rounded() && number.magnitude < 1e15 ? "\(Int(number))" : "\(number)"
+    let became = number == number.rounded() && number.magnitude < 1e15 ? "\(Int64(number))" : "\(number)"
     findings.add(
       .numberFolded, table.fileIndex, at: offset, was: text, became: became,
       message: Phrase(en: "\(quoted(text)) read as \(became)", de: "\(quoted(text)) als \(became) gelesen"))

@@ -61,7 +61,7 @@ struct IdentifierTable: Sendable {
   /// together; what they return means nothing.
   @inline(__always)
   func prepare(_ hash: UInt32) -> UInt64 {
-    let (mask, place) = (slots.count - 1, Int(hash))
+    let (mask, place) = (slots.count - 1, Int(truncatingIfNeeded: hash))
     return slots[place & mask].first ^ UInt64(slots[(place + 1) & mask].number)
   }
 
@@ -101,7 +101,7 @@ struct IdentifierTable: Sendable {
   private func place(of text: ByteText, _ hash: UInt32) -> Int {
     let mask = slots.count - 1
     let wanted = Slot(text, hash)
-    var place = Int(hash) & mask
+    var place = Int(truncatingIfNeeded: hash) & mask
     while !slots[place].isFree {
       let slot = slots[place]
       if slot.agrees(with: wanted), text.count <= Slot.room || isText(Int(slot.number), text) { return place }
@@ -120,7 +120,7 @@ struct IdentifierTable: Sendable {
     let old = slots
     slots = Array(repeating: Slot(), count: size)
     for slot in old where !slot.isFree {
-      var place = Int(slot.hash) & (size - 1)
+      var place = Int(truncatingIfNeeded: slot.hash) & (size - 1)
       while !slots[place].isFree { place = (place + 1) & (size - 1) }
       slots[place] = slot
     }

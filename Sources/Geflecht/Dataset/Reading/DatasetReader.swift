@@ -97,14 +97,20 @@ struct DatasetReader {
         de: "dies und \(quoted(name)) enthalten beide \(table), mit verschiedenen Spalten"))
   }
 
+  /// How many bytes the tables may have: as many as 32 bits can number, and where addresses have no more, what a browser
+  /// has room for several times over.
+  private static let sizeLimit = Int.bitWidth < 64 ? 1 << 27 : Int(clamping: UInt32.max)
+
   /// Whether a file and those before it can be addressed by numbers of 32 bits.
   private mutating func fits(_ file: SourceFile, _ fileIndex: Int) -> Bool {
     size += file.size
-    guard size >= Int(UInt32.max) else { return true }
+    guard size >= Self.sizeLimit else { return true }
+    let limit = Self.sizeLimit >> 30 == 0 ? "128 MiB" : "4 GiB"
     findings.add(
       .fileTooLarge, fileIndex,
       message: Phrase(
-        en: "with this file the tables are over 4 GiB", de: "mit dieser Datei sind die Tabellen größer als 4 GiB"))
+        en: "with this file the tables are over \(limit)", de: "mit dieser Datei sind die Tabellen größer als \(limit)")
+    )
     return false
   }
 

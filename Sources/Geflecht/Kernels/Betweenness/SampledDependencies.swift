@@ -61,7 +61,7 @@ struct SampledDependencies: Sendable {
   }
 
   /// About how many draws an error takes at least: the second part of the bound alone.
-  private static func most(_ error: Double) -> Int { Int(60 / error) }
+  private static func most(_ error: Double) -> Int { Int(min(60 / error, 1e9)) }
 
   private static func add(
     _ sources: [UInt32], to mean: inout [Double], _ squares: inout [Double], _ adjacency: Adjacency,

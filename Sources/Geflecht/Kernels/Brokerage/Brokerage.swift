@@ -56,7 +56,7 @@ struct RoleCounter: ~Copyable {
   private let brokerage: Brokerage
   private let isPlain: Bool
   /// How many partners each class has, or each group by parts.
-  private var partners: Slots<Int>
+  private var partners: Slots<Int64>
   private var parts: Slots<Double>
   /// The groups of every class in one row, where each row begins, and which part of a class is in a group.
   private var groups: [Int] = []
@@ -98,26 +98,27 @@ struct RoleCounter: ~Copyable {
     let (targets, ends, labels) = (rows.targets.span, paths.ends.span, labels.span)
     for node in 0..<rows.nodeCount {
       let own = labels[unchecked: node]
-      var (av, ab, avb) = (0, 0, 0)
+      var (av, ab, avb) = (Int64(0), Int64(0), Int64(0))
       for position in rows.row(node) {
         let label = Int(labels[unchecked: targets[unchecked: position].index])
         ab += partners[label]
         partners[label] += 1
       }
-      let (all, inside) = (rows.degree(node), partners[Int(own)])
+      let (all, inside) = (Int64(rows.degree(node)), partners[Int(own)])
       for position in rows.row(node) { partners[Int(labels[unchecked: targets[unchecked: position].index])] = 0 }
       let closed = paths.through(node)
       for at in closed {
         let (a, b) = (
           labels[unchecked: Int(ends[unchecked: at].first)], labels[unchecked: Int(ends[unchecked: at].last)]
         )
-        let (isA, isB) = (a == own ? 1 : 0, b == own ? 1 : 0)
+        let (isA, isB): (Int64, Int64) = (a == own ? 1 : 0, b == own ? 1 : 0)
         av &+= isA &+ isB
         avb &+= isA & isB
         ab &-= a == b ? 1 : 0
       }
       put(
-        node, paths: Double(all * (all - 1) / 2 - closed.count), ends: Double((all - 1) * inside - av), ab: Double(ab),
+        node, paths: Double(all * (all - 1) / 2 - Int64(closed.count)), ends: Double((all - 1) * inside - av),
+        ab: Double(ab),
         avb: Double(inside * (inside - 1) / 2 - avb))
     }
   }
@@ -128,27 +129,27 @@ struct RoleCounter: ~Copyable {
     for node in 0..<out.nodeCount {
       let own = labels[unchecked: node]
       for position in out.row(node) { partners[Int(labels[unchecked: targets[unchecked: position].index])] += 1 }
-      var (av, bv, ab, avb, inside) = (0, 0, 0, 0, 0)
+      var (av, bv, ab, avb, inside) = (Int64(0), Int64(0), Int64(0), Int64(0), Int64(0))
       for position in into.row(node) {
         let label = labels[unchecked: sources[unchecked: position].index]
         ab += partners[Int(label)]
         inside += label == own ? 1 : 0
       }
-      let (leaving, arriving, outside) = (out.degree(node), into.degree(node), partners[Int(own)])
+      let (leaving, arriving, outside) = (Int64(out.degree(node)), Int64(into.degree(node)), partners[Int(own)])
       for position in out.row(node) { partners[Int(labels[unchecked: targets[unchecked: position].index])] = 0 }
       let closed = paths.through(node)
       for at in closed {
         let (a, b) = (
           labels[unchecked: Int(ends[unchecked: at].first)], labels[unchecked: Int(ends[unchecked: at].last)]
         )
-        let (isA, isB) = (a == own ? 1 : 0, b == own ? 1 : 0)
+        let (isA, isB): (Int64, Int64) = (a == own ? 1 : 0, b == own ? 1 : 0)
         av &+= isA
         bv &+= isB
         avb &+= isA & isB
         ab &-= a == b ? 1 : 0
       }
       put(
-        node, paths: Double(arriving * leaving - closed.count), av: Double(inside * leaving - av),
+        node, paths: Double(arriving * leaving - Int64(closed.count)), av: Double(inside * leaving - av),
         bv: Double(arriving * outside - bv), ab: Double(ab), avb: Double(inside * outside - avb))
     }
   }

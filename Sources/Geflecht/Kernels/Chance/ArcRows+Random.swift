@@ -6,12 +6,12 @@ extension ArcRows {
   /// - Precondition: `ties` is at most the number of pairs.
   /// - Complexity: O(nodes + ties · log ties).
   init(randomTies ties: Int, nodes: Int, _ random: inout SeededGenerator) {
-    let pairs = nodes * (nodes - 1) / 2
+    let pairs = nodes.pairCount
     precondition(ties <= pairs, "no pair is tied twice")
     var keys: [UInt64] = []
     keys.reserveCapacity(ties)
-    if pairs <= 8 * ties {
-      var left = pairs
+    if pairs <= 8 * Int64(ties) {
+      var left = Int(pairs)
       for a in 0..<nodes {
         for b in (a + 1)..<max(a + 1, nodes) {
           if random.below(left) < ties - keys.count { keys.append(UInt64(a) << 32 | UInt64(b)) }

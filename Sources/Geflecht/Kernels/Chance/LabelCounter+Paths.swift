@@ -87,10 +87,10 @@ extension LabelCounter {
       let own = labels.sets[Int(dealer.dealt[first + node])]
       for place in seen.indices {
         let (c, left) = (seen[place], tally[seen[place]])
-        if SectorSet.spansThree(own, labels.sets[c], labels.sets[c]) { paths[lane] += left * (left - 1) / 2 }
+        if SectorSet.spansThree(own, labels.sets[c], labels.sets[c]) { paths[lane] += left.pairCount }
         for earlier in 0..<place {
           let d = seen[earlier]
-          if SectorSet.spansThree(own, labels.sets[c], labels.sets[d]) { paths[lane] += left * tally[d] }
+          if SectorSet.spansThree(own, labels.sets[c], labels.sets[d]) { paths[lane] += Int64(left) * Int64(tally[d]) }
         }
       }
       for place in seen.indices { tally[seen[place]] = 0 }

@@ -2,7 +2,7 @@
 struct Spanning {
   let triangles: Int
   /// Paths of two ties; 0 when they were not asked for.
-  let paths: Int
+  let paths: Int64
 }
 
 /// Counts the ties of up to 32 labelings by the classes of their ends.
@@ -37,7 +37,7 @@ struct LabelCounter: ~Copyable {
   /// The counts of one labeling.
   private var pairs: Slots<UInt32>
   /// The paths of two ties that span three sectors, for every lane.
-  var paths: Slots<Int>
+  var paths: Slots<Int64>
   /// The classes around one node: how often each comes, and which came.
   var tally: Slots<Int>
   var seen = Slots<Int>()

@@ -90,7 +90,7 @@ struct LabelDealer: ~Copyable {
     rest /= arrangements
     for node in 0..<block.dealt {
       for own in left.indices where left[own] > 0 {
-        let beginning = arrangements * left[own] / total
+        let beginning = arrangements.scaled(by: left[own], over: total)
         if labeling < beginning {
           dealt[start + node] = UInt16(own)
           left[own] -= 1

@@ -154,16 +154,16 @@ struct LabelPermutations: Sendable {
 
   /// `start` · (n₁ + n₂ + …)! / (n₁! n₂! …), one label after the other: whole numbers that never fall.
   private static func product(_ start: Int, _ sizes: [Int]) -> Int? {
-    var (product, placed) = (start, 0)
+    var (product, placed) = (Int64(start), Int64(0))
     for size in sizes where size > 0 {
-      for label in 1...size {
+      for label in 1...Int64(size) {
         placed += 1
         let (next, isTooLarge) = product.multipliedReportingOverflow(by: placed)
         product = next / label
         guard !isTooLarge, product <= mostLabelings else { return nil }
       }
     }
-    return product
+    return Int(product)
   }
 
   /// Which labelings a test goes through.
@@ -180,11 +180,13 @@ struct LabelPermutations: Sendable {
   /// otherwise as many drawn ones as were asked for. Going through all is as quick as drawing, and networks with so few
   /// labelings are small.
   /// - Parameter width: How many numbers are kept of each.
-  func plan(permutations asked: Int, width: Int, seed: Int) -> Plan {
+  func plan(permutations asked: Int, width: Int, seed: some BinaryInteger) -> Plan {
     var seeds = SeededGenerator(seed: seed)
     let first = seeds.next()
     let permutations = min(asked, Self.mostNumbers / width)
-    if let labelings, labelings <= 50 * permutations, labelings * width <= Self.mostLabelings {
+    if let labelings, Int64(labelings) <= 50 * Int64(permutations),
+      Int64(labelings) * Int64(width) <= Self.mostLabelings
+    {
       return Plan(count: labelings, isExact: true, first: first)
     }
     return Plan(count: permutations, isExact: false, first: first)

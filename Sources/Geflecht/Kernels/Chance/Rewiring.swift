@@ -56,7 +56,7 @@ struct Rewiring: Sendable {
     /// The numbers of every network.
     fileprivate(set) var values: [[Double?]] = []
     /// How many steps changed something, and how many were rejected.
-    fileprivate(set) var (accepted, rejected) = (0, 0)
+    fileprivate(set) var (accepted, rejected) = (Int64(0), Int64(0))
   }
 
   /// - Parameters:
@@ -184,8 +184,8 @@ struct Rewiring: Sendable {
         ties[2 * other + 1] = UInt32(atB)
         accepted += 1
       }
-      seen.accepted += accepted
-      seen.rejected += steps - accepted
+      seen.accepted += Int64(accepted)
+      seen.rejected += Int64(steps - accepted)
     }
 
     @inline(__always)

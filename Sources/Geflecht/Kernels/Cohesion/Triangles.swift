@@ -17,7 +17,7 @@ struct Triangles: Sendable {
   private(set) var counts: [Int]
 
   /// How many there are in all.
-  var total: Int { counts.reduce(0, +) / 3 }
+  var total: Int64 { counts.longSum / 3 }
 
   /// - Complexity: O(arcs^1.5) time, 2 bytes an arc and 20 a node.
   init(of adjacency: Adjacency) {

@@ -12,7 +12,7 @@ struct DistanceSums: Sendable {
   /// How many others are within the reach asked for.
   private(set) var within: [Int]
   /// How many ordered pairs are 0, 1, 2 … steps apart; empty when ties have lengths.
-  private(set) var pairsAtDistance: [Int] = []
+  private(set) var pairsAtDistance: [Int64] = []
 
   private init(nodeCount: Int) {
     reached = Array(repeating: 0, count: nodeCount)
@@ -65,7 +65,7 @@ struct DistanceSums: Sendable {
       progress.report(chunk + 1, of: chunks)
     }
     if pairsAtDistance.isEmpty { pairsAtDistance = [0] }
-    pairsAtDistance[0] = count
+    pairsAtDistance[0] = Int64(count)
   }
 
   /// What a thread needs: the search and the sums of its chunk.
@@ -147,7 +147,7 @@ private struct StepTally: ~Copyable {
   }
 
   private(set) var sums: Slots<Sums>
-  private(set) var pairsAtDistance: [Int] = [0]
+  private(set) var pairsAtDistance: [Int64] = [0]
 
   init(nodeCount: Int) { sums = Slots(count: nodeCount, repeating: Sums()) }
 
@@ -160,12 +160,12 @@ private struct StepTally: ~Copyable {
   mutating func add(_ node: Int, _ step: Int, _ count: Int, reach: Int) {
     while pairsAtDistance.count <= step { pairsAtDistance.append(0) }
     var own = sums[node]
-    own.farness &+= UInt64(truncatingIfNeeded: count &* step)
+    own.farness &+= UInt64(truncatingIfNeeded: count) &* UInt64(truncatingIfNeeded: step)
     own.harmonic += Double(count) / Double(step)
     own.reached &+= UInt32(truncatingIfNeeded: count)
     if step <= reach { own.within &+= UInt32(truncatingIfNeeded: count) }
     if step > own.eccentricity { own.eccentricity = UInt32(truncatingIfNeeded: step) }
     sums[node] = own
-    pairsAtDistance[step] &+= count
+    pairsAtDistance[step] &+= Int64(truncatingIfNeeded: count)
   }
 }

@@ -56,7 +56,7 @@ struct NeighborhoodEfficiency: Sendable {
         for (place, position) in partners.enumerated() { places[rows.targets[position].index] = UInt32(place) }
         let sum = partners.count <= 64 ? sumOverWords(partners) : sumOverSearches(partners)
         for position in partners { places[rows.targets[position].index] = Self.outside }
-        values.append(sum / Double(partners.count * (partners.count - 1)))
+        values.append(sum / (Double(partners.count) * Double(partners.count - 1)))
       }
     }
 

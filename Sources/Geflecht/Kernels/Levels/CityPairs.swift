@@ -9,11 +9,11 @@ struct CityPairs: Sendable {
   /// The pairs among some cities.
   struct Sums: Sendable {
     /// How many pairs there are.
-    fileprivate(set) var pairs = 0
+    fileprivate(set) var pairs: Int64 = 0
     /// How many of them have a path.
-    fileprivate(set) var connected = 0
+    fileprivate(set) var connected: Int64 = 0
     /// How many of them are 1, 2 … steps apart.
-    fileprivate(set) var atStep: [Int] = []
+    fileprivate(set) var atStep: [Int64] = []
 
     /// The mean of 1/steps over all pairs; `nil` without a pair.
     var efficiency: Double? {
@@ -38,8 +38,8 @@ struct CityPairs: Sendable {
     of rows: ArcRows, _ order: FormalOrder, where isThere: (NodeID) -> Bool, threads: Threads, progress: WorkProgress
   ) {
     let plan = CityPlan(rows, order, isThere)
-    ofStates = plan.ranges.map { Sums(pairs: $0.count * ($0.count - 1) / 2) }
-    all.pairs = plan.cities * (plan.cities - 1) / 2
+    ofStates = plan.ranges.map { Sums(pairs: $0.count.pairCount) }
+    all.pairs = plan.cities.pairCount
     let passes = (plan.cities + SourceBits.width - 1) / SourceBits.width
     threads.inOrder(0..<passes) {
       CityWalk(plan)
@@ -59,7 +59,7 @@ struct CityPairs: Sendable {
 extension CityPairs.Sums {
   fileprivate mutating func add(_ met: [Int]) {
     while atStep.count < met.count { atStep.append(0) }
-    for (step, count) in met.enumerated() { atStep[step] += count }
+    for (step, count) in met.enumerated() { atStep[step] += Int64(count) }
   }
 
   fileprivate mutating func halve() {

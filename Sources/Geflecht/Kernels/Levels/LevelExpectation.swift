@@ -14,11 +14,11 @@ struct LevelExpectation: Sendable {
     tandemsAlone = network.pairsTiedByTandemsAlone
     let all = blocks.dyads.reduce(0, +)
     let others = Double(blocks.ties.reduce(0, +) - tandemsAlone)
-    let free = Double(all - tandemsAlone)
+    let free = Double(all - Int64(tandemsAlone))
     let cities = LevelPair(.city, .city)
     var expected: [Double?] = []
     for (pair, dyads) in zip(LevelPair.all, blocks.dyads) {
-      let fixed = pair == cities ? tandemsAlone : 0
+      let fixed = pair == cities ? Int64(tandemsAlone) : 0
       expected.append(
         dyads == 0 ? nil : Double(fixed) + (free > 0 ? others * Double(dyads - fixed) / free : 0))
     }

@@ -15,8 +15,8 @@ struct LevelTriads: Sendable {
 
   /// How many triads of a kind are closed and open.
   struct Counts: Equatable, Sendable {
-    fileprivate(set) var closed = 0
-    fileprivate(set) var open = 0
+    fileprivate(set) var closed: Int64 = 0
+    fileprivate(set) var open: Int64 = 0
 
     /// The closed part of both; `nil` without any.
     var share: Double? { closed + open == 0 ? nil : Double(closed) / Double(closed + open) }
@@ -64,12 +64,12 @@ struct LevelTriads: Sendable {
 
   /// The triads of a state and one of its cities with every federal node; bits say to which of these both are tied.
   private func addFederal(_ state: UInt64, _ city: UInt64, isTied: Bool, to own: inout [Counts]) {
-    let (both, either) = ((state & city).nonzeroBitCount, (state | city).nonzeroBitCount)
+    let (both, either) = (Int64((state & city).nonzeroBitCount), (state | city).nonzeroBitCount)
     if isTied {
       own[Kind.transfer.rawValue].closed += both
-      own[Kind.transfer.rawValue].open += (state & ~city).nonzeroBitCount
+      own[Kind.transfer.rawValue].open += Int64((state & ~city).nonzeroBitCount)
       own[Kind.shortCut.rawValue].closed += both
-      own[Kind.shortCut.rawValue].open += (city & ~state).nonzeroBitCount
+      own[Kind.shortCut.rawValue].open += Int64((city & ~state).nonzeroBitCount)
     } else if either > 0 {
       own[Kind.shortCut.rawValue].open += both
     }
@@ -93,8 +93,8 @@ struct LevelTriads: Sendable {
       }
     }
     // Whom the state ties and who are not tied to each other.
-    bridge.open += inside * (inside - 1) / 2 - bridge.closed
-    cross.open += inside * (tied.count - inside) - cross.closed
+    bridge.open += inside.pairCount - bridge.closed
+    cross.open += Int64(inside) * Int64(tied.count - inside) - cross.closed
     own[Kind.bridge.rawValue] = bridge
     own[Kind.crossState.rawValue] = cross
   }

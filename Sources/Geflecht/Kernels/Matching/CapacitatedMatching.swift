@@ -25,7 +25,7 @@ struct CapacitatedMatching: Sendable {
   ///   - pairs: Pairs of nodes; the same two may stand side by side, and then count twice.
   ///   - limit: The most pairs to choose.
   /// - Complexity: that of `HeaviestMatching` with a node a place, and two more for a pair between nodes of several places.
-  init(places: [[Int]], _ pairs: [WeightedPair], atMost limit: Int? = nil) {
+  init(places: [[Int64]], _ pairs: [WeightedPair], atMost limit: Int? = nil) {
     var expansion = PlaceExpansion(places, pairs)
     if let limit { expansion.admit(atMost: limit) }
     // Little more than a node can take: what is missing is found by its price.
@@ -46,7 +46,7 @@ struct CapacitatedMatching: Sendable {
 
 /// The ordinary matching that stands for one with places.
 private struct PlaceExpansion {
-  private let places: [[Int]]
+  private let places: [[Int64]]
   private let pairs: [WeightedPair]
   /// The first place of every node among the nodes of the matching.
   private var firstPlace: [Int] = []
@@ -56,11 +56,11 @@ private struct PlaceExpansion {
   private var shares: [(pair: Int, halves: Int)] = []
   /// The two nodes of a pair that has some.
   private var ownNodes: [Int: (p: Int, q: Int)] = [:]
-  private var greatest = 0
+  private var greatest: Int64 = 0
   /// The first idle node.
   private var firstIdle = Int.max
 
-  init(_ places: [[Int]], _ pairs: [WeightedPair]) {
+  init(_ places: [[Int64]], _ pairs: [WeightedPair]) {
     var degrees = Array(repeating: 0, count: places.count)
     for pair in pairs {
       degrees[pair.a] += 1
@@ -69,11 +69,11 @@ private struct PlaceExpansion {
     // More places than pairs are never taken.
     self.places = zip(places, degrees).map { Array($0.prefix($1)) }
     self.pairs = pairs
-    var seen: Set<Int> = []
+    var seen: Set<Int64> = []
     for (position, pair) in pairs.enumerated() where !isClosed(pair) {
       let isOnlyOne = min(self.places[pair.a].count, self.places[pair.b].count) == 1
       // Of two side by side the second must not join the same places again.
-      let ends = min(pair.a, pair.b) * places.count + max(pair.a, pair.b)
+      let ends = Int64(min(pair.a, pair.b)) * Int64(places.count) + Int64(max(pair.a, pair.b))
       if isOnlyOne, seen.insert(ends).inserted { continue }
       // Nodes of pairs come before places: the search begins with p ═ q everywhere, and only places look for partners.
       ownNodes[position] = (nodeCount, nodeCount + 1)
@@ -98,7 +98,7 @@ private struct PlaceExpansion {
   /// Whether an end has no place.
   private func isClosed(_ pair: WeightedPair) -> Bool { places[pair.a].isEmpty || places[pair.b].isEmpty }
 
-  private mutating func add(_ a: Int, _ b: Int, _ weight: Int, _ pair: Int, halves: Int) {
+  private mutating func add(_ a: Int, _ b: Int, _ weight: Int64, _ pair: Int, halves: Int) {
     edges.append(WeightedPair(a: a, b: b, weight: weight))
     shares.append((pair, halves))
   }
@@ -114,7 +114,7 @@ private struct PlaceExpansion {
   /// Leads a pair through two nodes of its own. With x = w + b, y = w + a and z = w + a + b, where a and b are the greatest
   /// worths of places at its ends, a half is never better than none; `lift` keeps all weights above 0.
   private mutating func lead(
-    _ pair: WeightedPair, _ position: Int, over p: Int, _ q: Int, through best: (a: Int, b: Int)
+    _ pair: WeightedPair, _ position: Int, over p: Int, _ q: Int, through best: (a: Int64, b: Int64)
   ) {
     let (x, y) = (pair.weight + best.b, pair.weight + best.a)
     let least = min(x + (places[pair.a].last ?? 0), y + (places[pair.b].last ?? 0))
@@ -169,9 +169,9 @@ private struct PlaceExpansion {
   func completed(
     _ matching: HeaviestMatching, without isSearched: [Bool]
   ) -> (pairs: [WeightedPair], duals: MatchingDuals, lacking: [Int]) {
-    var (pairs, duals, lacking) = (matching.pairs, matching.duals, [(lack: Int, at: Int)]())
+    var (pairs, duals, lacking) = (matching.pairs, matching.duals, [(lack: Int64, at: Int)]())
     /// What the nodes of a pair left aside must cost to outbid places, place by place, and what both cost together; doubled.
-    var bids: [Int: (p: [(place: Int, worth: Int)], q: [(place: Int, worth: Int)], both: WeightedPair)] = [:]
+    var bids: [Int: (p: [(place: Int, worth: Int64)], q: [(place: Int, worth: Int64)], both: WeightedPair)] = [:]
     for (edge, share) in zip(edges, shares) where share.pair < isSearched.count && !isSearched[share.pair] {
       guard let (p, q) = ownNodes[share.pair], edge.b == p || edge.b == q else { continue }
       var bid = bids[share.pair] ?? ([], [], edge)
@@ -189,8 +189,8 @@ private struct PlaceExpansion {
     for (position, bid) in bids.sorted(by: { $0.key < $1.key }) {
       // The two nodes may join the smallest set around both ends and all sets around that one: its pairs stay as many.
       let chain = Self.chain(around: bid.p.map { $0.place }, bid.q.map { $0.place }, setsOfNode, sizes)
-      let discount = chain.reduce(0) { $0 + duals.sets[$1].price }
-      func greatest(_ offers: [(place: Int, worth: Int)]) -> Int {
+      let discount = chain.reduce(Int64(0)) { $0 + duals.sets[$1].price }
+      func greatest(_ offers: [(place: Int, worth: Int64)]) -> Int64 {
         offers.reduce(0) { most, offer in
           let shared = duals.price(ofSetsIn: setsOfNode[offer.place], and: chain)
           return max(most, offer.worth - duals.nodes[offer.place] - shared)

@@ -13,7 +13,7 @@ public struct HeaviestMatching: Sendable {
   public let rounds: Int
 
   /// What they are worth together.
-  public var weight: Int { pairs.reduce(0) { $0 + $1.weight } }
+  public var weight: Int64 { pairs.reduce(0) { $0 + $1.weight } }
 
   /// How many of its heaviest pairs a node starts with, and how many it gets more in a round.
   private static let share = 12
@@ -46,7 +46,7 @@ public struct HeaviestMatching: Sendable {
 
   /// Which pairs are among the heaviest of one of their nodes.
   private static func heaviest(_ nodeCount: Int, _ given: [WeightedPair]) -> [Bool] {
-    var best = Array(repeating: (weight: Int.min, at: 0), count: nodeCount * share)
+    var best = Array(repeating: (weight: Int64.min, at: 0), count: nodeCount * share)
     for (at, pair) in given.enumerated() {
       for node in [pair.a, pair.b] where pair.weight > best[(node + 1) * share - 1].weight {
         var place = (node + 1) * share - 1
@@ -65,7 +65,7 @@ public struct HeaviestMatching: Sendable {
   /// The pairs left aside that cost less than they are worth, those that lack most first.
   private static func tooCheap(_ given: [WeightedPair], _ isChosen: [Bool], _ duals: MatchingDuals) -> [Int] {
     let setsOfNode = duals.setsOfNode
-    var found: [(lack: Int, at: Int)] = []
+    var found: [(lack: Int64, at: Int)] = []
     for (at, pair) in given.enumerated() where !isChosen[at] {
       var lack = 2 * pair.weight - duals.nodes[pair.a] - duals.nodes[pair.b]
       guard lack > 0 else { continue }

@@ -10,9 +10,9 @@
 ///         c
 public struct MatchingDuals: Equatable, Sendable {
   /// Twice the price of every node, at least 0.
-  public var nodes: [Int]
+  public var nodes: [Int64]
   /// Odd sets with twice their prices, above 0. Two sets are disjoint or one holds the other.
-  public var sets: [(members: [Int], price: Int)]
+  public var sets: [(members: [Int], price: Int64)]
 
   /// Whether all prices are the same.
   public static func == (a: MatchingDuals, b: MatchingDuals) -> Bool {
@@ -27,8 +27,8 @@ public struct MatchingDuals: Equatable, Sendable {
   }
 
   /// The price of the sets that stand in two lists, each in the order of the sets.
-  func price(ofSetsIn a: [Int], and b: [Int]) -> Int {
-    var (i, j, price) = (0, 0, 0)
+  func price(ofSetsIn a: [Int], and b: [Int]) -> Int64 {
+    var (i, j, price) = (0, 0, Int64(0))
     while i < a.count, j < b.count {
       if a[i] == b[j] {
         price += sets[a[i]].price
@@ -44,7 +44,9 @@ public struct MatchingDuals: Equatable, Sendable {
   }
 
   /// Twice all prices together.
-  public var total: Int { nodes.reduce(0, +) + sets.reduce(0) { $0 + $1.price * (($1.members.count - 1) / 2) } }
+  public var total: Int64 {
+    nodes.reduce(0, +) + sets.reduce(0) { $0 + $1.price * Int64(($1.members.count - 1) / 2) }
+  }
 }
 
 /// Checks prices against a matching and every pair there is; it knows nothing of how either was found.
@@ -56,7 +58,7 @@ public struct MatchingCertificate: Equatable, Sendable {
     case setNotOdd
     case memberTwice
     case pairTooCheap(a: Int, b: Int)
-    case unequal(worth: Int, prices: Int)
+    case unequal(worth: Int64, prices: Int64)
   }
 
   /// The first flaw found; `nil`: the matching is proven to be a best one.

@@ -20,18 +20,18 @@ struct MatchingSearch: ~Copyable {
   private var forest: BlossomForest
   private let pairs: WeightedPairs
   /// Twice the price of every node and blossom; of those in a tree as if the fall had been 0.
-  private var prices: [Int]
+  private var prices: [Int64]
   private var labels: [Label]
   /// The fall at which a part got its label.
-  private var since: [Int]
+  private var since: [Int64]
   /// How an inner part was reached: from an outer node to one of its own.
   private var entries: [BlossomForest.Link]
   /// The parts that have or had a label in the tree at hand.
   private var labeled: [Int] = []
   private var events = EventHeap()
-  private var fall = 0
+  private var fall: Int64 = 0
   /// The fall at which the first outer price is 0: nothing happens after it.
-  private var last = 0
+  private var last: Int64 = 0
   private var stamps: [Int]
   private var stamp = 0
 
@@ -74,7 +74,7 @@ struct MatchingSearch: ~Copyable {
   /// Lowers prices as far as pairs allow, and pairs who can be paired at once.
   private mutating func pairGreedily() {
     for node in 0..<pairs.nodeCount where forest.matchedPair[node] == BlossomForest.none {
-      var least = 0
+      var least: Int64 = 0
       for place in pairs.row(node) {
         let pair = pairs.list[place]
         least = max(least, 2 * pairs.pairs[pair].weight - prices[pairs.other(pair, node)])
@@ -141,10 +141,10 @@ struct MatchingSearch: ~Copyable {
     }
   }
 
-  private func slack(_ a: Int, _ b: Int, _ pair: Int) -> Int { price(a) + price(b) - 2 * pairs.pairs[pair].weight }
+  private func slack(_ a: Int, _ b: Int, _ pair: Int) -> Int64 { price(a) + price(b) - 2 * pairs.pairs[pair].weight }
 
   /// Twice the price of a node now.
-  private func price(_ node: Int) -> Int {
+  private func price(_ node: Int) -> Int64 {
     let part = forest.top[node]
     switch labels[part] {
     case .free: return prices[node]
@@ -203,7 +203,7 @@ struct MatchingSearch: ~Copyable {
     }
   }
 
-  private mutating func put(_ kind: EventHeap.Kind, _ what: Int, after more: Int) {
+  private mutating func put(_ kind: EventHeap.Kind, _ what: Int, after more: Int64) {
     if fall + more <= last { events.insert(.init(fall: fall + more, kind: kind, what: what)) }
   }
 
@@ -352,7 +352,7 @@ private struct EventHeap {
   enum Kind: UInt8 { case pair, blossom, zero }
 
   struct Event {
-    let fall: Int
+    let fall: Int64
     let kind: Kind
     /// A pair, a blossom or a node.
     let what: Int

@@ -5,10 +5,10 @@ public struct WeightedPair: Hashable, Sendable {
   /// The other.
   public let b: Int
   /// What the pair is worth.
-  public let weight: Int
+  public let weight: Int64
 
   /// A pair of two different nodes.
-  public init(a: Int, b: Int, weight: Int) {
+  public init(a: Int, b: Int, weight: Int64) {
     precondition(a != b, "a pair is of two")
     (self.a, self.b, self.weight) = (a, b, weight)
   }

@@ -25,16 +25,16 @@ struct TrisectoralCounts: Sendable {
   /// Those that are trisectoral.
   private(set) var trisectoralTriangles = 0
   /// All two-paths among nodes with sectors.
-  private(set) var twoPaths = 0
+  private(set) var twoPaths: Int64 = 0
   /// Those that are trisectoral.
-  private(set) var trisectoralTwoPaths = 0
+  private(set) var trisectoralTwoPaths: Int64 = 0
   /// The trisectoral triangles at every node; 0 for a node without a sector.
   private(set) var trianglesAt: [Int]
 
   /// Three connected nodes with sectors, tied by two ties or three.
-  var triples: Int { twoPaths - 2 * triangles }
+  var triples: Int64 { twoPaths - 2 * Int64(triangles) }
   /// Those that are trisectoral.
-  var trisectoralTriples: Int { trisectoralTwoPaths - 2 * trisectoralTriangles }
+  var trisectoralTriples: Int64 { trisectoralTwoPaths - 2 * Int64(trisectoralTriangles) }
 
   /// - Parameters:
   ///   - list: The triangles of the same arcs.
@@ -95,12 +95,12 @@ private struct SectorClasses {
 /// How many of some nodes belong to each class, for classes that are mostly absent.
 private struct ClassCounts {
   private let classes: SectorClasses
-  private var counts: [Int]
+  private var counts: [Int64]
   /// The classes that are present.
   private var present: [Int] = []
   /// How many nodes have exactly one sector, by sector.
-  private var singles = Array(repeating: 0, count: SectorSet.capacity)
-  private var count = 0
+  private var singles = Array(repeating: Int64(0), count: SectorSet.capacity)
+  private var count: Int64 = 0
 
   init(_ classes: SectorClasses) {
     self.classes = classes
@@ -119,18 +119,18 @@ private struct ClassCounts {
     count = 0
   }
 
-  var pairs: Int { Self.pairs(count) }
+  var pairs: Int64 { Self.pairs(count) }
 
-  private static func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
+  private static func pairs(_ count: Int64) -> Int64 { count * (count - 1) / 2 }
 
   /// How many pairs of the nodes are trisectoral together with a node of a class.
-  mutating func trisectoralPairs(around center: Int) -> Int {
+  mutating func trisectoralPairs(around center: Int) -> Int64 {
     let home = classes.masks[center]
     for own in present where classes.masks[own].nonzeroBitCount == 1 {
       singles[classes.masks[own].trailingZeroBitCount] = counts[own]
     }
     defer { for own in present { singles[classes.masks[own].trailingZeroBitCount] = 0 } }
-    var others = 0
+    var others: Int64 = 0
     for own in present {
       let (mask, many) = (classes.masks[own], counts[own])
       switch mask.nonzeroBitCount {
@@ -152,7 +152,7 @@ private struct ClassCounts {
     return pairs - others
   }
 
-  private func both(of home: UInt64) -> Int {
+  private func both(of home: UInt64) -> Int64 {
     singles[home.trailingZeroBitCount] + singles[63 - home.leadingZeroBitCount]
   }
 }

@@ -6,7 +6,7 @@
 /// Ways lead over cities and the actors that work locally. A node that is a city itself does not count among its pairs.
 struct CityHolders: Sendable {
   /// A node and how many pairs of cities are cut without it.
-  typealias Holder = (node: NodeID, pairs: Int)
+  typealias Holder = (node: NodeID, pairs: Int64)
 
   /// Those of every state, the ones that cut most first.
   private(set) var ofStates: [[Holder]]
@@ -40,13 +40,12 @@ struct CityHolders: Sendable {
   }
 
   /// How many pairs of some cities are cut when the branches below a node, and the rest, lose each other.
-  private static func pairsCut(_ branches: ArraySlice<CutPoints.Branch>, _ cities: [Int], isOwn: Bool) -> Int {
+  private static func pairsCut(_ branches: ArraySlice<CutPoints.Branch>, _ cities: [Int], isOwn: Bool) -> Int64 {
     guard let component = branches.first?.component else { return 0 }
     let all = count(cities, in: component) - (isOwn ? 1 : 0)
     let parts = branches.map { count(cities, in: $0.nodes) }
     let rest = all - parts.reduce(0, +)
-    func pairs(_ count: Int) -> Int { count * (count - 1) / 2 }
-    return pairs(all) - pairs(rest) - parts.reduce(0) { $0 + pairs($1) }
+    return all.pairCount - rest.pairCount - parts.reduce(0) { $0 + $1.pairCount }
   }
 
   private static func count(_ sorted: [Int], in range: Range<Int>) -> Int {

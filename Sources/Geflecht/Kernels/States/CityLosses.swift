@@ -62,7 +62,7 @@ struct CityLosses: Sendable {
       return ranges.map { range in
         var sizes: [Int: Int] = [:]
         for city in range { sizes[labels[city], default: 0] += 1 }
-        return sizes.values.reduce(0) { $0 + Double($1 * ($1 - 1) / 2) }
+        return sizes.values.reduce(0) { $0 + Double($1.pairCount) }
       }
     }
   }

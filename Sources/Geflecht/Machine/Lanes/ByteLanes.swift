@@ -168,10 +168,10 @@ struct ByteLanes: BitwiseCopyable {
 
     /// Lane 4 w + 0 and 4 w + 2 are the low and high halves of word w of the even lanes, 4 w + 1 and 4 w + 3 of the
     /// odd.
-    subscript(lane: Int) -> Int {
+    subscript(lane: Int) -> Int64 {
       let half = lane & 2 == 0 ? low : high
       let (even, odd) = lane < 16 ? (half.0, half.1) : (half.2, half.3)
-      return Int((lane & 1 == 0 ? even : odd)[(lane & 15) >> 2])
+      return Int64((lane & 1 == 0 ? even : odd)[(lane & 15) >> 2])
     }
   }
 }

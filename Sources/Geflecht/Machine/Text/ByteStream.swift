@@ -18,7 +18,7 @@ struct ByteStream: ~Copyable {
   mutating func append(_ text: ArraySlice<UInt8>) { bytes.append(contentsOf: text) }
 
   /// A whole number in decimal digits.
-  mutating func append(_ number: Int) {
+  mutating func append(_ number: some FixedWidthInteger) {
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
     let start = bytes.count
     var rest = number.magnitude
@@ -32,7 +32,7 @@ struct ByteStream: ~Copyable {
   /// The shortest text that reads back to the same number, with a point; whole numbers have none.
   mutating func append(_ number: Double) {
     if number == number.rounded(), number.magnitude < 1e15 {
-      append(Int(number))
+      append(Int64(number))
     } else {
       append("\(number)")
     }

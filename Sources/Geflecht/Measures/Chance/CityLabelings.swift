@@ -86,7 +86,7 @@ struct CityLabelings: Sendable {
     let settings = analysis.settings
     let actors = analysis[.cityActors]
     var random = SeededGenerator(seed: settings.seed)
-    let seeds = actors.cities.map { _ in Int(truncatingIfNeeded: random.next()) }
+    let seeds = actors.cities.map { _ in random.next() }
     var summaries: [ChanceSummary?] = Array(repeating: nil, count: analysis.network.nodeCount)
     settings.threads.inOrder(0..<seeds.count) {
       ChanceSummary?.none
@@ -101,7 +101,7 @@ struct CityLabelings: Sendable {
     self.summaries = summaries
   }
 
-  private static func summary(of labels: LabelPermutations, permutations: Int, seed: Int) -> ChanceSummary? {
+  private static func summary(of labels: LabelPermutations, permutations: Int, seed: UInt64) -> ChanceSummary? {
     guard labels.classes.count > 1 else { return nil }
     let ties = ExternalTies(of: labels)
     let plan = labels.plan(permutations: permutations, width: 1, seed: seed)

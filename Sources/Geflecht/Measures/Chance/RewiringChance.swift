@@ -207,9 +207,9 @@ private struct ChanceNumbers {
     var (external, ties, alike) = (0, 0, 0.0)
     // Twice the ends of ties that each sector has.
     var ends = Array(repeating: 0.0, count: sectors.groups.count)
-    var twoPaths = 0
+    var twoPaths: Int64 = 0
     for node in 0..<rows.nodeCount {
-      twoPaths += rows.degree(node) * (rows.degree(node) - 1) / 2
+      twoPaths += rows.degree(node).pairCount
       let own = sets[node]
       if own.isEmpty { continue }
       var partners = 0

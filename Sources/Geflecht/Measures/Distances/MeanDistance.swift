@@ -46,7 +46,7 @@ public struct MeanDistance: Measure {
   /// The mean over all pairs with a path.
   public func values(in analysis: Analysis) -> Double? {
     if let sample = Self.sample(in: analysis) { return sample.mean.value > 0 ? sample.mean.value : nil }
-    let pairs = analysis[.distances].reached.reduce(0, +)
+    let pairs = analysis[.distances].reached.longSum
     return pairs == 0 ? nil : analysis[.distances].farness.reduce(0, +) / Double(pairs)
   }
 

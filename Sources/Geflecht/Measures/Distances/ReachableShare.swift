@@ -46,6 +46,6 @@ public struct ReachableShare: Measure {
   /// The share of ordered pairs with a path.
   public func values(in analysis: Analysis) -> Double? {
     let n = Double(analysis.network.nodeCount)
-    return n < 2 ? nil : Double(analysis[.stepDistances].reached.reduce(0, +)) / (n * (n - 1))
+    return n < 2 ? nil : Double(analysis[.stepDistances].reached.longSum) / (n * (n - 1))
   }
 }

@@ -51,8 +51,8 @@ public struct SectorChangeShare: Measure {
   /// The share.
   public func values(in analysis: Analysis) -> Double? {
     let (connected, within) = (analysis[.reachedOverLayers], analysis[.layerPairs].reached)
-    let pairs = connected.reduce(0, +)
-    return pairs == 0 ? nil : Double(pairs - within.reduce(0, +)) / Double(pairs)
+    let pairs = connected.longSum
+    return pairs == 0 ? nil : Double(pairs - within.longSum) / Double(pairs)
   }
 }
 

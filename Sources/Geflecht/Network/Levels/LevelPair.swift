@@ -35,7 +35,7 @@ struct LevelBlocks: Sendable {
   /// The ties of every pair of levels, in the order of `LevelPair.all`.
   private(set) var ties = Array(repeating: 0, count: LevelPair.all.count)
   /// The pairs of nodes that could be tied.
-  let dyads: [Int]
+  let dyads: [Int64]
 
   /// - Parameter levels: The level of every node.
   /// - Complexity: O(nodes + arcs).
@@ -44,7 +44,7 @@ struct LevelBlocks: Sendable {
     for level in levels { counts[Int(level.rawValue)] += 1 }
     dyads = LevelPair.all.map { pair in
       let (a, b) = (counts[Int(pair.low.rawValue)], counts[Int(pair.high.rawValue)])
-      return pair.isWithin ? a * (a - 1) / 2 : a * b
+      return pair.isWithin ? a.pairCount : Int64(a) * Int64(b)
     }
     for node in 0..<rows.nodeCount {
       for position in rows.row(node) where rows.targets[position].index > node {

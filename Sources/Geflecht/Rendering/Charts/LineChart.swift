@@ -171,7 +171,7 @@ struct LineChart: Sendable {
 
   private func shown(_ value: Double, _ language: Language) -> String {
     switch unit {
-    case .count: language.count(Int(value))
+    case .count: language.count(Int64(value))
     case .share: language.percent(value)
     case .decimal: language.decimal(value, decimals: 1)
     }

@@ -71,7 +71,7 @@ extension ChangedNumber {
       return Phrase(en: "\(100 * value, upTo: 1)%", de: "\(100 * value, upTo: 1)\u{A0}%")
     }
     return value == value.rounded()
-      ? Phrase(en: "\(Int(value))", de: "\(Int(value))") : Phrase(en: "\(value, upTo: 2)", de: "\(value, upTo: 2)")
+      ? Phrase(en: "\(Int64(value))", de: "\(Int64(value))") : Phrase(en: "\(value, upTo: 2)", de: "\(value, upTo: 2)")
   }
 
   /// A difference of this number for people, without its unit.

@@ -17,7 +17,7 @@ struct CardLine: Sendable {
     var style = Style.decimals(0)
 
     /// So many of so many.
-    static func share(_ part: Int, of whole: Int) -> Amount {
+    static func share(_ part: some BinaryInteger, of whole: some BinaryInteger) -> Amount {
       Amount(
         value: whole > 0 ? Double(part) / Double(whole) : nil, numerator: Double(part), denominator: Double(whole))
     }
@@ -159,13 +159,13 @@ extension CardLine.Amount {
     return members
   }
 
-  private static func number(_ number: Double) -> JSON { isWhole(number) ? .int(Int(number)) : .double(number) }
+  private static func number(_ number: Double) -> JSON { isWhole(number) ? .int(Int64(number)) : .double(number) }
 
   /// The number for people: `7 of 14 (50%)`.
   var words: Phrase {
     guard let numerator, let denominator else { return value.map(words) ?? "–" }
     func count(_ number: Double, _ language: Language) -> String {
-      isWhole(number) ? language.count(Int(number)) : language.decimal(number, decimals: 1)
+      isWhole(number) ? language.count(Int64(number)) : language.decimal(number, decimals: 1)
     }
     let percent = Self.percent(numerator, of: denominator)
     return Phrase { language in

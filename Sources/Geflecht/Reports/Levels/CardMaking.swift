@@ -38,7 +38,9 @@ extension CardMaking {
   func names(_ nodes: [NodeID]) -> Phrase { network.names(of: nodes, upTo: top) }
 
   /// ` (50%)`, where there are enough for a percentage to mean something.
-  func percent(_ part: Int, _ whole: Int) -> Phrase { CardLine.Amount.percent(Double(part), of: Double(whole)) }
+  func percent(_ part: some BinaryInteger, _ whole: some BinaryInteger) -> Phrase {
+    CardLine.Amount.percent(Double(part), of: Double(whole))
+  }
 
   /// `2015 (4) and 2020 (3)`
   func counts(_ years: [(year: Int, count: Int)]) -> Phrase {

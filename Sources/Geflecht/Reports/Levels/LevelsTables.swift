@@ -61,7 +61,7 @@ struct LevelsTables {
               case .phrase(let phrase): .string(phrase[.english])
               case .count(let count): .int(count)
               case .list(let keys): .strings(keys)
-              case .number(let number, _): isWhole(number) ? .int(Int(number)) : .double(number)
+              case .number(let number, _): isWhole(number) ? .int(Int64(number)) : .double(number)
               }
             return (column.key, value)
           })

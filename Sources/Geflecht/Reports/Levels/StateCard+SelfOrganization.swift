@@ -13,7 +13,7 @@ extension StateCard {
       .share(sums.connected, of: sums.pairs),
       heldAgainst: beside { place in
         let sums = facts.cities.everything.ofStates[place]
-        return (sums.connected, sums.pairs)
+        return (Int(sums.connected), Int(sums.pairs))
       }, facts: [("closeness", .double(efficiency))],
       Phrase(
         en: """

@@ -154,8 +154,8 @@ extension MapContent {
   }
 
   private mutating func mergeTies(_ before: MapContent, _ target: [Int]) {
-    func key(_ a: Int, _ b: Int) -> Int { min(a, b) * nodes.count + max(a, b) }
-    var found: [Int: Int] = [:]
+    func key(_ a: Int, _ b: Int) -> Int64 { Int64(min(a, b)) * Int64(nodes.count) + Int64(max(a, b)) }
+    var found: [Int64: Int] = [:]
     for index in ties.indices {
       ties[index].change = .new
       found[key(ties[index].ends.0, ties[index].ends.1)] = index

@@ -288,7 +288,7 @@ public struct MapContent: Sendable {
   }
 
   private mutating func gatherTies(_ network: Network) {
-    var found: [Int: Int] = [:]
+    var found: [Int64: Int] = [:]
     found.reserveCapacity(min(network.tieCount, nodes.count * 16))
     // Most ties are of one kind: they share its list.
     let kinds = network.kindNames.map { (name: $0, list: [$0]) }
@@ -311,7 +311,7 @@ public struct MapContent: Sendable {
           Tandem(guide: a, newcomer: b, isDirected: tie.isDirected, since: tie.since, until: tie.until))
         continue
       }
-      let key = min(a, b) * nodes.count + max(a, b)
+      let key = Int64(min(a, b)) * Int64(nodes.count) + Int64(max(a, b))
       let place = found[key] ?? ties.count
       if place == ties.count {
         found[key] = place

@@ -64,12 +64,12 @@ struct SectorFinding: Sendable {
     let verdict = Verdict(observed, expected: expected, p: p)
     let counts = Phrase(
       en: """
-        \(Int(across)) of \(Int(across + within)) ties (\(share(observed), .percent)) join different sectors. By chance
+        \(Int64(across)) of \(Int64(across + within)) ties (\(share(observed), .percent)) join different sectors. By chance
         it would be \(share(expected), .percent), in 95 of 100 random networks between \(share(low), .percent) and
         \(share(high), .percent)
         """,
       de: """
-        \(Int(across)) von \(Int(across + within)) Beziehungen (\(share(observed), .percent)) verbinden verschiedene
+        \(Int64(across)) von \(Int64(across + within)) Beziehungen (\(share(observed), .percent)) verbinden verschiedene
         Sektoren. Bei zufälliger Verteilung wären es \(share(expected), .percent), in 95 von 100 Zufallsnetzwerken
         zwischen \(share(low), .percent) und \(share(high), .percent)
         """)
@@ -144,12 +144,12 @@ struct SectorFinding: Sendable {
     func clause(_ pair: Pair, _ words: Phrase) -> Phrase {
       Phrase(
         en: """
-          \(pair.names) there are \(words) ties than by chance: \(Int(pair.ties.rounded()))
+          \(pair.names) there are \(words) ties than by chance: \(Int64(pair.ties.rounded()))
           instead of \(pair.expected, decimals: 0)
           """,
         de: """
           \(pair.names) gibt es \(words) Beziehungen als bei zufälliger Verteilung:
-          \(Int(pair.ties.rounded())) statt \(pair.expected, decimals: 0)
+          \(Int64(pair.ties.rounded())) statt \(pair.expected, decimals: 0)
           """)
     }
     let clauses = [
@@ -177,15 +177,15 @@ struct SectorFinding: Sendable {
       .filter { 2 * $0.count > known }
     let names = lacking.map { sector in
       Phrase(
-        en: "\(sector: sector.row) (\(Int(sector.count)))", de: "\(sector: sector.row) (\(Int(sector.count)))")
+        en: "\(sector: sector.row) (\(Int64(sector.count)))", de: "\(sector: sector.row) (\(Int64(sector.count)))")
     }
     let taking = Phrase(
       en: """
-        In \(Int(several)) of the \(Int(known)) cities of which the data name a sector (\(share, .percent)), three or more
+        In \(Int64(several)) of the \(Int64(known)) cities of which the data name a sector (\(share, .percent)), three or more
         take part, by local actors or local ties.
         """,
       de: """
-        In \(Int(several)) der \(Int(known)) Städte, für die die Daten einen Sektor nennen (\(share, .percent)), wirken
+        In \(Int64(several)) der \(Int64(known)) Städte, für die die Daten einen Sektor nennen (\(share, .percent)), wirken
         drei oder mehr mit, nach örtlichen Akteuren oder örtlichen Beziehungen.
         """)
     let sentence =
@@ -233,11 +233,11 @@ struct SectorFinding: Sendable {
       kind: .triangles,
       sentence: Phrase(
         en: """
-          Where three work with each other, they come from three sectors in \(Int(spanning)) of \(Int(all))
+          Where three work with each other, they come from three sectors in \(Int64(spanning)) of \(Int64(all))
           cases (\(share, .percent)): \(words).
           """,
         de: """
-          Wo drei miteinander arbeiten, kommen sie in \(Int(spanning)) von \(Int(all)) Fällen
+          Wo drei miteinander arbeiten, kommen sie in \(Int64(spanning)) von \(Int64(all)) Fällen
           (\(share, .percent)) aus drei Sektoren: \(words).
           """),
       facts: [("triangles", all), ("trisectoral", spanning), ("by_chance", expected), ("p", p)],
@@ -259,18 +259,18 @@ struct SectorFinding: Sendable {
     let leaning = Phrase(
       en: """
         Cities lean most on \(SectorName(most.sector).plain): without the ties that only this sector carries,
-        \(Int(most.cities)) cities would lose local ties
+        \(Int64(most.cities)) cities would lose local ties
         """,
       de: """
         Am stärksten stützen sich die Städte auf \(SectorName(most.sector).plain): Ohne die Beziehungen, die nur dieser
-        Sektor trägt, verlören \(Int(most.cities)) Städte örtliche Beziehungen
+        Sektor trägt, verlören \(Int64(most.cities)) Städte örtliche Beziehungen
         """)
     var sentence =
       next.map { next in
         let name = SectorName(next.sector).dative
         return Phrase(
-          en: "\(leaning); without those of \(name) it would be \(Int(next.cities)).",
-          de: "\(leaning); bei \(name) wären es \(Int(next.cities)).")
+          en: "\(leaning); without those of \(name) it would be \(Int64(next.cities)).",
+          de: "\(leaning); bei \(name) wären es \(Int64(next.cities)).")
       } ?? leaning + "."
     if let most = above.first, most.cities > above.dropFirst().first?.cities ?? 0 {
       let name = SectorName(most.sector).plain
@@ -298,10 +298,10 @@ struct SectorFinding: Sendable {
       kind: .places,
       sentence: Phrase(
         en: """
-          \(Int(within)) of the \(Int(across)) ties between sectors (\(within / across, .percent)) lie within one city.
+          \(Int64(within)) of the \(Int64(across)) ties between sectors (\(within / across, .percent)) lie within one city.
           """,
         de: """
-          \(Int(within)) der \(Int(across)) Beziehungen zwischen Sektoren
+          \(Int64(within)) der \(Int64(across)) Beziehungen zwischen Sektoren
           (\(within / across, .percent)) liegen innerhalb einer Stadt.
           """),
       facts: [("within_cities", within), ("all", across)], measures: ["ei-levels"])

@@ -137,8 +137,8 @@ struct RuleTrial {
     let number = Dictionary(uniqueKeysWithValues: cities.enumerated().map { ($1, $0) })
     let unserved = Set(open)
     // A city's first pair is worth 1, so that the matching serves as many as it can.
-    let worths = cities.map { city -> [Int] in
-      var worth = Array(repeating: 0, count: min(room(city), unlimited))
+    let worths = cities.map { city -> [Int64] in
+      var worth = Array(repeating: Int64(0), count: min(room(city), unlimited))
       if unserved.contains(city), !worth.isEmpty { worth[0] = 1 }
       return worth
     }

@@ -4,7 +4,7 @@ extension TandemFinder {
   public func problem(guiding newcomers: [NodeID], intake: Int? = nil) throws(TandemFailure) -> (
     problem: TandemProblem, shortlists: [TandemShortlist]
   ) {
-    try checkSize(newcomers.count * cities.count)
+    try checkSize(Int64(newcomers.count) * Int64(cities.count))
     var shortlists: [TandemShortlist] = []
     for newcomer in newcomers { shortlists.append(try shortlist(for: newcomer, intake: intake)) }
     return (TandemProblem(guided: shortlists, maxPairs: rules.maxPairs), shortlists)
@@ -23,7 +23,7 @@ extension TandemFinder {
           en: "there are no two cities to pair in \(plain: year)",
           de: "\(plain: year) gibt es keine zwei Städte, die ein Paar sein könnten"))
     }
-    try checkSize(present.count * present.count)
+    try checkSize(Int64(present.count) * Int64(present.count))
     // What a pair scores is known when both have looked at it.
     var oneSided = self
     oneSided.rules.minimumScore = nil
@@ -35,10 +35,10 @@ extension TandemFinder {
   }
 
   /// The most pairs that are weighed, both ways round: each takes about a kilobyte with its reasons.
-  static let mostPairs = 2_500_000
+  static let mostPairs: Int64 = 2_500_000
 
   /// Refuses before the work what would take more memory than most machines have.
-  private func checkSize(_ pairs: Int) throws(TandemFailure) {
+  private func checkSize(_ pairs: Int64) throws(TandemFailure) {
     guard pairs > Self.mostPairs else { return }
     throw TandemFailure.unanswerable(
       Phrase(

@@ -109,7 +109,7 @@ struct NetworkGain: Sendable {
   }
 
   private func mean(of tally: DistanceTally) -> Double? {
-    let pairs = cities.count * (cities.count - 1) / 2
+    let pairs = cities.count.pairCount
     return pairs == 0 ? nil : tally.sumOfReciprocals / Double(pairs)
   }
 }

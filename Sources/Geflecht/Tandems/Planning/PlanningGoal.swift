@@ -35,7 +35,7 @@ public enum PlanningGoal: Hashable, Sendable {
   public static let words = ["cover", "weakest", "score"] + ScorePart.allCases.map { $0.key }
 
   /// How many whole units make one: scores count in millionths, parts in points of a hundred, as tables show them.
-  var unitsPerOne: Int {
+  var unitsPerOne: Int64 {
     switch self {
     case .cover: 1
     case .weakest, .score: 1_000_000
@@ -44,13 +44,13 @@ public enum PlanningGoal: Hashable, Sendable {
   }
 
   /// What one pair adds, in whole units; 0 where the goal is not a sum over pairs.
-  func units(of candidate: TandemCandidate) -> Int {
+  func units(of candidate: TandemCandidate) -> Int64 {
     let value: Double? =
       switch self {
       case .cover, .weakest: nil
       case .score: candidate.score
       case .part(let part): candidate.value(of: part)
       }
-    return Int(((value ?? 0) * Double(unitsPerOne)).rounded())
+    return Int64(((value ?? 0) * Double(unitsPerOne)).rounded())
   }
 }

@@ -26,7 +26,7 @@ public struct TandemPlan: Sendable {
     /// The goals in order.
     public let goals: [PlanningGoal]
     /// By how many whole units less of each goal is reached; below 0: more.
-    let units: [Int]
+    let units: [Int64]
 
     /// How much less of a goal is reached, in cities or in scores from 0 to 1; 0 for what is no goal.
     public func amount(of goal: PlanningGoal) -> Double {
@@ -49,7 +49,7 @@ public struct TandemPlan: Sendable {
   /// The cities without a partner.
   public let leftOver: [NodeID]
   /// How much of every goal is reached, in whole units.
-  let reached: [Int]
+  let reached: [Int64]
   /// Whether every matching that led to the plan is proven by prices that were checked against every possible pair.
   public let isProven: Bool
   /// How many pairs were possible.

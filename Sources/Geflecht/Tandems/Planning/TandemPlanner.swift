@@ -13,7 +13,7 @@ public struct TandemPlanner: Sendable {
   private let cities: [NodeID]
   private let number: [NodeID: Int]
   /// What one unit of every goal is worth.
-  private let worths: [PlanningGoal: Int]
+  private let worths: [PlanningGoal: Int64]
   /// The candidates as pairs of numbers with their worths, and their places in the list.
   private let pairs: [WeightedPair]
   private let position: [TandemProblem.Meeting: Int]
@@ -107,7 +107,7 @@ public struct TandemPlanner: Sendable {
     let candidates = problem.candidates.indices.filter { !left.contains($0) }
     let plan = heaviest(settled, candidates)
     guard let place = goals.firstIndex(of: .weakest) else { return plan }
-    func score(_ at: Int) -> Int { PlanningGoal.score.units(of: problem.candidates[at]) }
+    func score(_ at: Int) -> Int64 { PlanningGoal.score.units(of: problem.candidates[at]) }
     // A settled pair cannot be raised; beyond its score the others need not go.
     let ceiling = settled.map { PlanningGoal.score.units(of: $0) }.min()
     let scores = Set(candidates.map { min(score($0), ceiling ?? .max) }).union([ceiling].compactMap { $0 }).sorted()
@@ -133,9 +133,9 @@ public struct TandemPlanner: Sendable {
   private func heaviest(_ settled: [TandemCandidate], _ candidates: [Int]) -> TandemPlan {
     let taken = settled.flatMap { $0.cities }.reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
     let cover = worths[.cover] ?? 0
-    let places = cities.map { city -> [Int] in
+    let places = cities.map { city -> [Int64] in
       let open = max(0, (problem.places[city] ?? 0) - (taken[city] ?? 0))
-      var worth = Array(repeating: 0, count: min(open, candidates.count))
+      var worth = Array(repeating: Int64(0), count: min(open, candidates.count))
       // Peers: the first pair of a city covers it.
       if problem.form == .peers, taken[city] == nil, !worth.isEmpty { worth[0] = cover }
       return worth
@@ -154,11 +154,11 @@ public struct TandemPlanner: Sendable {
   }
 
   /// How much of every goal pairs reach, in whole units.
-  private func reached(by pairs: [TandemCandidate]) -> [Int] {
+  private func reached(by pairs: [TandemCandidate]) -> [Int64] {
     let covered = Set(pairs.flatMap { $0.cities })
     return goals.map { goal in
       switch goal {
-      case .cover: problem.asking.count { covered.contains($0) }
+      case .cover: Int64(problem.asking.count { covered.contains($0) })
       case .weakest: pairs.map { PlanningGoal.score.units(of: $0) }.min() ?? 0
       case .score, .part: pairs.reduce(0) { $0 + goal.units(of: $1) }
       }
@@ -168,17 +168,17 @@ public struct TandemPlanner: Sendable {
   /// What one unit of every goal is worth, so that one of an earlier goal outweighs all of the later ones.
   private static func worths(
     of goals: [PlanningGoal], in problem: TandemProblem
-  ) throws(TandemFailure) -> [PlanningGoal: Int] {
-    var worths: [PlanningGoal: Int] = [:]
-    var (worth, overflows) = (1, false)
+  ) throws(TandemFailure) -> [PlanningGoal: Int64] {
+    var worths: [PlanningGoal: Int64] = [:]
+    var (worth, overflows) = (Int64(1), false)
     for goal in goals.reversed() where goal != .weakest {
       worths[goal] = worth
-      let most = goal == .cover ? problem.asking.count : problem.greatestPairCount * goal.unitsPerOne
+      let most = Int64(goal == .cover ? problem.asking.count : problem.greatestPairCount) * goal.unitsPerOne
       let (product, isTooGreat) = worth.multipliedReportingOverflow(by: most + 1)
       (worth, overflows) = (product, overflows || isTooGreat)
     }
     // The sums over all prices must be whole numbers too: a few times the worth of a pair for every pair and place.
-    let terms = 16 * (problem.candidates.count + problem.places.count + problem.asking.count + 1)
+    let terms = 16 * Int64(problem.candidates.count + problem.places.count + problem.asking.count + 1)
     guard !overflows, !worth.multipliedReportingOverflow(by: terms).overflow else {
       let words = goals.map { $0.word }.joined(separator: ", ")
       throw TandemFailure.unanswerable(

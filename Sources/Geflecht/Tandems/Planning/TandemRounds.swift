@@ -50,21 +50,24 @@ public struct TandemRounds: Sendable {
     let newcomers = problem.asking
     let guides = problem.places.keys.filter { !newcomers.contains($0) }.sorted()
     let number = Dictionary(uniqueKeysWithValues: (newcomers + guides).enumerated().map { ($1, $0) })
-    let most = newcomers.count * count
+    let most = Int64(newcomers.count) * Int64(count)
     let worths = try worths(
-      [2 * most, most, most * count * (problem.places.values.max() ?? 1), most * PlanningGoal.score.unitsPerOne],
-      pairs: problem.candidates.count * count)
+      [
+        2 * most, most, most * Int64(count) * Int64(problem.places.values.max() ?? 1),
+        most * PlanningGoal.score.unitsPerOne,
+      ],
+      pairs: Int64(problem.candidates.count) * Int64(count))
     let (served, fresh, even) = (worths[0], worths[1], worths[2])
     var settled = problem.settled
     if let limit = problem.maxPairs { settled = Array(settled.prefix(limit * count)) }
     let taken = settled.flatMap { $0.cities }.reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
-    let places =
-      newcomers.map { city in
-        (0..<count).map { $0 == 0 ? 2 * served : served }.dropFirst(taken[city] ?? 0)
-      }.map(Array.init)
-      + guides.map { city in
-        (0..<count * (problem.places[city] ?? 0)).map { -$0 * even }.dropFirst(taken[city] ?? 0)
-      }.map(Array.init)
+    let ofNewcomers = newcomers.map { city -> [Int64] in
+      Array((0..<count).map { $0 == 0 ? 2 * served : served }.dropFirst(taken[city] ?? 0))
+    }
+    let ofGuides = guides.map { city -> [Int64] in
+      Array((0..<count * (problem.places[city] ?? 0)).map { Int64(-$0) * even }.dropFirst(taken[city] ?? 0))
+    }
+    let places = ofNewcomers + ofGuides
     /// Every pair, and once more for every further round if pairs may meet again.
     func plan(meetings: Int) -> (pairs: [TandemCandidate], isProven: Bool) {
       let options = (0..<meetings).flatMap { time in
@@ -130,7 +133,7 @@ public struct TandemRounds: Sendable {
     return (0..<count).map { round in pairs.indices.filter { roundOf[$0] == round }.map { pairs[$0] } }
   }
 
-  private static func strength(_ pairs: [TandemCandidate]) -> Int {
+  private static func strength(_ pairs: [TandemCandidate]) -> Int64 {
     pairs.reduce(0) { $0 + PlanningGoal.score.units(of: $1) }
   }
 
@@ -139,9 +142,10 @@ public struct TandemRounds: Sendable {
   private static func peers(
     _ problem: TandemProblem, _ count: Int
   ) throws(TandemFailure) -> (rounds: [[TandemCandidate]], isProven: Bool) {
-    let most = problem.greatestPairCount
+    let most = Int64(problem.greatestPairCount)
     let worths = try worths(
-      [problem.asking.count, most, most * PlanningGoal.score.unitsPerOne], pairs: problem.candidates.count)
+      [Int64(problem.asking.count), most, most * PlanningGoal.score.unitsPerOne], pairs: Int64(problem.candidates.count)
+    )
     let cities = problem.places.keys.sorted()
     let number = Dictionary(uniqueKeysWithValues: cities.enumerated().map { ($1, $0) })
     var met: Set<TandemProblem.Meeting> = []
@@ -149,8 +153,8 @@ public struct TandemRounds: Sendable {
     for round in 0..<count {
       let settled = round == 0 ? problem.settled : []
       let taken = settled.flatMap { $0.cities }.reduce(into: [NodeID: Int]()) { $0[$1, default: 0] += 1 }
-      let places = cities.map { city -> [Int] in
-        var worth = Array(repeating: 0, count: max(0, (problem.places[city] ?? 0) - (taken[city] ?? 0)))
+      let places = cities.map { city -> [Int64] in
+        var worth = Array(repeating: Int64(0), count: max(0, (problem.places[city] ?? 0) - (taken[city] ?? 0)))
         if taken[city] == nil, !worth.isEmpty { worth[0] = worths[0] }
         return worth
       }
@@ -169,9 +173,9 @@ public struct TandemRounds: Sendable {
   }
 
   /// What one unit of every goal is worth, given the most that each can reach, the last being scores.
-  private static func worths(_ most: [Int], pairs: Int) throws(TandemFailure) -> [Int] {
-    var (worth, overflows) = (1, false)
-    var worths: [Int] = []
+  private static func worths(_ most: [Int64], pairs: Int64) throws(TandemFailure) -> [Int64] {
+    var (worth, overflows) = (Int64(1), false)
+    var worths: [Int64] = []
     for greatest in most.reversed() {
       worths.append(worth)
       let (product, isTooGreat) = worth.multipliedReportingOverflow(by: greatest + 1)

@@ -28,7 +28,7 @@ extension Language {
   }
 
   /// A whole number with marks between the thousands: `30,725` or `30.725`.
-  public func count(_ number: Int) -> String {
+  public func count(_ number: some BinaryInteger) -> String {
     let digits = String(number.magnitude)
     var grouped = ""
     for (place, digit) in digits.enumerated() {
@@ -43,8 +43,8 @@ extension Language {
   /// Numbers too large for that, from 10¹² on, are given in full.
   public func decimal(_ number: Double, decimals: Int) -> String {
     guard number.isFinite, number.magnitude < 1e12 else { return "\(number)" }
-    let scale = (0..<decimals).reduce(1) { product, _ in product * 10 }
-    let scaled = Int((number.magnitude * Double(scale)).rounded())
+    let scale = (0..<decimals).reduce(Int64(1)) { product, _ in product * 10 }
+    let scaled = Int64((number.magnitude * Double(scale)).rounded())
     let (whole, fraction) = scaled.quotientAndRemainder(dividingBy: scale)
     let sign = number < 0 && scaled > 0 ? "−" : ""
     guard decimals > 0 else { return sign + String(whole) }
@@ -83,7 +83,7 @@ extension Language {
   }
 
   /// A number and the noun that goes with it: `1 error`, `3 errors`.
-  func counted(_ number: Int, _ one: String, _ several: String) -> String {
+  func counted(_ number: some BinaryInteger, _ one: String, _ several: String) -> String {
     count(number) + " " + (number == 1 ? one : several)
   }
 }

@@ -73,7 +73,7 @@ public struct PhraseText<Spoken: SpokenLanguage>: ExpressibleByStringInterpolati
 
     /// A number of things, with marks between the thousands.
     @inline(never)
-    public mutating func appendInterpolation(_ count: Int) { text += language.count(count) }
+    public mutating func appendInterpolation(_ count: some BinaryInteger) { text += language.count(count) }
 
     /// Digits without marks: a year, a line, a number that names something.
     @inline(never)
@@ -81,13 +81,13 @@ public struct PhraseText<Spoken: SpokenLanguage>: ExpressibleByStringInterpolati
 
     /// A number of things with their noun.
     @inline(never)
-    public mutating func appendInterpolation(_ count: Int, _ one: String, _ several: String) {
+    public mutating func appendInterpolation(_ count: some BinaryInteger, _ one: String, _ several: String) {
       text += language.counted(count, one, several)
     }
 
     /// A number of things with their noun.
     @inline(never)
-    public mutating func appendInterpolation(_ count: Int, _ one: Phrase, _ several: Phrase) {
+    public mutating func appendInterpolation(_ count: some BinaryInteger, _ one: Phrase, _ several: Phrase) {
       text += language.counted(count, one[language], several[language])
     }
 

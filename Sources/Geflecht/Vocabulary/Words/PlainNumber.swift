@@ -11,7 +11,7 @@ public func plainNumber(_ text: some StringProtocol) -> Double? {
     default: false
     }
   }
-  guard isPlain, let number = Double(String(text)), number.isFinite else { return nil }
+  guard isPlain, let number = Double(decimal: text.utf8), number.isFinite else { return nil }
   let mantissa = text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }
   let isTooSmall = number == 0 && mantissa.contains { UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0 }
   guard isTooSmall else { return number }

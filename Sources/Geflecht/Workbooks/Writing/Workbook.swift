@@ -33,7 +33,7 @@ public struct Workbook: Sendable {
     case heading(String)
     case label(String)
     /// A whole number with marks between the thousands.
-    case count(Int)
+    case count(Int64)
     /// A year, or another whole number without marks.
     case plain(Int)
     /// A number as it is, with all its decimals.

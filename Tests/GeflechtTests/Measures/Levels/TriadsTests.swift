@@ -83,7 +83,7 @@ import Thoroughness
     #expect(after.critical(gap.ends.0, gap.ends.1).reduce(0, +) == gap.total)
     // A closed triad of federal level, state and city counts as transfer and as short-cut.
     let more = gap.counts[0] + gap.counts[1]
-    let counts = zip(after.counts, before.counts).map { $0.closed - $1.closed }
+    let counts = zip(after.counts, before.counts).map { Int($0.closed - $1.closed) }
     #expect(counts == [more, more, gap.counts[2], gap.counts[3]])
   }
 }

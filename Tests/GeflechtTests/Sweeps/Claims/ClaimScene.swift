@@ -122,7 +122,7 @@ extension Claim {
   func counts(without keys: String...) -> [String: Int] {
     Dictionary(
       uniqueKeysWithValues: values.compactMap { key, value in
-        if case .int(let count) = value, !keys.contains(key) { (key, count) } else { nil }
+        if case .int(let count) = value, !keys.contains(key) { (key, Int(count)) } else { nil }
       })
   }
 }

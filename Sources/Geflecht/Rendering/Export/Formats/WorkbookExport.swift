@@ -83,7 +83,7 @@ extension Workbook.Cell {
           String(
             decoding: Array(sectors.map { content.sectorTexts[$0.index] }.joined(separator: "|".utf8)), as: UTF8.self))
       case .date(let date): .date(date)
-      case .integer(let number): .count(number)
+      case .integer(let number): .count(Int64(number))
       case .number(let number): .exact(number)
       case .flag(let flag): .text(flag ? "true" : "false")
       }

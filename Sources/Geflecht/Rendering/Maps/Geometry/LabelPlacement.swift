@@ -137,7 +137,7 @@ struct LabelPlacement {
 
   /// The free place for a text nearest to a point, up to 90 points away; `nil` when there is none.
   mutating func place(_ size: (width: Double, height: Double), near point: Point) -> Place? {
-    let shifts = stride(from: 0.0, through: 90, by: 6)
+    let shifts = (0...15).map { 6 * Double($0) }
     let directions: [(x: Double, y: Double)] = [(0, 1), (0, -1), (1, 0), (-1, 0), (1, 1), (-1, -1), (-1, 1), (1, -1)]
     let boxes = shifts.flatMap { shift in
       directions.map { direction in

@@ -32,7 +32,7 @@ struct Projection {
 /// row. The plane is cut into squares as wide as two of the largest circles, so that only neighboring squares matter.
 /// - Parameter wide: Pairs with twice the gap and more between them, as `first · count + second`: an arrow has to fit.
 /// - Complexity: O(rounds · n · circles in nine squares), at most 60 rounds.
-func spreadApart(_ points: [Point], radii: [Double], gap: Double, wide: Set<Int> = []) -> [Point] {
+func spreadApart(_ points: [Point], radii: [Double], gap: Double, wide: Set<Int64> = []) -> [Point] {
   let wideGap = 2 * gap + LineLook.arrowLength
   let reach = max(2 * (radii.max() ?? 0) + (wide.isEmpty ? gap : wideGap), 0.01)
   var points = sunflowers(points, step: 0.4 * reach)
@@ -44,7 +44,7 @@ func spreadApart(_ points: [Point], radii: [Double], gap: Double, wide: Set<Int>
         guard b > a else { return }
         let apart = points[b] - points[a]
         let distance = apart.length
-        let wanted = radii[a] + radii[b] + (wide.contains(a * points.count + b) ? wideGap : gap)
+        let wanted = radii[a] + radii[b] + (wide.contains(Int64(a) * Int64(points.count) + Int64(b)) ? wideGap : gap)
         guard distance < wanted - 0.01 else { return }
         let (ux, uy) = distance > 0 ? (apart.x / distance, apart.y / distance) : (1, 0)
         let push = (wanted - distance) / 2

@@ -28,10 +28,10 @@ struct MapPlaces {
       fitting: land + located.map { $0.1 }, width: field.width, height: field.height)
     var place = Array(repeating: -1, count: content.nodes.count)
     for (number, (index, _)) in located.enumerated() { place[index] = number }
-    var wide: Set<Int> = []
+    var wide: Set<Int64> = []
     for tandem in content.tandems {
       let (a, b) = (place[tandem.guide], place[tandem.newcomer])
-      if a >= 0, b >= 0 { wide.insert(min(a, b) * located.count + max(a, b)) }
+      if a >= 0, b >= 0 { wide.insert(Int64(min(a, b)) * Int64(located.count) + Int64(max(a, b))) }
     }
     let spread = spreadApart(
       located.map { projection[$0.1] }, radii: located.map { circles.radii[$0.0] * 1.05 },
