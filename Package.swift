@@ -11,7 +11,7 @@ let package = Package(
   targets: [
     .target(
       name: "Geflecht",
-      resources: [.embedInCode("Rendering/Page/page.css")]
+      resources: ["page", "drawings"].map { .embedInCode("Rendering/Page/\($0).css") }
         + ["language", "view", "network", "filter", "search", "table", "walk", "page"].map {
           .embedInCode("Rendering/Page/Scripts/\($0).js")
         }

@@ -3,9 +3,16 @@ extension Drawing {
   enum Setting {
     /// In a file of its own.
     case file
-    /// Within a page of HTML, whose style knows the colors by name.
-    /// - Parameter address: Where a node leads, by its number in the network.
-    case page(address: (Int) -> String)
+    /// Within a page of HTML.
+    case page(PageSetting)
+  }
+
+  /// What a page makes of its drawings.
+  struct PageSetting {
+    /// What the style of the page calls a color, if it knows it.
+    var nameOfColor: (String) -> String?
+    /// Where a node leads, by its number in the network.
+    var address: (Int) -> String
   }
 
   /// The drawing as SVG, with nothing in it that loads, runs or styles: colors and widths are attributes.
@@ -30,6 +37,13 @@ extension Drawing {
     var shapes = shapes
     if case .file = setting { shapes.insert(.box(frame, fill: Palette.ground), at: 0) }
     return start + SVGElement(children: writer.elements(shapes)).written + "</svg>\n"
+  }
+
+  /// A drawing beside a text that says what it is.
+  func sample(for setting: PageSetting) -> String {
+    let (width, height) = (SVGPath.number(frame.width), SVGPath.number(frame.height))
+    let shapes = SVGElement(children: SVGWriter(frame, .page(setting)).elements(shapes)).written
+    return "<svg width=\"\(width)\" height=\"\(height)\" aria-hidden=\"true\">\n\(shapes)</svg>"
   }
 
   private func hasLinks(for setting: Setting) -> Bool {
@@ -73,6 +87,7 @@ private struct SVGWriter {
               ? " r=\"\(Self.number(radii.x))\"" : " rx=\"\(Self.number(radii.x))\" ry=\"\(Self.number(radii.y))\""),
           look(fill, pen))
       ]
+    case .dots(let points, let diameter, let color): [dots(points, diameter, color)]
     case .slice(let circle, let start, let end, let fill): [element(data(circle, start, end), look(fill, nil))]
     case .text(let content): elements(content)
     case .group(let group): [element(group)]
@@ -81,6 +96,16 @@ private struct SVGWriter {
 
   private func element(_ path: SVGPath, _ look: Look) -> SVGElement {
     SVGElement("path", " d=\"\(path.data)\"", look)
+  }
+
+  /// Lines without length have round ends alone.
+  private func dots(_ points: [Point], _ diameter: Double, _ color: String) -> SVGElement {
+    var path = SVGPath(corner: corner)
+    for point in points { path.addDot(at: point) }
+    var look = Look(fill: nil, stroke: self.color(color))
+    look[.strokeWidth] = Self.number(diameter)
+    look[.dash] = "none"
+    return SVGElement("path", " d=\"\(path.data)\" stroke-linecap=\"round\"", look)
   }
 
   private func element(_ group: Drawing.Group) -> SVGElement {
@@ -98,10 +123,11 @@ private struct SVGWriter {
   /// What stands around a group.
   private func frame(of group: Drawing.Group) -> (name: String, attributes: String) {
     switch (setting, group.subject) {
-    case (.page(let address), .node(let node)?):
-      return ("a", " href=\"\(Markup.escaped(address(node)))\" data-n=\"\(node)\"")
+    case (.page(let page), .node(let node)?):
+      return ("a", " href=\"\(Markup.escaped(page.address(node)))\" data-n=\"\(node)\"")
     case (.page, .name(let node)?): return ("g", " data-n=\"\(node)\"")
-    case (.page, .tie(let source, let target)?): return ("g", " data-t=\"\(source) \(target)\"")
+    case (.page, .tie(let a, let b)?): return ("g", " data-t=\"\(a) \(b)\"")
+    case (.page, .tandem(let a, let b)?): return ("g", " class=\"tandem\" data-t=\"\(a) \(b)\"")
     case (.page, nil): return ("g", "")
     case (.file, _):
       guard let link = group.link else { return ("g", "") }
@@ -121,6 +147,8 @@ private struct SVGWriter {
       return SVGElement("text", position(start, "x", "y"), look, text: line)
     }
     guard let plate = content.plate else { return lines }
+    // The style of a page draws the letters' own edge in the color of the ground.
+    if case .page = setting { return lines }
     var ground = Look(fill: color(plate))
     ground[.fillOpacity] = "0.63"
     return [rectangle(content.box, ground)] + lines
@@ -148,7 +176,10 @@ private struct SVGWriter {
   }
 
   /// In a page a color is what its style makes of it.
-  private func color(_ color: String) -> String { color }
+  private func color(_ color: String) -> String {
+    guard case .page(let page) = setting, let name = page.nameOfColor(color) else { return color }
+    return "var(--\(name))"
+  }
 
   // MARK: Places
 

@@ -45,6 +45,7 @@ struct Drawing: Sendable {
     /// The name of a node, where that stands apart from it.
     case name(Int)
     case tie(Int, Int)
+    case tandem(Int, Int)
   }
 
   /// Shapes that belong together, such as a node with its name.
@@ -68,6 +69,8 @@ struct Drawing: Sendable {
     case ellipse(Point, radii: (x: Double, y: Double), fill: String?, pen: Pen? = nil)
     /// A part of a circle, from a share of the way round to another, from the right counterclockwise, as Graphviz cuts pies.
     case slice(Circle, from: Double, to: Double, fill: String)
+    /// Dots of one size and color, however many.
+    case dots([Point], diameter: Double, color: String)
     case text(Text)
     case group(Group)
   }
@@ -87,21 +90,6 @@ struct Drawing: Sendable {
 
   init(title: String, language: Language, frame: Box) {
     (self.title, self.language, self.frame) = (title, language, frame)
-  }
-
-  /// The same without what a pointer shows at parts of parts: a table beside it says that.
-  var withoutDetails: Drawing {
-    var drawing = self
-    drawing.shapes = shapes.map { shape in
-      guard case .group(var group) = shape else { return shape }
-      group.shapes = group.shapes.map { part in
-        guard case .group(var detail) = part else { return part }
-        detail.title = nil
-        return .group(detail)
-      }
-      return .group(group)
-    }
-    return drawing
   }
 
   static func circle(_ circle: Circle, fill: String?, pen: Pen? = nil) -> Shape {

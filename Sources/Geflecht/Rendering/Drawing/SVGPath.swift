@@ -76,6 +76,23 @@ struct SVGPath {
 
   mutating func close() { begin("z") }
 
+  /// A line without length.
+  mutating func addDot(at point: Point) {
+    let end = place(point)
+    if data.isEmpty {
+      move(to: point)
+    } else {
+      command = nil
+      begin("m")
+      append(end.x - here.x)
+      append(end.y - here.y)
+      here = end
+      command = nil
+    }
+    begin("h")
+    append(0)
+  }
+
   // MARK: Places and numbers
 
   private func place(_ point: Point) -> (x: Int, y: Int) {

@@ -65,12 +65,9 @@ extension MapCanvas {
   /// A scale of distances, where north is, and where the outlines come from.
   mutating func addLegendOfLand(_ content: MapContent, _ places: MapPlaces) {
     guard let projection = places.projection else { return }
-    legend.heading(Phrase(en: "Scale, north is up ↑", de: "Maßstab, Norden ist oben ↑"))
     let lengths = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000]
     let kilometers = lengths.last { Double($0) * projection.pointsPerKilometer <= 140 } ?? 1
-    legend.line(
-      LineLook(Palette.ink, width: 2), Phrase("\(kilometers) km"),
-      length: Double(kilometers) * projection.pointsPerKilometer)
+    legend.scale(Double(kilometers) * projection.pointsPerKilometer, Phrase("\(kilometers) km"))
     if !content.land.isEmpty, let source = content.landSource { legend.remark(source) }
   }
 

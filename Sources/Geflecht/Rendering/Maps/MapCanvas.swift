@@ -132,7 +132,11 @@ struct MapCanvas {
     let node = content.nodes[index]
     let mark = MapDrawing.Mark(
       name: copy.map { "\(node.id) \($0)" } ?? node.id, shape: MarkShape(of: node.level), point: point, radius: radius,
-      look: look ?? self.look(of: node), tooltip: tooltip(of: node), link: node.link)
+      look: look ?? self.look(of: node), tooltip: tooltip(of: node), link: node.link,
+      node: (
+        node.index,
+        node.level == .city ? node.name[language] : "\(node.name[language]) (\(node.level.name(1)[language]))"
+      ))
     include(Box(middle: point, width: 2 * mark.reach, height: 2 * mark.reach))
     drawing.marks.append(mark)
     router = nil
@@ -174,7 +178,9 @@ struct MapCanvas {
 
   /// Draws a line between two marks, around the others.
   /// - Parameter bow: How far it should bend, if it can.
-  mutating func addLine(_ a: Int, _ b: Int, _ look: LineLook, tooltip: String, bow: Double = 0) {
+  mutating func addLine(
+    _ a: Int, _ b: Int, _ look: LineLook, tooltip: String, bow: Double = 0, isTandem: Bool = false
+  ) {
     let path: LinePath
     if drawing.marks.count > Self.mostObstacles {
       path = LinePath(from: drawing.marks[a].point, to: drawing.marks[b].point)
@@ -185,7 +191,7 @@ struct MapCanvas {
     }
     // A line may bow out of everything else; Graphviz makes room for the points that steer it, too.
     if let box = Box(around: path.points, margin: look.width) { include(box) }
-    drawing.lines.append(.init(path: path, look: look, tooltip: tooltip, ends: (a, b)))
+    drawing.lines.append(.init(path: path, look: look, tooltip: tooltip, ends: (a, b), isTandem: isTandem))
   }
 
   mutating func addStraightLine(_ ends: (from: Int, to: Int), _ look: LineLook, tooltip: String) {
@@ -194,11 +200,13 @@ struct MapCanvas {
   }
 
   /// Draws a line that passes some corners: from its marks to the first and the last of them around other marks.
-  private mutating func addLine(_ a: Int, _ b: Int, _ look: LineLook, tooltip: String, through corners: [Point]) {
+  private mutating func addLine(
+    _ a: Int, _ b: Int, _ look: LineLook, tooltip: String, through corners: [Point], isTandem: Bool = false
+  ) {
     guard let first = corners.first, let last = corners.last else { return }
     let path = way(from: a, to: first) + LinePath(through: corners, rounding: 7) + way(from: b, to: last).reversed
     if let box = Box(around: path.points, margin: look.width) { include(box) }
-    drawing.lines.append(.init(path: path, look: look, tooltip: tooltip, ends: (a, b)))
+    drawing.lines.append(.init(path: path, look: look, tooltip: tooltip, ends: (a, b), isTandem: isTandem))
   }
 
   /// A way from a mark to a place, around other marks.
@@ -223,8 +231,8 @@ struct MapCanvas {
     guard let guide = marks[tandem.guide], let newcomer = marks[tandem.newcomer] else { return }
     let look = look ?? tandemLook(isDirected: tandem.isDirected, isPlanned: tandem.isPlanned)
     let tip = tooltip(of: tandem)
-    if let corners { return addLine(guide, newcomer, look, tooltip: tip, through: corners) }
-    addLine(guide, newcomer, look, tooltip: tip, bow: bow(tandem.guide, tandem.newcomer))
+    if let corners { return addLine(guide, newcomer, look, tooltip: tip, through: corners, isTandem: true) }
+    addLine(guide, newcomer, look, tooltip: tip, bow: bow(tandem.guide, tandem.newcomer), isTandem: true)
   }
 
   /// How far the next line between two nodes bends, so that it does not cover those before it.
@@ -242,7 +250,7 @@ struct MapCanvas {
   /// One color a sector, side by side; dashed by the sector where there is one.
   func look(of sectors: SectorSet) -> LineLook {
     let marks = sectors.map { palette.mark(of: $0.index) }
-    guard let first = marks.first else { return LineLook("#B4B4B4") }
+    guard let first = marks.first else { return LineLook(Palette.tie) }
     return marks.count == 1 ? first.lineLook : LineLook(marks.map { $0.line })
   }
 

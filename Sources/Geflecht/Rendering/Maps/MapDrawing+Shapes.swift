@@ -1,23 +1,39 @@
 extension MapDrawing {
   /// The map in shapes.
-  /// - Parameter describesLines: Whether each line says what it is; marks do, but for the samples of a legend.
-  func shapes(in language: Language, describesLines: Bool = true) -> Drawing {
+  /// - Parameter medium: A page has tables for what lines and nodes are, and needs only their names.
+  func shapes(in language: Language, for medium: MapMedium = .screen) -> Drawing {
     var drawing = Drawing(title: title, language: language, frame: frame)
     drawing.paper = paper
     let ties = lines.flatMap { line -> [Drawing.Shape] in
       let reach = line.ends.map { marks[$0.to].reach + 0.5 } ?? 0
       let shapes = line.look.shapes(along: line.path, reach: reach)
-      guard describesLines, let title = line.tooltip else { return shapes }
-      return [.group(Drawing.Group(title: title, shapes: shapes))]
+      guard let tooltip = line.tooltip else { return shapes }
+      return [
+        .group(Drawing.Group(title: medium == .page ? nil : tooltip, subject: subject(of: line), shapes: shapes))
+      ]
     }
     let nodes = marks.flatMap { mark -> [Drawing.Shape] in
-      mark.name.hasPrefix("legend: ")
-        ? mark.shapes : [.group(Drawing.Group(title: mark.tooltip, link: mark.link, shapes: mark.shapes))]
+      guard !mark.name.hasPrefix("legend: ") else { return mark.shapes }
+      let title = medium == .page ? mark.node?.name : mark.tooltip
+      return [
+        .group(
+          Drawing.Group(
+            title: title, link: mark.link, subject: mark.node.map { .node($0.index) }, shapes: mark.shapes))
+      ]
     }
     // A name says itself what it is, and where it is cut, its node does.
-    let layers = [grounds.map { $0.shape }, ties, nodes, texts.map { .text($0.text) }]
-    drawing.shapes = layers.map { .group(Drawing.Group(shapes: $0)) }
+    let names = texts.map { text -> Drawing.Shape in
+      guard let node = text.owner.flatMap({ marks[$0].node }) else { return .text(text.text) }
+      return .group(Drawing.Group(subject: .name(node.index), shapes: [.text(text.text)]))
+    }
+    drawing.shapes = [grounds.map { $0.shape }, ties, nodes, names].map { .group(Drawing.Group(shapes: $0)) }
     return drawing
+  }
+
+  private func subject(of line: Line) -> Drawing.Subject? {
+    guard let ends = line.ends, let source = marks[ends.from].node, let target = marks[ends.to].node else { return nil }
+    let (a, b) = (min(source.index, target.index), max(source.index, target.index))
+    return line.isTandem ? .tandem(a, b) : .tie(a, b)
   }
 }
 
@@ -65,7 +81,7 @@ extension MapDrawing.Mark {
     if look.hasRing { shapes.append(outline(half + MarkLook.ringGap, fill: nil, pen)) }
     if shape == .octagon { shapes.append(outline(half * 1.25, fill: nil, pen)) }
     if let letter = look.letter {
-      shapes.append(.text(Drawing.Text(lines: [letter], point: point, anchor: .middle, fontSize: 7)))
+      shapes.append(.text(Drawing.Text(lines: [letter], point: point, anchor: .middle, fontSize: 7, color: "#000000")))
     }
     return shapes
   }

@@ -19,6 +19,8 @@ struct MapDrawing: Sendable {
     let look: MarkLook
     let tooltip: String
     let link: String?
+    /// The node's number in the network, and what it is called; `nil` for what is no node.
+    var node: (index: Int, name: String)?
 
     /// How far it reaches from its middle.
     var reach: Double { radius * shape.reach + (look.hasRing ? MarkLook.ringGap : 0) }
@@ -32,6 +34,7 @@ struct MapDrawing: Sendable {
     let tooltip: String?
     /// The marks that it joins, by their places; none for a sample.
     let ends: (from: Int, to: Int)?
+    var isTandem = false
   }
 
   /// A text of one or several lines within its box.
@@ -43,9 +46,14 @@ struct MapDrawing: Sendable {
     let tooltip: String
     /// The mark whose name it is.
     let owner: Int?
+
+    /// The same text in other words, at its place.
+    func worded(_ lines: [String]) -> Text {
+      Text(name: name, lines: lines, place: place, look: look, tooltip: tooltip, owner: owner)
+    }
   }
 
-  let title: String
+  var title: String
   var grounds: [Ground] = []
   var lines: [Line] = []
   var marks: [Mark] = []
@@ -54,6 +62,23 @@ struct MapDrawing: Sendable {
   var frame = Box(middle: Point(x: 0, y: 0), width: 100, height: 100)
   /// The page's width and height on paper, in points; `nil`: as it is drawn.
   var paper: (width: Double, height: Double)?
+
+  /// The same map in the words of another, where it says the same in as many lines; everything stays at its place.
+  func worded(as other: MapDrawing) -> MapDrawing {
+    var drawing = self
+    drawing.title = other.title
+    var texts = Dictionary(grouping: other.texts.reversed()) { $0.name }
+    drawing.texts = drawing.texts.map { text in
+      guard let words = texts[text.name]?.popLast()?.lines, words.count == text.lines.count else { return text }
+      return text.worded(words)
+    }
+    let names = Dictionary(other.marks.compactMap { $0.node }.map { ($0.index, $0.name) }) { first, _ in first }
+    for mark in marks.indices {
+      guard let node = marks[mark].node, let name = names[node.index] else { continue }
+      drawing.marks[mark].node = (node.index, name)
+    }
+    return drawing
+  }
 
   mutating func addBox(_ box: Box, fill: String, edge: String? = nil) {
     let corners = [

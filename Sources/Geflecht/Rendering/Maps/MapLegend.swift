@@ -20,8 +20,10 @@ struct MapLegend {
   private static let lineHeight = 17.0
   private static let textColumn = 46.0
 
-  private let language: Language
-  private var blocks: [[Entry]] = []
+  let language: Language
+  private(set) var blocks: [[Entry]] = []
+  /// Those that are right only in the scale of the map.
+  private(set) var blocksToScale: [Int] = []
   private var notes: [Phrase] = []
   private var remarks: [Phrase] = []
 
@@ -83,11 +85,19 @@ struct MapLegend {
     let isCount = greatest == greatest.rounded()
     let quarter = isCount ? max(1, (greatest / 4).rounded()) : greatest / 4
     heading(Phrase(en: "Area: \(content.sizeTitle)", de: "Fläche: \(content.sizeTitle)"))
+    blocksToScale.append(blocks.count - 1)
     let level = content.nodes.contains { $0.level == .city } ? Level.city : content.nodes.first?.level ?? .city
     for size in quarter < greatest ? [greatest, quarter] : [greatest] {
       let number = Phrase(en: "\(size, upTo: 3)", de: "\(size, upTo: 3)")
       add(.size(MarkShape(of: level), radius: circles.radius(of: size), number))
     }
+  }
+
+  /// How long a distance is on the map.
+  mutating func scale(_ length: Double, _ text: Phrase) {
+    heading(Phrase(en: "Scale, north is up ↑", de: "Maßstab, Norden ist oben ↑"))
+    blocksToScale.append(blocks.count - 1)
+    line(LineLook(Palette.ink, width: 2), text, length: length)
   }
 
   /// What every legend ends with: the view, the date of the data, what is not shown, and sources.
@@ -103,6 +113,7 @@ struct MapLegend {
       heading(Phrase(en: "Not shown", de: "Nicht gezeigt"))
       for note in hidden { text(note) }
     }
+    if !remarks.isEmpty, blocksToScale.last == blocks.count - 1 { blocks.append([]) }
     for remark in remarks { add(.remark(remark)) }
   }
 
@@ -136,10 +147,13 @@ struct MapLegend {
 
   /// Draws every block at its place.
   func draw(_ layout: PageLayout, on drawing: inout MapDrawing) {
-    for place in layout.places {
-      var pen = Pen(corner: place.corner, scale: layout.scale, tip: Phrase(en: "legend", de: "Legende")[language])
-      for entry in blocks[place.block] { draw(entry, &pen, &drawing) }
-    }
+    for place in layout.places { draw(place.block, at: place.corner, scale: layout.scale, on: &drawing) }
+  }
+
+  /// Draws one block below a corner.
+  func draw(_ block: Int, at corner: Point, scale: Double = 1, on drawing: inout MapDrawing) {
+    var pen = Pen(corner: corner, scale: scale, tip: Phrase(en: "legend", de: "Legende")[language])
+    for entry in blocks[block] { draw(entry, &pen, &drawing) }
   }
 
   /// Where the next entry of a legend goes, in its own measure below a corner.

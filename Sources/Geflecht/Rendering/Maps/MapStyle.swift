@@ -43,6 +43,8 @@ public enum MapMedium: Sendable {
   case screen
   /// Paper, or what may end there.
   case paper
+  /// A picture in a page that has tables for what it shows.
+  case page
 }
 
 /// A map: a network's content in one style, as SVG or as text in the DOT language.
@@ -92,13 +94,22 @@ public struct NetworkMap {
     return canvas
   }
 
-  /// The map without legend and title, for a page that has both.
-  var figure: Drawing {
-    canvas.figure.shapes(in: language, describesLines: false)
+  /// The map without title, and of its legend only what is to scale, for a page that has the rest beside it.
+  /// - Parameter reader: The language of its words; their places are those of the map's own language.
+  func figure(in reader: Language) -> Drawing {
+    let figure = canvas.figure
+    guard reader != language else { return figure.shapes(in: reader, for: medium) }
+    let other = NetworkMap(content, style: style, language: reader, palette: palette, page: page, medium: medium)
+    return figure.worded(as: other.canvas.figure).shapes(in: reader, for: medium)
   }
 
-  /// The legend alone.
-  var legend: Drawing { canvas.legendAlone.shapes(in: language) }
+  /// The legend with all that it says of the map.
+  var legend: MapLegend {
+    var canvas = canvas
+    canvas.noteMissing()
+    canvas.legend.addEnd(content)
+    return canvas.legend
+  }
 
   /// The map as SVG.
   /// - Parameter origin: Where it comes from, for who looks into the file.

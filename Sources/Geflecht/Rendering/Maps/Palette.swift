@@ -1,7 +1,8 @@
 /// What tells sectors apart on a map: a fill, a line with a dash, and a letter where colors run out.
 ///
 /// Four hues of Okabe & Ito (2008), which people with any color vision tell apart, the purple darkened so that the four
-/// also differ on a gray printer: CIE lightness 27, 46, 58, 71. Lines differ by dash as well, whatever their color:
+/// also differ on a gray printer: CIE lightness 27, 46, 58, 71. Lines differ by dash as well, whatever their color, and
+/// their orange is darker, for it has no edge that would set it off from white:
 ///
 ///     civil society  ────────    administration & politics  ─ ─ ─ ─    business  · · · · ·    science  ════════
 ///
@@ -37,6 +38,8 @@ public struct Palette: Sendable {
   static let ink = "#1A1A1A"
   /// Text that stays in the background, and lines of no sector; 4.5 : 1 on white.
   static let faint = "#767676"
+  /// Ties of no sector; 3 : 1 on white and on mist.
+  static let tie = "#8A8A8A"
   /// Areas behind everything.
   static let mist = "#F3F3F1"
   /// The borders of states.
@@ -45,6 +48,10 @@ public struct Palette: Sendable {
   static let shade = "#6B6B6B"
   /// The edge of such an area.
   static let mistEdge = "#D9D9D5"
+
+  /// More than by chance, from little to much, and fewer; dark letters stand on them.
+  static let more = ["#D9E8F4", "#A9CFEA", "#74B3DE"]
+  static let fewer = ["#FBE6D6", "#F5CAA9", "#EDA873"]
 
   init(_ kind: Kind, sectorNames: [String]) {
     self.kind = kind
@@ -84,7 +91,7 @@ public struct Palette: Sendable {
         letter: nil)
     case "business":
       Mark(
-        fill: isGray ? "#E6E6E6" : "#E69F00", line: isGray ? "#555555" : "#E69F00", dash: .dotted, isDouble: false,
+        fill: isGray ? "#E6E6E6" : "#E69F00", line: isGray ? "#555555" : "#B87800", dash: .dotted, isDouble: false,
         letter: nil)
     default: nil
     }
@@ -102,5 +109,38 @@ public struct Palette: Sendable {
     return Mark(
       fill: hues[number % hues.count], line: lines[number % lines.count], dash: dash, isDouble: isDouble,
       letter: letter)
+  }
+}
+
+extension Palette {
+  /// What the style of a page calls the colors that it knows, so that it can set them for a dark screen. What is not named
+  /// here stays as it is: the light fills of further sectors, on which dark letters stand, and all grays for printers.
+  static func name(of color: String) -> String? {
+    switch color {
+    case ground: "ground"
+    case ink: "ink"
+    case faint: "faint"
+    case shade: "shade"
+    case tie: "tie"
+    case mist: "mist"
+    case mistEdge: "mist-edge"
+    case border: "border"
+    case more[0]: "more-1"
+    case more[1]: "more-2"
+    case more[2]: "more-3"
+    case fewer[0]: "fewer-1"
+    case fewer[1]: "fewer-2"
+    case fewer[2]: "fewer-3"
+    case "#6E1E5E": "purple"
+    case "#0072B2": "blue"
+    case "#009E73": "green"
+    case "#E69F00": "orange"
+    case "#B87800": "amber"
+    case "#D55E00": "vermilion"
+    case "#2B8CC4": "sky"
+    case "#9A8F00": "olive"
+    case "#B25A8C": "rose"
+    default: nil
+    }
   }
 }

@@ -2,6 +2,8 @@
 struct HTMLBody {
   let report: PageReport
   let language: Language
+  /// The language that the page opens in: both share the places in drawings.
+  let opening: Language
   let palette: Palette.Kind
   let provenance: Provenance
 
@@ -57,13 +59,32 @@ struct HTMLBody {
   /// A map and its legend.
   private func html(_ content: MapContent, _ name: String) -> String {
     guard let style = MapStyle.all.first(where: { $0.name == name }) else { return "" }
-    let map = NetworkMap(content, style: style, language: language, palette: palette, medium: .screen)
-    return "<figure class=\"map\">\n\(map.figure.svg())<figcaption>\n\(map.legend.svg())</figcaption>\n</figure>\n"
+    func map(_ language: Language) -> NetworkMap {
+      NetworkMap(content, style: style, language: language, palette: palette, medium: .page)
+    }
+    // What is for gray printers stays on white.
+    let frame = palette == .gray ? "map paper" : "map"
+    let legend = HTMLLegend(legend: map(language).legend, setting: setting)
+    return "<figure class=\"\(frame)\">\n\(map(opening).figure(in: language).svg(for: .page(setting)))"
+      + "<figcaption>\n\(legend.rendered)</figcaption>\n</figure>\n"
   }
 
   /// The charts of the years.
   private func html(_ history: History) -> String {
     let drawing = HistorySheet(history, language: language).drawing()
-    return "<figure class=\"map\">\n\(drawing.withoutDetails.svg())</figure>\n"
+    return "<figure class=\"map\">\n\(drawing.svg(for: .page(setting)))</figure>\n"
+  }
+
+  /// How drawings stand in the page: what is for gray printers keeps its colors, and nodes lead to their cards, else to their
+  /// rows.
+  private var setting: Drawing.PageSetting {
+    let cards = Set(
+      report.sections.flatMap { $0.parts }.flatMap { part -> [Int] in
+        guard case .cards(let cards) = part else { return [] }
+        return cards.compactMap { $0.node?.index }
+      })
+    return Drawing.PageSetting(
+      nameOfColor: { palette == .color ? Palette.name(of: $0) : nil },
+      address: { cards.contains($0) ? "#c\($0)" : "#n\($0)" })
   }
 }

@@ -16,7 +16,9 @@ struct HTMLPage {
     let script = PageAssets.script
     func title(_ language: Language) -> String { printable(report.title[language]) }
     func parts(_ language: Language) -> [String] {
-      HTMLBody(report: report, language: language, palette: palette, provenance: provenance).parts
+      HTMLBody(
+        report: report, language: language, opening: self.language, palette: palette, provenance: provenance
+      ).parts
     }
     var folded = FoldedLanguage(title: title(language.other))
     let body = zip(parts(language), parts(language.other)).map { shown, other in
@@ -77,7 +79,9 @@ extension PageReport {
 
 /// The style and the scripts of a page, which are files of their own beside this one, in the order in which they run.
 enum PageAssets {
-  static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
+  static let style = [PackageResources.page_css, PackageResources.drawings_css].map {
+    String(decoding: $0, as: UTF8.self)
+  }.joined()
   static let script =
     "\"use strict\";\n"
     + [

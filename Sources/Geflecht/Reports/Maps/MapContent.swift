@@ -29,6 +29,8 @@ public struct MapContent: Sendable {
 
   /// A node on the map.
   struct Node: Sendable {
+    /// Its number in the network.
+    let index: Int
     let id: String
     let name: Phrase
     let level: Level
@@ -251,7 +253,7 @@ public struct MapContent: Sendable {
         let state = network.ancestor(of: node, at: .state).flatMap { stateNumber[$0] }
         nodes.append(
           Node(
-            id: network.id(of: node), name: network.title(of: node), level: level,
+            index: node.index, id: network.id(of: node), name: network.title(of: node), level: level,
             isFederalActor: level == .actor && network[node].scope == .federal,
             coordinate: network.facts(of: node).coordinate ?? parent.flatMap { nodes[$0].placeForThoseWithin }
               ?? (level == .state ? state.flatMap { states[$0].middle } : nil),

@@ -133,6 +133,42 @@ import Testing
     }
   }
 
+  /// In a page nodes are links with their names, ties and names tell whose they are, and colors have names; there is no frame,
+  /// no address outside, and no picture of one piece for those who listen.
+  @Test func aPageCanFindWhatADrawingShows() {
+    let dot = Drawing.circle(Circle(point: Point(x: 10, y: 80), radius: 4), fill: Palette.mist)
+    let shapes: [Drawing.Shape] = [
+      .group(Drawing.Group(title: "Ulm", link: "https://ulm.de", subject: .node(12), shapes: [dot])),
+      .group(
+        Drawing.Group(
+          subject: .tandem(3, 12),
+          shapes: [.line([Point(x: 0, y: 0), Point(x: 10, y: 0)], Drawing.Pen(color: "#123456"))])),
+      .group(
+        Drawing.Group(
+          subject: .name(12),
+          shapes: [.text(Drawing.Text(lines: ["Ulm"], point: Point(x: 20, y: 80), plate: Palette.ground))])),
+    ]
+    let setting = Drawing.PageSetting(nameOfColor: { $0 == Palette.mist ? "mist" : nil }, address: { "#c\($0)" })
+    let svg = drawing(shapes).svg(for: .page(setting))
+    #expect(svg.hasPrefix("<svg viewBox=\"0 0 100 100\">\n<title>Probe</title>\n"))
+    #expect(
+      svg.contains(
+        "<a href=\"#c12\" data-n=\"12\"><title>Ulm</title>\n<circle cx=\"10\" cy=\"20\" r=\"4\" fill=\"var(--mist)\"/>\n</a>"
+      ))
+    #expect(svg.contains("<path class=\"tandem\" data-t=\"3 12\" d=\"M0 100h10\""))
+    #expect(svg.contains("<text data-n=\"12\" x=\"20\"") && !svg.contains("<rect") && !svg.contains("https"))
+  }
+
+  @Test func dotsAreLinesWithoutLength() {
+    let svg = drawing([
+      .dots([Point(x: 10, y: 90), Point(x: 10, y: 80), Point(x: 20, y: 80)], diameter: 5, color: "#123456")
+    ]).svg()
+    #expect(
+      svg.contains(
+        "<path d=\"M10 10h0m0 10h0m10 0h0\" stroke-linecap=\"round\" fill=\"none\" stroke=\"#123456\" stroke-width=\"5\"/>"
+      ))
+  }
+
   /// Nothing of a text becomes markup, and whatever it holds, the file can be read.
   @Test(arguments: [
     "</text><script>alert(1)</script>", "\"onload=\"x", "a&amp;b < c", "\u{0}\u{1B}[31m\u{85}\u{FFFE}", "]]>", "'",

@@ -80,16 +80,76 @@ import Testing
     #expect(dashes.count == 4)
   }
 
+  /// WCAG 2.1, 1.4.3: how much lighter one is than the other.
+  private func contrast(_ a: String, _ b: String) -> Double {
+    let (a, b) = (Light(a).luminance, Light(b).luminance)
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
   /// WCAG 2.1 asks for 4.5 : 1 for text and 3 : 1 for signs; sectors have a dark edge around each fill besides.
   @Test func textAndLinesStandOutFromWhite() {
-    func contrast(_ color: String) -> Double { 1.05 / (Light(color).luminance + 0.05) }
-    #expect(contrast(Palette.ink) > 7)
-    #expect(contrast(Palette.faint) > 4.5)
+    #expect(contrast(Palette.ink, Palette.ground) > 7)
+    #expect(contrast(Palette.faint, Palette.ground) > 4.5 && contrast(Palette.shade, Palette.mist) > 4.5)
     for kind in Palette.Kind.allCases {
       let palette = Palette(kind, sectorNames: Self.names)
-      #expect(contrast(palette.tandem) > 3)
-      for sector in Self.names.indices { #expect(contrast(palette.mark(of: sector).line) > 2, "\(Self.names[sector])") }
+      let lines = [palette.tandem, Palette.tie] + Self.names.indices.map { palette.mark(of: $0).line }
+      for line in lines { #expect(contrast(line, Palette.ground) >= 3, "\(line)") }
     }
+  }
+
+  // MARK: In a page
+
+  /// The colors of the style of pages, for light and for dark screens.
+  private static let colors: [String: (light: String, dark: String)] = {
+    let long = { (hex: Substring) in hex.count == 3 ? "#" + hex.map { "\($0)\($0)" }.joined() : "#\(hex)" }
+    let pairs = PageAssets.style.matches(of: /--([a-z0-9-]+): light-dark\(#([0-9a-f]+), #([0-9a-f]+)\)/).map {
+      (String($0.output.1), (light: long($0.output.2).uppercased(), dark: long($0.output.3).uppercased()))
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }()
+
+  private static let all: [String] = {
+    let marks = names.indices.map { Palette(.color, sectorNames: names).mark(of: $0) }
+    return marks.flatMap { [$0.fill, $0.line] } + Palette.more + Palette.fewer + [
+      Palette.ground, Palette.ink, Palette.faint, Palette.shade, Palette.tie, Palette.mist, Palette.mistEdge,
+      Palette.border, Palette(.color, sectorNames: []).tandem,
+    ]
+  }()
+
+  @Test func aPageHasTheColorsOfFilesByTheirNames() {
+    let named = Self.all.filter { Palette.name(of: $0) != nil }
+    #expect(Set(named.compactMap { Palette.name(of: $0) }).count == 23)
+    for color in named { #expect(Palette.name(of: color).flatMap { Self.colors[$0]?.light } == color, "\(color)") }
+  }
+
+  @Test(arguments: [true, false]) func everythingStandsOutInAPage(isDark: Bool) throws {
+    func shown(_ color: String) throws -> String {
+      guard let name = Palette.name(of: color) else { return color }
+      let pair = try #require(Self.colors[name], "\(name)")
+      return isDark ? pair.dark : pair.light
+    }
+    let (ground, mist, ink) = (try shown(Palette.ground), try shown(Palette.mist), try shown(Palette.ink))
+    for text in [Palette.ink, Palette.faint, Palette.shade] {
+      #expect(contrast(try shown(text), ground) >= 4.5, "\(text)")
+    }
+    #expect(contrast(try shown(Palette.shade), mist) >= 4.5)
+    for tint in Palette.more + Palette.fewer { #expect(contrast(ink, try shown(tint)) >= 4.5, "\(tint)") }
+    let palette = Palette(.color, sectorNames: Self.names)
+    for line in [palette.tandem, Palette.tie] + Self.names.indices.map({ palette.mark(of: $0).line }) {
+      let line = try shown(line)
+      #expect(contrast(line, ground) >= 3, "\(line)")
+      #expect(contrast(line, mist) >= 3, "\(line)")
+    }
+    // Every fill has an edge that stands out from it or lets it stand out from the ground.
+    for sector in Self.names.indices {
+      let fill = try shown(palette.mark(of: sector).fill)
+      #expect(max(contrast(ink, fill), contrast(fill, mist)) >= 3 && contrast(ink, mist) >= 3)
+      // Letters on fills stay dark.
+      if palette.mark(of: sector).letter != nil { #expect(contrast("#000000", fill) >= 4.5) }
+    }
+    // Without colors the four known sectors differ by how light they are.
+    let known = try Self.known.indices.map { Light(try shown(palette.mark(of: $0).fill)).lightness }.sorted()
+    for (darker, lighter) in zip(known, known.dropFirst()) { #expect(lighter - darker >= 8) }
   }
 
   @Test func lettersAreNeverGivenTwice() {
