@@ -33,7 +33,7 @@ import Testing
     #expect(count("<h3>Bayern</h3>", in: html) == 1)
     #expect(html.contains("Fragen an die Stadt") && !html.contains("Questions to the city"))
     // All states stand in one table instead of beside each.
-    #expect(try size(of: "states", in: html) + size(of: "cities", in: html) < 85_000)
+    #expect(try size(of: "states", in: html) + size(of: "cities", in: html) < 92_000)
     #expect(!(try section("states", in: html)).contains("Zum Vergleich"))
     // What `sectors` says stands here in the same words.
     let sectors = try geflecht("sectors", engagierteStadt, "--permutations", "99", "--lang", "de", "--format", "json")
@@ -44,7 +44,16 @@ import Testing
       let text = try #require((claim["text"] as? [String: String])?["de"])
       #expect(html.contains(text.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")), "\(text)")
     }
-    #expect(html.utf8.count < 660_000, "\(html.utf8.count)")
+    // Every city of the map leads to its card and has its name there; lines say whom they join; both languages share the
+    // elements of all drawings.
+    let maps = html.matches(of: #/<figure class="map">[\s\S]*?<\/figure>/#).map { String($0.output) }
+    let map = try #require(maps.first)
+    #expect(maps.count == 1 && map.utf8.count < 65_000, "\(map.utf8.count)")
+    #expect(map.matches(of: #/<a href="#c(\d+)" data-n="\1"[^>]*><title>[^<]+<\/title>/#).count == 117)
+    #expect(map.matches(of: #/data-t="\d+ \d+"/#).count > 150 && count("class=\"tandem\"", in: map) == 13)
+    #expect(count("data-language=", in: html) == 1, "the block of the other language alone")
+    #expect(count("<figure class=\"chart", in: html) == 6)
+    #expect(html.utf8.count < 460_000, "\(html.utf8.count)")
   }
 
   /// Nothing is loaded, nothing runs but the page's own script, and no name of the data becomes either.

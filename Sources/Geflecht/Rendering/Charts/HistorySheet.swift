@@ -51,6 +51,16 @@ public struct HistorySheet: Sendable {
     return drawing
   }
 
+  /// Each chart by itself, for a page that says the rest beside them.
+  var figures: [Drawing] {
+    charts.map { chart in
+      let box = Box(left: 0, right: 300, bottom: 0, top: 150)
+      var drawing = Drawing(title: chart.title[language], language: language, frame: box)
+      drawing.shapes = [.group(Drawing.Group(shapes: chart.shapes(in: box, language, for: .page)))]
+      return drawing
+    }
+  }
+
   // MARK: Words
 
   private var sentences: [String] { history.findings.map { $0.words[language] } }

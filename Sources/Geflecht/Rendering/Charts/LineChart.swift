@@ -31,13 +31,14 @@ struct LineChart: Sendable {
   static let titleSize = 12.0
   private static let titleHeight = 32.0
   private static let axisHeight = 17.0
-  private static let axisWidth = 30.0
-  private static let labelWidth = 84.0
+  private static let axisWidth = 34.0
 
   /// The shapes of the chart in a box.
-  func shapes(in box: Box, _ language: Language) -> [Drawing.Shape] {
+  /// - Parameter medium: On a page a table says what each dot is.
+  func shapes(in box: Box, _ language: Language, for medium: MapMedium = .screen) -> [Drawing.Shape] {
+    let labelWidth = Self.labelWidth(for: medium)
     let plot = Box(
-      left: box.left + Self.axisWidth, right: box.right - Self.labelWidth, bottom: box.bottom + Self.axisHeight,
+      left: box.left + Self.axisWidth, right: box.right - labelWidth, bottom: box.bottom + Self.axisHeight,
       top: box.top - Self.titleHeight)
     let greatest = series.flatMap { $0.values.compactMap { $0 } }.max() ?? 0
     let scale =
@@ -45,10 +46,13 @@ struct LineChart: Sendable {
     var shapes = heading(in: box, language) + axes(plot, scale, language)
     // The one that matters most lies on top.
     for line in series.filter({ !$0.isMain }) + series.filter({ $0.isMain }) {
-      shapes += self.shapes(of: line, plot, scale, language)
+      shapes += self.shapes(of: line, plot, scale, language, medium)
     }
-    return shapes + labels(plot, scale, language)
+    return shapes + labels(plot, scale, language, medium)
   }
+
+  /// On a page each label is one line in either language, so that both share their places.
+  private static func labelWidth(for medium: MapMedium) -> Double { medium == .page ? 140 : 84 }
 
   // MARK: Frame
 
@@ -70,12 +74,12 @@ struct LineChart: Sendable {
   }
 
   private func axes(_ plot: Box, _ scale: ChartScale, _ language: Language) -> [Drawing.Shape] {
-    var shapes: [Drawing.Shape] = []
+    var (shapes, texts): ([Drawing.Shape], [Drawing.Shape]) = ([], [])
     for mark in scale.marks {
       let y = height(of: mark, plot, scale)
       let pen = Drawing.Pen(color: mark == 0 ? Palette.faint : Palette.mistEdge, width: mark == 0 ? 0.8 : 0.6)
       shapes.append(.line([Point(x: plot.left, y: y), Point(x: plot.right, y: y)], pen))
-      shapes.append(
+      texts.append(
         .text(
           Drawing.Text(
             lines: [shown(mark, language).trimmedDecimals], point: Point(x: plot.left - 5, y: y), anchor: .end,
@@ -84,13 +88,13 @@ struct LineChart: Sendable {
     }
     for place in yearsShown {
       let x = position(of: place, plot)
-      shapes.append(
+      texts.append(
         .text(
           Drawing.Text(
             lines: [String(years[place])], point: Point(x: x, y: plot.bottom - 11), anchor: .middle,
             fontSize: Self.fontSize, color: Palette.faint)))
     }
-    return shapes
+    return shapes + texts
   }
 
   /// The first year, the last, and one in the middle where there is room.
@@ -101,7 +105,9 @@ struct LineChart: Sendable {
 
   // MARK: Lines
 
-  private func shapes(of line: Series, _ plot: Box, _ scale: ChartScale, _ language: Language) -> [Drawing.Shape] {
+  private func shapes(
+    of line: Series, _ plot: Box, _ scale: ChartScale, _ language: Language, _ medium: MapMedium
+  ) -> [Drawing.Shape] {
     var shapes: [Drawing.Shape] = []
     var run: [Point] = []
     func endRun() {
@@ -116,6 +122,18 @@ struct LineChart: Sendable {
       }
     }
     endRun()
+    guard medium != .page else {
+      // The last, and what no line reaches.
+      let values = line.values
+      let dots = values.indices.compactMap { place -> Point? in
+        guard let value = values[place] else { return nil }
+        let isAlone =
+          (place == 0 || values[place - 1] == nil) && (place + 1 == values.count || values[place + 1] == nil)
+        guard isAlone || values[(place + 1)...].allSatisfy({ $0 == nil }) else { return nil }
+        return Point(x: position(of: place, plot), y: height(of: value, plot, scale))
+      }
+      return shapes + [.dots(dots, diameter: 5, color: line.pen.color)]
+    }
     for (place, value) in line.values.enumerated() {
       guard let value else { continue }
       let isLast = line.values[(place + 1)...].allSatisfy { $0 == nil }
@@ -130,15 +148,19 @@ struct LineChart: Sendable {
   }
 
   /// The names of the lines at their ends, moved apart where they would touch.
-  private func labels(_ plot: Box, _ scale: ChartScale, _ language: Language) -> [Drawing.Shape] {
+  private func labels(_ plot: Box, _ scale: ChartScale, _ language: Language, _ medium: MapMedium) -> [Drawing.Shape] {
     var labels = series.compactMap { line -> (y: Double, text: Drawing.Text)? in
       guard let value = line.values.compactMap({ $0 }).last else { return nil }
       let name = value == 1 ? line.nameOfOne ?? line.name : line.name
       let words = "\(shown(value, language)) \(name[language])"
-      let lines = TextLines.wrapped(words, width: Self.labelWidth - 8, fontSize: Self.fontSize)
+      let width = Self.labelWidth(for: medium) - 8
+      let lines =
+        medium == .page
+        ? [ChartFrame.cut(words, width: width, fontSize: Self.fontSize)]
+        : TextLines.wrapped(words, width: width, fontSize: Self.fontSize)
       let text = Drawing.Text(
         lines: lines, point: Point(x: plot.right + 8, y: 0), fontSize: Self.fontSize,
-        color: line.isMain ? Palette.ink : line.pen.color)
+        color: line.pen.color == Palette.faint ? Palette.faint : Palette.ink)
       return (height(of: value, plot, scale), text)
     }.sorted { $0.y > $1.y }
     for place in labels.indices.dropFirst() {

@@ -99,7 +99,7 @@ public struct Palette: Sendable {
 
   private static func other(_ number: Int, _ kind: Kind) -> Mark {
     let hues = kind == .color ? ["#56B4E9", "#F0E442", "#CC79A7", "#D9D9D9"] : ["#F5F5F5", "#CCCCCC"]
-    let lines = kind == .color ? ["#2B8CC4", "#9A8F00", "#B25A8C", "#767676"] : ["#555555", "#767676"]
+    let lines = kind == .color ? ["#2B8CC4", "#958A00", "#B25A8C", "#767676"] : ["#555555", "#767676"]
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     let letter = String(letters[number % 26]) + (number < 26 ? "" : String(number / 26))
     let dashes: [(LineLook.Dash, Bool)] = [
@@ -138,7 +138,7 @@ extension Palette {
     case "#B87800": "amber"
     case "#D55E00": "vermilion"
     case "#2B8CC4": "sky"
-    case "#9A8F00": "olive"
+    case "#958A00": "olive"
     case "#B25A8C": "rose"
     default: nil
     }

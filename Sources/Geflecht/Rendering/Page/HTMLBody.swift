@@ -39,6 +39,7 @@ struct HTMLBody {
         case .map(let content, let style): html(content, style)
         case .years(let history): html(history)
         case .cards(let cards): html(cards, "\(section.id)-\(number)")
+        case .chart(let chart): html(chart)
         case .nodes(let nodes): HTMLNodes(nodes: nodes, language: language).render()
         }
       } + ["</section>\n"]
@@ -71,8 +72,14 @@ struct HTMLBody {
 
   /// The charts of the years.
   private func html(_ history: History) -> String {
-    let drawing = HistorySheet(history, language: language).drawing()
-    return "<figure class=\"map\">\n\(drawing.svg(for: .page(setting)))</figure>\n"
+    let pictures = HistorySheet(history, language: language).figures.map { $0.svg(for: .page(setting)) }
+    return "<figure class=\"chart small\">\n\(pictures.joined())</figure>\n"
+  }
+
+  /// A chart, cut into pieces where it is long.
+  private func html(_ chart: PageChart) -> String {
+    let pictures = chart.drawings(in: language).map { $0.svg(for: .page(setting)) }
+    return "<figure class=\"chart\">\n<figcaption>\(text(chart.title))</figcaption>\n\(pictures.joined())</figure>\n"
   }
 
   /// How drawings stand in the page: what is for gray printers keeps its colors, and nodes lead to their cards, else to their

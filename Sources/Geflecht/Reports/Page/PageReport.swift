@@ -17,6 +17,8 @@ public struct PageReport: Sendable {
     case years(History)
     /// Documents about one node each.
     case cards([Card])
+    /// A picture of numbers that a table beside it holds.
+    case chart(PageChart)
     /// Every node in one table.
     case nodes(PageNodes)
   }
@@ -42,10 +44,11 @@ public struct PageReport: Sendable {
     let (network, top) = (content.network, content.top)
     let (minute, cities) = (PageMinute.claims(content), CityCard.all(network, upTo: top))
     let cards = [PageCities.section(content, cities), PageStates.section(content)].compactMap { $0 }
-    sections =
+    let documented =
       [PageMinute.section(minute), PageMembers.section(content)]
       + [PageSectors.section(content)].compactMap { $0 } + cards + [PageYears.section(content)].compactMap { $0 }
       + [PageNodes(network, cards: Self.nodes(of: cards)).section, PageMethods.section(content)]
+    sections = documented.map { $0.illustrated(content) }
     let listed = PageNodes.isListed(network) ? [(key: "network", value: PageNetwork.json(network))] : []
     documents =
       [("claims", minute.json), ("cities", .array(cities.map { $0.json(in: network) }))] + listed
