@@ -144,6 +144,19 @@ import Testing
     #expect(!html.contains("for 2025"))
   }
 
+  @Test func nothingIsDrawnOfNothing() throws {
+    let html = try page(["--lang", "de"], data: "data", files: ["data/ties.csv": "source,target\n"])
+    #expect(!html.contains("<svg") && html.contains("Es gibt keine Karte: In diesem Netzwerk ist kein Knoten"))
+  }
+
+  /// Gray is for printers, on white whatever the screen is like.
+  @Test func whatIsForGrayPrintersKeepsItsColors() throws {
+    let html = try page(["--palette", "grey"], data: "data", files: guideAndNewcomer)
+    let map = try #require(
+      html.components(separatedBy: "<figure class=\"map paper\">").last?.components(separatedBy: "</figure>").first)
+    #expect(map.contains("#1A1A1A") && !map.contains("var("))
+  }
+
   /// A few cities without sectors or coordinates are a page as well.
   @Test func littleIsEnough() throws {
     let html = try page(data: "data", files: ["data/ties.csv": "source,target\nA,B\n"])

@@ -46,7 +46,7 @@ enum ReportCommand {
     let title = Phrase(en: "page", de: "Seite")
     let html = try session.bar.during(title) { () throws(Failure) in
       let map = MapContent(
-        network, detail: network.hasCities ? .level(.city) : .everything, outlines: try session.outlines(),
+        network, detail: .onPage(of: network), outlines: try session.outlines(),
         title: arguments.value(.title), seed: settings.seed)
       var content = PageContent(
         network, map: map, style: map.hasCoordinates ? "geo" : "network", top: session.top(usual: 12))
@@ -57,8 +57,4 @@ enum ReportCommand {
     try session.write([OutputFile(path: path, text: html)])
     session.terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
   }
-}
-
-extension Network {
-  fileprivate var hasCities: Bool { nodes.contains { self[$0].level == .city } }
 }

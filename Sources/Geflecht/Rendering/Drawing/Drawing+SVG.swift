@@ -23,9 +23,12 @@ extension Drawing {
     let size = paper ?? (frame.width, frame.height)
     let view = "0 0 \(SVGPath.number(frame.width)) \(SVGPath.number(frame.height))"
     var start = "<svg"
-    if case .file = setting {
+    switch setting {
+    case .file:
       start += " xmlns=\"http://www.w3.org/2000/svg\" width=\"\(SVGWriter.number(size.width))pt\""
       start += " height=\"\(SVGWriter.number(size.height))pt\""
+    // A point is a little more than a pixel; the style makes it narrower where there is less room.
+    case .page: start += " width=\"\(Int(size.width * 1.25))\""
     }
     start += " viewBox=\"\(view)\""
     // A picture is one thing to those who listen; what can be walked through is not.

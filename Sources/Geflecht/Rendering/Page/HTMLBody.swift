@@ -60,6 +60,7 @@ struct HTMLBody {
   /// A map and its legend.
   private func html(_ content: MapContent, _ name: String) -> String {
     guard let style = MapStyle.all.first(where: { $0.name == name }) else { return "" }
+    guard content.nodeCount > 0 else { return "<p>\(text(Self.nothingToDraw))\n" }
     func map(_ language: Language) -> NetworkMap {
       NetworkMap(content, style: style, language: language, palette: palette, medium: .page)
     }
@@ -69,6 +70,14 @@ struct HTMLBody {
     return "<figure class=\"\(frame)\">\n\(map(opening).figure(in: language).svg(for: .page(setting)))"
       + "<figcaption>\n\(legend.rendered)</figcaption>\n</figure>\n"
   }
+
+  private static let nothingToDraw = Phrase(
+    en:
+      "There is no map: no node is in this network, or more than \(PageNodes.mostNodes) are and none of them is a place.",
+    de: """
+      Es gibt keine Karte: In diesem Netzwerk ist kein Knoten, oder es sind mehr als \(PageNodes.mostNodes) und kein Ort
+      darunter.
+      """)
 
   /// The charts of the years.
   private func html(_ history: History) -> String {

@@ -5,9 +5,16 @@ struct HTMLLegend {
 
   /// All of it but what the map shows itself, because it is to scale.
   var rendered: String {
-    let blocks = legend.blocks.indices.filter { !legend.blocksToScale.contains($0) }.map { legend.blocks[$0] }
+    let blocks = legend.blocks.indices.filter {
+      !legend.blocksToScale.contains($0) && !isHeadingAlone(legend.blocks[$0])
+    }
+    .map { legend.blocks[$0] }
     return "<div class=\"legend\">\n"
       + blocks.map { "<div>\n\($0.map { html($0) }.joined())</div>\n" }.joined() + "</div>\n"
+  }
+
+  private func isHeadingAlone(_ block: [MapLegend.Entry]) -> Bool {
+    if case .heading? = block.first { block.count == 1 } else { false }
   }
 
   private func html(_ entry: MapLegend.Entry) -> String {

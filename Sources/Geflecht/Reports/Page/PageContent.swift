@@ -23,3 +23,11 @@ public struct PageContent: Sendable {
 
   var findings: [SectorFinding] { sectors.map { SectorFinding.all(in: $0.results) } ?? [] }
 }
+
+extension MapContent.Detail {
+  /// What the map of a page shows: cities where there are any, else everything, but no actors where they would be too many.
+  public static func onPage(of network: Network) -> MapContent.Detail {
+    if network.nodes.contains(where: { network[$0].level == .city }) { return .level(.city) }
+    return network.nodeCount > PageNodes.mostNodes ? .places : .everything
+  }
+}

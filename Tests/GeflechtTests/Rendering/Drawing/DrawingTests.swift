@@ -150,7 +150,7 @@ import Testing
     ]
     let setting = Drawing.PageSetting(nameOfColor: { $0 == Palette.mist ? "mist" : nil }, address: { "#c\($0)" })
     let svg = drawing(shapes).svg(for: .page(setting))
-    #expect(svg.hasPrefix("<svg viewBox=\"0 0 100 100\">\n<title>Probe</title>\n"))
+    #expect(svg.hasPrefix("<svg width=\"125\" viewBox=\"0 0 100 100\">\n<title>Probe</title>\n"))
     #expect(
       svg.contains(
         "<a href=\"#c12\" data-n=\"12\"><title>Ulm</title>\n<circle cx=\"10\" cy=\"20\" r=\"4\" fill=\"var(--mist)\"/>\n</a>"
