@@ -59,7 +59,8 @@ package enum CommandLineTool {
     if words.contains(where: Option.help.isCalled) {
       return try terminal.write(HelpPage.page(of: command, in: terminal.language))
     }
-    let parsed = try Arguments(command, words)
+    let files = FileAccess(terminal.surroundings.files)
+    let parsed = try Arguments(command, try SettingsFile.expanded(words, of: command, files))
     _ = try parsed.choice(.lang, Language.self)
     try command.run(try Session(parsed, terminal))
   }

@@ -25,6 +25,11 @@ extension Option {
     help: Phrase(
       en: "fill in where cities lie and how many live there from the built-in list (germany), or nothing (none)",
       de: "Lage und Einwohner von Städten aus der eingebauten Liste ergänzen (germany) oder nichts (none)"))
+  static let settings = Option(
+    "--settings", takes: .inputFile,
+    help: Phrase(
+      en: "take more options from this file, one a line: --weight travel=2",
+      de: "weitere Optionen aus dieser Datei nehmen, eine je Zeile: --weight travel=2"))
   static let strict = Option(
     "--strict", help: Phrase(en: "take warnings for errors", de: "Warnungen wie Fehler behandeln"))
   static let log = Option(
@@ -54,7 +59,7 @@ extension Option {
       de: "Akteure nennen, die vielleicht dieselben sind; -o schreibt eine Tabelle für --merge"))
 
   /// What every command takes that reads data.
-  static let data: [Option] = [.edges, .nodes, .column, .merge, .places, .strict, .log, .threads]
+  static let data: [Option] = [.edges, .nodes, .column, .merge, .places, .settings, .strict, .log, .threads]
 }
 
 /// The lists of places that cities may be filled from.
