@@ -104,7 +104,7 @@ import Testing
 
   @Test(arguments: [
     ("measure data degree -o x.docx", ".txt, .json, .csv, .md"), ("sectors data -o x.ods", ".txt, .json, .csv, .md"),
-    ("check data -o x.html", ".txt, .json, .csv, .md"), ("explain degree -o x.pdf", ".txt, .json, .csv, .md"),
+    ("check data -o x.doc", ".txt, .json, .csv, .md"), ("explain degree -o x.pdf", ".txt, .json, .csv, .md"),
     ("tandems data -o plan.ods", ".txt, .json, .csv, .md"), ("measure data -o a.csv/b.odt", ".txt, .json, .csv"),
     ("measure data degree --log log.txt", ".csv and .json"), ("map data -o x.html", ".svg, .png, .pdf or .dot"),
     ("export data -o x.docx", ".graphml, .gexf, .net, .json, .csv and .xlsx"),

@@ -26,7 +26,7 @@ import Testing
     Mistake("map data --format json", "'map' has no option --format"),
     Mistake("measure data --format", "--format needs a value"),
     Mistake("measure data --quiet=yes", "--quiet takes no value"),
-    Mistake("measure data --format jsn", "--format 'jsn': wanted text, json, csv, markdown; did you mean json?"),
+    Mistake("measure data --format jsn", "--format 'jsn': wanted text, json, csv, markdown, html; did you mean json?"),
     Mistake("measure data --csv-dialect excel", "did you mean excel-de?"),
     Mistake("measure data --lang fr", "--lang 'fr': wanted en, de"),
     Mistake("measure data --top 0", "--top '0': wanted a whole number from 1"),

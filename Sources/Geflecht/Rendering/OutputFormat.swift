@@ -1,6 +1,6 @@
 /// The formats in which an answer can be written.
 public enum OutputFormat: String, CaseIterable, Sendable {
-  case text, json, csv, markdown
+  case text, json, csv, markdown, html
 }
 
 /// How text for people looks.
@@ -39,6 +39,7 @@ extension Presentation {
     switch format {
     case .text: text = TextRenderer(style: style).render(report)
     case .markdown: text = MarkdownRenderer(language: style.language).render(report)
+    case .html: text = HTMLRenderer(language: style.language).render(report)
     case .json: text = json.beginning(with: provenance).rendered() + "\n"
     case .csv:
       let renderer = CSVRenderer(dialect: style.csv, language: style.language)

@@ -90,6 +90,7 @@ extension OutputFormat {
     case .json: ["json"]
     case .csv: ["csv"]
     case .markdown: ["md", "markdown"]
+    case .html: ["html", "htm"]
     }
   }
 }

@@ -68,7 +68,9 @@ import Testing
     try expectGolden(report.rendered(as: .text, style: style(.german)), "tandems-2024-rounds.de.txt")
   }
 
-  @Test(arguments: OutputFormat.allCases) func measuresOfFourLevels(format: OutputFormat) throws {
+  /// HTML is the Markdown of another test in other clothes, and in its style: `htmlHoldsWhatMarkdownHolds`.
+  @Test(arguments: OutputFormat.allCases.filter { $0 != .html }) func measuresOfFourLevels(format: OutputFormat) throws
+  {
     let network = ExampleNetwork.fourLevels.network
     var settings = MeasureSettings()
     settings.permutations = 99
@@ -87,6 +89,17 @@ import Testing
     let page = SectorsReport.make(ResultTable(network: network, answers: answers), settings: settings, top: 10)
     try expectGolden(page.rendered(as: .text, style: style(.english)), "sectors.txt")
     try expectGolden(page.rendered(as: .markdown, style: style(.german)), "sectors.de.markdown")
+  }
+
+  @Test func htmlHoldsWhatMarkdownHolds() throws {
+    let report = try tandems(.plan)
+    let html = report.rendered(as: .html, style: style(.german))
+    #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"de\">"))
+    #expect(html.contains("default-src 'none'; style-src 'sha256-") && !html.contains("script"))
+    func words(_ text: String) -> [Substring] { text.split { !$0.isLetter && !$0.isNumber } }
+    let body = try #require(html.firstRange(of: "<main>")).upperBound
+    let plain = String(html[body...]).replacing(/<[^>]*>/, with: " ").replacing(/&(amp|lt|gt|quot);/, with: " ")
+    #expect(words(plain) == words(report.rendered(as: .markdown, style: style(.german))))
   }
 
   @Test func cardOfBetweenness() throws {

@@ -12,8 +12,6 @@ struct HTMLPage {
   }
 
   func rendered() -> String {
-    let style = PageAssets.style
-    let script = PageAssets.script
     func title(_ language: Language) -> String { printable(report.title[language]) }
     func parts(_ language: Language) -> [String] {
       HTMLBody(
@@ -24,30 +22,11 @@ struct HTMLPage {
     let body = zip(parts(language), parts(language.other)).map { shown, other in
       folded.add(shown: shown, other: other, in: language)
     }
-    return """
-      <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(Self.policy(style: style, script: script))">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(Markup.escaped(title(language)))</title>
-      <style>\(style)</style>
-      </head>
-      <body>
-      \(body.joined())\(data())<script type="text/plain" id="other" data-language="\(language.other.rawValue)">\(folded.packed)</script>
-      <script>\(script)</script>
-      </body>
-      </html>
-
-      """
-  }
-
-  /// Nothing but this style and this script, which their digests name.
-  private static func policy(style: String, script: String) -> String {
-    func digest(of text: String) -> String { Base64.encoded(SHA256.digest(of: Array(text.utf8))) }
-    return "default-src 'none'; style-src 'sha256-\(digest(of: style))'; script-src 'sha256-\(digest(of: script))'; "
-      + "base-uri 'none'; form-action 'none'"
+    let other =
+      "<script type=\"text/plain\" id=\"other\" data-language=\"\(language.other.rawValue)\">\(folded.packed)</script>\n"
+    return HTMLDocument(
+      title: title(language), language: language, body: body.joined(), data: data() + other, script: PageAssets.script
+    ).rendered()
   }
 
   /// What the page asserts, for programs: nothing in them can end the element.
