@@ -42,7 +42,7 @@ def draw(network, count, seed=1):
     """Different views: each option of the page alone with each of its values, then several together by chance."""
     nodes = network["nodes"]
     states = [name for name, level in zip(nodes["id"], nodes["level"]) if level == 2]
-    years = sorted({int(str(date)[:4]) for date in network["ties"]["since"] if date})
+    years = sorted({int(str(date)[:4]) for date in network["ties"].get("since", []) if date})
     weights = sorted(set(network["ties"]["weight"]))
     values = {
         "states": states, "sectors": [sector["key"] for sector in network["sectors"]],
@@ -81,7 +81,9 @@ def answer(geflecht, data, view):
         return json.loads(subprocess.run([geflecht, *words, "--quiet"], check=True, capture_output=True).stdout)
     measured = run("measure", data, "degree", "sector-coverage", "--format", "json", *options(view))
     # A level changes which nodes are shown, never what is true of a city.
-    cities = run("measure", data, "sector-coverage", "--format", "json", *options(view, "level"))
+    cities = measured
+    if any(key == "level" for key, _ in view):
+        cities = run("measure", data, "sector-coverage", "--format", "json", *options(view, "level"))
     size = measured["view"]["claims"][0]["values"]
     exported = run("export", data, "--to", "json", *options(view))
     ties = exported["edges"]

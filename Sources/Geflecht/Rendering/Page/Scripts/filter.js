@@ -111,9 +111,10 @@ const filter = (() => {
 
   const table = document.querySelector("table.nodes");
   const rows = table ? [.../** @type {NodeListOf<HTMLTableRowElement>} */ (table.querySelectorAll("tbody tr"))].map((row) => ({
-    row, node: Number(row.id.slice(1)), partners: row.cells[4], neighbors: row.cells[6], sectors: row.cells[2],
-    whole: [row.cells[4], row.cells[6], row.cells[2]].map((cell) => [...cell.childNodes]),
+    row, node: Number(row.id.slice(1)),
   })) : [];
+  /** What stands in the cells that a filter counts anew while there is none. @type {{ cell: Element, nodes: ChildNode[] }[][]} */
+  let whole = [];
   const numbers = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#numbers dd"))].map((cell) => ({
     cell, key: cell.dataset.count ?? "",
   }));
@@ -128,10 +129,11 @@ const filter = (() => {
   // Sections that no filter reaches say so at their heading, tables beside a map above themselves.
   const marks = [...document.querySelectorAll("main section")].flatMap((section) => {
     const places = section.querySelector("#numbers, svg [data-n]")
-      ? [...section.querySelectorAll(".wide:not(:has(.nodes))")] : [...section.querySelectorAll("h2")];
+      ? [...section.querySelectorAll(".wide:not(:has(.nodes)), figcaption")] : [...section.querySelectorAll("h2")];
     return places.map((place) => {
       const mark = make("p", { class: "whole" }, language.element("span", { de: "ganzes Netzwerk", en: "whole network" }));
       if (place.matches("h2")) place.after(mark);
+      else if (place.matches("figcaption")) place.prepend(mark);
       else place.before(mark);
       return mark;
     });
@@ -141,39 +143,53 @@ const filter = (() => {
   const withCommas = (/** @type {Node[]} */ items) => items.flatMap((item, place) => place ? [", ", item] : [item]);
   const shownNumber = (/** @type {number} */ number) => number.toLocaleString(language.current(), { useGrouping: true });
 
-  /** Which rows the filter leaves. @type {boolean[]} */
-  let shown = [];
+  /** What is chosen, in words. */
+  const chosen = () => [
+    ...view.all("states").map((id) => nameOf(data.nodes.id.indexOf(id))),
+    ...view.all("sectors").concat(view.all("kinds")).map((key) =>
+      [...data.sectors, ...data.kinds].find((item) => item.key === key)?.[language.current()] ?? key),
+    ...view.all("scope").map((key) => scopeWords[scopes.indexOf(key) - 1]?.[language.current()] ?? key),
+    ...view.all("level").map((key) => levelWords[levels.indexOf(key) - 1]?.[language.current()] ?? key),
+    ...view.all("as-of"),
+    ...view.all("min-weight").map((weight) => ({ de: `Gewicht ab ${weight.replace(".", ",")}`, en: `weight ${weight} or more` }[language.current()])),
+  ];
+  let last = "";
+  /** Whether anything changed. */
   const apply = () => {
+    const wanted = JSON.stringify([language.current(), ...keys.map((key) => view.all(key))]);
+    if (wanted === last) return false;
+    last = wanted;
     for (const read of readers) read();
     const on = isOn();
+    for (const mark of marks) mark.hidden = !on;
+    panel.classList.toggle("on", on);
+    state.textContent = on ? chosen().join(", ") : { de: "ganzes Netzwerk", en: "whole network" }[language.current()];
+    // The page opens with the whole network: there is nothing to count anew before the first filter.
+    if (!on && !whole.length) return true;
+    if (!whole.length) {
+      whole = rows.map(({ row }) => [4, 6, 2].map((place) => ({ cell: row.cells[place], nodes: [...row.cells[place].childNodes] })));
+    }
     const part = under(view);
-    shown = part.shown;
     for (const { cell, key } of numbers) if (key in part.counts) cell.textContent = shownNumber(part.counts[key]);
     const sectorNames = data.sectors.map((/** @type {Words} */ sector) => sector[language.current()]);
-    for (const { row, node, partners, neighbors, sectors, whole } of rows) {
-      row.classList.toggle("off", !shown[node]);
+    rows.forEach(({ row, node }, place) => {
+      row.classList.toggle("off", !part.shown[node]);
+      const [partners, neighbors, sectors] = whole[place].map(({ cell }) => cell);
       if (!on) {
-        [partners, neighbors, sectors].forEach((cell, place) => cell.replaceChildren(...whole[place]));
-      } else if (shown[node]) {
+        for (const { cell, nodes } of whole[place]) cell.replaceChildren(...nodes);
+      } else if (part.shown[node]) {
         partners.textContent = shownNumber(part.neighbors[node].length);
         neighbors.replaceChildren(...withCommas(part.neighbors[node].map(link)));
         const present = part.present.get(node);
         if (present) sectors.textContent = sectorNames.filter((/** @type {string} */ _, /** @type {number} */ sector) => present.has(sector)).join(", ");
       }
-    }
+    });
     for (const map of maps) {
       const pairs = part.pairsOn(new Set(map.nodes.map(({ node }) => node)));
       for (const { element, node } of map.nodes) element.classList.toggle("off", !part.kept[node]);
       for (const { element, pair } of map.ties) element.classList.toggle("off", !pairs.has(pair));
     }
-    for (const mark of marks) mark.hidden = !on;
-    const chosen = [...view.all("states").map((id) => nameOf(data.nodes.id.indexOf(id))),
-      ...view.all("sectors").concat(view.all("kinds")).map((key) =>
-        [...data.sectors, ...data.kinds].find((item) => item.key === key)?.[language.current()] ?? key),
-      ...view.all("scope").map((key) => scopeWords[scopes.indexOf(key) - 1]?.[language.current()] ?? key),
-      ...["level", "as-of", "min-weight"].flatMap((key) => view.all(key))];
-    state.textContent = on ? chosen.join(", ") : { de: "ganzes Netzwerk", en: "whole network" }[language.current()];
-    panel.classList.toggle("on", on);
+    return true;
   };
-  return { apply, rows, isShown: (/** @type {number} */ node) => shown[node], make };
+  return { apply };
 })();

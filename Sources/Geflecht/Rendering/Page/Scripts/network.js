@@ -3,6 +3,10 @@ const network = (() => {
   const data = JSON.parse(document.getElementById("data")?.textContent ?? "{}").network;
   if (!data) return undefined;
   const { nodes, ties, sets, sectors, kinds } = data;
+  // Columns in which nothing is known are left out.
+  const blank = (/** @type {unknown[]} */ column) => column.map(() => 0);
+  for (const key of ["scope", "joined", "left"]) nodes[key] ??= blank(nodes.id);
+  for (const key of ["since", "until"]) ties[key] ??= blank(ties.source);
   const levels = ["actor", "city", "state", "federal"];
   const scopes = ["", "local", "state", "federal"];
   const tandem = kinds.findIndex((/** @type {{ key: string }} */ kind) => kind.key === "tandem");

@@ -20,9 +20,9 @@
     select.value = theme;
     if (theme) document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;
-    filter?.apply();
-    search.apply();
-    sorting.apply();
+    const isChanged = filter?.apply() ?? true;
+    search.apply(isChanged);
+    sorting.apply(isChanged);
     walk.apply();
   };
   view.onChange(() => {

@@ -1,4 +1,4 @@
-// Finds rows and cards by a word. Umlauts and their spellings are one: Würzburg, Wuerzburg, wurzburg.
+// Finds rows and cards by a word. Umlauts and their spellings are one: Über, Ueber, uber.
 const search = (() => {
   const folded = (/** @type {string} */ text) => text.toLowerCase().replace(/ß/g, "ss").replace(/æ/g, "ae")
     .normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/ae|oe|ue/g, (pair) => pair[0]);
@@ -38,14 +38,21 @@ const search = (() => {
     });
   }
 
-  if (!filter?.rows.length) return { apply: () => {} };
+  const rows = [.../** @type {NodeListOf<HTMLTableRowElement>} */ (document.querySelectorAll("table.nodes tbody tr"))];
+  if (!rows.length) return { apply: () => {} };
   // Who is meant stands in the name, the level, the sectors and the place: not in the names of the others.
-  const text = (/** @type {HTMLTableRowElement} */ row) => folded([...row.cells].slice(0, 4).map((cell) => cell.textContent).join(" "));
+  /** @type {Map<HTMLTableRowElement, string>} */
+  const texts = new Map();
+  const text = (/** @type {HTMLTableRowElement} */ row) => {
+    let known = texts.get(row);
+    if (known === undefined) texts.set(row, known = folded([...row.cells].slice(0, 4).map((cell) => cell.textContent).join(" ")));
+    return known;
+  };
   const table = /** @type {Element} */ (document.querySelector("table.nodes")?.closest(".wide"));
   const { input, update } = field("search", table, (wanted) => {
     let [found, all] = [0, 0];
-    for (const { row, node } of filter.rows) {
-      if (!filter.isShown(node)) continue;
+    for (const row of rows) {
+      if (row.classList.contains("off")) continue;
       const fits = wanted === "" || text(row).includes(wanted);
       row.hidden = !fits;
       all += 1;
@@ -55,7 +62,8 @@ const search = (() => {
   });
   input.addEventListener("input", () => view.set("search", [input.value.trim()]));
   return {
-    apply: () => {
+    apply: (/** @type {boolean} */ isChanged) => {
+      if (isChanged) texts.clear();
       if (input.value.trim() !== view.one("search")) input.value = view.one("search");
       update();
     },

@@ -12,7 +12,10 @@ const sorting = (() => {
     body: /** @type {HTMLTableSectionElement} */ (table.querySelector("tbody")),
     rows: [...table.querySelectorAll("tbody tr")],
   }));
-  const apply = () => {
+  let last = "";
+  const apply = (/** @type {boolean} */ isChanged) => {
+    if (!isChanged && view.one("sort") === last) return;
+    last = view.one("sort");
     const [place, column] = view.one("sort").replace("-", "").split(".").map(Number);
     const isDown = view.one("sort").startsWith("-");
     bodies.forEach(({ heads, body, rows }, at) => {
