@@ -18,6 +18,9 @@ let package = Package(
     ),
     .target(name: "GeflechtCommands", dependencies: ["Geflecht"]),
     .executableTarget(name: "GeflechtCLI", dependencies: ["GeflechtCommands"]),
+    .target(name: "CFreestanding"),
+    .executableTarget(
+      name: "GeflechtBrowser", dependencies: ["GeflechtCommands", "CFreestanding"], exclude: ["wasm.json"]),
     .executableTarget(
       name: "GeflechtBenchmarks",
       dependencies: ["Geflecht"],

@@ -1,6 +1,6 @@
 extension JSON {
   /// The value as text, indented by two spaces; short arrays and objects of plain values stay on one line.
-  func rendered() -> String {
+  package func rendered() -> String {
     var text = ""
     write(to: &text, indent: 0)
     return text

@@ -49,7 +49,7 @@ extension Arguments {
     let values = texts(of: option, hidesNames).map { text -> JSON in
       guard let text else { return .null }
       return parameter.isNumber
-        ? Int(text).map(JSON.int) ?? Double(text).map(JSON.double) ?? .string(text) : .string(text)
+        ? Int(text).map(JSON.int) ?? plainNumber(text).map(JSON.double) ?? .string(text) : .string(text)
     }
     return values.count == 1 ? values[0] : .array(values)
   }

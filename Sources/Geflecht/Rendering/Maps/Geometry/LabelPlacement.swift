@@ -55,9 +55,9 @@ struct LabelPlacement {
     }
     for line in lines {
       for (from, to) in zip(line, line.dropFirst()) {
-        let steps = max(1, ((to - from).length / 4).rounded(.up))
-        for step in stride(from: 0, through: steps, by: 1) {
-          let box = Box(middle: from + (to - from) * (step / steps), width: 3, height: 3)
+        let steps = max(1, Int(((to - from).length / 4).rounded(.up)))
+        for step in 0...steps {
+          let box = Box(middle: from + (to - from) * (Double(step) / Double(steps)), width: 3, height: 3)
           for square in Self.squares(of: box) { crossed[square, default: []].append(box) }
         }
       }
