@@ -5,9 +5,9 @@ public struct HistorySheet: Sendable {
   private let palette: Palette
 
   /// A sheet in a language.
-  public init(_ history: History, language: Language) {
+  public init(_ history: History, language: Language, palette kind: Palette.Kind = .color) {
     (self.history, self.language) = (history, language)
-    palette = Palette(.color, sectorNames: history.network.sectorNames)
+    palette = Palette(kind, sectorNames: history.network.sectorNames)
   }
 
   private static let size = (width: 1120.0, height: 792.0)

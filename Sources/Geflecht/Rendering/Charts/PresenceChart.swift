@@ -3,6 +3,7 @@
 struct PresenceChart {
   let table: PresenceTable
   let language: Language
+  var palette = Palette.Kind.color
 
   private static let rowHeight = 13.5
   private static let headHeight = 40.0
@@ -65,7 +66,7 @@ struct PresenceChart {
         }
       }
     }
-    let palette = Palette(.color, sectorNames: table.sectorNames)
+    let palette = Palette(palette, sectorNames: table.sectorNames)
     drawing.shapes = [.group(Drawing.Group(shapes: heads)), .group(Drawing.Group(shapes: names))]
     for (sector, dots) in dots.enumerated() {
       drawing.shapes += shapes(dots.members, dots.tiesAlone, color: palette.mark(of: sector).line)

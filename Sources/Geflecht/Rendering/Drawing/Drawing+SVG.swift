@@ -90,7 +90,7 @@ private struct SVGWriter {
               ? " r=\"\(Self.number(radii.x))\"" : " rx=\"\(Self.number(radii.x))\" ry=\"\(Self.number(radii.y))\""),
           look(fill, pen))
       ]
-    case .dots(let points, let diameter, let color): [dots(points, diameter, color)]
+    case .dots(let points, let diameter, let color): points.isEmpty ? [] : [dots(points, diameter, color)]
     case .slice(let circle, let start, let end, let fill): [element(data(circle, start, end), look(fill, nil))]
     case .text(let content): elements(content)
     case .group(let group): [element(group)]

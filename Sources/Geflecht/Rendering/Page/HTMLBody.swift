@@ -64,12 +64,13 @@ struct HTMLBody {
     func map(_ language: Language) -> NetworkMap {
       NetworkMap(content, style: style, language: language, palette: palette, medium: .page)
     }
-    // What is for gray printers stays on white.
-    let frame = palette == .gray ? "map paper" : "map"
     let legend = HTMLLegend(legend: map(language).legend, setting: setting)
-    return "<figure class=\"\(frame)\">\n\(map(opening).figure(in: language).svg(for: .page(setting)))"
+    return "<figure class=\"map\(paper)\">\n\(map(opening).figure(in: language).svg(for: .page(setting)))"
       + "<figcaption>\n\(legend.rendered)</figcaption>\n</figure>\n"
   }
+
+  /// What is for gray printers stays on white.
+  private var paper: String { palette == .gray ? " paper" : "" }
 
   private static let nothingToDraw = Phrase(
     en:
@@ -81,14 +82,16 @@ struct HTMLBody {
 
   /// The charts of the years.
   private func html(_ history: History) -> String {
-    let pictures = HistorySheet(history, language: language).figures.map { $0.svg(for: .page(setting)) }
-    return "<figure class=\"chart small\">\n\(pictures.joined())</figure>\n"
+    let sheet = HistorySheet(history, language: language, palette: palette)
+    let pictures = sheet.figures.map { $0.svg(for: .page(setting)) }
+    return "<figure class=\"chart small\(paper)\">\n\(pictures.joined())</figure>\n"
   }
 
   /// A chart, cut into pieces where it is long.
   private func html(_ chart: PageChart) -> String {
-    let pictures = chart.drawings(in: language).map { $0.svg(for: .page(setting)) }
-    return "<figure class=\"chart\">\n<figcaption>\(text(chart.title))</figcaption>\n\(pictures.joined())</figure>\n"
+    let pictures = chart.drawings(in: language, palette: palette).map { $0.svg(for: .page(setting)) }
+    return
+      "<figure class=\"chart\(paper)\">\n<figcaption>\(text(chart.title))</figcaption>\n\(pictures.joined())</figure>\n"
   }
 
   /// How drawings stand in the page: what is for gray printers keeps its colors, and nodes lead to their cards, else to their

@@ -61,6 +61,22 @@ import Testing
     }
     #expect(bar.first.map { $0.map { ($0.x * 10).rounded() / 10 } } == [184, 299])
     #expect(drawing.description == "x 50%, by chance 20% to 70%.")
+    let cells = IntervalTable(title: "t", rows: [row]).table.rows.first?.cells
+    #expect(
+      cells?.dropFirst().map { if case .phrase(let text) = $0 { text[.german] } else { "" } } == [
+        "50\u{A0}%", "20\u{A0}%", "70\u{A0}%",
+      ])
+  }
+
+  /// On gray paper two sectors differ by how dark their dots are.
+  @Test func grayChartsAreGray() {
+    let city = PresenceTable.City(name: "x", evidence: [.members, .members])
+    let table = PresenceTable(title: "t", sectorNames: ["civil-society", "science"], states: [("s", [city])])
+    let dots = PageChart.presence(table).drawings(in: .english, palette: .gray).flatMap(Self.shapes).compactMap {
+      shape in
+      if case .dots(let points, _, let color) = shape, !points.isEmpty { color } else { nil as String? }
+    }
+    #expect(dots.prefix(2) == ["#6B6B6B", "#333333"])
   }
 
   // MARK: Bars

@@ -159,6 +159,28 @@ import Testing
     #expect(svg.contains("<text data-n=\"12\" x=\"20\"") && !svg.contains("<rect") && !svg.contains("https"))
   }
 
+  /// The words of the other language take the places of the first where they have as many lines; else the first stays.
+  @Test func aMapIsWordedAnewAtItsPlaces() {
+    func map(_ title: String, _ lines: [String], _ other: [String], _ name: String) -> MapDrawing {
+      var map = MapDrawing(title: title)
+      let box = Box(middle: Point(x: Double(lines[0].count), y: 0), width: 10, height: 10)
+      for (key, lines) in [("name: m", lines), ("heading", other)] {
+        map.texts.append(
+          .init(
+            name: key, lines: lines, place: .init(box: box, alignment: .left), look: TextLook(), tooltip: "", owner: 0))
+      }
+      map.marks.append(
+        .init(
+          name: "m", shape: .circle, point: Point(x: 0, y: 0), radius: 1, look: MarkLook(), tooltip: "", link: nil,
+          node: (7, name)))
+      return map
+    }
+    let german = map("Karte", ["Köln"], ["eine Zeile"], "Köln")
+    let both = german.worded(as: map("Map", ["Cologne"], ["two", "lines"], "Cologne"))
+    #expect(both.title == "Map" && both.texts.map { $0.lines } == [["Cologne"], ["eine Zeile"]])
+    #expect(both.marks[0].node?.name == "Cologne" && both.texts[0].place == german.texts[0].place)
+  }
+
   @Test func dotsAreLinesWithoutLength() {
     let svg = drawing([
       .dots([Point(x: 10, y: 90), Point(x: 10, y: 80), Point(x: 20, y: 80)], diameter: 5, color: "#123456")

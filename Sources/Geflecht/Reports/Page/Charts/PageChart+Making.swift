@@ -88,7 +88,7 @@ extension IntervalTable {
       return Row(name: name, observed: share(observed), low: share(low), high: share(high), expected: share(expected))
     }
     let whole = results.values(of: SectorChance.self).flatMap { table in
-      row(Phrase(en: "all ties", de: "alle Beziehungen")) { table["ei-network", $0] }
+      row(Phrase(en: "all sectors", de: "alle Sektoren")) { table["ei-network", $0] }
     }
     let groups = results.values(of: SectorGroupsChance.self).map { table in
       table.rows.compactMap { sector in row(sectorTitle(sector)) { table[sector, $0] } }

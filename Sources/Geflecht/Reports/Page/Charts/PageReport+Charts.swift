@@ -9,7 +9,8 @@ extension PageReport.Section {
     case "sectors":
       guard let results = content.sectors?.results else { break }
       section.add(HeatTable(results).map { .heat($0) }, below: "Who works with whom")
-      section.add(IntervalTable(results).map { .intervals($0) }, below: "Each sector's ties")
+      let intervals = IntervalTable(results)
+      section.add(intervals.map { .intervals($0) }, intervals?.table, below: "Each sector's ties")
       section.add(PresenceTable(content.network).map { .presence($0) }, below: "Cities by their sectors")
     case "states":
       if let heat = content.states.flatMap({ HeatTable($0) }) {
@@ -25,20 +26,39 @@ extension PageReport.Section {
   }
 
   /// Puts a chart below a heading, or before everything where there is no such heading.
-  private mutating func add(_ chart: PageChart?, below heading: String) {
+  /// - Parameter table: What it shows as a table, where the section has none.
+  private mutating func add(_ chart: PageChart?, _ table: ReportTable? = nil, below heading: String) {
     guard let chart else { return }
+    let pictures = table.map { Self.parts(chart, $0) } ?? [.chart(chart)]
     for (place, part) in parts.enumerated() {
       guard case .blocks(let blocks) = part,
         let at = blocks.firstIndex(where: {
           if case .heading(let text) = $0 { text[.english] == heading } else { false }
         })
       else { continue }
-      let pieces: [PageReport.Part] = [
-        .blocks(Array(blocks[...at])), .chart(chart), .blocks(Array(blocks[(at + 1)...])),
-      ]
+      let pieces = [.blocks(Array(blocks[...at]))] + pictures + [.blocks(Array(blocks[(at + 1)...]))]
       return parts.replaceSubrange(place...place, with: pieces)
     }
-    parts.insert(.chart(chart), at: 0)
+    parts.insert(contentsOf: pictures, at: 0)
+  }
+}
+
+extension IntervalTable {
+  /// The same as a table.
+  var table: ReportTable {
+    var table = ReportTable(columns: [
+      .init("ties", Phrase(en: "ties of", de: "Beziehungen von")),
+      .init("share", Phrase(en: "share to other sectors", de: "Anteil zu anderen Sektoren")),
+      .init("low", Phrase(en: "by chance from", de: "bei Zufall von")), .init("high", Phrase(en: "to", de: "bis")),
+    ])
+    for row in rows {
+      table.append([.phrase(row.name)] + [row.observed, row.low, row.high].map { Self.percent($0) })
+    }
+    return table
+  }
+
+  private static func percent(_ share: Double) -> ReportTable.Cell {
+    .phrase(Phrase(en: "\(share, .percent)", de: "\(share, .percent)"))
   }
 }
 
