@@ -67,12 +67,14 @@ struct MapDrawing: Sendable {
   func worded(as other: MapDrawing) -> MapDrawing {
     var drawing = self
     drawing.title = other.title
-    var texts = Dictionary(grouping: other.texts.reversed()) { $0.name }
+    var texts: [String: [Text]] = [:]
+    for text in other.texts.reversed() { texts[text.name, default: []].append(text) }
     drawing.texts = drawing.texts.map { text in
       guard let words = texts[text.name]?.popLast()?.lines, words.count == text.lines.count else { return text }
       return text.worded(words)
     }
-    let names = Dictionary(other.marks.compactMap { $0.node }.map { ($0.index, $0.name) }) { first, _ in first }
+    var names: [Int: String] = [:]
+    for case let node? in other.marks.map({ $0.node }) { names[node.index] = node.name }
     for mark in marks.indices {
       guard let node = marks[mark].node, let name = names[node.index] else { continue }
       drawing.marks[mark].node = (node.index, name)
