@@ -13,12 +13,13 @@ const [views, done] = arguments;
 const number = (text) => Number(text.replace(/[.,\\s]/g, ""));
 const read = () => {
   const rows = [...document.querySelectorAll("table.nodes tbody tr")].filter((row) => row.checkVisibility());
-  const drawn = (mark, wanted) => [...document.querySelectorAll(`svg [${mark}]`)].filter((item) => !item.classList.contains("off")).length;
   return {
     counts: Object.fromEntries([...document.querySelectorAll("#numbers dd")].map((cell) => [cell.dataset.count, number(cell.textContent)])),
     partners: Object.fromEntries(rows.map((row) => [row.id.slice(1), number(row.cells[4].textContent)])),
     links: Object.fromEntries(rows.map((row) => [row.id.slice(1), [...row.cells[6].querySelectorAll("a")].map((link) => Number(link.hash.slice(2)))])),
     drawn: [...document.querySelectorAll("svg [data-n]")].filter((item) => !item.classList.contains("off")).map((item) => Number(item.dataset.n)),
+    ties: [...document.querySelectorAll("svg [data-t]")].filter((item) => !item.classList.contains("off"))
+      .map((item) => [...item.dataset.t.split(" ").map(Number), item.classList.contains("tandem")]),
     marks: [...document.querySelectorAll(".whole")].filter((mark) => mark.checkVisibility()).length,
   };
 };
@@ -87,6 +88,8 @@ def answer(geflecht, data, view):
     size = measured["view"]["claims"][0]["values"]
     exported = run("export", data, "--to", "json", *options(view))
     ties = exported["edges"]
+    # What a map of cities draws: the ties of actors are those of their cities.
+    between = run("export", data, "--to", "json", *options(view, "level"), "--level", "city")["edges"]
     counts = {level: size.get(level, 0) for level in LEVELS}
     counts |= {"pairs": size["tied_pairs"], "ties": size["recorded_ties"]}
     counts["tandems"] = sum(tie.get("kind") == "tandem" for tie in ties)
@@ -99,6 +102,7 @@ def answer(geflecht, data, view):
     return {
         "counts": counts, "sectors": sectors, "complete": complete, "neighbors": neighbors,
         "partners": {node["id"]: node["degree"] for node in measured["nodes"]},
+        "drawn": {(frozenset([tie["source"], tie["target"]]), tie.get("kind") == "tandem") for tie in between},
         "cities": {node["id"] for node in cities["nodes"] if node["level"] == "city"},
     }
 
@@ -127,6 +131,8 @@ def check(browser, geflecht, data, network, count=220):
             # Map and table show the same cities, whatever level the table is contracted into.
             if page["drawn"] and {ids[node] for node in page["drawn"]} != line["cities"]:
                 found.append("cities on the map")
+            if {(frozenset([ids[a], ids[b]]), tandem) for a, b, tandem in page["ties"]} != line["drawn"]:
+                found.append("ties on the map")
             if not page["marks"]:
                 found.append("nothing says that the rest is about the whole network")
             if found:

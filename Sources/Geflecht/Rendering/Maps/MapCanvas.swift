@@ -297,15 +297,17 @@ struct MapCanvas {
         variants[size], place, called: "name: \(content.nodes[node.index].id)",
         TextLook(fontSize: fontSize, color: color(node.index), hasPlate: true),
         tooltip: tooltip(of: content.nodes[node.index]), owner: node.mark)
-      addLeader(from: drawing.marks[node.mark].circle, to: place.box)
+      addLeader(from: node.mark, to: place.box)
     }
   }
 
   /// A fine line from a circle to its name, where that stands far from it.
-  private mutating func addLeader(from circle: Circle, to box: Box) {
+  private mutating func addLeader(from mark: Int, to box: Box) {
+    let circle = drawing.marks[mark].circle
     guard circle.gap(to: box) >= LabelPlacement.farGap else { return }
     let path = LinePath(from: circle.point, to: box.nearest(to: circle.point))
-    drawing.lines.append(.init(path: path, look: LineLook(Palette.ink, width: 0.5), tooltip: nil, ends: nil))
+    drawing.lines.append(
+      .init(path: path, look: LineLook(Palette.ink, width: 0.5), tooltip: nil, ends: nil, owner: mark))
   }
 
   /// A name in one line, and in two where it is long and has a blank about its middle.

@@ -7,6 +7,9 @@ extension MapDrawing {
     let ties = lines.flatMap { line -> [Drawing.Shape] in
       let reach = line.ends.map { marks[$0.to].reach + 0.5 } ?? 0
       let shapes = line.look.shapes(along: line.path, reach: reach)
+      if let node = line.owner.flatMap({ marks[$0].node }) {
+        return [.group(Drawing.Group(subject: .name(node.index), shapes: shapes))]
+      }
       guard let tooltip = line.tooltip else { return shapes }
       return [
         .group(Drawing.Group(title: medium == .page ? nil : tooltip, subject: subject(of: line), shapes: shapes))

@@ -35,6 +35,8 @@ struct MapDrawing: Sendable {
     /// The marks that it joins, by their places; none for a sample.
     let ends: (from: Int, to: Int)?
     var isTandem = false
+    /// The mark to whose name it leads, if it is no tie.
+    var owner: Int?
   }
 
   /// A text of one or several lines within its box.

@@ -29,16 +29,16 @@ struct HTMLBlocks {
     let titles = table.columns.map { shown($0.title) }
     var html = "<div class=\"wide\" role=\"group\" tabindex=\"0\"><table>\n<thead><tr>"
     for column in columns {
-      html += "<th scope=\"col\"\(isNumber[column] ? " class=\"n\"" : "")>\(titles[column])"
+      html += "<th scope=col\(isNumber[column] ? " class=n" : "")>\(titles[column])"
     }
-    if hasNotes { html += "<th scope=\"col\">\(Phrase(en: "why", de: "warum")[language])" }
+    if hasNotes { html += "<th scope=col>\(Phrase(en: "why", de: "warum")[language])" }
     html += "\n<tbody>\n"
     for row in table.rows {
       html += "<tr>"
       for column in columns {
         let text = Markup.escaped(row.cells[column].shown(in: language))
         html +=
-          column == 0 ? "<th scope=\"row\">\(text)" : "<td\(isNumber[column] ? " class=\"n\"" : "")>\(text)"
+          column == 0 ? "<th scope=row>\(text)" : "<td\(isNumber[column] ? " class=n" : "")>\(text)"
       }
       if hasNotes { html += "<td>\(row.note.map { shown($0) } ?? "")" }
       html += "\n"

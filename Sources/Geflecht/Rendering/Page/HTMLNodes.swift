@@ -34,7 +34,7 @@ struct HTMLNodes {
       : Phrase(
         en: "Everyone in the network, and with whom each is tied.",
         de: "Alle im Netzwerk, und mit wem sie verbunden sind.")
-    let heads = titles.map { "<th scope=\"col\">\(text($0))" }.joined()
+    let heads = titles.map { "<th scope=col>\(text($0))" }.joined()
     let rows = nodes.rows.map(row).joined()
     return """
       <div class="wide" role="group" tabindex="0" aria-labelledby="nodes-caption"><table class="nodes">
@@ -50,10 +50,10 @@ struct HTMLNodes {
     let name = text(nodes.names[row.node])
     let sectors = row.sectors.map { text(sectorTitle($0)) }.joined(separator: ", ")
     // A city says in its own row in which state it lies.
-    let places = row.places.enumerated().map { $0 == 0 ? link($1) : text(nodes.names[$1]) }.joined(separator: ", ")
+    let place = row.place.map(link) ?? ""
     return "<tr id=n\(row.node)><th>"
       + (nodes.cards.contains(row.node) ? "<a href=#c\(row.node)>\(name)</a>" : name)
-      + "<td>\(text(row.level.name(1)))<td>\(sectors)<td>\(places)<td>\(language.count(row.ties))"
+      + "<td>\(text(row.level.name(1)))<td>\(sectors)<td>\(place)<td>\(language.count(row.ties))"
       + "<td>\(row.since.map { $0.description } ?? "")<td>\(row.neighbors.map(link).joined(separator: ", "))\n"
   }
 

@@ -11,8 +11,8 @@ struct PageNodes: Sendable {
     let level: Level
     /// The keys of its sectors: an actor's own, those that take part in a city.
     let sectors: [String]
-    /// The city and the state it lies in, by number.
-    let places: [Int]
+    /// The city that it lies in, else its state, by number.
+    let place: Int?
     /// How many nodes it is tied to.
     let ties: Int
     let since: PartialDate?
@@ -53,7 +53,7 @@ struct PageNodes: Sendable {
       return Row(
         node: node.index, level: traits.level,
         sectors: (profiles[node]?.present ?? traits.sectors).map { network.sectorNames[$0.index] },
-        places: places.map { $0.index }, ties: network.degree(of: node), since: facts.joined ?? facts.partnerSince,
+        place: places.first?.index, ties: network.degree(of: node), since: facts.joined ?? facts.partnerSince,
         neighbors: network.neighbors(of: node).filter(isShown).map { $0.index })
     }
   }

@@ -123,7 +123,7 @@ const filter = (() => {
       element, node: Number(element.dataset.n),
     })),
     ties: [.../** @type {NodeListOf<SVGElement>} */ (map.querySelectorAll("[data-t]"))].map((element) => ({
-      element, pair: (element.dataset.t ?? "").split(" ").map(Number).sort((a, b) => a - b).join(" "),
+      element, pair: element.dataset.t ?? "", isTandem: element.classList.contains("tandem"),
     })),
   }));
   // Sections that no filter reaches say so at their heading, tables beside a map above themselves.
@@ -185,9 +185,9 @@ const filter = (() => {
       }
     });
     for (const map of maps) {
-      const pairs = part.pairsOn(new Set(map.nodes.map(({ node }) => node)));
+      const { tandems, others } = part.pairsOn(new Set(map.nodes.map(({ node }) => node)));
       for (const { element, node } of map.nodes) element.classList.toggle("off", !part.kept[node]);
-      for (const { element, pair } of map.ties) element.classList.toggle("off", !pairs.has(pair));
+      for (const { element, pair, isTandem } of map.ties) element.classList.toggle("off", !(isTandem ? tandems : others).has(pair));
     }
     return true;
   };

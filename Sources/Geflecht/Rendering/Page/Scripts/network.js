@@ -110,13 +110,15 @@ const network = (() => {
     return {
       counts, kept, shown, present,
       neighbors: neighbors.map((set) => [...set].sort((a, b) => a - b)),
-      /** The pairs of nodes on a drawing that are tied; ties of what it leaves out are drawn at the places it lies in. */
+      /** The pairs of nodes on a drawing that are tied, by tandems or otherwise; ties of what it leaves out are drawn at the places it lies in. */
       pairsOn: (/** @type {Set<number>} */ drawn) => {
         const seat = all.map((node) => chains[node].find((above) => drawn.has(above)) ?? -1);
-        return new Set(rows.map((tie) => {
+        const [tandems, others] = [new Set(), new Set()];
+        for (const tie of rows) {
           const [a, b] = [seat[ties.source[tie]], seat[ties.target[tie]]];
-          return a < b ? `${a} ${b}` : `${b} ${a}`;
-        }));
+          (ties.kind[tie] === tandem ? tandems : others).add(a < b ? `${a} ${b}` : `${b} ${a}`);
+        }
+        return { tandems, others };
       },
     };
   };

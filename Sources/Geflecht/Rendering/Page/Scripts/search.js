@@ -40,12 +40,17 @@ const search = (() => {
 
   const rows = [.../** @type {NodeListOf<HTMLTableRowElement>} */ (document.querySelectorAll("table.nodes tbody tr"))];
   if (!rows.length) return { apply: () => {} };
-  // Who is meant stands in the name, the level, the sectors and the place: not in the names of the others.
+  // Who is meant stands in the name, the level, the sectors and the place, and in that of the place: not in the names of others.
+  /** The cell that says where the place of a row lies. */
+  const placeOf = (/** @type {HTMLTableRowElement} */ row) => {
+    const place = row.cells[3].querySelector("a")?.hash.slice(1) ?? "";
+    return /** @type {HTMLTableRowElement | null} */ (document.getElementById(place))?.cells[3];
+  };
   /** @type {Map<HTMLTableRowElement, string>} */
   const texts = new Map();
   const text = (/** @type {HTMLTableRowElement} */ row) => {
     let known = texts.get(row);
-    if (known === undefined) texts.set(row, known = folded([...row.cells].slice(0, 4).map((cell) => cell.textContent).join(" ")));
+    if (known === undefined) texts.set(row, known = folded([...[...row.cells].slice(0, 4), placeOf(row)].map((cell) => cell?.textContent).join(" ")));
     return known;
   };
   const table = /** @type {Element} */ (document.querySelector("table.nodes")?.closest(".wide"));
