@@ -55,7 +55,7 @@ extension PresenceTable {
     let cities = network.nodes(at: .city)
     guard (1...400).contains(cities.count), (1...8).contains(network.sectorCount) else { return nil }
     let profiles = network.cityProfiles
-    let states: [NodeID?] = network.nodes(at: .state) + [nil]
+    let states = network.nodes(at: .state).map(Optional.some) + [nil]
     title = Phrase(en: "Which sectors take part where", de: "Welche Sektoren wo mitwirken")
     sectorNames = network.sectorNames
     self.states = states.compactMap { state in
@@ -64,7 +64,10 @@ extension PresenceTable {
         .sorted { ($0.key, $0.city.index) < ($1.key, $1.city.index) }
       guard !members.isEmpty else { return nil }
       let name = state.map { network.title(of: $0) } ?? Phrase(en: "in no state", de: "in keinem Land")
-      return (name, members.map { City(name: network.title(of: $0.city), evidence: Self.evidence(profiles[$0.city])) })
+      return (
+        name: name,
+        cities: members.map { City(name: network.title(of: $0.city), evidence: Self.evidence(profiles[$0.city])) }
+      )
     }
   }
 
