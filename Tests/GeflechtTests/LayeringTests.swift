@@ -139,7 +139,10 @@ import Testing
       ("a key path", #/\\\.[a-z0-9]/#), ("an existential", #/\bany [A-Z]/#), ("a cast", #/ as[?!] /#),
       ("a test of a type", #/ is [A-Z]/#),
       ("a regular expression", #/Regex|#\/|(?:whole|first|prefix)Match\(|\.(?:replacing|matches)\(/#),
-      ("a dictionary that joins values", #/uniquingKeysWith|\.merg(?:e|ing)\([^$]/#),
+      (
+        "a dictionary that joins values",
+        #/uniquingKeysWith|Dictionary\((?!grouping).*\) \{|\.merg(?:e|ing)\([^$]/#
+      ),
       ("a platform of its own", #/^ *#if (?!canImport\(Dispatch\))/#),
     ]
     for file in try Self.files() {
