@@ -32,6 +32,13 @@ extension Session {
       return (try wave(of: before), try wave(of: after), false)
     }
     try arguments.checkWords(atMost: 1)
+    let (from, to) = try comparedDates(example: example)
+    let dataset = try dataset()
+    return (try wave(of: dataset, at: from), try wave(of: dataset, at: to), true)
+  }
+
+  /// The two dates that the options name.
+  func comparedDates(example: String) throws(Failure) -> (from: PartialDate, to: PartialDate) {
     let (from, to) = (try date(.from, example), try date(.to, example))
     guard from.isAtOrBefore(to), from != to else {
       throw Failure(
@@ -45,8 +52,7 @@ extension Session {
           en: "--as-of is one date; --from and --to are the two of a comparison",
           de: "--as-of ist ein Zeitpunkt; --from und --to sind die zwei eines Vergleichs"))
     }
-    let dataset = try dataset()
-    return (try wave(of: dataset, at: from), try wave(of: dataset, at: to), true)
+    return (from, to)
   }
 
   private static let noLogOfTwo = Failure(

@@ -102,11 +102,14 @@ struct Session {
   /// - Parameters:
   ///   - level: The level to contract into, where the command and not the user decides.
   ///   - date: The date, likewise.
+  ///   - state: The state, by its id, likewise.
   ///   - keepsUpperLevels: Whether what stands above the level stays.
   func network(
-    of dataset: Dataset, level: Level? = nil, asOf date: PartialDate? = nil, keepsUpperLevels: Bool = false
+    of dataset: Dataset, level: Level? = nil, asOf date: PartialDate? = nil, state: String? = nil,
+    keepsUpperLevels: Bool = false
   ) throws(Failure) -> Network {
     var view = view
+    if let state { view.states = [state] }
     if let level { view.level = level }
     view.keepsUpperLevels = keepsUpperLevels && view.level != nil
     if let date { view.asOf = date }

@@ -6,7 +6,7 @@ import Testing
   private func page(_ options: [String] = [], data: String = engagierteStadt, files: [String: Content] = [:]) throws
     -> String
   {
-    let run = try geflecht(["report", data, "-o", "net.html", "--permutations", "99"] + options, files: files)
+    let run = try geflecht(["report", data, "-o", "net.html", "--permutations", "9"] + options, files: files)
     #expect(run.exitCode == 0, "\(run.stderr)")
     return try run.text(of: "net.html")
   }

@@ -6,7 +6,7 @@ import Testing
   private func page(_ options: [String] = [], data: String = engagierteStadt, files: [String: Content] = [:]) throws
     -> String
   {
-    let run = try geflecht(["report", data, "-o", "net.html", "--permutations", "99"] + options, files: files)
+    let run = try geflecht(["report", data, "-o", "net.html", "--permutations", "9"] + options, files: files)
     #expect(run.exitCode == 0, "\(run.stderr)")
     return try run.text(of: "net.html")
   }
@@ -36,7 +36,7 @@ import Testing
     #expect(try size(of: "states", in: html) + size(of: "cities", in: html) < 92_000)
     #expect(!(try section("states", in: html)).contains("Zum Vergleich"))
     // What `sectors` says stands here in the same words.
-    let sectors = try geflecht("sectors", engagierteStadt, "--permutations", "99", "--lang", "de", "--format", "json")
+    let sectors = try geflecht("sectors", engagierteStadt, "--permutations", "9", "--lang", "de", "--format", "json")
       .json()
     let claims = try #require(sectors["findings"] as? [[String: Any]])
     #expect(!claims.isEmpty)
@@ -81,8 +81,8 @@ import Testing
 
   /// A page that opens in German holds the texts of one that opens in English, and the other way round.
   @Test(.enabled(if: Tool.isInstalled("python3"))) func theOtherLanguageIsFoldedIn() throws {
-    let german = try geflecht(["report", engagierteStadt, "-o", "de.html", "--permutations", "99", "--lang", "de"])
-    let english = try geflecht(["report", engagierteStadt, "-o", "en.html", "--permutations", "99"])
+    let german = try geflecht(["report", engagierteStadt, "-o", "de.html", "--permutations", "9", "--lang", "de"])
+    let english = try geflecht(["report", engagierteStadt, "-o", "en.html", "--permutations", "9"])
     let check = try shell(
       """
       python3 - <<'END'

@@ -76,11 +76,12 @@ func geflecht(
 /// The command with few draws where it does not say how many, unless everything is to be tested.
 func lightly(_ words: [String]) -> [String] {
   let draws = [
-    "measure": "--permutations", "sectors": "--permutations", "levels": "--permutations", "compare": "--permutations",
-    "export": "--permutations", "tandems": "--draws",
+    "measure": ["--permutations"], "sectors": ["--permutations"], "levels": ["--permutations"],
+    "compare": ["--permutations"], "export": ["--permutations"], "tandems": ["--draws"],
+    "report": ["--permutations", "--draws"],
   ]
-  guard !Thoroughness.isFull, let verb = words.first, let option = draws[verb] else { return words }
-  return words.contains(option) ? words : words + [option, "1"]
+  guard !Thoroughness.isFull, let verb = words.first else { return words }
+  return words + draws[verb, default: []].filter { !words.contains($0) }.flatMap { [$0, "1"] }
 }
 
 /// Starts the built tool, for what only a process of its own shows: signals, streams, its environment.

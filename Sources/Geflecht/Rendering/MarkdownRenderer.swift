@@ -3,17 +3,21 @@ struct MarkdownRenderer {
   let language: Language
 
   func render(_ report: Report) -> String {
-    var parts = ["# " + escaped(report.title[language])]
-    for block in report.blocks {
+    (["# " + escaped(report.title[language])] + parts(report.blocks, level: 2)).joined(separator: "\n\n") + "\n"
+  }
+
+  /// What stands between blank lines.
+  /// - Parameter level: That of the headings.
+  func parts(_ blocks: [Report.Block], level: Int) -> [String] {
+    blocks.map { block in
       switch block {
-      case .heading(let heading): parts.append("## " + escaped(heading[language]))
-      case .paragraph(let text): parts.append(escaped(text[language]))
-      case .list(let items): parts.append(items.map { "- " + escaped($0[language]) }.joined(separator: "\n"))
-      case .verbatim(let text): parts.append("```text\n" + text[language] + "\n```")
-      case .table(let table): parts.append(render(table))
+      case .heading(let heading): String(repeating: "#", count: level) + " " + escaped(heading[language])
+      case .paragraph(let text): escaped(text[language])
+      case .list(let items): items.map { "- " + escaped($0[language]) }.joined(separator: "\n")
+      case .verbatim(let text): "```text\n" + text[language] + "\n```"
+      case .table(let table): render(table)
       }
     }
-    return parts.joined(separator: "\n\n") + "\n"
   }
 
   private func render(_ table: ReportTable) -> String {
@@ -33,7 +37,7 @@ struct MarkdownRenderer {
   }
 
   /// Text with the characters that Markdown would take for its own escaped, and on one line.
-  private func escaped(_ text: String) -> String {
+  func escaped(_ text: String) -> String {
     var escaped = ""
     for character in printable(text) {
       if "\\`*_[]<>|#".contains(character) { escaped.append("\\") }

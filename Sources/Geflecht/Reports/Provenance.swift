@@ -1,10 +1,12 @@
 /// Where an answer comes from, so that it can be made again: which version, asked what, of which data.
 public struct Provenance: Sendable {
-  private let version: String
+  let version: String
   private let command: String
-  private let line: Phrase
+  /// The command line as far as the answer depends on it.
+  let line: Phrase
   private let settings: [(key: String, value: JSON)]
-  private let data: String?
+  /// The digest of what was read.
+  let data: String?
   private let files: [DataDigest.File]
 
   /// Where an answer comes from.

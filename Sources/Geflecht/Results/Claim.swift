@@ -133,6 +133,11 @@ public struct Claim: Sendable {
     case cityExamples = "city-examples"
     case cityNeighbors = "city-neighbors"
     case cityQuestion = "city-question"
+    case cutsOff = "cuts-off"
+    case standsBetween = "stands-between"
+    case joinsSectors = "joins-sectors"
+    case joinsStates = "joins-states"
+    case connectsState = "connects-state"
   }
 
   /// What is asserted.

@@ -93,7 +93,7 @@ enum CompareCommand {
 
   // MARK: How well it is documented
 
-  private static func documentation(
+  static func documentation(
     _ arguments: Arguments, _ waves: Waves
   ) throws(Failure) -> ChangeQuestion.Documentation {
     if arguments.has(.response), arguments.has(.sources) {

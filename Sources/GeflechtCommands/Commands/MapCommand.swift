@@ -42,7 +42,7 @@ enum MapCommand {
   private static let comparison = "geflecht map DATA --style difference --from 2018 --to 2023 -o change.svg"
 
   /// Above so many nodes a map shows places instead of actors, unless told otherwise.
-  private static let mostNodes = 300
+  static let mostNodes = 300
 
   static func run(_ session: Session) throws(Failure) {
     let arguments = session.arguments
@@ -206,7 +206,7 @@ enum MapCommand {
   }
 
   /// The part around the node that `--of` names: with actors if they are few enough or if it is one.
-  private static func around(
+  static func around(
     _ network: Network, _ detail: MapContent.Detail?, _ arguments: Arguments,
     _ gathered: (MapContent.Detail) throws(Failure) -> MapContent
   ) throws(Failure) -> MapContent {

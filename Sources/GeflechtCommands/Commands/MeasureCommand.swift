@@ -28,7 +28,7 @@ enum MeasureCommand {
     run: run)
 
   /// Steps (nodes × ties) up to which measures that walk from every node run unasked: a few seconds.
-  private static let unaskedSteps = 2e10
+  static let unaskedSteps = 2e10
 
   static func run(_ session: Session) throws(Failure) {
     let words = session.arguments.has(.edges) ? session.arguments.words[...] : session.arguments.words.dropFirst()

@@ -5,56 +5,76 @@ enum ReportCommand {
   static let card = Command(
     name: "report",
     summary: Phrase(
-      en: "one page of HTML to send: map, sectors, cities and states, German and English",
-      de: "eine HTML-Seite zum Verschicken: Karte, Sektoren, Städte und Länder, deutsch und englisch"),
-    usage: Phrase(en: "geflecht report DATA -o FILE.html", de: "geflecht report DATEN -o DATEI.html"),
+      en: "one page to send: map, sectors, cities, states, tandems, change; HTML in German and English, or Markdown",
+      de:
+        "eine Seite zum Verschicken: Karte, Sektoren, Städte, Länder, Tandems; HTML deutsch und englisch, oder Markdown"
+    ),
+    usage: Phrase(
+      en: "geflecht report DATA [--of NAME] -o FILE.html|md", de: "geflecht report DATEN [--of NAME] -o DATEI.html|md"),
     examples: [
       "geflecht report datasets/engagierte-stadt -o net.html",
-      "geflecht report datasets/engagierte-stadt --states Bayern --lang de -o bayern.html",
+      "geflecht report datasets/engagierte-stadt --of Bayern --lang de -o bayern.html",
+      "geflecht report datasets/engagierte-stadt --of Würzburg -o wuerzburg.md",
+      "geflecht report datasets/engagierte-stadt --intake 2024 --audience research -o net.html",
     ],
     words: [.data],
-    options: [.title, .palette, .permutations, .seed] + Option.hiding + Option.data + Option.view + [.top]
-      + Option.common,
+    options: [
+      .title, .palette, .audience,
+      .of.with(
+        help: Phrase(
+          en: "the card of this city or state alone, by id or name", de: "nur die Karte dieser Stadt oder dieses Landes"
+        )),
+      Option.fromDate, Option.toDate, .permutations,
+    ] + Option.tandems.filter { $0 != .letters && $0 != .rounds } + Option.hiding + Option.data + Option.view + [.top]
+      + Option.common.replacing(
+        .output.with(
+          help: Phrase(
+            en: "the file: .html, or .md with its pictures beside it",
+            de: "die Datei: .html, oder .md mit den Bildern daneben"))),
     run: run)
 
   static func run(_ session: Session) throws(Failure) {
     let arguments = session.arguments
-    guard let path = arguments.value(.output), path.lowercased().hasSuffix(".html") else {
+    guard let path = arguments.value(.output), let form = Form(path: path) else {
       throw Failure(
         code: .usage,
         message: Phrase(
-          en: "a page is a file that ends in .html", de: "eine Seite ist eine Datei, die auf .html endet"),
+          en: "a page is a file that ends in .html or .md",
+          de: "eine Seite ist eine Datei, die auf .html oder .md endet"),
         hint: Phrase(en: "for example: -o net.html", de: "zum Beispiel: -o netz.html"))
     }
     let palette = try arguments.choice(.palette, Palette.Kind.self) ?? .color
-    var settings = MeasureSettings()
-    settings.permutations = try arguments.permutations() ?? settings.permutations
-    settings.seed = try arguments.count(.seed) ?? settings.seed
-    settings.threads = session.threads
-    let network = try session.network(of: try session.dataset())
-    // What a sector works in is asked only where the data name one.
-    let sectors =
-      SectorsReport.hasSectors(network)
-      ? (try session.results(of: SectorsReport.measures, on: network, settings), settings) : nil
-    let states = session.bar.during(Phrase(en: "states", de: "Länder")) {
-      LevelsOutcome(of: Analysis(of: network, settings))
+    let report = try PageMaking(session).report()
+    let (language, provenance) = (session.terminal.language, try session.provenance())
+    var outputs: [OutputFile] = []
+    session.bar.during(Phrase(en: "page", de: "Seite")) {
+      switch form {
+      case .html:
+        outputs = [
+          OutputFile(path: path, text: report.html(language: language, palette: palette, provenance: provenance))
+        ]
+      case .markdown:
+        let name = parts(of: path).name
+        let stem = fileEnding(of: path).map { String(name.dropLast($0.count + 1)) } ?? name
+        let files = report.markdown(language: language, palette: palette, provenance: provenance, stem: stem)
+        outputs = [OutputFile(path: path, text: files.text)]
+        outputs += files.pictures.map { OutputFile(path: String(path.dropLast(name.count)) + $0.name, text: $0.text) }
+      }
     }
-    // A view of one date has no years to show, nor have data without dates.
-    let history = session.bar.during(Phrase(en: "years", de: "Jahre")) {
-      network.view.asOf == nil ? try? History(of: network, sources: "evidence", settings) : nil
+    let written = try session.write(outputs).map { printable($0) }
+    session.terminal.remark(Phrase(en: "wrote \(written)", de: "geschrieben: \(written)"))
+  }
+
+  /// What the name of the file promises.
+  private enum Form {
+    case html, markdown
+
+    init?(path: String) {
+      switch fileEnding(of: path) {
+      case "html"?, "htm"?: self = .html
+      case "md"?, "markdown"?: self = .markdown
+      default: return nil
+      }
     }
-    let title = Phrase(en: "page", de: "Seite")
-    let html = try session.bar.during(title) { () throws(Failure) in
-      let map = MapContent(
-        network, detail: .onPage(of: network), outlines: try session.outlines(),
-        title: arguments.value(.title), seed: settings.seed)
-      var content = PageContent(
-        network, map: map, style: map.hasCoordinates ? "geo" : "network", top: session.top(usual: 12))
-      (content.sectors, content.states, content.history) = (sectors, states, history)
-      return PageReport(content).html(
-        language: session.terminal.language, palette: palette, provenance: try session.provenance())
-    }
-    try session.write([OutputFile(path: path, text: html)])
-    session.terminal.remark(Phrase(en: "wrote \(printable(path))", de: "geschrieben: \(printable(path))"))
   }
 }

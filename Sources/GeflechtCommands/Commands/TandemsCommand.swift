@@ -45,19 +45,27 @@ enum TandemsCommand {
       let outcome = session.bar.during(title) { TandemStudy(of: network, question).backtest() }
       return try session.present(outcome.presentation)
     }
-    question.rules.wishes = try arguments.wishes(in: network) + arguments.confirmedPairs(session.files, in: network)
     if case .plan = question.subject { question.subject = try subject(of: words, in: network) }
-    question.newcomers = try arguments.all(.newcomer).map { word throws(Failure) in try network.city(named: word) }
-    let study = TandemStudy(of: network, question, threads: session.threads, progress: session.bar.progress)
-    let outcome: TandemOutcome
-    do {
-      outcome = try session.bar.during(title) { () throws(TandemFailure) in try study.outcome() }
-    } catch {
-      throw Failure(error, network)
-    }
+    let outcome = try outcome(question, network, session)
     try session.present(outcome.presentation(top: session.top(usual: 3)))
     if let folder = arguments.value(.letters) {
       try write(outcome.letters(in: session.terminal.language), folder, session)
+    }
+  }
+
+  /// The answer to a question whose cities are named by the options.
+  static func outcome(
+    _ question: TandemQuestion, _ network: Network, _ session: Session
+  ) throws(Failure) -> TandemOutcome {
+    var question = question
+    let arguments = session.arguments
+    question.rules.wishes = try arguments.wishes(in: network) + arguments.confirmedPairs(session.files, in: network)
+    question.newcomers = try arguments.all(.newcomer).map { word throws(Failure) in try network.city(named: word) }
+    let study = TandemStudy(of: network, question, threads: session.threads, progress: session.bar.progress)
+    do {
+      return try session.bar.during(title) { () throws(TandemFailure) in try study.outcome() }
+    } catch {
+      throw Failure(error, network)
     }
   }
 

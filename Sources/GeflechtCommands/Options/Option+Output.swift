@@ -18,6 +18,13 @@ extension Option {
   static let top = Option(
     "--top", takes: .text(Phrase(en: "NUMBER|all", de: "ZAHL|all")),
     help: Phrase(en: "how many rows a table for people shows", de: "wie viele Zeilen eine Tabelle zeigt"))
+  static let audience = Option(
+    "--audience", takes: .choice(Audience.self),
+    help: Phrase(
+      en: "plain words (mayor), or error probabilities, all numbers and whole cards of measures too (research)",
+      de: """
+        einfache Worte (mayor), oder auch Irrtumswahrscheinlichkeiten, alle Zahlen und ganze Karten der Maße (research)
+        """))
   static let output = Option(
     "--output", short: "-o", takes: .outputFile,
     help: Phrase(

@@ -11,8 +11,8 @@ extension Drawing {
   struct PageSetting {
     /// What the style of the page calls a color, if it knows it.
     var nameOfColor: (String) -> String?
-    /// Where a node leads, by its number in the network.
-    var address: (Int) -> String
+    /// Where a node leads, by its number in the network; `nil` where there is nothing to lead to.
+    var address: (Int) -> String?
   }
 
   /// The drawing as SVG, with nothing in it that loads, runs or styles: colors and widths are attributes.
@@ -127,7 +127,8 @@ private struct SVGWriter {
   private func frame(of group: Drawing.Group) -> (name: String, attributes: String) {
     switch (setting, group.subject) {
     case (.page(let page), .node(let node)?):
-      return ("a", " href=\"\(Markup.escaped(page.address(node)))\" data-n=\"\(node)\"")
+      guard let address = page.address(node) else { return ("g", " data-n=\"\(node)\"") }
+      return ("a", " href=\"\(Markup.escaped(address))\" data-n=\"\(node)\"")
     case (.page, .name(let node)?): return ("g", " data-n=\"\(node)\"")
     case (.page, .tie(let a, let b)?): return ("g", " data-t=\"\(a) \(b)\"")
     case (.page, .tandem(let a, let b)?): return ("g", " class=\"tandem\" data-t=\"\(a) \(b)\"")

@@ -95,15 +95,18 @@ struct HTMLBody {
   }
 
   /// How drawings stand in the page: what is for gray printers keeps its colors, and nodes lead to their cards, else to their
-  /// rows.
+  /// rows, where there are any.
   private var setting: Drawing.PageSetting {
     let cards = Set(
       report.sections.flatMap { $0.parts }.flatMap { part -> [Int] in
         guard case .cards(let cards) = part else { return [] }
         return cards.compactMap { $0.node?.index }
       })
+    let hasRows = report.sections.contains { section in
+      section.parts.contains { if case .nodes = $0 { true } else { false } }
+    }
     return Drawing.PageSetting(
       nameOfColor: { palette == .color ? Palette.name(of: $0) : nil },
-      address: { cards.contains($0) ? "#c\($0)" : "#n\($0)" })
+      address: { cards.contains($0) ? "#c\($0)" : hasRows ? "#n\($0)" : nil })
   }
 }

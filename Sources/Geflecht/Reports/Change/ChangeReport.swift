@@ -7,10 +7,10 @@ public enum ChangeReport {
   ///   - top: How many names and rows a part for people shows; the rest is counted.
   public static func make(_ outcome: ChangeOutcome, top: Int) -> Presentation {
     Presentation(
-      report: report(outcome, top: top), tables: outcome.flatTables, json: outcome.json)
+      report: report(outcome, top: top, for: .research), tables: outcome.flatTables, json: outcome.json)
   }
 
-  private static func report(_ outcome: ChangeOutcome, top: Int) -> Report {
+  static func report(_ outcome: ChangeOutcome, top: Int, for audience: Audience) -> Report {
     var report = Report(title: outcome.title)
     let (earlier, later) = outcome.waveNames
     for (name, network) in [(earlier, outcome.waves.before), (later, outcome.waves.after)] {
@@ -26,7 +26,8 @@ public enum ChangeReport {
         .list(outcome.gaps.map { $0.words }),
       ]
     }
-    report.blocks += nodes(outcome, top: top) + ties(outcome) + states(outcome, top: top) + numbers(outcome)
+    report.blocks += nodes(outcome, top: top) + ties(outcome) + states(outcome, top: top)
+    if audience == .research { report.blocks += numbers(outcome) }
     return report
   }
 

@@ -75,7 +75,7 @@ public enum LevelsReport {
   }
 
   /// What holds of every card.
-  private static let reading = reading([fromTheData, besideOthers, byChance, whoseNodes])
+  static let reading = reading([fromTheData, besideOthers, byChance, whoseNodes])
   /// What holds of cards that compare nothing.
   static let readingOfFacts = reading([fromTheData, whoseNodes])
 

@@ -220,7 +220,7 @@ struct StatesOverview: Sendable {
         de: "\(high) – \(low): \(gap.total, "Dreieck", "Dreiecke") (\(list))"))
   }
 
-  private var ties: [Report.Block] {
+  var ties: [Report.Block] {
     func blocks(_ gaps: [LevelGap], _ kind: Claim.Kind, _ title: Phrase) -> [Report.Block] {
       guard !gaps.isEmpty else { return [] }
       var items = gaps.prefix(Self.shown).map { claim(kind, $0).words }

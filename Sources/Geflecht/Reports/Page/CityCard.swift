@@ -10,19 +10,10 @@ struct CityCard: Sendable {
 
   var claims: [Claim] { facts + steps + questions }
 
-  /// What the card asserts, for programs, as short as a hundred of them must be.
-  func json(in network: Network) -> JSON {
-    var members: [(key: String, value: JSON)] = [("id", .string(network.id(of: city)))]
-    for claim in facts + steps {
-      let values = claim.values.map { $0.value }
-      switch (claim.kind, values.last) {
-      case (.cityActors, .array(let nodes)?), (.cityPartners, .array(let nodes)?):
-        members.append((claim.kind.rawValue, .int(nodes.count)))
-      case (.cityTandem, _): break
-      case (_, let value?): members.append((claim.kind.rawValue, value))
-      case (_, nil): break
-      }
-    }
+  /// What the card asserts beside what nodes and ties say themselves, for programs: as short as a hundred of them must be.
+  var json: JSON {
+    var members: [(key: String, value: JSON)] = [("node", .int(city.index))]
+    for step in steps { if let value = step.values.last { members.append((step.kind.rawValue, value.value)) } }
     guard !questions.isEmpty else { return .object(members) }
     return .object(members + [(Claim.Kind.cityQuestion.rawValue, .array(questions.map { $0.values[1].value }))])
   }
@@ -36,6 +27,9 @@ struct CityCard: Sendable {
 
   /// A hundred cards on one page; the rows of the table of nodes have all names.
   private static let mostNames = 4
+
+  /// The card of one city.
+  init(_ city: NodeID, in network: Network, upTo top: Int) { self.init(city, CityKnowledge(network, upTo: top)) }
 
   private init(_ city: NodeID, _ known: CityKnowledge) {
     self.city = city

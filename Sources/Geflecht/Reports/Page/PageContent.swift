@@ -10,6 +10,18 @@ public struct PageContent: Sendable {
   public var states: LevelsOutcome?
   /// The network year by year.
   public var history: History?
+  /// What `measures(of:)` answered.
+  public var holding: ResultTable?
+  /// A plan of tandems.
+  public var tandems: TandemOutcome?
+  /// What changed between two dates.
+  public var change: ChangeOutcome?
+  /// How the name of the page's file ends.
+  public var ending = "html"
+  /// Where the page comes from.
+  public var provenance: Provenance?
+  /// For whom it is.
+  public var audience = Audience.mayor
 
   /// A page with a map.
   /// - Parameters:
@@ -19,6 +31,15 @@ public struct PageContent: Sendable {
   ///   - top: How many names a sentence or table shows.
   public init(_ network: Network, map: MapContent, style: String, top: Int) {
     (self.network, self.map, self.style, self.top) = (network, map, style, top)
+  }
+
+  /// The measures that tell who holds a network together, as far as it has states and sectors.
+  /// - Parameter efforts: Which a network of its size can be asked for.
+  public static func measures(of network: Network, _ efforts: (MeasureCard) -> Bool) -> [MeasureEntry] {
+    let sectors: [MeasureEntry] = network.sectorCount > 1 ? [.init(SectorBetweenness())] : []
+    let states: [MeasureEntry] = network.nodes(at: .state).count > 1 ? [.init(StateBrokerage())] : []
+    let all = [MeasureEntry(ArticulationSectors()), .init(Betweenness())] + sectors + states
+    return all.filter { efforts($0.card) }
   }
 
   var findings: [SectorFinding] { sectors.map { SectorFinding.all(in: $0.results) } ?? [] }

@@ -10,7 +10,8 @@ enum PageMinute {
     let network = content.network
     return SectorGaps.claims(network).prefix(2) + network.claims.prefix(1)
       + [everySector(network, upTo: content.top)].compactMap { $0 }
-      + content.findings.prefix(2).map { $0.claim } + [tandems(network)].compactMap { $0 }
+      + content.findings.prefix(1).map { $0.claim }
+      + [content.holding.flatMap { PageHolding($0).standsBetween(upTo: 3) }, tandems(network)].compactMap { $0 }
   }
 
   /// The cities in which no sector is missing.

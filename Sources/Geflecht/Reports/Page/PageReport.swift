@@ -37,21 +37,32 @@ public struct PageReport: Sendable {
   /// What the page asserts, for programs.
   let documents: [(key: String, value: JSON)]
 
+  init(title: Phrase, sections: [Section], documents: [(key: String, value: JSON)]) {
+    (self.title, self.sections, self.documents) = (title, sections, documents)
+  }
+
   /// The page that some answers make.
   public init(_ content: PageContent) {
-    let map = content.map
-    title = map.hasOwnTitle ? map.title : Phrase(en: "The network at a glance", de: "Das Netzwerk im Überblick")
-    let (network, top) = (content.network, content.top)
-    let (minute, cities) = (PageMinute.claims(content), CityCard.all(network, upTo: top))
+    let (network, map) = (content.network, content.map)
+    let (minute, cities) = (PageMinute.claims(content), CityCard.all(network, upTo: content.top))
+    let holding = content.holding.map { PageHolding($0) }
     let cards = [PageCities.section(content, cities), PageStates.section(content)].compactMap { $0 }
-    let documented =
-      [PageMinute.section(minute), PageMembers.section(content)]
-      + [PageSectors.section(content)].compactMap { $0 } + cards + [PageYears.section(content)].compactMap { $0 }
-      + [PageNodes(network, cards: Self.nodes(of: cards)).section, PageMethods.section(content)]
-    sections = documented.map { $0.illustrated(content) }
     let listed = PageNodes.isListed(network) ? [(key: "network", value: PageNetwork.json(network))] : []
-    documents =
-      [("claims", minute.json), ("cities", .array(cities.map { $0.json(in: network) }))] + listed
+    let answers: [(key: String, value: JSON)?] = [
+      ("claims", minute.json), ("cities", .array(cities.map { $0.json })),
+      holding.map { ("holding", $0.claims.json) }, content.tandems.map { ("tandems", $0.claims.json) },
+      content.change.map { ("change", ($0.findings + $0.claims).json) },
+    ]
+    self.init(
+      title: map.hasOwnTitle ? map.title : Phrase(en: "The network at a glance", de: "Das Netzwerk im Überblick"),
+      sections: ([
+        PageMinute.section(minute), PageMembers.section(content), PageDocuments.sectors(content), holding?.section,
+      ].compactMap { $0 } + cards
+        + [
+          PageTandems.section(content), PageDocuments.years(content), PageDocuments.change(content),
+          PageNodes(network, cards: Self.nodes(of: cards)).section, PageMethods.section(content),
+        ].compactMap { $0 }).map { $0.illustrated(content) },
+      documents: answers.compactMap { $0 } + listed)
   }
 
   /// The numbers of the nodes that have a card.

@@ -1,6 +1,6 @@
 /// Who joins others that do not work with each other, and in which role.
 enum SectorBrokers {
-  static func blocks(_ results: ResultTable, top: Int) -> [Report.Block] {
+  static func blocks(_ results: ResultTable, top: Int, for audience: Audience) -> [Report.Block] {
     guard let profiles = results.values(of: SectorBrokerage.self) else { return [] }
     let network = results.network
     let chances = results.values(of: BrokerageProbability<BySectors>.self)
@@ -12,23 +12,24 @@ enum SectorBrokers {
       return role.map { (node, pairs, $0) }
     }.sorted { a, b in a.pairs == b.pairs ? a.node < b.node : a.pairs > b.pairs }
     guard !brokers.isEmpty else { return [] }
-    var table = ReportTable(columns: [
-      .init("name", Phrase(en: "name", de: "Name")), .init("sector", Phrase(en: "sector", de: "Sektor")),
-      .init("pairs", Phrase(en: "pairs", de: "Paare")),
-      .init("in-role", Phrase(en: "in this role", de: "in dieser Rolle")), .init("p", "p"),
-      .init("role", Phrase(en: "mostly", de: "meist")),
-    ])
+    let saysChance = audience == .research
+    var table = ReportTable(
+      columns: [
+        .init("name", Phrase(en: "name", de: "Name")), .init("sector", Phrase(en: "sector", de: "Sektor")),
+        .init("pairs", Phrase(en: "pairs", de: "Paare")),
+        .init("in-role", Phrase(en: "in this role", de: "in dieser Rolle")),
+      ] + (saysChance ? [.init("p", "p")] : []) + [.init("role", Phrase(en: "mostly", de: "meist"))])
     for broker in brokers.prefix(top) {
       let counts = profiles[broker.node] ?? []
-      table.append([
-        .phrase(network.title(of: broker.node, limit: 34)),
-        .list(network[broker.node].sectors.map { network.sectorNames[$0.index] }),
-        .number(broker.pairs, decimals: broker.pairs == broker.pairs.rounded() ? 0 : 1),
-        .optional(
-          counts[broker.role], decimals: (counts[broker.role] ?? 0).truncatingRemainder(dividingBy: 1) == 0 ? 0 : 1),
-        .optional(chances?[broker.node]?[broker.role] ?? nil, decimals: 3),
-        .phrase(role(profiles.columns[broker.role].key)),
-      ])
+      table.append(
+        [
+          .phrase(network.title(of: broker.node, limit: 34)),
+          .list(network[broker.node].sectors.map { network.sectorNames[$0.index] }),
+          .number(broker.pairs, decimals: broker.pairs == broker.pairs.rounded() ? 0 : 1),
+          .optional(
+            counts[broker.role], decimals: (counts[broker.role] ?? 0).truncatingRemainder(dividingBy: 1) == 0 ? 0 : 1),
+        ] + (saysChance ? [.optional(chances?[broker.node]?[broker.role] ?? nil, decimals: 3)] : [])
+          + [.phrase(role(profiles.columns[broker.role].key))])
     }
     var blocks: [Report.Block] = [
       .heading(Phrase(en: "Who brings others together", de: "Wer andere zusammenbringt")), .table(table),
@@ -40,17 +41,13 @@ enum SectorBrokers {
             en: "\(brokers.count - top) more: --top all",
             de: "\(brokers.count - top) weitere: --top all")))
     }
-    blocks.append(
-      .paragraph(
-        Phrase(
-          en: """
-            A pair counts when both work with the broker but not with each other. p is how often
-            chance gives this role as many pairs.
-            """,
-          de: """
-            Ein Paar zählt, wenn beide mit dem Vermittler arbeiten, aber nicht miteinander. p sagt, wie oft der
-            Zufall dieser Rolle so viele Paare gibt.
-            """)))
+    let pair = Phrase(
+      en: "A pair counts when both work with the broker but not with each other.",
+      de: "Ein Paar zählt, wenn beide mit dem Vermittler arbeiten, aber nicht miteinander.")
+    let chance = Phrase(
+      en: "p is how often chance gives this role as many pairs.",
+      de: "p sagt, wie oft der Zufall dieser Rolle so viele Paare gibt.")
+    blocks.append(.paragraph(saysChance ? Phrase(en: "\(pair) \(chance)", de: "\(pair) \(chance)") : pair))
     return blocks
   }
 

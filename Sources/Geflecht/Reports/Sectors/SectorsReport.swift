@@ -44,14 +44,14 @@ public enum SectorsReport {
   public static func make(_ results: ResultTable, settings: MeasureSettings, top: Int) -> Presentation {
     let findings = SectorFinding.all(in: results)
     return Presentation(
-      report: report(results, findings, settings, top: top), table: flatTable(results, findings),
+      report: report(results, findings, settings, top: top, for: .research), table: flatTable(results, findings),
       json: json(results, findings, settings))
   }
 
   // MARK: For people
 
-  private static func report(
-    _ results: ResultTable, _ findings: [SectorFinding], _ settings: MeasureSettings, top: Int
+  static func report(
+    _ results: ResultTable, _ findings: [SectorFinding], _ settings: MeasureSettings, top: Int, for audience: Audience
   ) -> Report {
     let network = results.network
     var report = Report(
@@ -61,8 +61,8 @@ public enum SectorsReport {
     report.blocks.append(
       findings.isEmpty ? .paragraph(nothingStandsOut.words) : .list(findings.map { $0.sentence }))
     if let byChance = byChance(results, settings) { report.blocks.append(.paragraph(byChance.words)) }
-    report.blocks += mixing(results) + sectors(results) + SectorCities.blocks(results, top: top)
-    report.blocks += SectorBrokers.blocks(results, top: top) + losses(results)
+    report.blocks += mixing(results) + sectors(results, for: audience) + SectorCities.blocks(results, top: top)
+    report.blocks += SectorBrokers.blocks(results, top: top, for: audience) + losses(results)
     let gaps = SectorGaps.claims(results.network)
     if !gaps.isEmpty {
       report.blocks += [
@@ -167,18 +167,19 @@ public enum SectorsReport {
     return .phrase(Phrase(text))
   }
 
-  private static func sectors(_ results: ResultTable) -> [Report.Block] {
+  private static func sectors(_ results: ResultTable, for audience: Audience) -> [Report.Block] {
     guard let groups = results.values(of: GroupExternalInternalIndex.self) else { return [] }
     let network = results.network
     guard network.nodes.contains(where: { !network[$0].sectors.isEmpty }) else { return [] }
     let chance = results.values(of: SectorGroupsChance.self)
-    var table = ReportTable(columns: [
-      .init("sector", Phrase(en: "sector", de: "Sektor")), .init("nodes", Phrase(en: "members", de: "Mitglieder")),
-      .init("external", Phrase(en: "ties to others", de: "Beziehungen zu anderen")),
-      .init("internal", Phrase(en: "ties within", de: "Beziehungen im Sektor")),
-      .init("share", Phrase(en: "share to others", de: "Anteil zu anderen")),
-      .init("by-chance", Phrase(en: "by chance", de: "zufällig")), .init("p", "p"),
-    ])
+    var table = ReportTable(
+      columns: [
+        .init("sector", Phrase(en: "sector", de: "Sektor")), .init("nodes", Phrase(en: "members", de: "Mitglieder")),
+        .init("external", Phrase(en: "ties to others", de: "Beziehungen zu anderen")),
+        .init("internal", Phrase(en: "ties within", de: "Beziehungen im Sektor")),
+        .init("share", Phrase(en: "share to others", de: "Anteil zu anderen")),
+        .init("by-chance", Phrase(en: "by chance", de: "zufällig")),
+      ] + (audience == .research ? [.init("p", "p")] : []))
     for (at, sector) in groups.rows.enumerated() {
       let members = network.nodes.count { network[$0].sectors.contains(SectorID(at)) }
       func percent(_ index: Double?) -> ReportTable.Cell {
@@ -188,18 +189,22 @@ public enum SectorsReport {
               en: "\((1 + index) / 2, .percent)", de: "\((1 + index) / 2, .percent)"))
         } ?? .blank
       }
-      table.append([
-        .phrase(sectorTitle(sector)), .count(members), .optional(groups[sector, "external"], decimals: 0),
-        .optional(groups[sector, "internal"], decimals: 0), percent(groups[sector, "ties"]),
-        percent(chance?[sector, "expected"]), .optional(chance?[sector, "p-two-sided"], decimals: 3),
-      ])
+      table.append(
+        [
+          .phrase(sectorTitle(sector)), .count(members), .optional(groups[sector, "external"], decimals: 0),
+          .optional(groups[sector, "internal"], decimals: 0), percent(groups[sector, "ties"]),
+          percent(chance?[sector, "expected"]),
+        ] + (audience == .research ? [.optional(chance?[sector, "p-two-sided"], decimals: 3)] : []))
     }
-    return [
+    let blocks: [Report.Block] = [
       .heading(Phrase(en: "Each sector's ties", de: "Die Beziehungen der einzelnen Sektoren")), .table(table),
+    ]
+    guard audience == .research else { return blocks }
+    return blocks + [
       .paragraph(
         Phrase(
           en: "p is how often chance lies as far out; below 0.05 it is hardly chance.",
-          de: "p sagt, wie oft der Zufall so weit abweicht; unter 0,05 ist es kaum noch Zufall.")),
+          de: "p sagt, wie oft der Zufall so weit abweicht; unter 0,05 ist es kaum noch Zufall."))
     ]
   }
 

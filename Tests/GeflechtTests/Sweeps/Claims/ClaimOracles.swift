@@ -6,7 +6,7 @@ enum ClaimOracles {
 
   /// An entry a kind; those of the sectors page are evaluated in `SectorClaimSweeps`.
   static let all: [Claim.Kind: Oracle] = pairs.merging(plans) { $1 }.merging(explanations) { $1 }.merging(past) { $1 }
-    .merging(views) { $1 }.merging(gaps) { $1 }.merging(page) { $1 }
+    .merging(views) { $1 }.merging(gaps) { $1 }.merging(page) { $1 }.merging(holding) { $1 }
 
   static func isClose(_ a: Double?, _ b: Double?, within error: Double = 1e-9) -> Bool {
     guard let a, let b else { return a == nil && b == nil }

@@ -64,6 +64,8 @@ import Thoroughness
       claims += SectorsReport.claims(results, SectorFinding.all(in: results), settings)
       claims += [PageMinute.everySector(network, upTo: 3), PageMinute.tandems(network)].compactMap { $0 }
       claims += CityCard.all(network, upTo: 3).flatMap(\.claims)
+      let holding = PageContent.measures(of: network) { _ in true }.compactMap { try? $0.answer(in: analysis) }
+      claims += PageHolding(ResultTable(network: network, answers: holding)).claims
     }
     return claims.map { ($0, scene) }
   }
