@@ -20,7 +20,20 @@ let package = Package(
     .executableTarget(name: "GeflechtCLI", dependencies: ["GeflechtCommands"]),
     .target(name: "CFreestanding"),
     .executableTarget(
-      name: "GeflechtBrowser", dependencies: ["GeflechtCommands", "CFreestanding"], exclude: ["wasm.json"]),
+      name: "GeflechtBrowser",
+      dependencies: ["GeflechtCommands", "CFreestanding"],
+      exclude: ["wasm.json"],
+      resources: ["app.css", "words.js", "engine.js", "app.js", "worker.js"].map { .embedInCode("App/\($0)") }
+    ),
+    .plugin(
+      name: "GeflechtHTML",
+      capability: .command(
+        intent: .custom(verb: "geflecht-html", description: "Builds the whole tool as one page, geflecht.html"),
+        permissions: [.writeToPackageDirectory(reason: "geflecht.html is written there")]
+      ),
+      dependencies: ["GeflechtBrowser"],
+      path: "Sources/GeflechtHTML"
+    ),
     .executableTarget(
       name: "GeflechtBenchmarks",
       dependencies: ["Geflecht"],

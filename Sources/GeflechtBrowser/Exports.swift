@@ -44,8 +44,10 @@ private func copy(_ start: UnsafeRawPointer?, _ count: Int32) -> [UInt8] {
   Array(UnsafeRawBufferPointer(start: start, count: Int(count)))
 }
 
-/// Elsewhere than in a page there is nothing to do; the module has no other beginning than what it exports.
-@main
-enum Page {
-  static func main() {}
-}
+#if arch(wasm32)
+  /// The module has no other beginning than what it exports.
+  @main
+  enum Page {
+    static func main() {}
+  }
+#endif
