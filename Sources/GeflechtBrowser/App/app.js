@@ -62,6 +62,8 @@
   // MARK: Questions
 
   const data = "data";
+  /** Where commands find the data, and what else a report was asked that came with them. @type {string[]} */
+  let [source, asked] = [[data], /** @type {string[]} */ ([])];
   /** The options that say which part of the network is meant. */
   const view = () => [["states", "--states"], ["only", "--sectors"], ["kinds", "--kinds"], ["as-of", "--as-of"]]
     .flatMap(([key, flag]) => (state.get(key) ? [flag, /** @type {string} */ (state.get(key))] : []));
@@ -111,32 +113,32 @@
   };
 
   const draw = {
-    check: () => show(place, ["check", data]),
-    sectors: () => show(place, ["sectors", data, ...view()]),
+    check: () => show(place, ["check", ...source]),
+    sectors: () => show(place, ["sectors", ...source, ...view()]),
     levels: () => {
       controls.append(field("whichState", "state", refresh));
-      return show(place, ["levels", data, ...(state.get("state") ? [/** @type {string} */ (state.get("state"))] : ["all"]),
+      return show(place, ["levels", ...source, ...(state.get("state") ? [/** @type {string} */ (state.get("state"))] : ["all"]),
         ...view().filter((_, index, all) => all[index & ~1] !== "--states")]);
     },
     history: async () => {
       controls.append(field("from", "from", refresh, { size: 6 }), field("to", "to", refresh, { size: 6 }));
       const [from, to] = [state.get("from"), state.get("to")];
-      const line = from && to ? ["compare", data, "--from", from, "--to", to] : ["history", data];
+      const line = from && to ? ["compare", ...source, "--from", from, "--to", to] : ["history", ...source];
       await show(place, [...line, ...view().filter((_, index, all) => all[index & ~1] !== "--as-of")]);
     },
     measure: () => {
       controls.append(field("whichMeasures", "ids", refresh, { size: 40 }));
       const ids = (state.get("ids") ?? "degree betweenness participation").split(/\s+/).filter(Boolean);
-      return show(place, ["measure", data, ...ids, ...view()]);
+      return show(place, ["measure", ...source, ...ids, ...view()]);
     },
     map: async () => {
       controls.append(choice("style", "style", styles, refresh), field("of", "of", refresh));
       const of = state.get("of");
-      const line = ["map", data, "--style", state.get("style") ?? styles[0], ...(of ? ["--of", of] : []), ...view()];
+      const line = ["map", ...source, "--style", state.get("style") ?? styles[0], ...(of ? ["--of", of] : []), ...view()];
       place.replaceChildren(...await picture(line));
     },
     report: async () => {
-      const line = ["report", data, ...view(), "-o", "net.html"];
+      const line = ["report", ...source, ...asked, ...view(), "-o", "net.html"];
       const answer = await ask(line);
       const page = answer.files[0]?.bytes;
       const frame = make("iframe", { title: say("report"), className: "page",
@@ -147,7 +149,7 @@
     },
     export: async () => {
       place.replaceChildren(make("ul", { className: "files" }, ...endings.map((format) => make("li", {},
-        button(format, () => deliver(["export", data, "--to", format, ...view(), "-o",
+        button(format, () => deliver(["export", ...source, "--to", format, ...view(), "-o",
           ["kumu", "csv", "graphframes"].includes(format) ? "export/" : "net." + (format === "pajek" ? "net" : format)]))))));
     },
     tandems: () => tandems(),
@@ -157,12 +159,12 @@
 
   /** The names of nodes, by id. @type {Promise<Map<string, string>> | undefined} */
   let named;
-  const names = () => named ??= ask(["measure", data, "degree", "--format", "json"]).then(({ output }) =>
+  const names = () => named ??= ask(["measure", ...source, "degree", "--format", "json"]).then(({ output }) =>
     new Map(JSON.parse(output || '{"nodes":[]}').nodes.map((/** @type {any} */ node) => [node.id, node.name ?? node.id])));
   /** The pairs of the last plan, to say what has changed. @type {Map<string, string>} */
   let before = new Map();
   const question = () => [
-    "tandems", data,
+    "tandems", ...source,
     ...(state.has("peers") ? ["--peers"] : state.get("intake") ? ["--intake", /** @type {string} */ (state.get("intake"))] : []),
     ...(state.get("capacity") ? ["--capacity", /** @type {string} */ (state.get("capacity"))] : []),
     ...state.getAll("pin").flatMap((pair) => ["--pin", pair]),
@@ -274,6 +276,7 @@
       status.textContent = say("tooLarge");
       return;
     }
+    [source, asked] = [[data], []];
     open(await Promise.all(tables.map(async (file) => /** @type {[string, Uint8Array]} */ (
       [`${data}/${file.name}`, new Uint8Array(await file.arrayBuffer())]))), tables.map((file) => file.name));
   };
@@ -289,6 +292,7 @@
     const bytes = await engine.unfold("example");
     const files = JSON.parse(new TextDecoder().decode(bytes));
     const encoder = new TextEncoder();
+    [source, asked] = [[data], []];
     open(Object.entries(files).map(([name, text]) => [`${data}/${name}`, encoder.encode(/** @type {string} */ (text))]),
       Object.keys(files));
   };
@@ -344,9 +348,12 @@
   });
   /** The data of a page that was made with them: what `report --engine` wrote. */
   const given = async () => {
-    const files = JSON.parse(new TextDecoder().decode(await engine.unfold("given")));
-    open(Object.entries(files).map(([name, text]) => [`${data}/${name}`,
-      Uint8Array.from(atob(/** @type {string} */ (text)), (letter) => letter.charCodeAt(0))]), Object.keys(files));
+    const { words: line, files } = JSON.parse(new TextDecoder().decode(await engine.unfold("given")));
+    const end = line[0] === data ? 1 : 2 * ["--edges", "--nodes"].filter((flag) => line.includes(flag)).length;
+    [source, asked] = [line.slice(0, end), line.slice(end)];
+    open(Object.entries(files).map(([name, text]) => [name,
+      Uint8Array.from(atob(/** @type {string} */ (text)), (letter) => letter.charCodeAt(0))]),
+    Object.keys(files).map((name) => name.split("/")[1]));
   };
   if (!state.has("lang") && navigator.language.startsWith("de")) state.set("lang", "de");
   if (document.getElementById("given")) {

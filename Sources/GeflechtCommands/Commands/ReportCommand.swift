@@ -24,7 +24,7 @@ enum ReportCommand {
         help: Phrase(
           en: "the card of this city or state alone, by id or name", de: "nur die Karte dieser Stadt oder dieses Landes"
         )),
-      Option.fromDate, Option.toDate, .permutations,
+      .engine, Option.fromDate, Option.toDate, .permutations,
     ] + Option.tandems.filter { $0 != .letters && $0 != .rounds } + Option.hiding + Option.data + Option.view + [.top]
       + Option.common.replacing(
         .output.with(
@@ -47,12 +47,13 @@ enum ReportCommand {
     let report = try PageMaking(session).report()
     let (language, provenance) = (session.terminal.language, try session.provenance())
     var outputs: [OutputFile] = []
-    session.bar.during(Phrase(en: "page", de: "Seite")) {
+    try session.bar.during(Phrase(en: "page", de: "Seite")) { () throws(Failure) in
       switch form {
       case .html:
-        outputs = [
-          OutputFile(path: path, text: report.html(language: language, palette: palette, provenance: provenance))
-        ]
+        let html = report.html(language: language, palette: palette, provenance: provenance)
+        let text: String
+        if let engine = arguments.value(.engine) { text = try session.filled(engine, with: html) } else { text = html }
+        outputs = [OutputFile(path: path, text: text)]
       case .markdown:
         let name = parts(of: path).name
         let stem = fileEnding(of: path).map { String(name.dropLast($0.count + 1)) } ?? name

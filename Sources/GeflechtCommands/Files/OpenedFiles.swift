@@ -5,6 +5,9 @@ final class OpenedFiles {
   private var files: [InputFile] = []
   private var digests: [DataDigest.File] = []
 
+  /// The files themselves.
+  var sources: [SourceFile] { files.map { $0.source } }
+
   /// Remembers a file.
   func add(_ file: InputFile) -> InputFile {
     files.append(file)

@@ -7,6 +7,11 @@ extension Option {
     help: Phrase(
       en: "how to write the answer (text, or by the ending of -o)",
       de: "Format der Antwort (text, oder nach der Endung von -o)"))
+  static let engine = Option(
+    "--engine", takes: .inputFile,
+    help: Phrase(
+      en: "put the engine of this file, geflecht.html, and the data into the page: whoever gets it can ask on",
+      de: "die Rechenmaschine aus dieser Datei, geflecht.html, und die Daten in die Seite legen: zum Weiterfragen"))
   static let csvDialect = Option(
     "--csv-dialect", takes: .choice(CSVDialect.self),
     help: Phrase(en: "CSV as standard or for a German Excel", de: "CSV nach Standard oder für ein deutsches Excel"))

@@ -12,7 +12,7 @@ public struct SourceFile: Sendable {
   public let name: String
   /// How many bytes the file has.
   public let size: Int
-  private let content: Content
+  private let held: Content
   /// The sheet of a workbook whose text this is.
   let sheet: Sheet?
 
@@ -20,7 +20,7 @@ public struct SourceFile: Sendable {
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     size = bytes.count
-    content = .memory(bytes)
+    held = .memory(bytes)
     sheet = nil
   }
 
@@ -28,7 +28,7 @@ public struct SourceFile: Sendable {
   init(_ sheet: Sheet, named name: String, in workbook: String) {
     self.name = workbook + ":" + name
     size = sheet.text.count
-    content = .memory(sheet.text)
+    held = .memory(sheet.text)
     self.sheet = sheet
   }
 
@@ -42,7 +42,7 @@ public struct SourceFile: Sendable {
   public init(name: String, size: Int, fetch: @escaping Fetch) {
     self.name = name
     self.size = size
-    content = .parts(fetch)
+    held = .parts(fetch)
     sheet = nil
   }
 
@@ -55,7 +55,7 @@ public struct SourceFile: Sendable {
   /// Copies a range of the file and returns how many bytes of it there are.
   func copy(_ range: Range<Int>, into target: UnsafeMutableRawBufferPointer) -> Int {
     let range = range.clamped(to: 0..<size)
-    switch content {
+    switch held {
     case .memory(let bytes):
       bytes.withUnsafeBytes { target.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[range])) }
       return range.count
@@ -71,10 +71,13 @@ public struct SourceFile: Sendable {
     }
   }
 
+  /// All of it.
+  package var content: [UInt8] { bytes(in: 0..<size) }
+
   /// The bytes of a range, as far as there are any.
   func bytes(in range: Range<Int>) -> [UInt8] {
     let wanted = range.clamped(to: 0..<size)
-    if case .memory(let bytes) = content { return wanted == 0..<size ? bytes : Array(bytes[wanted]) }
+    if case .memory(let bytes) = held { return wanted == 0..<size ? bytes : Array(bytes[wanted]) }
     return Array(unsafeUninitializedCapacity: wanted.count) { target, count in
       count = copy(wanted, into: UnsafeMutableRawBufferPointer(target))
     }
