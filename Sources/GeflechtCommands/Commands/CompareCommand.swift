@@ -104,7 +104,7 @@ enum CompareCommand {
           de: "--response und --sources sagen beide, wie gut ein Stand dokumentiert ist; eines genügt"))
     }
     if let text = arguments.value(.response) {
-      let rates = text.split(separator: ",").map { Double($0.trimmingSpaces) ?? 0 }
+      let rates = text.split(separator: ",").map { decimal($0.trimmingSpaces) ?? 0 }
       guard rates.count == 2, rates.allSatisfy({ 0 < $0 && $0 <= 100 }) else {
         throw arguments.invalid(
           .response, Phrase(en: "two percentages from 1 to 100: 62,81", de: "zwei Prozentzahlen von 1 bis 100: 62,81"))
