@@ -34,7 +34,9 @@ public struct PageContent: Sendable {
   }
 
   /// The measures that tell who holds a network together, as far as it has states and sectors.
-  /// - Parameter efforts: Which a network of its size can be asked for.
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - efforts: Which a network of its size can be asked for.
   public static func measures(of network: Network, _ efforts: (MeasureCard) -> Bool) -> [MeasureEntry] {
     let sectors: [MeasureEntry] = network.sectorCount > 1 ? [.init(SectorBetweenness())] : []
     let states: [MeasureEntry] = network.nodes(at: .state).count > 1 ? [.init(StateBrokerage())] : []
