@@ -90,7 +90,8 @@ import Testing
       def read(name):
           page = open(name, encoding='utf-8').read()
           folded = re.search('id="other" data-language="(..)">([^<]*)<', page)
-          texts = json.loads(zlib.decompress(base64.b64decode(folded.group(2)), -15))
+          folded = json.loads(zlib.decompress(base64.b64decode(folded.group(2)), -15))
+          texts = [text for item in folded for text in ([0] * item if isinstance(item, int) else [item])]
           title = re.search('<title>(.*?)</title>', page).group(1)
           body = page[page.index('<body>'):page.index('<script')]
           return [title] + [html.unescape(t) for t in re.split('<[^>]*>', body) if t.strip(' \\n\\t')], texts

@@ -21,10 +21,20 @@ struct FoldedLanguage {
       + "<div data-language=\"\(second)\" lang=\"\(second)\" hidden>\n\(other)</div>\n"
   }
 
-  /// The texts as an array of JSON in which 0 stands for the same, deflated, in base 64.
+  /// The texts as an array of JSON in which a number stands for so many that are the same, deflated, in base 64.
   var packed: String {
-    let list = JSON.array(texts.map { text in text.map { .string($0) } ?? .int(0) })
-    return Base64.encoded(Deflater.deflate(Array(list.rendered().utf8)))
+    var list: [JSON] = []
+    var same = 0
+    for text in texts + [""] {
+      guard let text else {
+        same += 1
+        continue
+      }
+      if same > 0 { list.append(.int(same)) }
+      same = 0
+      list.append(.string(text))
+    }
+    return Base64.encoded(Deflater.deflate(Array(JSON.array(list.dropLast()).compact().utf8)))
   }
 
   /// Tags and texts of HTML, apart.

@@ -15,7 +15,9 @@ const language = (() => {
   const unfold = async () => {
     const bytes = Uint8Array.from(atob(block.textContent ?? ""), (letter) => letter.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    return JSON.parse(await new Response(stream).text());
+    // A number stands for so many texts that are the same.
+    return JSON.parse(await new Response(stream).text())
+      .flatMap((/** @type {string | number} */ text) => (typeof text === "number" ? Array(text).fill(0) : [text]));
   };
   /** @type {(() => void)[]} */
   const listeners = [];
