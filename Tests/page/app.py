@@ -150,7 +150,9 @@ def main():
             office.click("Load an example: Engagierte Stadt, 117 cities")
             office.answered()
             claim("117" in browser.run("return document.querySelector('#answer').textContent"), "the example does not open")
-            claim(not (found := browser.complaints()), "asks or complains in the end", found)
+            # Its worker and the page in its frame are its own.
+            found = [one for one in browser.complaints() if not one.startswith("blob:")]
+            claim(not found, "asks or complains in the end", found)
         finally:
             browser.close()
 
