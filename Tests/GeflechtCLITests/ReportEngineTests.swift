@@ -43,6 +43,11 @@ import Testing
     #expect(run.exitCode == 65 && run.stderr.contains("'net.txt' holds no engine") && run.files["net.html"] == nil)
   }
 
+  @Test func markdownTakesNoEngine() throws {
+    let run = try geflecht("report", "data", "--engine", "geflecht.html", "-o", "net.md", files: files)
+    #expect(run.exitCode == 64 && run.stderr.contains("--engine") && run.files["net.md"] == nil)
+  }
+
   @Test func pseudonymsDoNotGoWithTheData() throws {
     let run = try geflecht(
       "report", "data", "--engine", "geflecht.html", "--pseudonymise", "key", "--permutations", "9", "-o", "net.html",

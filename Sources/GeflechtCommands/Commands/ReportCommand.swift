@@ -43,6 +43,13 @@ enum ReportCommand {
           de: "eine Seite ist eine Datei, die auf .html oder .md endet"),
         hint: Phrase(en: "for example: -o net.html", de: "zum Beispiel: -o netz.html"))
     }
+    if arguments.has(.engine), form == .markdown {
+      throw Failure(
+        code: .usage,
+        message: Phrase(
+          en: "--engine goes with a page in HTML", de: "--engine gehört zu einer Seite in HTML"),
+        hint: Phrase(en: "for example: -o net.html", de: "zum Beispiel: -o netz.html"))
+    }
     let palette = try arguments.choice(.palette, Palette.Kind.self) ?? .color
     let report = try PageMaking(session).report()
     let (language, provenance) = (session.terminal.language, try session.provenance())
