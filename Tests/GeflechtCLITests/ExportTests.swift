@@ -21,7 +21,7 @@ import Thoroughness
     #expect(written.files["x"] == printed.stdoutBytes)
   }
 
-  @Test(arguments: ["csv", "gephi", "kumu-csv", "graphframes", "pajek"])
+  @Test(arguments: ["csv", "gephi", "kumu-csv", "graphframes", "spark", "pajek"])
   func severalFilesGoToAFolder(format: String) throws {
     let run = try geflecht("export", "data", "--to", format, "-o", "out/deep", files: guideAndNewcomer)
     #expect(run.exitCode == 0)
@@ -30,6 +30,7 @@ import Thoroughness
       "csv": ["edges.csv", "geflecht.json", "nodes.csv"], "gephi": ["edges.csv", "geflecht.json", "nodes.csv"],
       "kumu-csv": ["connections.csv", "elements.csv", "geflecht.json"],
       "graphframes": ["edges.csv", "geflecht.json", "vertices.csv"],
+      "spark": ["geflecht.json", "nodes.csv", "schema.json", "sectors.csv", "ties.csv"],
       "pajek": ["classes.csv", "geflecht.json", "levels.clu", "network.net", "sectors.clu"],
     ]
     #expect(names == expected[format]?.map { "out/deep/" + $0 })

@@ -99,7 +99,7 @@ function compare(words) {
 // Every document of the real data and of a program.
 const generated = spawnSync(resolve(tool), ["generate", "program", "-o", join(desk, "program"), "--size", "800", "--ties", "4000"]);
 if (generated.status !== 0) throw new Error(generated.stderr.toString());
-const exports = ["graphml", "gexf", "pajek", "json", "d3", "kumu", "kumu-csv", "gephi", "csv", "xlsx", "graphframes"];
+const exports = ["graphml", "gexf", "pajek", "json", "d3", "kumu", "kumu-csv", "gephi", "csv", "xlsx", "graphframes", "spark"];
 for (const data of ["real", "program"]) {
   for (const language of ["en", "de"]) {
     const spoken = ["--lang", language];

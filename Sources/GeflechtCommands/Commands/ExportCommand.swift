@@ -15,6 +15,7 @@ enum ExportCommand {
       "geflecht export datasets/engagierte-stadt --to pajek --level city -o cities.net",
       "geflecht export datasets/engagierte-stadt --to gephi -o gephi",
       "geflecht export datasets/engagierte-stadt --to json --states Bayern",
+      "geflecht export datasets/engagierte-stadt --to spark -o spark",
       "geflecht export datasets/engagierte-stadt --to kumu --pseudonymise key.txt -o network.json",
     ],
     words: [.data],

@@ -342,6 +342,81 @@ import Testing
     #expect(files[1].contains("funding,2.5,\"business|science\",2020-09,true,m\n"))
   }
 
+  //  One row a line, whatever the names; numbers for ids; German Excel's dialect is nothing to Spark.
+  @Test(arguments: CSVDialect.allCases)
+  func spark(dialect: CSVDialect) throws {
+    let files = texts(SparkExport(), try content(dialect))
+    #expect(
+      files[0] == #"""
+        node,id,name,level,sectors,scope,above,parent,city,state,latitude,longitude,population,topics,note_x
+        0,ü & <1>,"Stadt ""Ü"" \ 😀",city,,,false,,ü & <1>,,50,10.5,1000,"a|b",
+        1,"a""b\c",'=1+1,actor,"business|science",,false,ü & <1>,ü & <1>,,,,,,'-x
+        2,שלום,two lines,actor,science,,false,ü & <1>,ü & <1>,,,,,,
+
+        """#)
+    #expect(
+      files[1] == #"""
+        source,target,kind,weight,sectors,since,until,directed,memo
+        1,2,funding,2.5,"business|science",2020-09,,true,m
+        2,0,A & B,1,science,,,false,
+
+        """#)
+    #expect(files[2] == "sector,id\n0,business\n1,science\n")
+  }
+
+  //  Types as Spark's JSON schemas name them, in the order of the columns: `StructType.fromJson` needs all four members.
+  @Test func sparkSchema() throws {
+    struct Schema: Decodable {
+      struct Field: Decodable, Equatable {
+        let name: String, type: String, nullable: Bool, metadata: [String: String]
+      }
+      struct Table: Decodable {
+        let type: String, fields: [Field]
+      }
+      let options: [String: String], nodes: Table, ties: Table, sectors: Table
+    }
+    let files = texts(SparkExport(), try content(with: [MeasureEntry(Degree())]))
+    let schema = try JSONDecoder().decode(Schema.self, from: Data(files[3].utf8))
+    #expect(schema.options == ["header": "true", "escape": "\""])
+    for (table, text) in zip([schema.nodes, schema.ties, schema.sectors], files) {
+      #expect(table.type == "struct")
+      #expect(table.fields.map(\.name).joined(separator: ",") == text.prefix { $0 != "\n" })
+      #expect(table.fields.allSatisfy { $0.nullable })
+    }
+    let types = Dictionary(
+      uniqueKeysWithValues: (schema.nodes.fields + schema.ties.fields.filter { $0.name != "sectors" })
+        .map { ($0.name, $0.type) })
+    let numbers = ["latitude": "double", "longitude": "double", "weight": "double", "degree": "double"]
+    let others = [
+      "population": "long", "node": "long", "source": "long", "target": "long", "above": "boolean",
+      "directed": "boolean",
+    ]
+    #expect(types.filter { $0.value != "string" } == numbers.merging(others) { $1 })
+    #expect(schema.nodes.fields.filter { !$0.metadata.isEmpty }.map(\.name) == ["sectors", "topics"])
+  }
+
+  //  Spark takes Note for note, and a point for the way to a field.
+  @Test func sparkTellsColumnsApart() throws {
+    let dataset = try Fixtures.dataset([
+      .actors: "id,sector,node,Above,a b,a.b\na,science,1,2,3,4\nb,science,1,2,3,4\n", .ties: "source,target\na,b\n",
+    ])
+    let nodes = texts(SparkExport(), ExportContent(Network(dataset: dataset)))[0]
+    #expect(
+      nodes.hasPrefix("node,id,name,level,sectors,scope,above,parent,city,state,node_,Above_,a_b,a_b_\n"), "\(nodes)")
+  }
+
+  //  A foundation that says it works for its state, one that lies in it and says nothing, the state itself.
+  @Test func sparkKnowsWhoStandsAbove() throws {
+    let dataset = try Fixtures.dataset([
+      .states: "id\ns\n", .cities: "id,state\nc,s\n",
+      .actors: "id,sector,scope,city,state\nx,science,state,c,\ny,science,,,s\nz,science,,c,\n",
+      .ties: "source,target\nx,y\ny,z\n",
+    ])
+    let rows = texts(SparkExport(), ExportContent(Network(dataset: dataset)))[0].split(separator: "\n").dropFirst()
+    let above = rows.map { $0.split(separator: ",", omittingEmptySubsequences: false) }.map { "\($0[1]) \($0[6])" }
+    #expect(Set(above) == ["s true", "c false", "x true", "y true", "z false"])
+  }
+
   //  What was written is read: the same nodes and ties, but for cells that a spreadsheet would have run.
   @Test(arguments: CSVDialect.allCases)
   func ownTablesLoadAgain(dialect: CSVDialect) throws {

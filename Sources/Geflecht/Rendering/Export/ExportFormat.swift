@@ -89,6 +89,7 @@ public enum ExportCatalog {
     ExportEntry(TablesExport()),
     ExportEntry(WorkbookExport()),
     ExportEntry(GraphFramesExport()),
+    ExportEntry(SparkExport()),
   ]
 
   /// The format with an id.

@@ -24,7 +24,7 @@ struct GraphFramesExport: ExportFormat {
   }
 
   /// A name that Spark takes without quotes: in others a point would mean a field.
-  private static func plain(_ key: String) -> String {
+  static func plain(_ key: String) -> String {
     key.mapCharacters { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
   }
 }
