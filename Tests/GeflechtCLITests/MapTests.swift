@@ -85,6 +85,8 @@ import Testing
     let svg = try #require(run.files["map.svg"])
     #expect(isWellFormed(svg))
     #expect(try run.text(of: "map.svg").contains("Würzburg"))
+    // Cloppenburg is drawn once and named once.
+    #expect(try run.text(of: "map.svg").matches(of: #/ data-id="cloppenburg"/#).count == 2)
   }
 
   @Test(.enabled(if: Tool.hasGraphviz, "Graphviz is not installed"))

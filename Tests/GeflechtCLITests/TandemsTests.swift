@@ -102,6 +102,31 @@ import Testing
     #expect(abs(points.reduce(0, +) - 100 * score) < 1e-9)
   }
 
+  /// What a page that takes over the document can act on, in the words of the options.
+  @Test func theDocumentSaysWhichPairsItsRowsAreAbout() throws {
+    let plan = try geflecht("tandems", "data", "--draws", "0", "--format", "html", files: guideAndNewcomer).stdout
+    #expect(
+      plan.contains(
+        #"<main data-asking="[&quot;parchim&quot;]" data-capacity="1" data-weights="{&quot;sectors&quot;: 3"#))
+    #expect(plan.contains("<tr data-pair=\"parchim=stendal\"><th scope=row>Parchim<td>Stendal"))
+    let candidates = try geflecht("tandems", "data", "candidates", "--format", "html", files: guideAndNewcomer).stdout
+    #expect(candidates.contains("<tr data-pair=\"parchim=stendal\">"))
+    let pair = try geflecht(
+      "tandems", "data", "explain", "Stendal", "Parchim", "--format", "html", files: guideAndNewcomer)
+    #expect(pair.stdout.contains(#"<main data-pair="&quot;parchim=stendal&quot;">"#))
+  }
+
+  /// The part is 1 / rank of the wish, and 0 where the city wished for others only (`geflecht tandems --help`).
+  @Test(arguments: [("Emden", 0.5), ("Lampertheim", 1), ("Stendal", 0)])
+  func wishesAreRankedInTheirOrder(guide: String, part: Double) throws {
+    let json = try geflecht(
+      "tandems", engagierteStadt, "explain", guide, "Cloppenburg", "--wish", "Cloppenburg=Lampertheim",
+      "--wish", "Goch=Stendal", "--wish", "Cloppenburg=Emden", "--format", "json"
+    ).json()
+    let parts = try #require((json["pair"] as? [String: Any])?["parts"] as? [String: Any])
+    #expect(parts["wish"] as? Double == part)
+  }
+
   @Test func peersAndRoundsArePlanned() throws {
     let peers = try geflecht("tandems", "data", "--peers", "--draws", "0", files: guideAndNewcomer)
     #expect(peers.exitCode == 0)

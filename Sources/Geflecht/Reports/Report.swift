@@ -14,6 +14,8 @@ public struct Report: Sendable {
   public let title: Phrase
   /// Everything below.
   public var blocks: [Block]
+  /// What a page that takes over the document has to know: `asking` and ids, `weights` and the weight of every part.
+  var data: [(key: String, value: JSON)] = []
 
   init(title: Phrase, blocks: [Block] = []) {
     self.title = title
@@ -58,6 +60,8 @@ public struct ReportTable: Sendable {
   public struct Row: Sendable {
     let cells: [Cell]
     var note: Phrase?
+    /// The pair of cities that it is about, as `--pin` takes it: `cloppenburg=emden`.
+    var pair: String?
   }
 
   let columns: [Column]
@@ -68,9 +72,9 @@ public struct ReportTable: Sendable {
     self.rows = rows
   }
 
-  mutating func append(_ cells: [Cell], note: Phrase? = nil) {
+  mutating func append(_ cells: [Cell], note: Phrase? = nil, pair: String? = nil) {
     precondition(cells.count == columns.count, "a cell a column")
-    rows.append(Row(cells: cells, note: note))
+    rows.append(Row(cells: cells, note: note, pair: pair))
   }
 }
 

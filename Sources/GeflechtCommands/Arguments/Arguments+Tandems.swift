@@ -75,16 +75,18 @@ extension Arguments {
     return goals
   }
 
-  /// The pairs that are settled or ruled out on the command line.
+  /// The pairs that are settled, ruled out or wished for on the command line.
   func wishes(in network: Network) throws(Failure) -> [Network.CityWish] {
     var wishes: [Network.CityWish] = []
-    for (option, rule) in [(Option.pin, Network.WishRule.pin), (.forbid, .forbid)] {
+    for (option, rule) in [(Option.pin, Network.WishRule.pin), (.forbid, .forbid), (.wish, .wish)] {
       for text in all(option) {
         let names = text.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
         guard names.count == 2 else {
           throw invalid(option, Phrase(en: "CITY=CITY", de: "STADT=STADT"))
         }
-        wishes.append((try network.city(named: names[0]), try network.city(named: names[1]), 1, rule))
+        let (city, partner) = (try network.city(named: names[0]), try network.city(named: names[1]))
+        let rank = rule == .wish ? 1 + wishes.count { $0.rule == .wish && $0.city == city } : 1
+        wishes.append((city, partner, rank, rule))
       }
     }
     return wishes

@@ -55,6 +55,11 @@ extension Option {
   static let forbid = Option(
     "--forbid", takes: .text(Phrase(en: "CITY=CITY", de: "STADT=STADT")),
     help: Phrase(en: "rule this pair out (repeatable)", de: "dieses Paar ist ausgeschlossen (mehrfach möglich)"))
+  static let wish = Option(
+    "--wish", takes: .text(Phrase(en: "CITY=CITY", de: "STADT=STADT")),
+    help: Phrase(
+      en: "the first city wishes for the second; the dearest wish first (repeatable)",
+      de: "die erste Stadt wünscht sich die zweite; der liebste Wunsch zuerst (mehrfach möglich)"))
   static let pairStates = Option(
     "--pair-states", takes: .choice(TandemRules.StateRule.self),
     help: Phrase(
@@ -116,8 +121,8 @@ extension Option {
 
   /// All of them, in the order of help.
   static let tandems: [Option] = [
-    .intake, .newcomer, .peers, .rounds, .seniority, .capacity, .seenWithin, .pin, .confirmedPlan, .forbid, .pairStates,
-    .minScore, .maxPairs, .everyone, .weight, .weights, .objective, .goals, .draws, .missing, .seed,
+    .intake, .newcomer, .peers, .rounds, .seniority, .capacity, .seenWithin, .pin, .confirmedPlan, .forbid, .wish,
+    .pairStates, .minScore, .maxPairs, .everyone, .weight, .weights, .objective, .goals, .draws, .missing, .seed,
     .letters,
   ]
 }

@@ -134,8 +134,9 @@ private struct SVGWriter {
     case (.page, .tandem(let a, let b)?): return ("g", " class=\"tandem\" data-t=\"\(a) \(b)\"")
     case (.page, nil): return ("g", "")
     case (.file, _):
-      guard let link = group.link else { return ("g", "") }
-      return ("a", " href=\"\(Markup.escaped(link))\" target=\"_blank\" rel=\"noopener\"")
+      let id = group.id.map { " data-id=\"\(Markup.escaped($0))\"" } ?? ""
+      guard let link = group.link else { return ("g", id) }
+      return ("a", " href=\"\(Markup.escaped(link))\" target=\"_blank\" rel=\"noopener\"\(id)")
     }
   }
 

@@ -56,6 +56,8 @@ struct Drawing: Sendable {
     var link: String?
     /// What it shows.
     var subject: Subject?
+    /// The id of the node that it shows.
+    var id: String?
     var shapes: [Shape]
   }
 

@@ -134,7 +134,7 @@ struct MapCanvas {
       name: copy.map { "\(node.id) \($0)" } ?? node.id, shape: MarkShape(of: node.level), point: point, radius: radius,
       look: look ?? self.look(of: node), tooltip: tooltip(of: node), link: node.link,
       node: (
-        node.index,
+        node.index, node.id,
         node.level == .city ? node.name[language] : "\(node.name[language]) (\(node.level.name(1)[language]))"
       ))
     include(Box(middle: point, width: 2 * mark.reach, height: 2 * mark.reach))

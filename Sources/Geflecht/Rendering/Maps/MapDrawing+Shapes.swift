@@ -21,13 +21,14 @@ extension MapDrawing {
       return [
         .group(
           Drawing.Group(
-            title: title, link: mark.link, subject: mark.node.map { .node($0.index) }, shapes: mark.shapes))
+            title: title, link: mark.link, subject: mark.node.map { .node($0.index) }, id: mark.node?.id,
+            shapes: mark.shapes))
       ]
     }
     // A name says itself what it is, and where it is cut, its node does.
     let names = texts.map { text -> Drawing.Shape in
       guard let node = text.owner.flatMap({ marks[$0].node }) else { return .text(text.text) }
-      return .group(Drawing.Group(subject: .name(node.index), shapes: [.text(text.text)]))
+      return .group(Drawing.Group(subject: .name(node.index), id: node.id, shapes: [.text(text.text)]))
     }
     drawing.shapes = [grounds.map { $0.shape }, ties, nodes, names].map { .group(Drawing.Group(shapes: $0)) }
     return drawing

@@ -19,8 +19,8 @@ struct MapDrawing: Sendable {
     let look: MarkLook
     let tooltip: String
     let link: String?
-    /// The node's number in the network, and what it is called; `nil` for what is no node.
-    var node: (index: Int, name: String)?
+    /// The node's number in the network, its id, and what it is called; `nil` for what is no node.
+    var node: (index: Int, id: String, name: String)?
 
     /// How far it reaches from its middle.
     var reach: Double { radius * shape.reach + (look.hasRing ? MarkLook.ringGap : 0) }
@@ -79,7 +79,7 @@ struct MapDrawing: Sendable {
     for case let node? in other.marks.map({ $0.node }) { names[node.index] = node.name }
     for mark in marks.indices {
       guard let node = marks[mark].node, let name = names[node.index] else { continue }
-      drawing.marks[mark].node = (node.index, name)
+      drawing.marks[mark].node = (node.index, node.id, name)
     }
     return drawing
   }

@@ -34,7 +34,7 @@ struct HTMLBlocks {
     if hasNotes { html += "<th scope=col>\(Phrase(en: "why", de: "warum")[language])" }
     html += "\n<tbody>\n"
     for row in table.rows {
-      html += "<tr>"
+      html += "<tr\(row.pair.map { " data-pair=\"\(Markup.escaped($0))\"" } ?? "")>"
       for column in columns {
         let text = Markup.escaped(row.cells[column].shown(in: language))
         html +=

@@ -20,6 +20,7 @@ struct PairExplanationReport {
       title: outcome.isGuided
         ? Phrase(en: "\(guide) as a guide for \(newcomer)", de: "\(guide) als erfahrene Stadt für \(newcomer)")
         : Phrase(en: "\(newcomer) and \(guide) as partners", de: "\(newcomer) und \(guide) als Partnerstädte"))
+    report.data = [("pair", .string(pair.word(in: network)))]
     report.blocks = [.paragraph(standing.words), .paragraph(outcome.words(for: pair) + Phrase(".")), .table(partTable)]
     report.blocks += [.paragraph(sum.words)]
     if let closeness { report.blocks.append(.paragraph(closeness.words)) }

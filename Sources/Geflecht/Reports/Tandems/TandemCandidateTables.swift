@@ -26,7 +26,7 @@ enum TandemCandidateTables {
           .phrase(network.stateTitle(of: candidate.guide) ?? ""),
           .optional(candidate.score.map { $0 * 100 }, decimals: 0),
         ] + parts.map { .optional(candidate.value(of: $0).map { $0 * 100 }, decimals: 0) },
-        note: reasons.joined(separator: "; "))
+        note: reasons.joined(separator: "; "), pair: candidate.word(in: network))
     }
     blocks.append(.table(table))
     let hidden = shortlist.candidates.count - min(top, shortlist.candidates.count)

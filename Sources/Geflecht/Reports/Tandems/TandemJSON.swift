@@ -153,6 +153,9 @@ extension TandemOutcome {
 }
 
 extension TandemCandidate {
+  /// The pair as the options of `tandems` take it, who is guided or asks first.
+  func word(in network: Network) -> String { "\(network.id(of: newcomer))=\(network.id(of: guide))" }
+
   /// The ids of both cities.
   func ends(in network: Network) -> [String] { cities.map { network.id(of: $0) } }
 }

@@ -61,7 +61,7 @@ extension TandemOutcome {
           .text(printable(network.name(of: pair.guide), limit: 34)), .phrase(network.stateTitle(of: pair.guide) ?? ""),
           .optional(pair.score.map { $0 * 100 }, decimals: 0),
         ] + kept.map { .phrase(Phrase(en: "\($0, .percent)", de: "\($0, .percent)")) },
-        note: words(for: pair) + Phrase(en: ". ", de: ". ") + instead(of: place))
+        note: words(for: pair) + Phrase(en: ". ", de: ". ") + instead(of: place), pair: pair.word(in: network))
     }
     return table
   }

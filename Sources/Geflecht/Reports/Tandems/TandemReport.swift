@@ -21,6 +21,10 @@ extension TandemOutcome {
       }
     }
     report.blocks += method
+    report.data = [
+      ("asking", .strings(problem.asking.map { network.id(of: $0) })), ("capacity", .int(rules.capacity)),
+      ("weights", .object(ScorePart.allCases.map { ($0.key, .double(rules.weight(of: $0))) })),
+    ]
     var presentation = Presentation(
       report: report,
       tables: [.init("plan", planFile)] + (shortlists.count == 1 ? [.init("candidates", candidateFile)] : []),

@@ -159,6 +159,18 @@ import Testing
     #expect(svg.contains("<text data-n=\"12\" x=\"20\"") && !svg.contains("<rect") && !svg.contains("https"))
   }
 
+  /// A file says by its id which node a shape shows, so that a page that holds it can act on it.
+  @Test func aFileNamesTheNodesOfItsShapes() {
+    let dot = Drawing.circle(Circle(point: Point(x: 10, y: 80), radius: 4), fill: "#123456")
+    let ulm = Drawing.Group(title: "Ulm", subject: .node(12), id: "ulm \"1\"", shapes: [dot])
+    var linked = ulm
+    linked.link = "https://ulm.de"
+    let svg = drawing([.group(ulm), .group(linked)]).svg()
+    #expect(svg.contains("<circle data-id=\"ulm &quot;1&quot;\" cx=\"10\" cy=\"20\""))
+    #expect(
+      svg.contains("<a href=\"https://ulm.de\" target=\"_blank\" rel=\"noopener\" data-id=\"ulm &quot;1&quot;\">"))
+  }
+
   /// The words of the other language take the places of the first where they have as many lines; else the first stays.
   @Test func aMapIsWordedAnewAtItsPlaces() {
     func map(_ title: String, _ lines: [String], _ other: [String], _ name: String) -> MapDrawing {
@@ -172,7 +184,7 @@ import Testing
       map.marks.append(
         .init(
           name: "m", shape: .circle, point: Point(x: 0, y: 0), radius: 1, look: MarkLook(), tooltip: "", link: nil,
-          node: (7, name)))
+          node: (7, "m", name)))
       return map
     }
     let german = map("Karte", ["Köln"], ["eine Zeile"], "Köln")
