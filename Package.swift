@@ -9,13 +9,7 @@ let package = Package(
     .executable(name: "geflecht", targets: ["GeflechtCLI"]),
   ],
   targets: [
-    .target(
-      name: "Geflecht",
-      resources: ["page", "drawings"].map { .embedInCode("Rendering/Page/\($0).css") }
-        + ["language", "view", "network", "filter", "search", "table", "walk", "page"].map {
-          .embedInCode("Rendering/Page/Scripts/\($0).js")
-        }
-    ),
+    .target(name: "Geflecht", resources: pageFiles()),
     .target(name: "GeflechtCommands", dependencies: ["Geflecht"]),
     .executableTarget(name: "GeflechtCLI", dependencies: ["GeflechtCommands"]),
     .target(name: "CFreestanding"),
@@ -52,3 +46,27 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// In a browser the engine, the commands and what calls them are one module: a third of the work for the compiler, and half of
+// the risk. The plugin `geflecht-html` asks for it.
+if Context.environment["GEFLECHT_MODULE"] == "browser" {
+  package.products = [.executable(name: "GeflechtBrowser", targets: ["Geflecht"])]
+  package.targets = [
+    .target(name: "CFreestanding"),
+    .executableTarget(
+      name: "Geflecht",
+      dependencies: ["CFreestanding"],
+      path: "Sources",
+      exclude: ["CFreestanding", "GeflechtCLI", "GeflechtHTML", "GeflechtBrowser/wasm.json", "GeflechtBrowser/App"],
+      resources: pageFiles(in: "Geflecht/")
+    ),
+  ]
+}
+
+/// The style sheets and scripts of the pages that the engine makes.
+func pageFiles(in folder: String = "") -> [Resource] {
+  ["page.css", "drawings.css"].map { .embedInCode("\(folder)Rendering/Page/\($0)") }
+    + ["language", "view", "network", "filter", "search", "table", "walk", "page"].map {
+      .embedInCode("\(folder)Rendering/Page/Scripts/\($0).js")
+    }
+}

@@ -20,6 +20,10 @@ void arc4random_buf(void *target, size_t count) {
   for (size_t at = 0; at < count; at++) bytes[at] = (unsigned char)(at * 151 + 41);
 }
 
+// The one empty array. Swift lays it at a multiple of 4 bytes, but a span of `Double` must begin at a multiple of 8, an empty
+// one too. Before its elements, of which it has none: type, references (it is never given back), count, capacity and flags.
+__attribute__((aligned(16))) int empty_array[] __asm__("$es23_swiftEmptyArrayStorageSi_S3itvp") = {0, -1, 0, 1};
+
 // Nobody reads what is printed.
 int putchar(int character) { return character; }
 

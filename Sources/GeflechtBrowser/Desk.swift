@@ -1,6 +1,9 @@
 import CFreestanding
 import Geflecht
-import GeflechtCommands
+
+#if canImport(GeflechtCommands)
+  import GeflechtCommands  // In a browser it is one module with this.
+#endif
 
 /// Runs command lines over a folder in memory, and keeps what came of the last one for the page to read:
 ///

@@ -1,5 +1,8 @@
 import Geflecht
-import GeflechtCommands
+
+#if canImport(GeflechtCommands)
+  import GeflechtCommands  // In a browser it is one module with this.
+#endif
 
 /// A folder in memory that commands read, and what they write, which does not go back into it.
 ///

@@ -3,7 +3,8 @@ import PackagePlugin
 
 /// `swift package --allow-writing-to-package-directory geflecht-html`: the whole tool as one page, `geflecht.html`.
 ///
-/// The engine is compiled for browsers beside the usual build, then folded into its page, with the real data as an example.
+/// The engine is compiled for browsers, as one module with the commands (`Package.swift`), beside the usual build; then it is
+/// folded into its page, with the real data as an example.
 @main
 struct GeflechtHTML: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -12,9 +13,9 @@ struct GeflechtHTML: CommandPlugin {
     try run(
       URL(filePath: "/usr/bin/env"),
       [
-        "swift", "build", "-c", "release", "--triple", "wasm32-unknown-none-wasm", "--product", "GeflechtBrowser",
-        "--toolset", package.appending(path: "Sources/GeflechtBrowser/wasm.json").path, "--package-path", package.path,
-        "--scratch-path", scratch.path,
+        "GEFLECHT_MODULE=browser", "swift", "build", "-c", "release", "--triple", "wasm32-unknown-none-wasm",
+        "--product", "GeflechtBrowser", "--toolset", package.appending(path: "Sources/GeflechtBrowser/wasm.json").path,
+        "--package-path", package.path, "--scratch-path", scratch.path,
       ])
     let page = package.appending(path: "geflecht.html")
     try run(
