@@ -7,17 +7,21 @@ let package = Package(
   products: [
     .library(name: "Geflecht", targets: ["Geflecht"]),
     .executable(name: "geflecht", targets: ["GeflechtCLI"]),
+    .executable(name: "geflecht-pack", targets: ["GeflechtPack"]),
   ],
   targets: [
     .target(name: "Geflecht", resources: pageFiles()),
     .target(name: "GeflechtCommands", dependencies: ["Geflecht"]),
     .executableTarget(name: "GeflechtCLI", dependencies: ["GeflechtCommands"]),
     .target(name: "CFreestanding"),
+    .executableTarget(name: "GeflechtPack"),
     .executableTarget(
       name: "GeflechtBrowser",
       dependencies: ["GeflechtCommands", "CFreestanding"],
       exclude: ["wasm.json"],
-      resources: ["app.css", "words.js", "engine.js", "app.js", "worker.js"].map { .embedInCode("App/\($0)") }
+      resources: ["app.css", "words.js", "engine.js", "app.js", "unpack.js", "worker.js"].map {
+        .embedInCode("App/\($0)")
+      }
     ),
     .plugin(
       name: "GeflechtHTML",
@@ -57,7 +61,10 @@ if Context.environment["GEFLECHT_MODULE"] == "browser" {
       name: "Geflecht",
       dependencies: ["CFreestanding"],
       path: "Sources",
-      exclude: ["CFreestanding", "GeflechtCLI", "GeflechtHTML", "GeflechtBrowser/wasm.json", "GeflechtBrowser/App"],
+      exclude: [
+        "CFreestanding", "GeflechtCLI", "GeflechtHTML", "GeflechtPack", "GeflechtBrowser/wasm.json",
+        "GeflechtBrowser/App",
+      ],
       resources: pageFiles(in: "Geflecht/")
     ),
   ]

@@ -2,15 +2,15 @@
   import Foundation
   import Geflecht
 
-  /// Natively, this target folds the engine, compiled for browsers, into its page:
+  /// Natively, this target folds the engine, compiled for browsers and packed, into its page:
   ///
-  ///     geflecht-browser ENGINE.wasm EXAMPLE geflecht.html
+  ///     geflecht-browser ENGINE.wasm.lzma EXAMPLE geflecht.html
   @main
   enum Assembly {
     static func main() throws {
       let words = CommandLine.arguments.dropFirst().map { URL(filePath: $0) }
       guard words.count == 3 else {
-        FileHandle.standardError.write(Data("usage: geflecht-browser ENGINE.wasm EXAMPLE geflecht.html\n".utf8))
+        FileHandle.standardError.write(Data("usage: geflecht-browser ENGINE.wasm.lzma EXAMPLE geflecht.html\n".utf8))
         exit(64)
       }
       let tables = try FileManager.default.contentsOfDirectory(atPath: words[1].path).filter { $0.hasSuffix(".csv") }
@@ -22,7 +22,7 @@
         style: text(PackageResources.app_css),
         script: "\"use strict\";\n"
           + [PackageResources.words_js, PackageResources.engine_js, PackageResources.app_js].map(text).joined(),
-        worker: text(PackageResources.worker_js))
+        worker: text(PackageResources.worker_js), unpacker: text(PackageResources.unpack_js))
       try Data(page.html.utf8).write(to: words[2], options: .atomic)
     }
 

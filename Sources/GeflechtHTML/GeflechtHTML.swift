@@ -4,7 +4,7 @@ import PackagePlugin
 /// `swift package --allow-writing-to-package-directory geflecht-html`: the whole tool as one page, `geflecht.html`.
 ///
 /// The engine is compiled for browsers, as one module with the commands (`Package.swift`), beside the usual build; then it is
-/// folded into its page, with the real data as an example.
+/// packed, and folded into its page, with the real data as an example.
 @main
 struct GeflechtHTML: CommandPlugin {
   func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -17,14 +17,23 @@ struct GeflechtHTML: CommandPlugin {
         "--product", "GeflechtBrowser", "--toolset", package.appending(path: "Sources/GeflechtBrowser/wasm.json").path,
         "--package-path", package.path, "--scratch-path", scratch.path,
       ])
+    let module = scratch.appending(path: "wasm32-unknown-none-wasm/release/GeflechtBrowser.wasm")
+    let packed = module.appendingPathExtension("lzma")
+    try run(try packer(), [module.path, packed.path])
     let page = package.appending(path: "geflecht.html")
     try run(
       try context.tool(named: "GeflechtBrowser").url,
-      [
-        scratch.appending(path: "wasm32-unknown-none-wasm/release/GeflechtBrowser.wasm").path,
-        package.appending(path: "datasets/engagierte-stadt").path, page.path,
-      ])
+      [packed.path, package.appending(path: "datasets/engagierte-stadt").path, page.path])
     print("wrote \(page.path)")
+  }
+
+  /// Tools of a plugin are built for debugging, which would make this one fifty times slower.
+  private func packer() throws -> URL {
+    let built = try packageManager.build(.product("geflecht-pack"), parameters: .init(configuration: .release))
+    guard built.succeeded, let packer = built.builtArtifacts.first(where: { $0.kind == .executable }) else {
+      throw Failed(command: "geflecht-pack: \(built.logText)")
+    }
+    return packer.url
   }
 
   private func run(_ program: URL, _ words: [String]) throws {

@@ -1,14 +1,30 @@
 // The engine, in a worker: one command line after the other, each of which can be stopped.
 const engine = (() => {
+  /** A text that stands in the page. */
+  const held = (/** @type {string} */ id) => document.getElementById(id)?.textContent ?? "";
   /** Bytes that stand in the page, deflated and in base 64. */
   const unfold = async (/** @type {string} */ id) => {
-    const text = document.getElementById(id)?.textContent ?? "";
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(held(id)), (letter) => letter.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   };
-  const source = document.getElementById("worker")?.textContent ?? "";
-  const compiled = unfold("engine").then((bytes) => WebAssembly.compile(/** @type {BufferSource} */ (bytes)));
+  /** A worker whose script stands in the page. */
+  const begin = (/** @type {string} */ id) => {
+    const place = URL.createObjectURL(new Blob([held(id)], { type: "text/javascript" }));
+    const worker = new Worker(place);
+    URL.revokeObjectURL(place);
+    return worker;
+  };
+  /** The module: unpacked in a worker of its own, so that the page can be used meanwhile. @type {Promise<WebAssembly.Module>} */
+  const compiled = new Promise((resolve, reject) => {
+    const unpacker = begin("unpacker");
+    unpacker.onmessage = ({ data }) => {
+      unpacker.terminate();
+      resolve(data);
+    };
+    unpacker.onerror = ({ message }) => reject(new Error(message));
+    unpacker.postMessage(held("engine"));
+  });
   /** @type {[string, Uint8Array][]} */
   let files = [];
   /** @type {Worker | undefined} */
@@ -24,9 +40,7 @@ const engine = (() => {
   const start = async () => {
     const module = await compiled;
     if (worker) return worker;
-    const place = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    worker = new Worker(place);
-    URL.revokeObjectURL(place);
+    worker = begin("worker");
     worker.postMessage({ engine: module, files });
     worker.onmessage = ({ data }) => {
       if (data.total) return watch(data.done / data.total);

@@ -8,21 +8,23 @@ package struct EnginePage {
 
   /// - Parameters:
   ///   - language: The language it opens in where nothing else is asked for.
-  ///   - engine: The module.
+  ///   - engine: The module, packed as a file `.lzma`.
   ///   - example: The tables of an example, by name.
   ///   - style: What it adds to the style of a report.
   ///   - script: What runs in it.
   ///   - worker: What runs beside it, and holds the module.
+  ///   - unpacker: What runs beside it first, and unpacks the module.
   package init(
     language: Language, engine: [UInt8], example: [(name: String, text: String)], style: String, script: String,
-    worker: String
+    worker: String, unpacker: String
   ) {
     (self.language, self.script) = (language, script)
     self.style = PageAssets.style + style
     let tables = JSON.object(example.map { ($0.name, .string($0.text)) }).rendered()
     data =
-      Self.holder("engine", Base64.encoded(Deflater.deflate(engine)))
-      + Self.holder("example", Base64.encoded(Deflater.deflate(Array(tables.utf8)))) + Self.holder("worker", worker)
+      Self.holder("engine", Base64.encoded(engine))
+      + Self.holder("example", Base64.encoded(Deflater.deflate(Array(tables.utf8))))
+      + Self.holder("unpacker", unpacker) + Self.holder("worker", worker)
   }
 
   /// - Complexity: O(bytes).
