@@ -21,9 +21,6 @@ from pyspark.sql import functions as F
 from sectors import Pairs
 from tables import Network
 
-SPREADS = 9  # how far from its expected place, in standard deviations, a threshold is looked for
-
-
 @dataclass(frozen=True)
 class Threshold:
     """The key of the node at place `rank`, from 0, of `size` nodes of a level."""
@@ -34,9 +31,11 @@ class Threshold:
     size: int
 
     def window(self) -> tuple[int, int]:
-        """Between which keys it lies, but for one case in 10¹⁸; for few nodes all keys."""
+        """Between which keys it lies, but for one case in 10¹⁸: nine standard deviations around the place to expect,
+        and room for 45 keys, as those near either end scatter further.
+        """
         share = self.rank / self.size
-        reach = SPREADS * math.sqrt(max(share * (1 - share), 1 / self.size) / self.size)
+        reach = 9 * math.sqrt(share * (1 - share) / self.size) + 45 / self.size
         low, high = (round((share + side * reach) * 2**64) - 2**63 for side in (-1, 1))
         return max(low, -(2**63)), min(high, 2**63 - 1)
 
@@ -58,10 +57,10 @@ class Deck:
     others: list[tuple[Threshold, int]]
 
     def label(self, key: Column) -> Column:
-        cases = reduce(
-            lambda cases, other: cases.when(key >= F.col(other[0].name), F.lit(other[1])),
-            reversed(self.others), F.when(F.lit(False), F.lit(self.first)))
-        return cases.otherwise(F.lit(self.first)).cast("long")
+        label = F.lit(self.first)
+        for threshold, mask in self.others:
+            label = F.when(key >= F.col(threshold.name), mask).otherwise(label)
+        return label.cast("long")
 
 
 def decks(network: Network) -> list[Deck]:
@@ -90,7 +89,7 @@ class Dealer:
     def class_pairs(self) -> list[Pairs]:
         """How many ties join two sets of sectors, draw by draw."""
         ties = self.network.pairs.where("mask_a <> 0 and mask_b <> 0").select("a", "b", "level_a", "level_b")
-        counts = self._dealt(ties, ["a", "b"])
+        counts = self.dealt(ties, ["a", "b"])
         low, high = F.least("dealt_a", "dealt_b"), F.greatest("dealt_a", "dealt_b")
         drawn: dict[int, Pairs] = defaultdict(dict)
         for row in counts.groupBy("draw", low.alias("c"), high.alias("d")).count().collect():
@@ -105,24 +104,24 @@ class Dealer:
             corners = corners.join(known, corner)
         corners = corners.persist()
         observed = corners.where(spans_three("mask")).count()
-        dealt = self._dealt(corners, ["x", "y", "z"])
+        dealt = self.dealt(corners, ["x", "y", "z"])
         rows = dealt.groupBy("draw").agg(F.count_if(spans_three("dealt")).alias("spanning")).collect()
         return observed, [float(row["spanning"]) for row in rows]
 
-    def _dealt(self, rows: DataFrame, ends: list[str]) -> DataFrame:
-        """The rows in every draw, with the label dealt to each end."""
+    def dealt(self, rows: DataFrame, ends: list[str]) -> DataFrame:
+        """The rows in every draw, with the label `dealt_end` beside each `end` and its `level_end`."""
         keys = [self._key(end).alias(f"key_{end}") for end in ends]
         rows = rows.crossJoin(F.broadcast(self.draws)).select("*", *keys)
-        return rows.select("draw", *(self._label(end).alias(f"dealt_{end}") for end in ends))
+        return rows.select("*", *(self._label(end).alias(f"dealt_{end}") for end in ends))
 
     def _key(self, node: str) -> Column:
         return F.xxhash64(F.lit(self.seed), "draw", node)
 
     def _label(self, end: str) -> Column:
-        cases = F.when(F.lit(False), F.lit(0).cast("long"))
+        label = F.lit(0).cast("long")
         for deck in self.decks:
-            cases = cases.when(F.col(f"level_{end}") == deck.level, deck.label(F.col(f"key_{end}")))
-        return cases
+            label = F.when(F.col(f"level_{end}") == deck.level, deck.label(F.col(f"key_{end}"))).otherwise(label)
+        return label
 
     def _thresholds(self, draws: DataFrame) -> DataFrame:
         """`draw` and every threshold.

@@ -58,7 +58,7 @@ def session(partitions: int | None = None, **settings: str) -> SparkSession:
     return spark
 
 
-def run(spark: SparkSession, source: str, target: str, permutations: int, seed: int) -> None:
+def run(spark: SparkSession, source: str, target: str, permutations: int, seed: int) -> Answer:
     with timed("reading"):
         network = tables.read(spark, source)
         network.rows.count()
@@ -81,6 +81,7 @@ def run(spark: SparkSession, source: str, target: str, permutations: int, seed: 
             add_chance(answer, corners, pairs, permutations, seed)
     with timed("writing"):
         answer.write(target)
+    return answer
 
 
 def add_components(answer: Answer) -> None:

@@ -1,4 +1,4 @@
-"""Triangles: every tie points from the end with fewer ties to the other, so that nobody, no hub either, points to many."""
+"""Triangles: every tie points from the end with fewer ties to the other, so that even a hub points to few."""
 
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
