@@ -8,7 +8,8 @@ struct Match {
 /// Finds for each length the nearest place where that many bytes stood before.
 ///
 /// All earlier places that begin with the same four bytes are a search tree, ordered by what follows them, a later place always
-/// above an earlier one: on the way down to where the next place belongs, it passes all that may be nearest.
+/// above an earlier one: on the way down to where the next place belongs, it passes all that may be nearest. It goes no deeper
+/// than some hundred of them, and of two and three bytes it knows the latest place alone.
 struct MatchFinder {
   static let longest = 273
   private static let depth = 400

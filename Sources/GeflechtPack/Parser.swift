@@ -1,4 +1,4 @@
-/// Finds the cheapest steps through the input, stretch by stretch, at the prices of the models as they stand where it begins.
+/// Finds the cheapest steps through the input, stretch by stretch, at the prices of the models as they stand where each begins.
 struct Parser {
   /// So many bytes are written at the same prices; the way through them is the best one to a place further on.
   private static let stretch = 1024
