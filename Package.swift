@@ -19,9 +19,13 @@ let package = Package(
       name: "GeflechtBrowser",
       dependencies: ["GeflechtCommands", "CFreestanding"],
       exclude: ["wasm.json"],
-      resources: ["app.css", "words.js", "engine.js", "app.js", "unpack.js", "worker.js"].map {
-        .embedInCode("App/\($0)")
-      }
+      resources: [.embedInCode("App/app.css")]
+        + [
+          "words", "engine", "address", "elements", "files", "questions", "tandems", "views", "page", "unpack",
+          "worker",
+        ].map {
+          .embedInCode("App/\($0).js")
+        }
     ),
     .plugin(
       name: "GeflechtHTML",

@@ -21,7 +21,11 @@
         },
         style: text(PackageResources.app_css),
         script: "\"use strict\";\n"
-          + [PackageResources.words_js, PackageResources.engine_js, PackageResources.app_js].map(text).joined(),
+          + [
+            PackageResources.words_js, PackageResources.engine_js, PackageResources.address_js,
+            PackageResources.elements_js, PackageResources.files_js, PackageResources.questions_js,
+            PackageResources.tandems_js, PackageResources.views_js, PackageResources.page_js,
+          ].map(text).joined(),
         worker: text(PackageResources.worker_js), unpacker: text(PackageResources.unpack_js))
       try Data(page.html.utf8).write(to: words[2], options: .atomic)
     }

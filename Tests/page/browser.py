@@ -75,7 +75,7 @@ class Browser:
 
     def barriers(self, rule=None):
         """What axe finds, one line each; by one of its rules alone, if one is named."""
-        rules = {"runOnly": {"type": "rule", "values": [rule]}} if rule else RULES
+        rules = {**RULES, "runOnly": {"type": "rule", "values": [rule]}} if rule else RULES
         self.evaluate(AXE + ";0")
         found = self.evaluate(f"axe.run(document, {json.dumps(rules)}).then(r => JSON.stringify(r.violations.map(v => "
                               "`${v.id}: ${v.nodes.length}: ${v.nodes[0].html.slice(0, 160)} ${v.nodes[0].failureSummary}`)))")

@@ -30,10 +30,13 @@ const engine = (() => {
   /** @type {Worker | undefined} */
   let worker;
   /** What waits for an answer, the first of them at work. */
-  /** @type {{ words: string[], resolve: (answer: Answer) => void }[]} */
+  /** @type {{ words: string[], more: [string, Uint8Array][], resolve: (answer: Answer) => void }[]} */
   const waiting = [];
   /** @type {(share: number | undefined) => void} */
   let watch = () => {};
+
+  /** The most memory that an answer took, in bytes. */
+  let memory = 0;
 
   /** @typedef {{ code: number, output: string, errors: string, files: { name: string, bytes: Uint8Array }[] }} Answer */
 
@@ -42,8 +45,15 @@ const engine = (() => {
     if (worker) return worker;
     worker = begin("worker");
     worker.postMessage({ engine: module, files });
+    // What a browser ends by itself, for want of memory, is as broken as what ends in the engine.
+    worker.onerror = (event) => {
+      worker?.terminate();
+      worker = undefined;
+      end({ code: 70, output: "", errors: event.message ?? "", files: [] });
+    };
     worker.onmessage = ({ data }) => {
       if (data.total) return watch(data.done / data.total);
+      memory = Math.max(memory, data.answer?.memory ?? 0);
       end(data.answer ?? { code: 70, output: "", errors: data.broken, files: [] });
     };
     return worker;
@@ -51,17 +61,20 @@ const engine = (() => {
   const work = async () => {
     if (!waiting.length) return watch(undefined);
     watch(0);
-    const { words } = waiting[0];
-    (await start()).postMessage({ words });
+    const question = waiting[0];
+    const { words, more } = question;
+    const worker = await start();
+    // Whoever stopped it while it began has made way for another.
+    if (waiting[0] === question) worker.postMessage({ words, more });
   };
   const end = (/** @type {Answer} */ answer) => {
     waiting.shift()?.resolve(answer);
     work();
   };
   return {
-    /** The answer to a command line. @returns {Promise<Answer>} */
-    run: (/** @type {string[]} */ words) => new Promise((resolve) => {
-      waiting.push({ words, resolve });
+    /** The answer to a command line, which may read more files than those that are open. @returns {Promise<Answer>} */
+    run: (/** @type {string[]} */ words, /** @type {[string, Uint8Array][]} */ more = []) => new Promise((resolve) => {
+      waiting.push({ words, more, resolve });
       if (waiting.length === 1) work();
     }),
     /** Ends what is at work and forgets what waits. */
@@ -80,6 +93,6 @@ const engine = (() => {
     },
     /** Calls something with how far the work is: a share, or nothing when it has ended. */
     onProgress: (/** @type {(share: number | undefined) => void} */ listener) => { watch = listener; },
-    ready: compiled, unfold,
+    ready: compiled, unfold, memory: () => memory,
   };
 })();

@@ -6,8 +6,8 @@ let engine;
 /** What the engine reads: names and bytes. @type {[string, Uint8Array][]} */
 let files = [];
 
-/** One command line. */
-const run = async (/** @type {string[]} */ words) => {
+/** One command line, with files for it alone. */
+const run = async (/** @type {string[]} */ words, /** @type {[string, Uint8Array][]} */ more) => {
   let shown = 0;
   const imports = {
     env: {
@@ -28,7 +28,7 @@ const run = async (/** @type {string[]} */ words) => {
     return place;
   };
   const encoder = new TextEncoder();
-  for (const [name, bytes] of files) {
+  for (const [name, bytes] of [...files, ...more]) {
     const title = encoder.encode(name);
     const [titlePlace, bytesPlace] = [lend(title), lend(bytes)];
     call.add(titlePlace, title.length, bytesPlace, bytes.length);
@@ -48,7 +48,7 @@ const run = async (/** @type {string[]} */ words) => {
   const errors = decoder.decode(next(header.errors));
   const written = header.files.map((/** @type {{ name: string, size: number }} */ file) =>
     ({ name: file.name, bytes: next(file.size).slice() }));
-  return { code: header.code, output, errors, files: written };
+  return { code: header.code, output, errors, files: written, memory: memory.buffer.byteLength };
 };
 
 onmessage = async ({ data }) => {
@@ -56,7 +56,7 @@ onmessage = async ({ data }) => {
   if (data.files) files = data.files;
   if (!data.words) return;
   try {
-    postMessage({ answer: await run(data.words) });
+    postMessage({ answer: await run(data.words, data.more) });
   } catch (error) {
     postMessage({ broken: String(error) });
   }
