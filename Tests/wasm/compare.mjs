@@ -2,7 +2,7 @@
 //
 //     node Tests/wasm/compare.mjs MODULE.wasm TOOL [PATTERN]
 //
-// On the real data, a generated program, all of the intake corpus, and on data that 32 bits are too few for: a hub with more
+// On the real data, a generated program, the intake corpus, and on data that 32 bits are too few for: a hub with more
 // pairs of partners than 2³¹, more pairs of nodes than that, great weights, numbers of labelings whose steps pass it. With a
 // pattern, only the lines that it matches.
 import { spawnSync } from "node:child_process";
@@ -155,7 +155,17 @@ for (const goals of ["cover,score", "cover,size,travel,score", "cover,weakest,sc
 for (const model of ["national", "planted", "random", "grid", "rmat", "small-world", "heavy-tailed", "program"])
   compare(["generate", model, "-o", `out/${model}`, "--size", model === "national" ? "20000" : "5000", "--seed", "1000000000"]);
 
+// Of the intake corpus every check, and every document of ten of its networks.
 for (const name of readdirSync(join(desk, "corpus")).sort()) compare(["check", `corpus/${name}`]);
+const networks = ["office-excel-german-windows-1252", "office-excel-mac", "office-libreoffice-german-utf8", "utf16-big-endian",
+  "sectors-german-other-words", "quotes-around-everything", "workbook-macros", "workbook-dates-of-1904", "workbook-merged-header",
+  "workbook-hidden-sheets"];
+for (const data of networks.map((name) => `corpus/${name}`)) {
+  for (const command of ["measure", "sectors", "levels", "tandems", "history"]) compare([command, data, "--lang", "de"]);
+  for (const ending of ["svg", "dot"]) compare(["map", data, "-o", `out/map.${ending}`]);
+  for (const format of exports) compare(["export", data, "--to", format, "-o", `out/${format}`]);
+  compare(["report", data, "-o", "out/net.html"]);
+}
 
 rmSync(desk, { recursive: true });
 console.log(
