@@ -344,6 +344,14 @@ class Judge:
         # Its worker and the page in its frame are its own.
         found = [one for one in browser.complaints() if not one.startswith("blob:")]
         claim(not found, "asks or complains in the end", found)
+        # A page that came damaged says so, whatever it is asked.
+        damaged = self.folder / "damaged.html"
+        damaged.write_text(re.sub('(id="engine">.{9999}).{4}', r"\1AAAA", office.page.read_text(encoding="utf-8")), encoding="utf-8")
+        office.open("#lang=en&view=check", damaged)
+        office.click("Load an example: 117 cities of Engagierte Stadt")
+        office.answered()
+        claim("damaged" in (office.fails() or ""), "a damaged page does not say so", office.text())
+        browser.complaints()
 
     def report(self):
         """The page of a report that has the engine in it answers further questions, with the same bytes."""

@@ -22,7 +22,7 @@ const engine = (() => {
       unpacker.terminate();
       resolve(data);
     };
-    unpacker.onerror = ({ message }) => reject(new Error(message));
+    unpacker.onerror = ({ message }) => reject(message);
     unpacker.postMessage(held("engine"));
   });
   /** @type {[string, Uint8Array][]} */
@@ -40,6 +40,8 @@ const engine = (() => {
 
   /** @typedef {{ code: number, output: string, errors: string, files: { name: string, bytes: Uint8Array }[] }} Answer */
 
+  /** @returns {Answer} */
+  const broken = (/** @type {string | undefined} */ errors) => ({ code: 70, output: "", errors: errors ?? "", files: [] });
   const start = async () => {
     const module = await compiled;
     if (worker) return worker;
@@ -49,12 +51,12 @@ const engine = (() => {
     worker.onerror = (event) => {
       worker?.terminate();
       worker = undefined;
-      end({ code: 70, output: "", errors: event.message ?? "", files: [] });
+      end(broken(event.message));
     };
     worker.onmessage = ({ data }) => {
       if (data.total) return watch(data.done / data.total);
       memory = Math.max(memory, data.answer?.memory ?? 0);
-      end(data.answer ?? { code: 70, output: "", errors: data.broken, files: [] });
+      end(data.answer ?? broken(data.broken));
     };
     return worker;
   };
@@ -63,7 +65,13 @@ const engine = (() => {
     watch(0);
     const question = waiting[0];
     const { words, more } = question;
-    const worker = await start();
+    /** @type {Worker} */
+    let worker;
+    try {
+      worker = await start();
+    } catch (error) {
+      return end(broken(String(error)));
+    }
     // Whoever stopped it while it began has made way for another.
     if (waiting[0] === question) worker.postMessage({ words, more });
   };
