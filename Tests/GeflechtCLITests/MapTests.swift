@@ -265,6 +265,13 @@ import Testing
     let run = try geflecht("map", "data", "--style", "tandems", "--plan", "plan.csv", files: files)
     #expect(run.exitCode == 0)
     #expect(run.stdout.contains(#"edgetooltip="Planned tandem: Stendal → Parchim""#))
+    // Peers meet, nobody guides: a line without a tip.
+    let peers = try geflecht(
+      "map", "data", "--style", "tandems", "--plan", "plan.csv",
+      files: guideAndNewcomer.with(["plan.csv": "city_a,city_b\nParchim,stendal\n"]))
+    #expect(!peers.stdout.contains("who guides whom"))
+    #expect(peers.stdout.contains(#"edgetooltip="Planned tandem: Parchim – Stendal""#))
+    #expect(!peers.stdout.contains(#"dir="forward""#))
     let bad = try geflecht("map", "data", "--plan", "data/ties.csv", files: guideAndNewcomer)
     #expect(bad.exitCode == 65)
     #expect(bad.stderr.contains("guide and newcomer"))

@@ -238,7 +238,7 @@ enum MapCommand {
       let (guide, newcomer) = (try network.find(pair.guide), try network.find(pair.newcomer))
       known.append((network.id(of: guide), network.id(of: newcomer)))
     }
-    let unknown = content.plan(known)
+    let unknown = content.plan(known, isGuided: table.isGuided)
     guard !unknown.isEmpty else { return }
     session.terminal.remark(
       Phrase(

@@ -25,12 +25,14 @@ public struct PlannedPairs: Sendable {
 
   /// The pairs in the order of the table.
   public let pairs: [Pair]
+  /// Whether the table says who guides whom, rather than which cities meet as peers.
+  public let isGuided: Bool
 
   /// Reads a table in any dialect that an office's CSV has, or the first sheet of a workbook that is one.
   /// - Throws: `Failure` when the file is no table or its header does not name two cities.
   /// - Complexity: O(file).
   public init(reading file: SourceFile) throws(Failure) {
-    let found: [Pair]?
+    let found: Table?
     switch Decoding(of: file.allBytes) {
     case .text(let text, _): found = Self.pairs(in: text, isSheet: false)
     case .other where ForeignFile(file.allBytes) == nil: found = try Self.pairs(inWorkbook: file)
@@ -43,10 +45,12 @@ public struct PlannedPairs: Sendable {
           en: "\(printable(file.name)): no header with guide and newcomer (or city_a and city_b)",
           de: "\(printable(file.name)): keine Kopfzeile mit guide und newcomer (oder city_a und city_b)"))
     }
-    pairs = found
+    (pairs, isGuided) = found
   }
 
-  private static func pairs(inWorkbook file: SourceFile) throws(Failure) -> [Pair]? {
+  private typealias Table = (pairs: [Pair], isGuided: Bool)
+
+  private static func pairs(inWorkbook file: SourceFile) throws(Failure) -> Table? {
     do throws(WorkbookFlaw) {
       var workbook = try WorkbookFile(file.allBytes)
       for entry in workbook.sheets where entry.isTable && !entry.isHidden {
@@ -59,7 +63,7 @@ public struct PlannedPairs: Sendable {
   }
 
   /// The pairs of a table; `nil` when no row of it names two cities.
-  private static func pairs(in bytes: [UInt8], isSheet: Bool) -> [Pair]? {
+  private static func pairs(in bytes: [UInt8], isSheet: Bool) -> Table? {
     let buffer = ChunkBuffer(capacity: bytes.count + 8)
     _ = buffer.append(bytes)
     defer { withExtendedLifetime(buffer) {} }
@@ -84,7 +88,7 @@ public struct PlannedPairs: Sendable {
           guide: cells[known.guide], newcomer: cells[known.newcomer],
           isConfirmed: known.confirmed.map { !isNo(cells, $0) }))
     }
-    return columns == nil ? nil : pairs
+    return columns.map { (pairs, $0.isGuided) }
   }
 
   /// Headers of plans that no other table has.
@@ -103,6 +107,7 @@ public struct PlannedPairs: Sendable {
     let newcomer: Int
     let planned: Int?
     let confirmed: Int?
+    let isGuided: Bool
 
     init?(_ header: [ColumnName?], _ words: [String]) {
       guard let guide = header.firstIndex(of: .guide) ?? header.firstIndex(of: .cityA),
@@ -110,6 +115,7 @@ public struct PlannedPairs: Sendable {
       else { return nil }
       self.guide = guide
       self.newcomer = newcomer
+      isGuided = header.contains(.guide)
       planned = header.firstIndex(of: .rule)
       confirmed = words.firstIndex { ["confirmed", "bestatigt"].contains(foldedName($0)) }
     }

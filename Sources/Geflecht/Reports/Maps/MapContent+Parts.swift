@@ -97,8 +97,11 @@ extension MapContent {
   }
 
   /// Adds planned pairs of nodes.
+  /// - Parameter isGuided: Whether one guides the other.
   /// - Returns: The pairs of which a node is not on the map.
-  public mutating func plan(_ pairs: [(guide: String, newcomer: String)]) -> [(guide: String, newcomer: String)] {
+  public mutating func plan(
+    _ pairs: [(guide: String, newcomer: String)], isGuided: Bool = true
+  ) -> [(guide: String, newcomer: String)] {
     var place: [String: Int] = [:]
     for (index, node) in nodes.enumerated() { place[node.id] = index }
     var unknown: [(guide: String, newcomer: String)] = []
@@ -108,7 +111,7 @@ extension MapContent {
         continue
       }
       tandems.append(
-        Tandem(guide: guide, newcomer: newcomer, isDirected: true, since: nil, until: nil, isPlanned: true))
+        Tandem(guide: guide, newcomer: newcomer, isDirected: isGuided, since: nil, until: nil, isPlanned: true))
     }
     return unknown
   }

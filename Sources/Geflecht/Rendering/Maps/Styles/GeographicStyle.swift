@@ -125,7 +125,7 @@ extension MapCanvas {
   }
 
   mutating func addLegendOfTandems(_ content: MapContent) {
-    let recorded = content.tandems.filter { !$0.isPlanned }
+    let (recorded, planned) = (content.tandems.filter { !$0.isPlanned }, content.tandems.filter { $0.isPlanned })
     if !recorded.isEmpty {
       let isDirected = recorded.contains { $0.isDirected }
       legend.line(
@@ -134,9 +134,10 @@ extension MapCanvas {
           ? Phrase(en: "tandem: experienced → new city", de: "Tandem: erfahrene → neue Stadt")
           : Phrase(en: "tandem", de: "Tandem"))
     }
-    if recorded.count < content.tandems.count {
+    if !planned.isEmpty {
       legend.line(
-        tandemLook(isDirected: true, isPlanned: true), Phrase(en: "planned tandem", de: "geplantes Tandem"))
+        tandemLook(isDirected: planned.contains { $0.isDirected }, isPlanned: true),
+        Phrase(en: "planned tandem", de: "geplantes Tandem"))
     }
   }
 

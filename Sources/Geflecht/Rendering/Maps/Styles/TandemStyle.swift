@@ -6,7 +6,10 @@ extension MapStyle {
       en: "who guides whom: recorded tandems, and planned ones dashed",
       de: "wer wen begleitet: erfasste Tandems, geplante gestrichelt"),
     options: ["--plan"], need: .nothing, coarseDetail: .level(.city), isAlwaysCoarse: true,
-    title: { _ in Phrase(en: "Tandems: who guides whom", de: "Tandems: Wer wen begleitet") },
+    title: { content in
+      content.tandems.allSatisfy { $0.isDirected }
+        ? Phrase(en: "Tandems: who guides whom", de: "Tandems: Wer wen begleitet") : Phrase("Tandems")
+    },
     draw: { content, canvas in
       let inTandem = content.inTandem
       let circles = MapCircles(content.nodes, largest: 13, smallest: 4, page: canvas.page)
