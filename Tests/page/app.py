@@ -297,6 +297,12 @@ class Judge:
         claim(sides(browser.run("return location.hash")) == sides(address + "&seniority=3"), "the page reads other settings")
         expected = json.loads(self.native("tandems", "--settings", str(path), "--draws", "0", "--format", "json"))["pairs"]
         claim(office.pairs() == [f"{pair['newcomer']}={pair['guide']}" for pair in expected], "the page has another plan")
+        # Whoever is sent the address, and has the data, sees the same.
+        shown, address = office.pairs(), browser.run("return location.hash")
+        office.open(address)
+        office.drop(self.data)
+        office.answered()
+        claim(office.pairs() == shown, "the address shows another plan")
 
     def stopping(self):
         """Long work shows how far it is, and can be stopped; the page works on."""
@@ -341,6 +347,15 @@ class Judge:
         office.click("Sectors", "nav")
         office.answered()
         claim(not office.fails() and "556" in office.text(), "does not work on", office.fails())
+
+        # The workbook to fill in can be opened as it is.
+        office.click("Empty workbook to fill in")
+        book = self.folder / "book.xlsx"
+        book.write_bytes(office.saved("geflecht.xlsx"))
+        office.click("Check", "nav")
+        office.choose(".drop input[multiple]", book)
+        office.answered()
+        claim("book.xlsx is ready" in office.text("#answer h1"), "the empty workbook", office.text()[:200])
         # Its worker and the page in its frame are its own.
         found = [one for one in browser.complaints() if not one.startswith("blob:")]
         claim(not found, "asks or complains in the end", found)

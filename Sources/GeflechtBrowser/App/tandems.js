@@ -92,17 +92,29 @@ const tandems = (() => {
   const pairs = (/** @type {HTMLElement} */ content) => new Map([...content.querySelectorAll("tr[data-pair]")].map((row) =>
     [/** @type {HTMLElement} */ (row).dataset.pair ?? "",
       /** @type {[string, string]} */ ([...row.children].slice(0, 2).map((cell) => cell.textContent ?? ""))]));
+  /** @typedef {[pair: string, names: [string, string]][]} Pairs */
+  /** Who has another guide, and whom. */
+  const byCity = (/** @type {Pairs} */ come, /** @type {Pairs} */ gone) => {
+    const left = new Map(gone.map(([pair, [city, guide]]) => [ends(pair)[0], { city, guide }]));
+    const lines = come.map(([pair, [city, guide]]) => {
+      const old = left.get(ends(pair)[0])?.guide ?? "–";
+      left.delete(ends(pair)[0]);
+      return `${city}: ${old} → ${guide}`;
+    });
+    return [...lines, ...[...left.values()].map(({ city, guide }) => `${city}: ${guide} → –`)];
+  };
+  /** Peers change partners all along a chain: pairs say it better than cities. */
+  const inPairs = (/** @type {Pairs} */ come, /** @type {Pairs} */ gone) =>
+    /** @type {[keyof typeof words, Pairs][]} */ ([["newPairs", come], ["gonePairs", gone]]).filter(([, list]) => list.length)
+      .map(([key, list]) => `${say(key)} ${list.map(([, titles]) => titles.join(" – ")).join(", ")}`);
   /** What is other than in the last plan. */
   const changes = (/** @type {HTMLElement | null} */ content) => {
     if (!content || !before.size) return make("div", { className: "change" });
     const now = pairs(content);
-    const gone = [...before].filter(([pair]) => !now.has(pair) && !now.has(turned(pair)));
-    const lines = [...now].filter(([pair]) => !before.has(pair) && !before.has(turned(pair))).map(([pair, [city, partner]]) => {
-      const place = gone.findIndex(([other]) => ends(other)[0] === ends(pair)[0]);
-      const [old] = place < 0 ? [] : gone.splice(place, 1);
-      return `${city}: ${old ? old[1][1] : "–"} → ${partner}`;
-    });
-    lines.push(...gone.map(([, [city, partner]]) => `${city}: ${partner} → –`));
+    const without = (/** @type {Map<string, unknown>} */ others) => (/** @type {[string, unknown]} */ [pair]) =>
+      !others.has(pair) && !others.has(turned(pair));
+    const [come, gone] = [[...now].filter(without(before)), [...before].filter(without(now))];
+    const lines = (address.has("peers") ? inPairs : byCity)(come, gone);
     return make("div", { className: "change" }, make("h2", { textContent: say("change") }),
       lines.length ? make("ul", {}, ...lines.map((textContent) => make("li", { textContent })))
         : make("p", { textContent: say("unchanged") }));

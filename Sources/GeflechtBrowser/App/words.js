@@ -86,6 +86,8 @@ const words = {
   choosePartner: { de: "Für ein bestimmtes Paar wählen Sie nun die zweite Stadt auf der Karte.", en: "For a pair of your choice, now choose the second city on the map." },
   howSure: { de: "Wie sicher ist der Plan?", en: "How sure is the plan?" },
   change: { de: "Seit dem letzten Plan", en: "Since the last plan" },
+  newPairs: { de: "Neu:", en: "New:" },
+  gonePairs: { de: "Nicht mehr:", en: "No longer:" },
   unchanged: { de: "Der Plan ist derselbe.", en: "The plan is the same." },
   settings: { de: "Einstellungen speichern", en: "Save these settings" },
   loadSettings: { de: "Einstellungen laden", en: "Load settings" },
