@@ -104,7 +104,7 @@ const page = (() => {
     /** Begins: with the data that the page was made with, or without any. */
     start: () => {
       if (!address.has("lang") && navigator.language.startsWith("de")) address.set("lang", "de");
-      engine.ready.catch(() => { status.textContent = say("tooOld"); });
+      engine.ready.catch(() => { status.textContent = say("noEngine"); });
       if (!document.getElementById("given")) return render();
       if (!address.has("view")) address.set("view", "report");
       given();

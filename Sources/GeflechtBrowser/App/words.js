@@ -15,9 +15,9 @@ const words = {
     de: "Diese Dateien sind zusammen # MiB groß; in einem Browser ist Platz für 128 MiB. Das installierte Werkzeug liest sie.",
     en: "These files are # MiB together; a browser has room for 128 MiB. The installed tool reads them.",
   },
-  tooOld: {
-    de: "Dieser Browser ist zu alt: Es braucht Chrome oder Edge ab 123, Firefox ab 121 oder Safari ab 17.5.",
-    en: "This browser is too old: it takes Chrome or Edge from 123, Firefox from 121 or Safari from 17.5.",
+  noEngine: {
+    de: "Hier wird nichts berechnet: Die Seite ist beschädigt, oder der Browser ist zu alt. Es braucht Chrome oder Edge ab 123, Firefox ab 121 oder Safari ab 17.5.",
+    en: "Nothing is computed here: the page is damaged, or the browser too old. It takes Chrome or Edge from 123, Firefox from 121 or Safari from 17.5.",
   },
   working: { de: "Es wird gerechnet …", en: "Working …" },
   stop: { de: "Abbrechen", en: "Stop" },
