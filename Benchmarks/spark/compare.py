@@ -138,7 +138,10 @@ def main() -> None:
     parser.add_argument("--partitions", type=int, default=2)
     parser.add_argument("--memory", default="2g", help="what Spark may take of it (2g)")
     options = parser.parse_args()
-    local = {"spark.master": "local[2]", "spark.driver.memory": options.memory, "spark.ui.enabled": "false"}
+    # Small networks are done before the second compiler of Java has paid for itself.
+    local = {
+        "spark.master": "local[2]", "spark.driver.memory": options.memory, "spark.ui.enabled": "false",
+        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
     spark = session(options.partitions, **local)
     with tempfile.TemporaryDirectory() as folder:
         own = pathlib.Path(folder, "edge cases")
