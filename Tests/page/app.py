@@ -163,6 +163,11 @@ class Judge:
         # A blob is what the page itself holds: the script of a worker.
         found = [one for one in browser.complaints() if not one.startswith("blob:")]
         claim(not found, "asks or complains", found)
+        # Whatever a script might try, the policy refuses it.
+        policy = browser.run("return document.querySelector('meta[http-equiv]').content")
+        claim(policy.startswith("default-src 'none';") and "connect-src" not in policy, "the policy", policy)
+        came = browser.evaluate("fetch('https://example.org/').then(() => 'connects', () => 'refused')")
+        claim(came == "refused" and "Content Security Policy" in "".join(browser.complaints()), "the policy refuses nothing", came)
 
     def views(self):
         """All views of a folder that is dropped, in both languages and themes."""
@@ -200,7 +205,7 @@ class Judge:
         office.answered()
         for button, name in [("SVG", "map.svg"), ("DOT", "map.dot")]:
             office.click(button, "#answer")
-            claim(office.saved(name) == self.native("map", "--style", "geo", "--lang", "de", "-o", name), name, "differs")
+            claim(office.saved(name) == self.native("map", "--lang", "de", "-o", name), name, "differs")
         office.click("Dateien", "nav")
         office.answered()
         for form, name in [("graphml", "net.graphml"), ("gexf", "net.gexf"), ("json", "net.json"), ("xlsx", "net.xlsx")]:
@@ -324,6 +329,11 @@ class Judge:
         office.open("#lang=en&view=check")
         office.choose(".drop input[multiple]", broken)
         office.answered()
+        office.click("Tandems", "nav")
+        office.answered()
+        claim("data/ties.csv:3:" in office.fails(), "a broken row is not told of", office.fails())
+        office.click("To the check of the data")
+        office.answered()
         text = office.text()
         claim("data/ties.csv:3:" in text and "a;c;d" in text, "a broken row is not shown", text)
         claim(office.text("#answer .cure"), "there is no cure")
@@ -341,6 +351,15 @@ class Judge:
         office.click("Load an example: 117 cities of Engagierte Stadt")
         office.answered()
         claim("117" in office.text(), "the example does not open")
+        # Pairs that exclude each other are told, and can be taken back one by one.
+        office.open("#lang=en&view=tandems&pin=goch%3Demden&pin=cloppenburg%3Demden")
+        office.drop(self.data)
+        office.answered()
+        claim("exclude each other" in office.fails(), "a conflict is not told", office.fails())
+        self.barriers("a conflict")
+        office.click("take back")
+        office.answered()
+        claim("cloppenburg=emden" in office.pairs(), "no plan when the conflict is gone", office.fails())
         # A file of more bytes than there are ends the instance; the next is whole.
         ended = browser.evaluate("engine.run(['check', 'x'], [['x', { length: 4e9 }]]).then((answer) => answer.code)")
         claim(ended == 70, "does not end", ended)

@@ -65,11 +65,12 @@ const page = (() => {
       button(say("example"), example), button(say("template"), () => questions.deliver(["template", "geflecht.xlsx"], zoned))));
   /** Where it is said what came of a template. */
   const zoned = make("div", {});
+  const show = (/** @type {string} */ view) => {
+    address.set("view", view);
+    render();
+  };
   const navigation = () => make("nav", {}, make("ul", {}, ...views.names.map((name) => {
-    const link = button(say(/** @type {keyof typeof words} */ (name)), () => {
-      address.set("view", name);
-      render();
-    }, { key: `view ${name}` });
+    const link = button(say(/** @type {keyof typeof words} */ (name)), () => show(name), { key: `view ${name}` });
     if (name === views.current()) link.setAttribute("aria-current", "page");
     return make("li", {}, link);
   })));
@@ -109,7 +110,7 @@ const page = (() => {
       if (!address.has("view")) address.set("view", "report");
       given();
     },
-    render,
+    render, show,
     open: () => opened,
   };
 })();

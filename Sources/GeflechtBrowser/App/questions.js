@@ -13,8 +13,9 @@ const questions = (() => {
     const text = answer.errors.trim();
     if (!text) return [];
     const isBroken = answer.code === 70;
-    return [make("pre", { className: answer.code ? "remarks failure" : "remarks",
-      textContent: (isBroken ? say("broken") + "\n" : "") + text })];
+    const told = make("pre", { className: answer.code ? "remarks failure" : "remarks", textContent: (isBroken ? say("broken") + "\n" : "") + text });
+    // What is wrong with the data stands at its place there, with its cure.
+    return answer.code === 65 ? [told, make("p", {}, button(say("seeCheck"), () => page.show("check")))] : [told];
   };
   /** What the engine wrote for its document of HTML, and the data beside it. */
   const contents = (/** @type {string} */ html) => new DOMParser().parseFromString(html, "text/html").querySelector("main");
@@ -43,7 +44,8 @@ const questions = (() => {
     const answer = await ask([...line, "--format", "html"]);
     const content = contents(answer.output);
     // A document that says what is wrong needs no other word.
-    place.replaceChildren(...(content && answer.code ? [] : remarks(answer)), ...(content?.childNodes ?? []), ...(answer.code === 130 ? [] : [provenance(line, place)]));
+    place.replaceChildren(...(content && answer.code ? [] : remarks(answer)), ...(content?.childNodes ?? []),
+      ...(content ? [provenance(line, place)] : []));
   };
   /** A picture that the engine draws. */
   const picture = async (/** @type {string[]} */ line, /** @type {[string, Uint8Array][]} */ more = []) => {

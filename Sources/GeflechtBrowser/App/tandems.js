@@ -15,6 +15,7 @@ const tandems = (() => {
   /** The latest plan that was asked for; those before it are not shown any more. */
   let latest = 0;
 
+  const desk = make("div", { className: "desk" });
   const chart = make("figure", { className: "map choosing" });
   const detail = make("section", { className: "detail" });
   const plan = make("div", { className: "plan" });
@@ -53,7 +54,7 @@ const tandems = (() => {
     }
   };
   const list = () => make("div", { className: "decisions" }, ...decisions.filter((how) => address.has(how)).map((how) =>
-    make("div", {}, make("h3", { textContent: say(/** @type {const} */ ({ pin: "settled", forbid: "ruledOut", wish: "wished" })[how]) }),
+    make("div", {}, make("h2", { textContent: say(/** @type {const} */ ({ pin: "settled", forbid: "ruledOut", wish: "wished" })[how]) }),
       make("ul", {}, ...address.all(how).map((pair) => make("li", {}, pairName(pair) + " ",
         button(say("takeBack"), () => decide(how, pair), { ariaLabel: `${say("takeBack")}: ${pairName(pair)}`, key: `back ${how} ${pair}` })))))));
 
@@ -76,6 +77,8 @@ const tandems = (() => {
         ...(content ? [make("p", {}, button(say("howSure"), () => replan([]), { key: "sure" })), provenance(question, plan)] : []));
     });
     news.textContent = told.textContent;
+    // Without a plan there is the last map, or none.
+    desk.hidden = !content && !chart.childElementCount;
     if (!content) return;
     settle(content);
     await draw([...before.keys()], number);
@@ -224,7 +227,8 @@ const tandems = (() => {
   const slider = (/** @type {string} */ name, /** @type {string} */ title, /** @type {Record<string, string>} */ range,
     /** @type {(value: string) => void} */ move) => {
     const output = make("output", { textContent: "–" });
-    const input = /** @type {HTMLInputElement} */ (make("input", { type: "range", key: `slider ${name}`, ...range }));
+    // It waits for a plan to say where it stands.
+    const input = /** @type {HTMLInputElement} */ (make("input", { type: "range", key: `slider ${name}`, ...range, value: range.min, disabled: true }));
     input.dataset.slider = name;
     input.oninput = () => {
       output.textContent = input.value;
@@ -239,6 +243,7 @@ const tandems = (() => {
     for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("[data-slider]"))) {
       const value = values[input.dataset.slider ?? ""];
       if (value === undefined || value === null || input === document.activeElement) continue;
+      input.disabled = false;
       if (value > Number(input.max)) input.max = String(value);
       input.value = String(value);
       if (input.nextElementSibling) input.nextElementSibling.textContent = String(value);
@@ -278,7 +283,9 @@ const tandems = (() => {
 
   return {
     show: (/** @type {HTMLElement} */ place) => {
-      place.replaceChildren(make("div", { className: "desk" }, chart, detail), plan, news);
+      desk.replaceChildren(chart, detail);
+      desk.hidden = !chart.childElementCount;
+      place.replaceChildren(desk, plan, news);
       before = new Map();
       explain(latest);
       return replan();

@@ -128,13 +128,14 @@ const views = (() => {
     },
     map: async () => {
       const styles = /** @type {const} */ (["geo", "network", "levels", "sectors", "tandems", "ego", "difference"]);
-      const style = address.get("style") || "geo";
-      set(choice("style", "style", styles.map((name) => [name, say(`${name}Style`)]), () => page.render()),
+      const style = address.get("style");
+      set(choice("style", "style", [["", say("anyStyle")], ...styles.map((name) => /** @type {[string, string]} */ ([name, say(`${name}Style`)]))],
+        () => page.render()),
         ...(style === "ego" ? [field("of", "of", refresh)] : []),
         ...(style === "difference" ? [field("from", "from", refresh, { size: 8 }), field("to", "to", refresh, { size: 8 })] : []));
       const more = style === "ego" ? [["of", "--of"]] : style === "difference" ? [["from", "--from"], ["to", "--to"]] : [];
       if (more.some(([key]) => !address.has(key))) return place.replaceChildren(make("p", { className: "hint", textContent: say("needed") }));
-      await showPicture(["map", ...questions.source(), "--style", style, ...more.flatMap(([key, flag]) => [flag, address.get(key)]),
+      await showPicture(["map", ...questions.source(), ...(style ? ["--style", style] : []), ...more.flatMap(([key, flag]) => [flag, address.get(key)]),
         ...address.view(...(style === "difference" ? ["as-of"] : []))]);
     },
     measure: async () => {
