@@ -96,8 +96,12 @@ const page = (() => {
     event.preventDefault();
     document.body.classList.remove("over");
     if (!event.dataTransfer) return;
-    const { folder, given } = await files.dropped(event.dataTransfer);
-    take(given, folder);
+    try {
+      const { folder, given } = await files.dropped(event.dataTransfer);
+      take(given, folder);
+    } catch {
+      status.textContent = say("unreadable");
+    }
   });
   address.onChange(() => render());
 

@@ -11,6 +11,10 @@ const words = {
   template: { de: "Leere Mappe zum Ausfüllen", en: "Empty workbook to fill in" },
   reading: { de: "Geöffnet:", en: "Open:" },
   noTables: { de: "Darin ist keine Tabelle: Es braucht eine Excel-Mappe (.xlsx) oder CSV-Dateien.", en: "No table in there: it takes a workbook (.xlsx) or CSV files." },
+  unreadable: {
+    de: "So gibt der Browser den Ordner nicht her. Bitte nehmen Sie „Ordner wählen“ oder ziehen Sie die Dateien selbst hierher.",
+    en: "The browser does not hand over the folder this way. Please take “Choose a folder”, or drop the files themselves.",
+  },
   tooLarge: {
     de: "Diese Dateien sind zusammen # MiB groß; in einem Browser ist Platz für 128 MiB. Das installierte Werkzeug liest sie.",
     en: "These files are # MiB together; a browser has room for 128 MiB. The installed tool reads them.",
