@@ -118,6 +118,9 @@ for (const data of ["real", "program"]) {
 }
 compare(["compare", "real", "--from", "2018", "--to", "2023", "--lang", "de"]);
 compare(["levels", "real", "Bayern", "--lang", "de"]);
+const decided = ["--pin", "Goch=Stendal", "--forbid", "Cloppenburg=Emden", "--wish", "Cloppenburg=Lampertheim", "--draws", "0"];
+for (const question of [[], ["candidates"], ["explain", "Emden", "Goch"]])
+  for (const format of ["html", "json"]) compare(["tandems", "real", ...question, ...decided, "--format", format, "--lang", "de"]);
 compare(["measure", "real", "betweenness", "--estimate", "0.000000001"]);
 compare(["sectors", "real", "--seed", "1000000000", "--format", "json"]);
 
