@@ -2,6 +2,19 @@
 extension Network {
   /// The bytes of a node's id.
   func idBytes(of node: NodeID) -> ArraySlice<UInt8> { dataset.nodes.ids.texts.text(Int(rows[node.index])) }
+  /// Looks at the ids of nodes where they lie.
+  func withIDs<Result>(_ look: (NodeTexts) -> Result) -> Result {
+    dataset.nodes.ids.texts.withTexts { look(NodeTexts(texts: $0, rows: rows)) }
+  }
+
+  /// A text of every node, for loops over millions of ties.
+  struct NodeTexts {
+    fileprivate let texts: TextColumn.Texts
+    fileprivate let rows: [UInt32]
+
+    subscript(node: NodeID) -> ByteText { texts[Int(rows[node.index])] }
+  }
+
   /// The bytes of a node's name.
   func nameBytes(of node: NodeID) -> ArraySlice<UInt8> { dataset.nodes.names.text(Int(rows[node.index])) }
 
@@ -21,6 +34,8 @@ extension Network {
 
   /// When a recorded tie began.
   func beginning(ofTie position: Int) -> PartialDate? { dataset.ties.since[tieRows[position]] }
+  /// When a recorded tie ended.
+  func end(ofTie position: Int) -> PartialDate? { dataset.ties.until[tieRows[position]] }
 
   /// The sectors that a recorded tie works in.
   func tag(ofTie position: Int) -> SectorSet { recoded(dataset.tag(ofTie: tieRows[position])) }

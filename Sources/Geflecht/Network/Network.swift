@@ -196,17 +196,16 @@ public struct Network: Sendable {
   /// The recorded tie at a position, 0 ..< `recordedTieCount`.
   public func recordedTie(_ position: Int) -> RecordedTie {
     let row = tieRows[position]
-    let ties = dataset.ties
-    let kind = Int(ties.kinds[row])
+    let kind = Int(dataset.ties.kinds[row])
     return RecordedTie(
-      source: NodeID(Int(nodeOfRow[Int(ties.sources[row])])),
-      target: NodeID(Int(nodeOfRow[Int(ties.targets[row])])),
+      source: NodeID(Int(nodeOfRow[Int(dataset.ties.sources[row])])),
+      target: NodeID(Int(nodeOfRow[Int(dataset.ties.targets[row])])),
       kind: kind < dataset.kindNames.count ? dataset.kindNames[kind] : nil,
-      weight: ties.weights[row],
+      weight: dataset.ties.weights[row],
       sectors: recoded(dataset.tag(ofTie: row)),
-      since: ties.since[row],
-      until: ties.until[row],
-      isDirected: ties.isDirected[row])
+      since: dataset.ties.since[row],
+      until: dataset.ties.until[row],
+      isDirected: dataset.ties.isDirected[row])
   }
 
   /// How many recorded ties of each kind the view holds, in the order of `kindNames`.

@@ -24,8 +24,8 @@ struct TieAges: Sendable {
     fileprivate(set) var threeYears = 0
     fileprivate(set) var fiveYears = 0
     /// How many began, and how many ended, in each year.
-    fileprivate(set) var begun: [Int: Int] = [:]
-    fileprivate(set) var endedIn: [Int: Int] = [:]
+    fileprivate(set) var begun = YearCounts()
+    fileprivate(set) var endedIn = YearCounts()
     /// The positions of those that have ended.
     fileprivate(set) var endings: [Int] = []
   }
@@ -43,30 +43,49 @@ struct TieAges: Sendable {
     let places = order.grouping.classOfNode
     ofStates = order.states.map { _ in Counts() }
     for position in 0..<network.recordedTieCount {
-      let tie = network.recordedTie(position)
-      total.add(tie, at: position, asOf)
-      let (a, b) = (Int(places[tie.source.index]), Int(places[tie.target.index]))
-      if a >= 0 { ofStates[a].add(tie, at: position, asOf) }
-      if b >= 0, b != a { ofStates[b].add(tie, at: position, asOf) }
+      let (since, until) = (network.beginning(ofTie: position), network.end(ofTie: position))
+      total.add(since, until, at: position, asOf)
+      let (source, target) = network.ends(ofTie: position)
+      let (a, b) = (Int(places[source.index]), Int(places[target.index]))
+      if a >= 0 { ofStates[a].add(since, until, at: position, asOf) }
+      if b >= 0, b != a { ofStates[b].add(since, until, at: position, asOf) }
     }
   }
 
   /// The years in which a tie began or ended, ascending.
-  var years: [Int] { Set(Array(total.begun.keys) + Array(total.endedIn.keys)).sorted() }
+  var years: [Int] { Set((total.begun.ascending + total.endedIn.ascending).map { $0.year }).sorted() }
+}
+
+/// How many of something there were in each year.
+struct YearCounts: Sendable {
+  private var counts: [Int] = []
+
+  /// How many there were in a year.
+  subscript(year: Int) -> Int { counts.indices.contains(year) ? counts[year] : 0 }
+
+  /// The years that have any, ascending.
+  var ascending: [(year: Int, count: Int)] {
+    counts.indices.filter { counts[$0] > 0 }.map { (year: $0, count: counts[$0]) }
+  }
+
+  mutating func add(_ year: Int) {
+    if year >= counts.count { counts += Array(repeating: 0, count: year + 1 - counts.count) }
+    counts[year] += 1
+  }
 }
 
 extension TieAges.Counts {
-  fileprivate mutating func add(_ tie: Network.RecordedTie, at position: Int, _ asOf: PartialDate?) {
+  fileprivate mutating func add(_ since: PartialDate?, _ until: PartialDate?, at position: Int, _ asOf: PartialDate?) {
     ties += 1
-    if let since = tie.since { begun[since.year, default: 0] += 1 } else { undated += 1 }
-    if let asOf, let until = tie.until, until.isAtOrBefore(asOf) {
+    if let since { begun.add(since.year) } else { undated += 1 }
+    if let asOf, let until, until.isAtOrBefore(asOf) {
       ended += 1
-      endedIn[until.year, default: 0] += 1
+      endedIn.add(until.year)
       endings.append(position)
       return
     }
-    if tie.until == nil { open += 1 }
-    guard let asOf, let since = tie.since else { return }
+    if until == nil { open += 1 }
+    guard let asOf, let since else { return }
     known += 1
     if since.isAtLeast(3, before: asOf) { threeYears += 1 }
     if since.isAtLeast(5, before: asOf) { fiveYears += 1 }

@@ -53,35 +53,49 @@ extension CityProfiles {
   ///   - isKept: Whether a row of the nodes is left.
   init(of network: Network, ties: TieRows, isKept: (Int) -> Bool) {
     let (nodes, table) = (network.dataset.nodes, network.dataset.ties)
-    var cityOfRow = [Int32](repeating: -1, count: nodes.count)
+    var ends = (0..<nodes.count).map { row in
+      End(
+        isAbove: nodes.isAbove(row), sectors: nodes.levels[row] == .actor ? network.recoded(nodes.sectors[row]) : .empty
+      )
+    }
     for row in 0..<nodes.count where nodes.levels[row] == .city && isKept(row) {
-      cityOfRow[row] = Int32(all.count)
+      ends[row].home = Int32(all.count)
       all.append(CityProfile(sectorCount: network.sectorCount, own: network.recoded(nodes.sectors[row])))
     }
-    places = network.rows.map { cityOfRow[Int($0)] }
-
-    // For every row the city whose ties it makes, and the city in which it lies though its work reaches further.
-    var (home, seat) = (cityOfRow, [Int32](repeating: -1, count: nodes.count))
+    places = network.rows.map { ends[Int($0)].home }
     for row in 0..<nodes.count where nodes.levels[row] == .actor && isKept(row) {
       let parent = nodes.parents[row]
-      guard parent != NodeTable.noParent, case let city = cityOfRow[Int(parent)], city >= 0 else { continue }
-      let sectors = network.recoded(nodes.sectors[row])
-      if nodes.isAbove(row) {
-        seat[row] = city
-        all[Int(city)].addOther(sectors)
+      guard parent != NodeTable.noParent, case let city = ends[Int(parent)].home, city >= 0 else { continue }
+      if ends[row].isAbove {
+        ends[row].seat = city
+        all[Int(city)].addOther(ends[row].sectors)
       } else {
-        home[row] = city
-        all[Int(city)].addMember(sectors)
+        ends[row].home = city
+        all[Int(city)].addMember(ends[row].sectors)
       }
     }
     for row in ties {
-      let tag = network.recoded(network.dataset.tag(ofTie: row))
+      let (a, b, weight) = (ends[Int(table.sources[row])], ends[Int(table.targets[row])], table.weights[row])
+      let stated = table.statedSectors[row]
+      let tag = stated.isEmpty ? a.sectors.union(b.sectors) : network.recoded(stated)
       if tag.isEmpty { continue }
-      let (a, b, weight) = (Int(table.sources[row]), Int(table.targets[row]), table.weights[row])
-      if home[a] >= 0 { all[Int(home[a])].addTie(tag, weight, isFromAbove: nodes.isAbove(b)) }
-      if home[b] >= 0, home[b] != home[a] { all[Int(home[b])].addTie(tag, weight, isFromAbove: nodes.isAbove(a)) }
-      for end in [a, b] where seat[end] >= 0 { all[Int(seat[end])].addOther(tag) }
+      if a.home >= 0 { all[Int(a.home)].addTie(tag, weight, isFromAbove: b.isAbove) }
+      if b.home >= 0, b.home != a.home { all[Int(b.home)].addTie(tag, weight, isFromAbove: a.isAbove) }
+      if a.seat >= 0 { all[Int(a.seat)].addOther(tag) }
+      if b.seat >= 0 { all[Int(b.seat)].addOther(tag) }
     }
+  }
+
+  /// What a row of the nodes is to the ties that end at it, all of it in one place: ties come in random order, and each
+  /// waits for memory once an end.
+  private struct End {
+    /// The city whose ties its ties are, or −1.
+    var home: Int32 = -1
+    /// The city in which it lies though its work reaches further, or −1.
+    var seat: Int32 = -1
+    let isAbove: Bool
+    /// What an actor adds to the tag of a tie for which the data state none.
+    let sectors: SectorSet
   }
 }
 

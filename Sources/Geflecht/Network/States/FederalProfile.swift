@@ -28,10 +28,10 @@ public struct FederalProfile: Sendable {
     var (kinds, sectors) = ([Int: Int](), [Int: Int]())
     for position in 0..<network.recordedTieCount {
       let (a, b) = network.ends(ofTie: position)
-      let ends = [a, b].map { order.level(of: $0) }
-      guard let near = ends.firstIndex(of: .federal) else { continue }
+      let (levelOfA, levelOfB) = (order.level(of: a), order.level(of: b))
+      guard levelOfA == .federal || levelOfB == .federal else { continue }
       let direction: Direction =
-        switch ends[1 - near] {
+        switch levelOfA == .federal ? levelOfB : levelOfA {
         case .federal: .within
         case .state: .states
         case .city, .actor: .cities

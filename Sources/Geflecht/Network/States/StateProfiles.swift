@@ -76,25 +76,27 @@ extension StateProfile {
     var elsewhere: Set<NodeID> = []
     var citiesOfKind: [Int: Set<NodeID>] = [:]
     var pairsOfKind: [Int: [(NodeID, NodeID)]] = [:]
-    var firstYears: [Int: Int] = [:]
+    /// For every sector the year of the first tie in it, or `.max`.
+    var firstYears: [Int]
   }
 
   private static func countRecordedTies(
     _ profiles: inout [StateProfile], _ network: Network, _ order: FormalOrder
   ) {
-    var tallies = profiles.map { _ in Tallies() }
+    let noYears = network.sectorNames.map { _ in Int.max }
+    var tallies = profiles.map { _ in Tallies(firstYears: noYears) }
     var firstYear = [Int](repeating: .max, count: network.nodeCount)
     let tandem = network.kindNames.firstIndex(of: TieTable.tandem)
     for position in 0..<network.recordedTieCount {
       let (a, b) = network.ends(ofTie: position)
       let kind = network.kindIndex(ofTie: position) ?? -1
-      let year = network.beginning(ofTie: position)?.year
-      for end in [a, b] { firstYear[end.index] = min(firstYear[end.index], year ?? .max) }
+      let year = network.beginning(ofTie: position)?.year ?? .max
+      firstYear[a.index] = min(firstYear[a.index], year)
+      firstYear[b.index] = min(firstYear[b.index], year)
       let (stateOfA, stateOfB) = (order.state(of: a), order.state(of: b))
       guard stateOfA != nil || stateOfB != nil else { continue }
       let tag = network.tag(ofTie: position)
-      for (place, near, far) in [(stateOfA, a, b), (stateOfB, b, a)] {
-        guard let place else { continue }
+      func count(at near: NodeID, to far: NodeID, in place: Int) {
         let isOwn = order.state(of: far) == place
         // A tie among those who work for the state counts once, at its first end.
         if order.standsForState(near, place), near == a || !(isOwn && order.standsForState(far, place)) {
@@ -102,23 +104,22 @@ extension StateProfile {
           tallies[place].kinds[kind, default: 0] += 1
           tallies[place].directions[direction, default: 0] += 1
           for sector in tag { tallies[place].sectors[sector.index, default: 0] += 1 }
-          if [.otherStates, .outside].contains(direction) { tallies[place].elsewhere.insert(far) }
+          if direction == .otherStates || direction == .outside { tallies[place].elsewhere.insert(far) }
           if near == order.states[place].node, isOwn, network.levels[far.index] == .city {
             tallies[place].citiesOfKind[kind, default: []].insert(far)
           }
         }
         if order.level(of: near) < .state {
-          if let year {
-            for sector in tag {
-              let known = tallies[place].firstYears[sector.index] ?? .max
-              tallies[place].firstYears[sector.index] = min(known, year)
-            }
+          for sector in tag {
+            tallies[place].firstYears[sector.index] = min(tallies[place].firstYears[sector.index], year)
           }
           if near == a, isOwn, kind != tandem, network.levels[a.index] == .city, network.levels[b.index] == .city {
             tallies[place].pairsOfKind[kind, default: []].append((a, b))
           }
         }
       }
+      if let stateOfA { count(at: a, to: b, in: stateOfA) }
+      if let stateOfB { count(at: b, to: a, in: stateOfB) }
     }
     for at in profiles.indices {
       profiles[at].take(tallies[at], network)
@@ -150,7 +151,8 @@ extension StateProfile {
     }
     groups.sort { a, b in a.cities.count == b.cities.count ? a.cities[0] < b.cities[0] : a.cities.count > b.cities.count
     }
-    firstYearsOfSectors = tallies.firstYears.map { (SectorID($0.key), $0.value) }.sorted { a, b in
+    let years = tallies.firstYears
+    firstYearsOfSectors = years.indices.filter { years[$0] < .max }.map { (SectorID($0), years[$0]) }.sorted { a, b in
       a.1 == b.1 ? a.0.index < b.0.index : a.1 < b.1
     }
   }

@@ -75,7 +75,7 @@ extension CardMaking {
       names: [
         CardLine.Names(role: "from", nodes: ties.map { $0.source }),
         CardLine.Names(role: "to", nodes: ties.map { $0.target }),
-      ], facts: [("years", json(ascending(counts.endedIn)))],
+      ], facts: [("years", json(counts.endedIn.ascending))],
       Phrase(
         en: "\(counts.ended, "tie has", "ties have") ended: \(list).",
         de: "\(counts.ended, "Beziehung ist", "Beziehungen sind") beendet: \(list)."))
@@ -141,7 +141,7 @@ extension CardMaking {
 
   /// In which year how many ties began.
   func newTies(_ counts: LevelFacts.Ages) -> CardLine? {
-    let years = ascending(counts.begun)
+    let years = counts.begun.ascending
     guard !years.isEmpty else { return nil }
     return line(
       .newTies, .spreading, Phrase(en: "ties by year of beginning", de: "Beziehungen nach Jahr des Beginns"),

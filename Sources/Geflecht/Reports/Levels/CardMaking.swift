@@ -52,11 +52,6 @@ extension CardMaking {
     .object(years.map { (String($0.year), .int($0.count)) })
   }
 
-  /// Counts by year, ascending.
-  func ascending(_ years: [Int: Int]) -> [(year: Int, count: Int)] {
-    years.sorted { $0.key < $1.key }.map { (year: $0.key, count: $0.value) }
-  }
-
   /// Two nodes that are tied: `Neumarkt – Balingen (Baden-Württemberg)`.
   func names(of ties: [(own: NodeID, other: NodeID)]) -> Phrase {
     Phrase { language in

@@ -293,21 +293,28 @@ public struct MapContent: Sendable {
     var found: [Int64: Int] = [:]
     found.reserveCapacity(min(network.tieCount, nodes.count * 16))
     // Most ties are of one kind: they share its list.
-    let kinds = network.kindNames.map { (name: $0, list: [$0]) }
+    let lists = network.kindNames.map { [$0] }
+    var kinds: [KindSet] = []
+    // What ties say of nodes, one after the other in random order: kept apart from all that a node is.
+    var newestDates = nodes.map { $0.newestDate }
+    var isTied = nodes.map { _ in false }
     var (outside, inside) = (0, 0)
-    for index in 0..<network.recordedTieCount {
-      let tie = network.recordedTie(index)
-      let ends = (shown[tie.source.index], shown[tie.target.index])
-      for end in [ends.0, ends.1] { if let end { nodes[end].standsAlone = false } }
+    for position in 0..<network.recordedTieCount {
+      let (source, target) = network.ends(ofTie: position)
+      let ends = (shown[source.index], shown[target.index])
+      if let end = ends.0 { isTied[end] = true }
+      if let end = ends.1 { isTied[end] = true }
       guard let a = ends.0, let b = ends.1 else {
         outside += 1
         continue
       }
+      let newestDate = network.newestDate(ofTie: position)
       guard a != b else {
         inside += 1
-        nodes[a].newestDate = later(nodes[a].newestDate, network.newestDate(of: tie))
+        newestDates[a] = later(newestDates[a], newestDate)
         continue
       }
+      let (tie, kind) = (network.recordedTie(position), network.kindIndex(ofTie: position))
       if tie.kind == "tandem" {
         tandems.append(
           Tandem(guide: a, newcomer: b, isDirected: tie.isDirected, since: tie.since, until: tie.until))
@@ -317,17 +324,22 @@ public struct MapContent: Sendable {
       let place = found[key] ?? ties.count
       if place == ties.count {
         found[key] = place
-        let list = tie.kind.flatMap { kind in kinds.first { $0.name == kind }?.list } ?? []
         ties.append(
           Tie(
-            ends: (min(a, b), max(a, b)), weight: tie.weight, sectors: tie.sectors, kinds: list,
-            newestDate: network.newestDate(of: tie)))
-        continue
+            ends: (min(a, b), max(a, b)), weight: tie.weight, sectors: tie.sectors, kinds: kind.map { lists[$0] } ?? [],
+            newestDate: newestDate))
+        kinds.append(KindSet())
+      } else {
+        ties[place].newestDate = later(ties[place].newestDate, newestDate)
+        ties[place].weight += tie.weight
+        ties[place].sectors.formUnion(tie.sectors)
+        if let kind, !kinds[place].contains(kind) { ties[place].kinds.append(network.kindNames[kind]) }
       }
-      ties[place].newestDate = later(ties[place].newestDate, network.newestDate(of: tie))
-      ties[place].weight += tie.weight
-      ties[place].sectors.formUnion(tie.sectors)
-      if let kind = tie.kind, !ties[place].kinds.contains(kind) { ties[place].kinds.append(kind) }
+      if let kind { kinds[place].insert(kind) }
+    }
+    for node in nodes.indices {
+      nodes[node].newestDate = newestDates[node]
+      if isTied[node] { nodes[node].standsAlone = false }
     }
     leaving = Self.leaving(network, shown: shown)
     shown = []

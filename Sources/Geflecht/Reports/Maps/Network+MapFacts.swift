@@ -15,17 +15,19 @@ extension Network {
   /// The newest date of a node that lies within the view.
   func newestDate(of node: NodeID) -> PartialDate? {
     let facts = facts(of: node)
-    return newest([facts.joined, facts.left, facts.lastSeen, facts.partnerSince])
+    return later(
+      later(seen(facts.joined), seen(facts.left)), later(seen(facts.lastSeen), seen(facts.partnerSince)))
   }
 
-  /// The newest date of a tie that lies within the view.
-  func newestDate(of tie: RecordedTie) -> PartialDate? { newest([tie.since, tie.until]) }
+  /// The newest date of a recorded tie that lies within the view.
+  func newestDate(ofTie position: Int) -> PartialDate? {
+    later(seen(beginning(ofTie: position)), seen(end(ofTie: position)))
+  }
 
-  private func newest(_ dates: [PartialDate?]) -> PartialDate? {
-    dates.reduce(nil) { newest, date in
-      if let date, let asOf = view.asOf, date.packed > asOf.packed { return newest }
-      return later(newest, date)
-    }
+  /// A date, unless it comes after that of the view.
+  private func seen(_ date: PartialDate?) -> PartialDate? {
+    if let date, let asOf = view.asOf, date.packed > asOf.packed { return nil }
+    return date
   }
 
   /// What the data say about the sectors of a node, each kind of evidence apart.

@@ -44,11 +44,12 @@ enum SectorGaps {
   }
 
   private static func ties(_ network: Network) -> Claim? {
-    let untagged = (0..<network.recordedTieCount).map(network.recordedTie).filter { $0.sectors.isEmpty }
+    let untagged = (0..<network.recordedTieCount).filter { network.tag(ofTie: $0).isEmpty }
     guard !untagged.isEmpty else { return nil }
     let (count, all) = (untagged.count, network.recordedTieCount)
-    let betweenCities = untagged.count {
-      network[$0.source].level == .city && network[$0.target].level == .city
+    let betweenCities = untagged.count { tie in
+      let (source, target) = network.ends(ofTie: tie)
+      return network.levels[source.index] == .city && network.levels[target.index] == .city
     }
     let example =
       betweenCities > 0 ? Phrase(en: ", such as those between cities", de: ", etwa solche zwischen Städten") : ""

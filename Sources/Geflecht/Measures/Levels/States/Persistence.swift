@@ -118,8 +118,8 @@ public struct PersistenceYears: Measure {
         .init("begun", Phrase(en: "begun", de: "begonnen")), .init("ended", Phrase(en: "ended", de: "beendet")),
       ] + order.states.map { .init($0.id, Phrase(en: "begun in \($0.title)", de: "begonnen in \($0.title)")) },
       values: ages.years.map { year in
-        [Double(ages.total.begun[year] ?? 0), Double(ages.total.endedIn[year] ?? 0)]
-          + ages.ofStates.map { Double($0.begun[year] ?? 0) }
+        [Double(ages.total.begun[year]), Double(ages.total.endedIn[year])]
+          + ages.ofStates.map { Double($0.begun[year]) }
       })
   }
 }

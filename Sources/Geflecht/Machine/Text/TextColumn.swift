@@ -6,6 +6,14 @@ struct TextColumn: Sendable {
   private(set) var bytes: [UInt8] = []
   private var ends: [UInt32] = []
 
+  /// No texts yet.
+  init() {}
+
+  /// A column of some texts.
+  init(_ texts: [String]) {
+    for text in texts { append(text) }
+  }
+
   var count: Int { ends.count }
 
   func range(_ index: Int) -> Range<Int> {
@@ -64,4 +72,21 @@ struct TextColumn: Sendable {
 
   /// Looks at the arena; text `index` is its bytes `range(index)`.
   func withArena<Result>(_ look: (ByteText) -> Result) -> Result { bytes.withByteText(look) }
+
+  /// Looks at the texts where they lie, while the column is left alone.
+  func withTexts<Result>(_ look: (Texts) -> Result) -> Result {
+    withArena { arena in ends.withUnsafeBufferPointer { look(Texts(arena: arena, ends: $0)) } }
+  }
+
+  /// The texts of a column, for loops over millions of them: a slice of an array counts its references, and threads that
+  /// count those of one array wait for each other.
+  struct Texts {
+    fileprivate let arena: ByteText
+    fileprivate let ends: UnsafeBufferPointer<UInt32>
+
+    /// - Precondition: The column has a text at the index, checked in debug builds.
+    subscript(index: Int) -> ByteText {
+      arena.slice(index == 0 ? 0 : Int(ends[index - 1]), Int(ends[index]))
+    }
+  }
 }
