@@ -76,7 +76,7 @@ struct Session {
     if let path = arguments.value(.log) {
       let log = CheckReport.log(intake.log)
       for text in log.texts(as: logFormat, style: fileStyle, provenance: try provenance()) {
-        try write([OutputFile(path: path, text: text.text, isTable: logFormat == .csv)])
+        try write([OutputFile(path: path, isTable: logFormat == .csv) { text.write(threads: threads, to: $0) }])
       }
     }
     return (sources.name, intake)
@@ -216,12 +216,14 @@ struct Session {
       let provenance = format == .json ? try provenance() : nil
       let texts = try chosen(presentation.texts(as: format, style: style, provenance: provenance))
       guard texts.count == 1 else { throw severalTables(texts.map({ $0.name })) }
-      return try terminal.write(texts[0].text)
+      return try terminal.write { texts[0].write(threads: threads, to: $0) }
     }
     let texts = try chosen(presentation.texts(as: format, style: style, provenance: try provenance()))
     let isTable = format == .csv
     let outputs = texts.enumerated().map { place, text in
-      OutputFile(path: place == 0 ? path : beside(path, "-" + text.name), text: text.text, isTable: isTable)
+      OutputFile(path: place == 0 ? path : beside(path, "-" + text.name), isTable: isTable) {
+        text.write(threads: threads, to: $0)
+      }
     }
     let written = try write(outputs).map { printable($0) }
     terminal.remark(Phrase(en: "wrote \(written)", de: "geschrieben: \(written)"))

@@ -28,16 +28,18 @@ struct Terminal {
   }
 
   /// Writes an answer.
-  func write(_ text: String) throws(Failure) {
-    guard surroundings.output.write(Array(text.utf8)) else {
+  func write(_ text: String) throws(Failure) { try write { $0(Array(text.utf8)) } }
+
+  /// Writes an answer piece by piece.
+  func write(_ pieces: (_ sink: @escaping ([UInt8]) -> Void) -> Void) throws(Failure) {
+    var isTaken = true
+    pieces { bytes in if isTaken { isTaken = surroundings.output.write(bytes) } }
+    guard isTaken else {
       throw Failure(
         code: .cannotCreate,
         message: Phrase(en: "cannot write to standard output", de: "die Standardausgabe nimmt nichts an"))
     }
   }
-
-  /// Writes a piece of an answer; whether it was taken.
-  func write(_ bytes: [UInt8]) -> Bool { surroundings.output.write(bytes) }
 
   /// Tells the user something that is not part of the answer.
   func remark(_ text: Phrase) {

@@ -11,31 +11,25 @@ struct CSVRenderer {
   let dialect: CSVDialect
   let language: Language
 
-  func render(_ table: ReportTable) -> String {
-    let (separator, end) = dialect == .standard ? (",", "\n") : (";", "\r\n")
-    var lines = [table.columns.map { csvField(defused($0.key)) }.joined(separator: separator)]
-    for row in table.rows { lines.append(row.cells.map(written).joined(separator: separator)) }
-    return (dialect == .excelDE ? "\u{FEFF}" : "") + lines.joined(separator: end) + end
-  }
-
-  private func written(_ cell: ReportTable.Cell) -> String {
-    switch cell {
-    case .blank: ""
-    case .text(let text): csvField(defused(text))
-    case .phrase(let phrase): csvField(defused(phrase[language]))
-    case .list(let keys): csvField(defused(keys.joined(separator: "|")))
-    case .count(let count): String(count)
-    case .number(let number, _): numeral(number)
+  func write(_ table: ReportTable, to stream: inout ByteStream) {
+    stream.append(csvHeaders: table.columns.map { $0.key }, dialect)
+    stream.append(records: table.rows.count) { row, stream in
+      for (place, cell) in table.rows[row].cells.enumerated() {
+        if place > 0 { stream.endCell(dialect) }
+        write(cell, to: &stream)
+      }
+      stream.endRow(dialect)
     }
   }
 
-  private func numeral(_ number: Double) -> String {
-    let text = number == number.rounded() && number.magnitude < 1e15 ? String(Int64(number)) : "\(number)"
-    return dialect == .standard ? text : text.mapCharacters { $0 == "." ? "," : $0 }
-  }
-
-  /// A quote mark before text that begins like a formula, as spreadsheets expect it.
-  private func defused(_ text: String) -> String {
-    beginsLikeFormula(text.utf8) ? "'" + text : text
+  private func write(_ cell: ReportTable.Cell, to stream: inout ByteStream) {
+    switch cell {
+    case .blank: break
+    case .text(let text): stream.append(csv: text)
+    case .phrase(let phrase): stream.append(csv: phrase[language])
+    case .list(let keys): stream.append(csv: keys.joined(separator: "|"))
+    case .count(let count): stream.append(count)
+    case .number(let number, _): stream.append(csv: number, dialect)
+    }
   }
 }

@@ -22,8 +22,23 @@ public struct TextStyle: Sendable {
 public struct RenderedText: Sendable {
   /// Which of the answer's tables it holds, where it holds a table.
   public let name: String
+  private let body: @Sendable (inout ByteStream) -> Void
+
+  init(name: String = "answer", _ body: @escaping @Sendable (inout ByteStream) -> Void) {
+    self.name = name
+    self.body = body
+  }
+
   /// The text.
-  public let text: String
+  public var text: String { ByteStream.text(body) }
+
+  /// Writes the text in pieces from front to back.
+  /// - Complexity: O(bytes) in time; rows of tables and lists take no memory.
+  public func write(threads: Threads = .one, to sink: @escaping ([UInt8]) -> Void) {
+    var stream = ByteStream(threads: threads, to: sink)
+    body(&stream)
+    stream.flush()
+  }
 }
 
 extension Presentation {
@@ -33,19 +48,31 @@ extension Presentation {
   ///   - style: Language, width and colors.
   ///   - provenance: Where the answer comes from, for a format that has a place for it. CSV has none.
   public func texts(as format: OutputFormat, style: TextStyle, provenance: Provenance? = nil) -> [RenderedText] {
-    var report = report
-    if let provenance { report.blocks.append(.paragraph(provenance.sentence)) }
     let text: String
     switch format {
-    case .text: text = TextRenderer(style: style).render(report)
-    case .markdown: text = MarkdownRenderer(language: style.language).render(report)
-    case .html: text = HTMLRenderer(language: style.language).render(report)
-    case .json: text = json.beginning(with: provenance).rendered() + "\n"
+    case .text: text = TextRenderer(style: style).render(document(provenance))
+    case .markdown: text = MarkdownRenderer(language: style.language).render(document(provenance))
+    case .html: text = HTMLRenderer(language: style.language).render(document(provenance))
+    case .json:
+      let json = json.beginning(with: provenance)
+      return [
+        RenderedText { stream in
+          json.write(to: &stream, indent: 0)
+          stream.append(byte: .lineFeed)
+        }
+      ]
     case .csv:
       let renderer = CSVRenderer(dialect: style.csv, language: style.language)
-      return tables.map { RenderedText(name: $0.name, text: renderer.render($0.content)) }
+      return tables.map { table in RenderedText(name: table.name) { renderer.write(table.content, to: &$0) } }
     }
-    return [RenderedText(name: "answer", text: text)]
+    return [RenderedText { $0.append(text) }]
+  }
+
+  /// The document for people with its origin at the end.
+  private func document(_ provenance: Provenance?) -> Report {
+    var report = report
+    if let provenance { report.blocks.append(.paragraph(provenance.sentence)) }
+    return report
   }
 }
 

@@ -64,12 +64,38 @@ public struct ReportTable: Sendable {
     var pair: String?
   }
 
+  /// The rows of a table: those that were put in, or so many that are made one by one when they are read.
+  struct Rows: RandomAccessCollection, Sendable {
+    private var stored: [Row]
+    private let made: (count: Int, cells: @Sendable (Int) -> [Cell])?
+
+    fileprivate init(_ stored: [Row]) { (self.stored, made) = (stored, nil) }
+    fileprivate init(_ count: Int, _ cells: @escaping @Sendable (Int) -> [Cell]) {
+      (stored, made) = ([], (count, cells))
+    }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { made?.count ?? stored.count }
+    subscript(place: Int) -> Row { made.map { Row(cells: $0.cells(place)) } ?? stored[place] }
+
+    fileprivate mutating func append(_ row: Row) {
+      precondition(made == nil, "rows that are made take no others")
+      stored.append(row)
+    }
+  }
+
   let columns: [Column]
-  var rows: [Row] = []
+  private(set) var rows: Rows
 
   init(columns: [Column], rows: [Row] = []) {
     self.columns = columns
-    self.rows = rows
+    self.rows = Rows(rows)
+  }
+
+  /// A table of so many rows that they are made one by one: as many as a network has nodes.
+  init(columns: [Column], rows count: Int, cells: @escaping @Sendable (Int) -> [Cell]) {
+    self.columns = columns
+    rows = Rows(count, cells)
   }
 
   mutating func append(_ cells: [Cell], note: Phrase? = nil, pair: String? = nil) {
@@ -84,8 +110,8 @@ public struct ReportSheet: Sendable {
   let content: ReportTable
 }
 
-/// A command's answer in the three shapes it can be asked for: a document, flat tables, a JSON value. The last two are
-/// made when they are asked for, since a log of a million findings has as many rows.
+/// A command's answer in the three shapes it can be asked for: a document, flat tables, a JSON value. Each is made when it
+/// is asked for, since a log of a million findings has as many rows.
 public struct Presentation: Sendable {
   /// One of the tables of an answer, under its name.
   public struct Table: Sendable {
@@ -106,8 +132,7 @@ public struct Presentation: Sendable {
     fileprivate var title: Phrase { name == Self.onlyName ? Phrase(en: "Table", de: "Tabelle") : Phrase(name) }
   }
 
-  /// For people.
-  public let report: Report
+  private let makeReport: @Sendable () -> Report
   private let makeTables: @Sendable () -> [Table]
   private let makeJSON: @Sendable () -> JSON
   /// For workbooks; where nothing else is said, the tables for spreadsheets.
@@ -118,7 +143,15 @@ public struct Presentation: Sendable {
     report: Report, tables: @autoclosure @escaping @Sendable () -> [Table],
     json: @autoclosure @escaping @Sendable () -> JSON
   ) {
-    self.report = report
+    self.init(making: { report }, tables: tables(), json: json())
+  }
+
+  /// An answer whose document takes long to make.
+  init(
+    making report: @escaping @Sendable () -> Report, tables: @autoclosure @escaping @Sendable () -> [Table],
+    json: @autoclosure @escaping @Sendable () -> JSON
+  ) {
+    makeReport = report
     makeTables = tables
     makeJSON = json
   }
@@ -131,6 +164,8 @@ public struct Presentation: Sendable {
     self.init(report: report, tables: [Table(Table.onlyName, table())], json: json())
   }
 
+  /// For people.
+  public var report: Report { makeReport() }
   /// For spreadsheets: together they hold the whole answer. There is at least one.
   public var tables: [Table] { makeTables() }
   /// For a workbook, a sheet each.

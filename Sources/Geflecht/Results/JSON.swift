@@ -6,6 +6,8 @@ public enum JSON: Sendable {
   case double(Double)
   case string(String)
   case array([JSON])
+  /// As many values, each made when it is written: a nation has a million of them.
+  case list(count: Int, _ value: @Sendable (Int) -> JSON)
   case object([(key: String, value: JSON)])
 
   /// A whole number.

@@ -189,20 +189,14 @@ private enum Target {
   func write(_ files: [ExportFile], _ session: Session) throws(Failure) {
     switch self {
     case .standardOutput:
-      var isTaken = true
-      for file in files {
-        file.write { bytes in if isTaken { isTaken = session.terminal.write(bytes) } }
-      }
-      guard isTaken else {
-        throw Failure(
-          code: .cannotCreate,
-          message: Phrase(en: "cannot write to standard output", de: "die Standardausgabe nimmt nichts an"))
-      }
+      try session.terminal.write { sink in for file in files { file.write(threads: session.threads, to: sink) } }
     case .file, .beside, .folder:
       let parts = fileNames(for: files.map { $0.part })
       try session.bar.during(Phrase(en: "writing", de: "Schreiben")) { () throws(Failure) in
         _ = try session.write(
-          zip(files, parts).map { OutputFile(path: path(of: $0, called: $1), write: $0.write) }, folder: folder)
+          zip(files, parts).map { file, part in
+            OutputFile(path: path(of: file, called: part)) { file.write(threads: session.threads, to: $0) }
+          }, folder: folder)
       }
     }
   }

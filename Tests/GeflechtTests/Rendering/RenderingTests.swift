@@ -28,15 +28,19 @@ import Testing
       .init(cells: [.text("-x"), .count(1234)]), .init(cells: [.text("Würzburg"), .number(3, decimals: 2)]),
     ])
 
+  private func written(_ dialect: CSVDialect, _ language: Language) -> String {
+    ByteStream.text { CSVRenderer(dialect: dialect, language: language).write(table, to: &$0) }
+  }
+
   @Test func writesTheStandard() {
     #expect(
-      CSVRenderer(dialect: .standard, language: .english).render(table)
+      written(.standard, .english)
         == "id,value\n'=SUM(A1),0.1\n\"a;b,\"\"c\"\"\nd\",\n'-x,1234\nWürzburg,3\n")
   }
 
   @Test func writesWhatAGermanExcelOpens() {
     #expect(
-      CSVRenderer(dialect: .excelDE, language: .german).render(table).hasPrefix("\u{FEFF}id;value\r\n'=SUM(A1);0,1\r\n")
+      written(.excelDE, .german).hasPrefix("\u{FEFF}id;value\r\n'=SUM(A1);0,1\r\n")
     )
   }
 }

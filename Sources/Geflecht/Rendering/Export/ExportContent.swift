@@ -6,9 +6,10 @@ public struct ExportContent: Sendable {
   let provenance: Provenance?
   private(set) var nodeColumns: [NodeColumn] = []
   private(set) var tieColumns: [TieColumn] = []
-  /// The keys of the sectors as bytes.
-  let sectorTexts: [ArraySlice<UInt8>]
-  private let kindTexts: [ArraySlice<UInt8>]
+  /// The keys of the sectors.
+  let sectorTexts: TextColumn
+  /// The kinds of tie.
+  let kindTexts: TextColumn
   private let measures: [Answer]
   private let hasFacts: Bool
   private let keptOfNodes: KeptColumns
@@ -46,8 +47,8 @@ public struct ExportContent: Sendable {
     self.dialect = dialect
     self.measures = measures
     (keptOfNodes, keptOfTies) = (network.keptNodeColumns, network.keptTieColumns)
-    sectorTexts = network.sectorNames.map { Array($0.utf8)[...] }
-    kindTexts = network.kindNames.map { Array($0.utf8)[...] }
+    sectorTexts = TextColumn(network.sectorNames)
+    kindTexts = TextColumn(network.kindNames)
     directedCount = (0..<network.recordedTieCount).count { network.isDirected(tie: $0) }
     var present: Set<Int> = []
     for node in network.nodes {
@@ -107,7 +108,7 @@ public struct ExportContent: Sendable {
   /// What a recorded tie has in a column.
   func value(_ source: TieColumn.Source, _ tie: Network.RecordedTie, at position: Int) -> ExportValue {
     switch source {
-    case .kind: network.kindIndex(ofTie: position).map { .text(kindTexts[$0]) } ?? .absent
+    case .kind: network.kindIndex(ofTie: position).map { .kind($0) } ?? .absent
     case .sectors: tie.sectors.isEmpty ? .absent : .sectors(tie.sectors)
     case .since: tie.since.map { .date($0) } ?? .absent
     case .until: tie.until.map { .date($0) } ?? .absent

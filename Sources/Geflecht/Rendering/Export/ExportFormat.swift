@@ -49,10 +49,10 @@ public struct ExportFile: Sendable {
     self.body = body
   }
 
-  /// Writes the file in pieces of about 64 KiB, from front to back.
+  /// Writes the file in pieces of about 64 KiB from front to back, a few hundred where several threads make them.
   /// - Complexity: O(bytes) in time, O(1) in memory.
-  public func write(to sink: @escaping ([UInt8]) -> Void) {
-    var stream = ByteStream(to: sink)
+  public func write(threads: Threads = .one, to sink: @escaping ([UInt8]) -> Void) {
+    var stream = ByteStream(threads: threads, to: sink)
     body(&stream)
     stream.flush()
   }

@@ -5,6 +5,8 @@ enum ExportValue {
   case text(ArraySlice<UInt8>)
   case texts([String])
   case sectors(SectorSet)
+  /// A kind of tie, by its place among all kinds.
+  case kind(Int)
   case date(PartialDate)
   case integer(Int)
   case number(Double)

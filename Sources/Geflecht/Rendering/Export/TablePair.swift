@@ -29,13 +29,14 @@ struct TablePair: Sendable {
   }
 
   private func writeNodes(_ content: ExportContent, to stream: inout ByteStream) {
-    let (network, dialect) = (content.network, content.dialect)
+    let (network, dialect, cells) = (content.network, content.dialect, nodes.cells.map { $0.cell })
     stream.append(csvHeaders: nodes.cells.map { $0.header }, dialect)
-    for node in network.nodes {
+    stream.append(records: network.nodeCount) { index, stream in
+      let node = NodeID(index)
       let record = content.record(of: node)
-      for (place, cell) in nodes.cells.enumerated() {
+      for place in cells.indices {
         if place > 0 { stream.endCell(dialect) }
-        switch cell.cell {
+        switch cells[place] {
         case .id: stream.append(csv: network.idBytes(of: node))
         case .name: stream.append(csv: network.nameBytes(of: node))
         case .level: stream.append(network[node].level.key)
@@ -54,23 +55,25 @@ struct TablePair: Sendable {
   }
 
   private func writeTies(_ content: ExportContent, to stream: inout ByteStream) {
-    let (network, dialect) = (content.network, content.dialect)
+    let (network, dialect, cells) = (content.network, content.dialect, ties.cells.map { $0.cell })
     stream.append(csvHeaders: ties.cells.map { $0.header }, dialect)
-    for position in 0..<network.recordedTieCount {
-      let tie = network.recordedTie(position)
-      for (place, cell) in ties.cells.enumerated() {
-        if place > 0 { stream.endCell(dialect) }
-        switch cell.cell {
-        case .source: stream.append(csv: network.idBytes(of: tie.source))
-        case .target: stream.append(csv: network.idBytes(of: tie.target))
-        case .weight: stream.append(csv: tie.weight, dialect)
-        case .column(let column): stream.append(csv: content.value(column, tie, at: position), of: content)
-        case .direction(let directed, let undirected): stream.append(tie.isDirected ? directed : undirected)
-        case .unusualDirection:
-          if !network.hasUsualDirection(tie: position) { stream.append(tie.isDirected ? "directed" : "undirected") }
+    network.withIDs { ids in
+      stream.append(records: network.recordedTieCount) { position, stream in
+        let tie = network.recordedTie(position)
+        for place in cells.indices {
+          if place > 0 { stream.endCell(dialect) }
+          switch cells[place] {
+          case .source: stream.append(csv: ids[tie.source])
+          case .target: stream.append(csv: ids[tie.target])
+          case .weight: stream.append(csv: tie.weight, dialect)
+          case .column(let column): stream.append(csv: content.value(column, tie, at: position), of: content)
+          case .direction(let directed, let undirected): stream.append(tie.isDirected ? directed : undirected)
+          case .unusualDirection:
+            if !network.hasUsualDirection(tie: position) { stream.append(tie.isDirected ? "directed" : "undirected") }
+          }
         }
+        stream.endRow(dialect)
       }
-      stream.endRow(dialect)
     }
   }
 }

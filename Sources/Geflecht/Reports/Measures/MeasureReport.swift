@@ -9,7 +9,7 @@ public enum MeasureReport {
     _ results: ResultTable, settings: MeasureSettings = MeasureSettings(), top: Int
   ) -> Presentation {
     Presentation(
-      report: report(results, settings, top: top), tables: MeasureTables.all(of: results),
+      making: { report(results, settings, top: top) }, tables: MeasureTables.all(of: results),
       json: json(results, settings))
   }
 
@@ -94,22 +94,20 @@ public enum MeasureReport {
   private static func nodeBlocks(_ answers: [Answer], _ network: Network, top: Int) -> [Report.Block] {
     let first = answers[0]
     let ranks = first.ranks()
-    let order = first.rowIndices.filter { row in answers.contains { !$0.isBlank(row) } }.sorted { a, b in
-      ranks[a] == ranks[b] ? a < b : ranks[a] > ranks[b]
-    }
+    let known = first.rowIndices.filter { row in answers.contains { !$0.isBlank(row) } }
     var table = ReportTable(columns: first.rowHeadings + answers.flatMap { $0.columns(shared: true) })
     let decimals = answers.map { $0.decimals }
-    for row in order.prefix(top) {
+    for row in known.first(top, by: { a, b in ranks[a] == ranks[b] ? a < b : ranks[a] > ranks[b] }) {
       table.append(
         first.rowNames(row, network) + zip(answers, decimals).flatMap { $0.cells(row, decimals: $1) })
     }
-    if order.isEmpty { return answers.compactMap { $0.reasonForNothing(in: network).map { .paragraph($0) } } }
+    if known.isEmpty { return answers.compactMap { $0.reasonForNothing(in: network).map { .paragraph($0) } } }
     var blocks: [Report.Block] = [.table(table)]
     if !first.hasOneValueARow {
       // Its columns do not name it.
       blocks.insert(.paragraph(first.card.title + Phrase(" [\(first.card.id)]")), at: 0)
     }
-    if let more = more(order.count - min(top, order.count)) { blocks.append(more) }
+    if let more = more(known.count - min(top, known.count)) { blocks.append(more) }
     return blocks
   }
 
@@ -128,9 +126,9 @@ public enum MeasureReport {
     guard answer.isRanked else { return [.table(table(answer, network, answer.rowIndices))] }
     let ranks = answer.ranks()
     let known = answer.rowIndices.filter { row in answer.cells(row).contains { $0 != .blank } }
-    let order = known.sorted { a, b in ranks[a] == ranks[b] ? a < b : ranks[a] > ranks[b] }
-    return [.table(table(answer, network, order.prefix(top)))]
-      + [more(order.count - min(top, order.count))].compactMap { $0 }
+    let shown = known.first(top) { a, b in ranks[a] == ranks[b] ? a < b : ranks[a] > ranks[b] }
+    return [.table(table(answer, network, shown))]
+      + [more(known.count - shown.count)].compactMap { $0 }
   }
 
   /// Some rows of an answer as a table.
@@ -150,11 +148,10 @@ public enum MeasureReport {
       ("view", network.viewJSON), ("settings", settings.json(network)), ("seed", .int(settings.seed)),
     ]
     if !perNode.isEmpty {
-      let nodes = network.nodes.map { node in
-        JSON.object(
-          NodeTraits.members(of: node, in: network) + perNode.map { ($0.card.id, $0.json(node.index)) })
+      let nodes = JSON.list(count: network.nodeCount) { node in
+        .object(NodeTraits.members(of: NodeID(node), in: network) + perNode.map { ($0.card.id, $0.json(node)) })
       }
-      parts.append(("nodes", .array(nodes)))
+      parts.append(("nodes", nodes))
     }
     let numbers = results.answers.filter { $0.subject == .network }
     if !numbers.isEmpty { parts.append(("network", .object(numbers.map { ($0.card.id, $0.json(0)) }))) }
@@ -184,6 +181,24 @@ public enum MeasureReport {
       parts.append(("unanswered", .object(results.unanswered.map { ($0.card.id, .string($0.reason[.english])) })))
     }
     return .object(parts)
+  }
+}
+
+extension [Int] {
+  /// The first so many in an order, sorted: a short list is kept, and only what stands before its last is put in.
+  fileprivate func first(_ count: Int, by isBefore: (Int, Int) -> Bool) -> [Int] {
+    guard 2 * Swift.min(count, self.count) < self.count else { return Array(sorted(by: isBefore).prefix(count)) }
+    var kept: [Int] = []
+    var last: Int?
+    for element in self {
+      if let last, !isBefore(element, last) { continue }
+      kept.append(element)
+      guard kept.count == 2 * count else { continue }
+      kept.sort(by: isBefore)
+      kept.removeLast(count)
+      last = kept.last
+    }
+    return Array(kept.sorted(by: isBefore).prefix(count))
   }
 }
 

@@ -11,12 +11,10 @@ enum MeasureTables {
     let network = results.network
     let answers = results.answers.filter { $0.subject == .nodes }
     guard !answers.isEmpty else { return nil }
-    var table = ReportTable(
-      columns: NodeTraits.columns + answers.flatMap { $0.columns(shared: true, titled: false) })
-    for node in network.nodes {
-      table.append(
-        NodeTraits.cells(of: node, in: network)
-          + answers.flatMap { $0.cells(node.index).map { ReportTable.Cell($0, decimals: 0) } })
+    let columns = NodeTraits.columns + answers.flatMap { $0.columns(shared: true, titled: false) }
+    let table = ReportTable(columns: columns, rows: network.nodeCount) { node in
+      NodeTraits.cells(of: NodeID(node), in: network)
+        + answers.flatMap { $0.cells(node).map { ReportTable.Cell($0, decimals: 0) } }
     }
     return .init("nodes", table)
   }
@@ -34,14 +32,13 @@ enum MeasureTables {
       }
     }
     return groups.enumerated().map { place, group in
-      var table = ReportTable(
-        columns: ["source", "source_name", "target", "target_name"].map { .init($0, Phrase($0)) }
-          + group.answers.flatMap { $0.columns(shared: true, titled: false) })
-      for (row, ends) in group.ends.enumerated() {
-        table.append(
-          [ends.source, ends.target].flatMap { end in
-            [ReportTable.Cell.text(network.id(of: end)), .text(network.name(of: end))]
-          } + group.answers.flatMap { $0.cells(row).map { ReportTable.Cell($0, decimals: 0) } })
+      let columns: [ReportTable.Column] =
+        ["source", "source_name", "target", "target_name"].map { .init($0, Phrase($0)) }
+        + group.answers.flatMap { $0.columns(shared: true, titled: false) }
+      let table = ReportTable(columns: columns, rows: group.ends.count) { row in
+        [group.ends[row].source, group.ends[row].target].flatMap { end in
+          [ReportTable.Cell.text(network.id(of: end)), .text(network.name(of: end))]
+        } + group.answers.flatMap { $0.cells(row).map { ReportTable.Cell($0, decimals: 0) } }
       }
       return .init(place == 0 ? "ties" : "ties-of-\(group.answers[0].card.id)", table)
     }

@@ -37,7 +37,8 @@ struct GEXFExport: ExportFormat {
 
     let look = NodeLook(content)
     stream.append("    <nodes count=\"\(network.nodeCount)\">\n")
-    for node in network.nodes {
+    stream.append(records: network.nodeCount) { index, stream in
+      let node = NodeID(index)
       let record = content.record(of: node)
       stream.append("      <node id=\"")
       stream.append(xml: network.idBytes(of: node))
@@ -53,32 +54,33 @@ struct GEXFExport: ExportFormat {
       stream.endRecord()
     }
     stream.append("    </nodes>\n    <edges count=\"\(network.recordedTieCount)\">\n")
-    for position in 0..<network.recordedTieCount {
-      let tie = network.recordedTie(position)
-      stream.append("      <edge id=\"")
-      stream.append(position)
-      stream.append("\" source=\"")
-      stream.append(xml: network.idBytes(of: tie.source))
-      stream.append("\" target=\"")
-      stream.append(xml: network.idBytes(of: tie.target))
-      stream.append("\" weight=\"")
-      stream.append(tie.weight)
-      if let kind = tieColumns.first(where: { $0.source == .kind }) {
-        let value = content.value(kind.source, tie, at: position)
-        if case .text(let text) = value {
+    let sources = tieColumns.map { $0.source }
+    let hasKinds = sources.contains(.kind)
+    network.withIDs { ids in
+      stream.append(records: network.recordedTieCount) { position, stream in
+        let tie = network.recordedTie(position)
+        stream.append("      <edge id=\"")
+        stream.append(position)
+        stream.append("\" source=\"")
+        stream.append(xml: ids[tie.source])
+        stream.append("\" target=\"")
+        stream.append(xml: ids[tie.target])
+        stream.append("\" weight=\"")
+        stream.append(tie.weight)
+        if hasKinds, let kind = network.kindIndex(ofTie: position) {
           // Gephi keeps parallel ties apart when their kinds differ.
-          for attribute in ["\" label=\"", "\" kind=\""] {
-            stream.append(attribute)
-            stream.append(xml: text)
-          }
+          stream.append("\" label=\"")
+          stream.append(xml: .kind(kind), of: content)
+          stream.append("\" kind=\"")
+          stream.append(xml: .kind(kind), of: content)
         }
+        stream.append("\"><attvalues>")
+        for place in sources.indices {
+          stream.append(place, content.value(sources[place], tie, at: position), content)
+        }
+        stream.append("</attvalues></edge>\n")
+        stream.endRecord()
       }
-      stream.append("\"><attvalues>")
-      for (place, column) in tieColumns.enumerated() {
-        stream.append(place, content.value(column.source, tie, at: position), content)
-      }
-      stream.append("</attvalues></edge>\n")
-      stream.endRecord()
     }
     stream.append("    </edges>\n  </graph>\n</gexf>\n")
   }

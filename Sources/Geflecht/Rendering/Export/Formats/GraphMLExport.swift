@@ -39,18 +39,11 @@ struct GraphMLExport: ExportFormat {
     let direction = content.isDirected ? "directed" : "undirected"
     stream.append("  <graph id=\"geflecht\" edgedefault=\"\(direction)\">\n")
 
-    func appendID(_ node: NodeID, to stream: inout ByteStream) {
-      if keepsIDs {
-        stream.append(network.idBytes(of: node))
-      } else {
-        stream.append(byte: UInt8(ascii: "n"))
-        stream.append(node.index)
-      }
-    }
-    for node in network.nodes {
+    stream.append(records: network.nodeCount) { index, stream in
+      let node = NodeID(index)
       let record = content.record(of: node)
       stream.append("    <node id=\"")
-      appendID(node, to: &stream)
+      if keepsIDs { stream.append(network.idBytes(of: node)) } else { stream.append(number: node) }
       stream.append("\">")
       stream.append(label, .text(network.nameBytes(of: node)), content)
       stream.append(name, .text(network.nameBytes(of: node)), content)
@@ -62,17 +55,19 @@ struct GraphMLExport: ExportFormat {
     // Bytes, since these are written millions of times.
     let (source, target) = (Array("    <edge source=\"".utf8)[...], Array("\" target=\"".utf8)[...])
     let (opened, end) = (Array("\">".utf8)[...], Array("</edge>\n".utf8)[...])
-    for position in 0..<network.recordedTieCount {
-      let tie = network.recordedTie(position)
-      stream.append(source)
-      appendID(tie.source, to: &stream)
-      stream.append(target)
-      appendID(tie.target, to: &stream)
-      stream.append(opened)
-      stream.append(weight, .number(tie.weight), content)
-      for (column, key) in tieColumns { stream.append(key, content.value(column, tie, at: position), content) }
-      stream.append(end)
-      stream.endRecord()
+    network.withIDs { ids in
+      stream.append(records: network.recordedTieCount) { position, stream in
+        let tie = network.recordedTie(position)
+        stream.append(source)
+        if keepsIDs { stream.append(ids[tie.source]) } else { stream.append(number: tie.source) }
+        stream.append(target)
+        if keepsIDs { stream.append(ids[tie.target]) } else { stream.append(number: tie.target) }
+        stream.append(opened)
+        stream.append(weight, .number(tie.weight), content)
+        for (column, key) in tieColumns { stream.append(key, content.value(column, tie, at: position), content) }
+        stream.append(end)
+        stream.endRecord()
+      }
     }
     stream.append("  </graph>\n</graphml>\n")
   }
@@ -106,6 +101,12 @@ struct GraphMLExport: ExportFormat {
 private let endOfData = Array("</data>".utf8)[...]
 
 extension ByteStream {
+  /// The number that stands for a node where its id cannot.
+  fileprivate mutating func append(number node: NodeID) {
+    append(byte: UInt8(ascii: "n"))
+    append(node.index)
+  }
+
   /// A value under a key, unless it is not known.
   fileprivate mutating func append(_ opening: ArraySlice<UInt8>, _ value: ExportValue, _ content: ExportContent) {
     if case .absent = value { return }

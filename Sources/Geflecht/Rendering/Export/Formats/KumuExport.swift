@@ -15,7 +15,8 @@ struct KumuExport: ExportFormat {
     let tieColumns = content.tieColumns.filter { $0.source != .directed }
       .map { JSONTieColumn($0, as: $0.source == .kind ? "type" : nil) }
     stream.append("{\(content.origin)\(content.origin.isEmpty ? "" : ",\n")\"elements\": [")
-    for node in network.nodes {
+    stream.append(records: network.nodeCount) { index, stream in
+      let node = NodeID(index)
       stream.append(node.index == 0 ? "\n{\"id\": " : ",\n{\"id\": ")
       stream.append(json: network.idBytes(of: node))
       stream.append(", \"label\": ")
@@ -26,7 +27,7 @@ struct KumuExport: ExportFormat {
       stream.endRecord()
     }
     stream.append("\n],\n\"connections\": [")
-    for position in 0..<network.recordedTieCount {
+    stream.append(records: network.recordedTieCount) { position, stream in
       let tie = network.recordedTie(position)
       stream.append(position == 0 ? "\n{\"from\": " : ",\n{\"from\": ")
       stream.append(json: network.idBytes(of: tie.source))

@@ -20,7 +20,8 @@ struct NodeLinkExport: ExportFormat {
     stream.append(
       "{\"directed\": \(content.isDirected), \"multigraph\": true, \"graph\": {\(content.origin)},\n\"nodes\": [")
     let nodeColumns = content.nodeColumns.map { JSONNodeColumn($0) }
-    for node in network.nodes {
+    stream.append(records: network.nodeCount) { index, stream in
+      let node = NodeID(index)
       stream.append(node.index == 0 ? "\n{\"id\": " : ",\n{\"id\": ")
       stream.append(json: network.idBytes(of: node))
       stream.append(", \"name\": ")
@@ -31,17 +32,19 @@ struct NodeLinkExport: ExportFormat {
     }
     stream.append("\n],\n\"\(ties)\": [")
     let tieColumns = columns.map { JSONTieColumn($0) }
-    for position in 0..<network.recordedTieCount {
-      let tie = network.recordedTie(position)
-      stream.append(position == 0 ? "\n{\"source\": " : ",\n{\"source\": ")
-      stream.append(json: network.idBytes(of: tie.source))
-      stream.append(", \"target\": ")
-      stream.append(json: network.idBytes(of: tie.target))
-      stream.append(", \"weight\": ")
-      stream.append(tie.weight)
-      stream.append(jsonColumnsOf: tie, at: position, tieColumns, content)
-      stream.append("}")
-      stream.endRecord()
+    network.withIDs { ids in
+      stream.append(records: network.recordedTieCount) { position, stream in
+        let tie = network.recordedTie(position)
+        stream.append(position == 0 ? "\n{\"source\": " : ",\n{\"source\": ")
+        stream.append(json: ids[tie.source])
+        stream.append(", \"target\": ")
+        stream.append(json: ids[tie.target])
+        stream.append(", \"weight\": ")
+        stream.append(tie.weight)
+        stream.append(jsonColumnsOf: tie, at: position, tieColumns, content)
+        stream.append("}")
+        stream.endRecord()
+      }
     }
     stream.append("\n]}\n")
   }

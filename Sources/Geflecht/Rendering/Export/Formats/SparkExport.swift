@@ -96,7 +96,8 @@ struct SparkExport: ExportFormat {
   private static func write(_ columns: [Column<NodeCell>], of content: ExportContent, to stream: inout ByteStream) {
     let network = content.network
     stream.append(csvHeaders: columns.map { $0.name }, .standard)
-    for node in network.nodes {
+    stream.append(records: network.nodeCount) { index, stream in
+      let node = NodeID(index)
       let record = content.record(of: node)
       for (place, column) in columns.enumerated() {
         if place > 0 { stream.endCell(.standard) }
@@ -115,7 +116,7 @@ struct SparkExport: ExportFormat {
   private static func write(_ columns: [Column<TieCell>], of content: ExportContent, to stream: inout ByteStream) {
     let network = content.network
     stream.append(csvHeaders: columns.map { $0.name }, .standard)
-    for position in 0..<network.recordedTieCount {
+    stream.append(records: network.recordedTieCount) { position, stream in
       let tie = network.recordedTie(position)
       for (place, column) in columns.enumerated() {
         if place > 0 { stream.endCell(.standard) }
@@ -132,11 +133,13 @@ struct SparkExport: ExportFormat {
 
   private static func write(_ columns: [Column<SectorCell>], of content: ExportContent, to stream: inout ByteStream) {
     stream.append(csvHeaders: columns.map { $0.name }, .standard)
-    for (number, text) in content.sectorTexts.enumerated() {
-      stream.append(number)
-      stream.endCell(.standard)
-      stream.append(csvLine: text)
-      stream.endRow(.standard)
+    content.sectorTexts.withTexts { texts in
+      for number in 0..<content.sectorTexts.count {
+        stream.append(number)
+        stream.endCell(.standard)
+        stream.append(csvLine: texts[number])
+        stream.endRow(.standard)
+      }
     }
   }
 
@@ -144,6 +147,7 @@ struct SparkExport: ExportFormat {
     switch value {
     case .text(let text): stream.append(csvLine: text)
     case .texts(let texts): stream.append(csvLine: Array(texts.joined(separator: "|").utf8)[...])
+    case .kind(let kind): content.kindTexts.withTexts { stream.append(csvLine: $0[kind]) }
     case .number(let number): stream.append(number)
     case .absent, .sectors, .date, .integer, .flag: stream.append(csv: value, of: content)
     }
@@ -173,9 +177,12 @@ struct SparkExport: ExportFormat {
 
 extension ByteStream {
   /// A text in a row of one line.
-  fileprivate mutating func append(csvLine text: ArraySlice<UInt8>) {
-    func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-    guard text.contains(where: endsLine) else { return append(csv: text) }
-    append(csv: text.map { endsLine($0) ? UInt8(ascii: " ") : $0 }[...])
+  fileprivate mutating func append(csvLine text: ArraySlice<UInt8>) { text.withByteText { append(csvLine: $0) } }
+
+  /// A text, likewise.
+  fileprivate mutating func append(csvLine text: ByteText) {
+    func endsLine(_ byte: UInt8) -> Bool { byte == .lineFeed || byte == .carriageReturn }
+    guard text.buffer.contains(where: endsLine) else { return append(csv: text) }
+    append(csv: text.buffer.map { endsLine($0) ? .space : $0 }[...])
   }
 }

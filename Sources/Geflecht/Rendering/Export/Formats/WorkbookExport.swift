@@ -78,10 +78,8 @@ extension Workbook.Cell {
       case .absent: .blank
       case .text(let text): .text(String(decoding: text, as: UTF8.self))
       case .texts(let texts): .text(texts.joined(separator: "|"))
-      case .sectors(let sectors):
-        .text(
-          String(
-            decoding: Array(sectors.map { content.sectorTexts[$0.index] }.joined(separator: "|".utf8)), as: UTF8.self))
+      case .sectors(let sectors): .text(sectors.map { content.sectorTexts[$0.index] }.joined(separator: "|"))
+      case .kind(let kind): .text(content.kindTexts[kind])
       case .date(let date): .date(date)
       case .integer(let number): .count(Int64(number))
       case .number(let number): .exact(number)

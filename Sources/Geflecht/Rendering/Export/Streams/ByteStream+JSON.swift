@@ -1,13 +1,16 @@
 /// Text and values in JSON.
 extension ByteStream {
   /// A text in quotes.
-  mutating func append(json text: ArraySlice<UInt8>) {
+  mutating func append(json text: ArraySlice<UInt8>) { text.withByteText { append(json: $0) } }
+
+  /// A text in quotes.
+  mutating func append(json text: ByteText) {
     append(byte: UInt8(ascii: "\""))
-    if text.allSatisfy(Self.isPlainInJSON) {
+    if text.buffer.allSatisfy(Self.isPlainInJSON) {
       append(text)
       return append(byte: UInt8(ascii: "\""))
     }
-    for byte in text {
+    for byte in text.buffer {
       switch byte {
       case UInt8(ascii: "\""): append("\\\"")
       case UInt8(ascii: "\\"): append("\\\\")
@@ -48,9 +51,10 @@ extension ByteStream {
       append(byte: UInt8(ascii: "["))
       for (place, sector) in sectors.enumerated() {
         if place > 0 { append(", ") }
-        append(json: content.sectorTexts[sector.index])
+        content.sectorTexts.withTexts { append(json: $0[sector.index]) }
       }
       append(byte: UInt8(ascii: "]"))
+    case .kind(let kind): content.kindTexts.withTexts { append(json: $0[kind]) }
     case .date(let date):
       append(byte: UInt8(ascii: "\""))
       append(date)

@@ -24,6 +24,11 @@ extension ByteStream {
     }
   }
 
+  /// A text, likewise.
+  mutating func append(xml text: ByteText) {
+    if text.buffer.allSatisfy(Self.isPlainInXML) { append(text) } else { append(xml: Array(text.buffer)[...]) }
+  }
+
   private static func isPlainInXML(_ byte: UInt8) -> Bool {
     switch byte {
     case ..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""), 0xEF: false
@@ -53,8 +58,9 @@ extension ByteStream {
     case .sectors(let sectors):
       for (place, sector) in sectors.enumerated() {
         if place > 0 { append(byte: UInt8(ascii: "|")) }
-        append(xml: content.sectorTexts[sector.index])
+        content.sectorTexts.withTexts { append(xml: $0[sector.index]) }
       }
+    case .kind(let kind): content.kindTexts.withTexts { append(xml: $0[kind]) }
     case .date(let date): append(date)
     case .integer(let number): append(number)
     case .number(let number): append(number)
