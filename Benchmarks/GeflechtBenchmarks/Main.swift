@@ -23,6 +23,7 @@ enum Main {
     }
     if words.first == "matching" { return try Matchings.run(Array(words.dropFirst())) }
     if words.first == "kernels" { return try Kernels.run(Array(words.dropFirst())) }
+    if words.first == "parts" { return try Parts.run(Array(words.dropFirst())) }
     if words.first == "chance" { return try Chance.run(Array(words.dropFirst())) }
     var workloads = [try Workload.engagierteStadt(in: package)]
     for count in [10_000, 100_000] { workloads.append(try .synthetic(nodes: count)) }

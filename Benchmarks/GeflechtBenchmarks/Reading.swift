@@ -5,12 +5,7 @@ import Geflecht
 enum Reading {
   /// - Parameter folder: A dataset's folder; peers read the same files (`Benchmarks/peers`).
   static func run(_ folder: URL, threads: Int, runs: Int = 5) throws {
-    let files = try TableKind.allCases.compactMap { kind -> (kind: TableKind, handle: FileHandle, size: Int)? in
-      let path = folder.appending(path: kind.fileName)
-      guard FileManager.default.fileExists(atPath: path.path) else { return nil }
-      let handle = try FileHandle(forReadingFrom: path)
-      return (kind, handle, Int(try handle.seekToEnd()))
-    }
+    let files = try files(in: folder)
     let size = files.reduce(0) { $0 + $1.size }
     let threads = Threads(threads)
     let clock = ContinuousClock()
@@ -20,16 +15,7 @@ enum Reading {
         Double(size) / 1e6 / (clock.measure { fetch(files.map(\.handle)) } / .seconds(1))))
     for _ in 0..<runs {
       let start = clock.now
-      let inputs = files.map { file in
-        let descriptor = file.handle.fileDescriptor
-        return Intake.Input(
-          file.kind,
-          SourceFile(name: file.kind.fileName, size: file.size) { offset, target in
-            pread(descriptor, target.baseAddress, target.count, off_t(offset))
-          })
-      }
-      let intake = Intake(reading: inputs, threads: threads)
-      guard let dataset = intake.dataset else { throw WorkloadFailure.rejected(folder.path) }
+      let dataset = try dataset(of: files, threads: threads)
       let middle = clock.now
       let network = try Network(dataset, threads: threads)
       let end = clock.now
@@ -39,6 +25,39 @@ enum Reading {
           (middle - start) / .seconds(1), (end - middle) / .seconds(1), (end - start) / .seconds(1),
           Double(size) / 1e6 / ((end - start) / .seconds(1)), network.nodeCount, network.tieCount))
     }
+  }
+
+  /// An open table.
+  typealias File = (kind: TableKind, handle: FileHandle, size: Int)
+
+  /// The tables of a folder.
+  static func files(in folder: URL) throws -> [File] {
+    try TableKind.allCases.compactMap { kind in
+      let path = folder.appending(path: kind.fileName)
+      guard FileManager.default.fileExists(atPath: path.path) else { return nil }
+      let handle = try FileHandle(forReadingFrom: path)
+      return (kind, handle, Int(try handle.seekToEnd()))
+    }
+  }
+
+  /// The network of some tables.
+  static func network(of files: [File], threads: Threads) throws -> Network {
+    try Network(try dataset(of: files, threads: threads), threads: threads)
+  }
+
+  private static func dataset(of files: [File], threads: Threads) throws -> Dataset {
+    let inputs = files.map { file in
+      let descriptor = file.handle.fileDescriptor
+      return Intake.Input(
+        file.kind,
+        SourceFile(name: file.kind.fileName, size: file.size) { offset, target in
+          pread(descriptor, target.baseAddress, target.count, off_t(offset))
+        })
+    }
+    guard let dataset = Intake(reading: inputs, threads: threads).dataset else {
+      throw WorkloadFailure.rejected("the tables")
+    }
+    return dataset
   }
 
   /// Fetches files in pieces of 256 KiB and looks at nothing: what no reader can beat.
