@@ -359,7 +359,14 @@ class Judge:
         self.barriers("a conflict")
         office.click("take back")
         office.answered()
+        claim("Cloppenburg – Emden" in office.text(".decisions"), "a city without its name", office.text(".decisions"))
         claim("cloppenburg=emden" in office.pairs(), "no plan when the conflict is gone", office.fails())
+        # One city alone is shown with its candidates, which are not the plan.
+        office.open("#lang=en&view=tandems&newcomer=Cloppenburg")
+        office.drop(self.data)
+        office.answered()
+        office.decide("cloppenburg=emden", "forbid")
+        claim(office.text(".change ul") == "Cloppenburg: Emden → Lutherstadt Wittenberg", "another change", office.text(".change ul"))
         # A file of more bytes than there are ends the instance; the next is whole.
         ended = browser.evaluate("engine.run(['check', 'x'], [['x', { length: 4e9 }]]).then((answer) => answer.code)")
         claim(ended == 70, "does not end", ended)

@@ -62,11 +62,13 @@ const tandems = (() => {
 
   /** Asks for the plan anew; one that is at work gives way. */
   const replan = async (/** @type {string[]} */ draws = ["--draws", "0"]) => {
+    // Another view may have been opened meanwhile.
+    if (!plan.isConnected) return;
     engine.stop();
     const number = (latest += 1);
     const question = [...line(), ...draws];
     const answer = await ask([...question, "--format", "html"]);
-    if (number !== latest) return;
+    if (number !== latest || !plan.isConnected) return;
     const content = contents(answer.output);
     const told = changes(content);
     redraw(() => {
@@ -74,7 +76,7 @@ const tandems = (() => {
       if (content) decorate(content);
       plan.replaceChildren(...remarks(answer), ...(answer.code === 130 ? [] : [list()]), told,
         ...(content?.childNodes ?? []),
-        ...(content ? [make("p", {}, button(say("howSure"), () => replan([]), { key: "sure" })), provenance(question, plan)] : []));
+        ...(content ? [make("p", {}, button(say("howSure"), () => replan(address.has("draws") ? ["--draws", address.get("draws")] : []), { key: "sure" })), provenance(question, plan)] : []));
     });
     news.textContent = told.textContent;
     // Without a plan there is the last map, or none.
@@ -82,7 +84,10 @@ const tandems = (() => {
     if (!content) return;
     settle(content);
     await draw([...before.keys()], number);
-    if (number === latest && chosen.length) await explain(number);
+    if (number !== latest) return;
+    // Now the names of all cities are known.
+    redraw(() => plan.querySelector(".decisions")?.replaceWith(list()));
+    if (chosen.length) await explain(number);
   };
   /** What the engine says beside a document. */
   const data = (/** @type {HTMLElement} */ content, /** @type {string} */ key) => JSON.parse(content.dataset[key] ?? "null");
@@ -92,9 +97,12 @@ const tandems = (() => {
     before = pairs(content);
     for (const [pair, titles] of before) ends(pair).forEach((id, place) => names.set(id, titles[place]));
   };
-  const pairs = (/** @type {HTMLElement} */ content) => new Map([...content.querySelectorAll("tr[data-pair]")].map((row) =>
-    [/** @type {HTMLElement} */ (row).dataset.pair ?? "",
-      /** @type {[string, string]} */ ([...row.children].slice(0, 2).map((cell) => cell.textContent ?? ""))]));
+  /** The pairs of a plan and the names of their cities; below a plan for one city stand its candidates too, by their ranks. */
+  const pairs = (/** @type {HTMLElement} */ content) => {
+    const rows = /** @type {HTMLTableRowElement[]} */ ([...content.querySelectorAll("tr[data-pair]")]);
+    return new Map(rows.filter((row) => row.closest("table")?.querySelector("th")?.textContent !== "#").map((row) =>
+      [row.dataset.pair ?? "", /** @type {[string, string]} */ ([...row.children].slice(0, 2).map((cell) => cell.textContent ?? ""))]));
+  };
   /** @typedef {[pair: string, names: [string, string]][]} Pairs */
   /** Who has another guide, and whom. */
   const byCity = (/** @type {Pairs} */ come, /** @type {Pairs} */ gone) => {
