@@ -12,7 +12,7 @@ const words = {
   reading: { de: "Geöffnet:", en: "Open:" },
   noTables: { de: "Darin ist keine Tabelle: Es braucht eine Excel-Mappe (.xlsx) oder CSV-Dateien.", en: "No table in there: it takes a workbook (.xlsx) or CSV files." },
   unreadable: {
-    de: "So gibt der Browser den Ordner nicht her. Bitte nehmen Sie „Ordner wählen“ oder ziehen Sie die Dateien selbst hierher.",
+    de: "Der Browser gibt den Ordner auf diesem Weg nicht frei. Bitte nehmen Sie „Ordner wählen“, oder ziehen Sie die Dateien selbst hierher.",
     en: "The browser does not hand over the folder this way. Please take “Choose a folder”, or drop the files themselves.",
   },
   tooLarge: {
