@@ -5,7 +5,7 @@
 Each DATA, a folder of tables, is exported, measured on Spark in this process, and measured by Geflecht; so is a small
 network that has what others lack. Numbers must agree within 1e-9 of their size, or of 1 for small ones. What is counted
 over random labelings cannot agree to that: both tools draw their own, so that p-values, means and deviations must agree
-within what draws leave open. A difference ends the program with 1.
+within what draws leave open. A difference ends the program with 2.
 """
 
 import argparse
@@ -153,7 +153,7 @@ def main() -> None:
         print(f"{comparison.name}: {comparison.count} numbers compared, {len(comparison.wrong)} differ; "
               f"those that must be equal are {comparison.worst:.1e} apart at most")
     spark.stop()
-    sys.exit(1 if any(comparison.wrong for comparison in comparisons) else 0)
+    sys.exit(2 if any(comparison.wrong for comparison in comparisons) else 0)
 
 
 def compare(spark, options: argparse.Namespace, data: pathlib.Path) -> Comparison:
