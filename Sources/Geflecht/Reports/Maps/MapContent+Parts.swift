@@ -97,7 +97,9 @@ extension MapContent {
   }
 
   /// Adds planned pairs of nodes.
-  /// - Parameter isGuided: Whether one guides the other.
+  /// - Parameters:
+  ///   - pairs: The ids of the two nodes of each.
+  ///   - isGuided: Whether one guides the other.
   /// - Returns: The pairs of which a node is not on the map.
   public mutating func plan(
     _ pairs: [(guide: String, newcomer: String)], isGuided: Bool = true
