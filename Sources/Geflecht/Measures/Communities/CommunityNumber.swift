@@ -17,7 +17,8 @@ public struct CommunityNumber: Measure {
       de: "Ein Name, keine Menge: Zwei Knoten mit derselben Nummer gehören zusammen."),
     unit: .classNumber,
     range: 1 ... .infinity,
-    time: Phrase(en: "O(n + m) a step, some thirty steps", de: "O(n + m) je Schritt, rund dreißig Schritte"),
+    time: Phrase(
+      en: "O(n + m) a step, some thirty steps a search", de: "O(n + m) je Schritt, rund dreißig Schritte je Suche"),
     memory: "O(n + m)",
     weights: .onRequest,
     caveats: .communitySearch + [
@@ -70,12 +71,15 @@ extension [Caveat] {
       en: """
         The best partition cannot be searched for exhaustively; others may be as good. The search begins at a seed:
         the same seed, ids and ties give the same communities, in whatever order the rows stand. Below 50,000 ties the
-        best of two to twenty searches is taken.
+        best of two to twenty searches is taken. Up to 500,000, four searches learn from each other: what none of them parts
+        stays together, and they begin again with that. Beyond, there is one search.
         """,
       de: """
         Alle Einteilungen lassen sich nicht durchsuchen; andere können ebenso gut sein. Die Suche hängt von einem
         Startwert ab: Gleicher Startwert, gleiche IDs und gleiche Beziehungen ergeben dieselben Gruppen, in welcher
-        Reihenfolge die Zeilen auch stehen. Unter 50.000 Beziehungen gilt die beste von zwei bis zwanzig Suchen.
+        Reihenfolge die Zeilen auch stehen. Unter 50.000 Beziehungen gilt die beste von zwei bis zwanzig Suchen. Bis
+        500.000 lernen vier Suchen voneinander: Was keine von ihnen trennt, bleibt zusammen, und damit beginnen sie von
+        neuem. Darüber wird einmal gesucht.
         """),
     Caveat(
       en: """
