@@ -148,8 +148,8 @@ const views = (() => {
     },
     export: async () => {
       set();
-      const formats = /** @type {const} */ (["xlsx", "csv", "graphml", "gexf", "pajek", "json", "d3", "kumu", "kumu-csv", "gephi", "graphframes"]);
-      const folders = ["csv", "kumu-csv", "gephi", "graphframes", "pajek"];
+      const formats = /** @type {const} */ (["xlsx", "csv", "graphml", "gexf", "pajek", "json", "d3", "kumu", "kumu-csv", "gephi", "graphframes", "spark"]);
+      const folders = ["csv", "kumu-csv", "gephi", "graphframes", "spark", "pajek"];
       place.replaceChildren(make("ul", { className: "files" }, ...formats.map((format) => make("li", {},
         button(format, () => deliver(["export", ...questions.source(), "--to", format, ...address.view(), "-o",
           folders.includes(format) ? `${format}/` : `net.${["d3", "kumu"].includes(format) ? "json" : format}`], place)),

@@ -120,4 +120,5 @@ const words = {
   "kumu-csvFormat": { de: "zwei CSV-Dateien für Kumu", en: "two CSV files for Kumu" },
   gephiFormat: { de: "zwei CSV-Dateien für Gephi", en: "two CSV files for Gephi" },
   graphframesFormat: { de: "zwei CSV-Dateien für Spark GraphFrames", en: "two CSV files for Spark GraphFrames" },
+  sparkFormat: { de: "CSV-Tabellen mit Schema für Spark", en: "CSV tables with a schema for Spark" },
 };
