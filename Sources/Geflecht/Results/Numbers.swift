@@ -21,6 +21,9 @@ public struct Numbers: RandomAccessCollection, Sendable {
   /// A number, or `nil` where undefined.
   public subscript(place: Int) -> Double? { storage[place].isNaN ? nil : storage[place] }
 
+  /// Whether there is a number, place by place.
+  var isDefined: [Bool] { storage.map { !$0.isNaN } }
+
   /// Adds a number behind the last.
   mutating func append(_ number: Double?) { storage.append(number ?? .nan) }
   /// Makes room for so many.

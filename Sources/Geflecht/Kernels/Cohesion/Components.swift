@@ -2,48 +2,34 @@
 ///
 /// Every node points to a node of its component with a lower number, or to itself at the root. First only two arcs a node
 /// join such trees; that already puts most nodes into one component, and the rest of the arcs of those need not be looked
-/// at at all (Afforest: Sutton, Ben-Nun & Barak 2018, doi 10.1109/IPDPS.2018.00012).
+/// at at all (Afforest: Sutton, Ben-Nun & Barak 2018, doi 10.1109/IPDPS.2018.00012). Which component that is, a sample tells;
+/// were it another, more arcs would be looked at and the answer be the same.
 struct Components: Sendable {
   /// The component of every node, numbered in the order of their first nodes.
-  private(set) var labels: [Int]
+  let labels: [Int]
   /// How many nodes each component has.
-  private(set) var sizes: [Int] = []
+  let sizes: [Int]
 
-  private static let sampled = 2
+  private static let arcsFirst = 2
+  private static let sample = 1024
 
   /// - Complexity: O(nodes + arcs · α(nodes)) time, 4 bytes a node beside the labels.
   init(of adjacency: Adjacency) {
     let rows = adjacency.out
     let count = rows.nodeCount
-    labels = Array(repeating: 0, count: count)
     var parents = Slots<UInt32>(capacity: max(1, count))
     parents.fill(count) { UInt32($0) }
     let (offsets, targets) = (rows.offsets.span, rows.targets.span)
     for node in 0..<count {
       let first = offsets[unchecked: node]
-      for position in first..<min(first + Self.sampled, offsets[unchecked: node + 1]) {
-        parents.join(UInt32(node), UInt32(targets[unchecked: position].index))
-      }
+      parents.join(node, first..<min(first + Self.arcsFirst, offsets[unchecked: node + 1]), targets)
     }
-    let giant = parents.mostFrequentRoot()
+    let giant = parents.mostFrequentRoot(among: Self.sample)
     for node in 0..<count where parents.root(UInt32(node)) != giant {
-      let (first, end) = (offsets[unchecked: node], offsets[unchecked: node + 1])
-      guard end > first + Self.sampled else { continue }
-      for position in (first + Self.sampled)..<end {
-        parents.join(UInt32(node), UInt32(targets[unchecked: position].index))
-      }
+      let (first, end) = (offsets[unchecked: node] + Self.arcsFirst, offsets[unchecked: node + 1])
+      if first < end { parents.join(node, first..<end, targets) }
     }
-    // A root is the first node of its component, and stands before the others.
-    for node in 0..<count {
-      let root = Int(parents.root(UInt32(node)))
-      if root == node {
-        labels[node] = sizes.count
-        sizes.append(1)
-      } else {
-        labels[node] = labels[root]
-        sizes[labels[root]] += 1
-      }
-    }
+    (labels, sizes) = parents.numbered()
   }
 }
 
@@ -52,32 +38,59 @@ extension Slots<UInt32> {
   @inline(__always)
   fileprivate mutating func root(_ node: UInt32) -> UInt32 {
     var at = node
-    var above = self[Int(at)]
-    while above != at {
+    while true {
+      let above = self[Int(at)]
       let next = self[Int(above)]
+      if next == above { return above }
       self[Int(at)] = next
       at = next
-      above = self[Int(at)]
     }
-    return at
   }
 
-  /// Makes one tree of two; the lower root is that of both.
+  /// Makes one tree of a node's and those of its neighbors; the lowest root is that of all.
   @inline(__always)
-  fileprivate mutating func join(_ a: UInt32, _ b: UInt32) {
-    let (first, second) = (root(a), root(b))
-    if first < second { self[Int(second)] = first } else { self[Int(first)] = second }
+  fileprivate mutating func join(_ node: Int, _ row: Range<Int>, _ targets: Span<NodeID>) {
+    var own = root(UInt32(node))
+    for position in row {
+      let other = root(targets[unchecked: position].raw)
+      if other == own { continue }
+      self[Int(Swift.max(own, other))] = Swift.min(own, other)
+      own = Swift.min(own, other)
+    }
   }
 
-  /// The root of most nodes.
-  fileprivate mutating func mostFrequentRoot() -> UInt32 {
-    var counts = Slots<UInt32>(count: count, repeating: 0)
-    var best: UInt32 = 0
-    for node in indices {
-      let root = root(UInt32(node))
-      counts[Int(root)] += 1
-      if counts[Int(root)] > counts[Int(best)] { best = root }
+  /// The root of most of so many nodes, spread over all.
+  fileprivate mutating func mostFrequentRoot(among sample: Int) -> UInt32 {
+    var roots: [UInt32] = []
+    for node in stride(from: 0, to: count, by: Swift.max(1, count / sample)) { roots.append(root(UInt32(node))) }
+    roots.sort()
+    var (best, most, first) = (UInt32(0), 0, 0)
+    for at in roots.indices {
+      if roots[at] != roots[first] { first = at }
+      if at - first >= most { (best, most) = (roots[at], at - first + 1) }
     }
     return best
+  }
+
+  /// The trees, numbered in the order of their roots, of which each stands before the rest of its tree.
+  fileprivate mutating func numbered() -> (labels: [Int], sizes: [Int]) {
+    var sizes: [Int] = []
+    let labels = [Int](sharedCount: count) { labels in
+      // Neighbors in number are mostly of one tree, which is counted when it ends.
+      var (current, run) = (0, 0)
+      for node in indices {
+        let root = Int(root(UInt32(node)))
+        let label = root == node ? sizes.count : labels[root]
+        if root == node { sizes.append(0) }
+        labels[node] = label
+        if label != current {
+          sizes[current] += run
+          (current, run) = (label, 0)
+        }
+        run += 1
+      }
+      if !isEmpty { sizes[current] += run }
+    }
+    return (labels, sizes)
   }
 }

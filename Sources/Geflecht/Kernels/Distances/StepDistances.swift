@@ -10,7 +10,7 @@
 /// - Complexity: O(nodes + arcs), mostly far fewer arcs; 12 bytes a node.
 struct StepDistances: Sendable {
   /// The steps; `none` for what cannot be reached.
-  private(set) var values: [UInt32]
+  let values: [UInt32]
 
   static let none = UInt32.max
   private static let arcsPerFrontArc = 14
@@ -19,40 +19,43 @@ struct StepDistances: Sendable {
   private static let nodesPerArc = 8
 
   init(from sources: [NodeID], along adjacency: Adjacency) {
+    values = [UInt32](sharedCount: adjacency.nodeCount) { Self.walk(from: sources, along: adjacency, $0) }
+  }
+
+  private static func walk(from sources: [NodeID], along adjacency: Adjacency, _ distance: SharedSlots<UInt32>) {
     let (out, into) = (adjacency.out, adjacency.into)
     let count = out.nodeCount
     let (outOffsets, outTargets) = (out.offsets.span, out.targets.span)
     let (inOffsets, inTargets) = (into.offsets.span, into.targets.span)
-    var distance = Slots<UInt32>(count: count, repeating: Self.none)
+    for node in 0..<count { distance[node] = none }
     var front = Slots<UInt32>(capacity: max(1, count))
     var next = Slots<UInt32>(capacity: max(1, count))
     var bits = Slots<UInt64>(count: count / 64 + 1, repeating: 0)
-    var leaving = 0
-    for source in sources where distance[source.index] == Self.none {
+    for source in sources where distance[source.index] == none {
       distance[source.index] = 0
       front.append(UInt32(source.index))
-      leaving += out.degree(source.index)
     }
-    var unseenArcs = out.arcCount - leaving
+    var unseenArcs = out.arcCount
     var step: UInt32 = 0
     var isPulling = false
     while !front.isEmpty {
       step += 1
-      isPulling =
-        isPulling
-        ? front.count * Self.nodesPerFrontNode > count
-        : leaving * Self.arcsPerFrontArc > unseenArcs && leaving * Self.nodesPerArc > count
       next.removeAll()
-      leaving = 0
+      if front.count * nodesPerFrontNode <= count {
+        isPulling = false
+      } else if !isPulling {
+        var leaving = 0
+        for at in front.indices { leaving += out.degree(Int(front[at])) }
+        isPulling = leaving * arcsPerFrontArc > unseenArcs && leaving * nodesPerArc > count
+      }
       if isPulling {
         for at in front.indices { bits[Int(front[at]) >> 6] |= 1 << UInt64(front[at] & 63) }
-        for node in 0..<count where distance[node] == Self.none {
+        for node in 0..<count where distance[node] == none {
           for position in inOffsets[unchecked: node]..<inOffsets[unchecked: node + 1] {
             let neighbor = inTargets[unchecked: position].index
             guard bits[neighbor >> 6] & 1 << UInt64(neighbor & 63) != 0 else { continue }
             distance[node] = step
             next.append(UInt32(node))
-            leaving += outOffsets[unchecked: node + 1] - outOffsets[unchecked: node]
             break
           }
         }
@@ -60,20 +63,17 @@ struct StepDistances: Sendable {
       } else {
         for at in front.indices {
           let node = Int(front[at])
-          for position in outOffsets[unchecked: node]..<outOffsets[unchecked: node + 1] {
+          let (first, end) = (outOffsets[unchecked: node], outOffsets[unchecked: node + 1])
+          unseenArcs -= end - first
+          for position in first..<end {
             let neighbor = outTargets[unchecked: position].index
-            guard distance[neighbor] == Self.none else { continue }
+            guard distance[neighbor] == none else { continue }
             distance[neighbor] = step
             next.append(UInt32(neighbor))
-            leaving += outOffsets[unchecked: neighbor + 1] - outOffsets[unchecked: neighbor]
           }
         }
       }
-      unseenArcs -= leaving
       swap(&front, &next)
-    }
-    values = [UInt32](sharedCount: count) { values in
-      for node in 0..<count { values[node] = distance[node] }
     }
   }
 }

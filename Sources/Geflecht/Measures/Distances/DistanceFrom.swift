@@ -52,6 +52,6 @@ public struct DistanceFrom: Measure {
   public func values(in analysis: Analysis) -> NodeScores {
     let chosen = analysis.settings.from.isEmpty ? analysis.network.nodes(at: .federal) : analysis.settings.from
     let steps = StepDistances(from: chosen, along: analysis[.adjacency]).values
-    return NodeScores(steps.map { $0 == StepDistances.none ? nil : Double($0) })
+    return NodeScores(for: analysis.network) { steps[$0.index] == StepDistances.none ? nil : Double(steps[$0.index]) }
   }
 }

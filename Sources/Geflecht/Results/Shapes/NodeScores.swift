@@ -36,7 +36,7 @@ extension NodeScores: MeasureValues {
   /// The values as the answer of a measure.
   @inline(never) public func answer(of card: MeasureCard, _ exactness: Exactness) -> Answer {
     Answer(
-      card: card, rows: .nodes(applies: values.map { $0 != nil }), columns: [.init(.numbers(values))],
+      card: card, rows: .nodes(applies: values.isDefined), columns: [.init(.numbers(values))],
       exactness: exactness)
   }
 
