@@ -61,7 +61,9 @@ extension Recipes {
       ? analysis[.adjacency] : analysis.network.adjacency(.outward)
   }
   /// The same arcs among nodes numbered by degree.
-  static let byDegree = Recipe { NumberedByDegree($0[.adjacency], weighted: $0.isWeighted) }
+  static let byDegree = Recipe {
+    NumberedByDegree($0[.adjacency], weighted: $0.isWeighted, threads: $0.settings.threads)
+  }
   /// The nodes by their ids: an order that does not depend on that of the data.
   static let nodesByID = Recipe { $0.network.nodesByID }
   /// The nodes by their sectors.

@@ -41,10 +41,18 @@ struct ArcRows: Sendable {
   ///   - sorted: Whether the rows must ascend.
   ///   - weighted: Whether weights come along.
   /// - Complexity: O(nodes + arcs), and sorting the rows if they must ascend.
-  func renumbered(_ order: [NodeID], sorted: Bool = true, weighted: Bool = true) -> ArcRows {
+  func renumbered(
+    _ order: [NodeID], sorted: Bool = true, weighted: Bool = true, threads: Threads = .one
+  ) -> ArcRows {
     let none = UInt32.max
     var number = [UInt32](repeating: none, count: nodeCount)
     for (new, old) in order.enumerated() { number[old.index] = UInt32(new) }
+    return sorted
+      ? ascending(order, number, none, weighted: weighted)
+      : spread(order, number, none, weighted: weighted, threads: threads)
+  }
+
+  private func ascending(_ order: [NodeID], _ number: [UInt32], _ none: UInt32, weighted: Bool) -> ArcRows {
     var starts = [0]
     starts.reserveCapacity(order.count + 1)
     let most = order.reduce(0) { $0 + degree($1.index) }
@@ -56,14 +64,8 @@ struct ArcRows: Sendable {
       keys.removeAll(keepingCapacity: true)
       for position in row(old.index) {
         let end = number[targets[position].index]
-        if end == none { continue }
-        if sorted {
-          // End and place in one key: short rows sort quickly.
-          keys.append(UInt64(end) << 32 | UInt64(position))
-        } else {
-          ends.append(NodeID(Int(end)))
-          if weighted { strengths.append(weights[position]) }
-        }
+        // End and place in one key: short rows sort quickly.
+        if end != none { keys.append(UInt64(end) << 32 | UInt64(position)) }
       }
       keys.sort()
       for key in keys {
@@ -71,6 +73,39 @@ struct ArcRows: Sendable {
         if weighted { strengths.append(weights[Int(key & 0xFFFF_FFFF)]) }
       }
       starts.append(ends.count)
+    }
+    return ArcRows(offsets: starts, targets: ends, weights: strengths)
+  }
+
+  /// Reads the rows in the order they have and writes each where it belongs: memory is better at writing here and there
+  /// than at reading.
+  private func spread(
+    _ order: [NodeID], _ number: [UInt32], _ none: UInt32, weighted: Bool, threads: Threads
+  ) -> ArcRows {
+    let (offsets, targets, oldWeights) = (offsets.span, targets.span, weights.span)
+    let isWhole = order.count == nodeCount
+    var starts = [Int](repeating: 0, count: order.count + 1)
+    for (new, old) in order.enumerated() {
+      let size = isWhole ? degree(old.index) : row(old.index).count { number[targets[unchecked: $0].index] != none }
+      starts[new + 1] = starts[new] + size
+    }
+    let nodesOfPart = 1 << 16
+    var ends: [NodeID] = []
+    let strengths = [Double](sharedCount: weighted ? starts[order.count] : 0) { strengths in
+      ends = [NodeID](sharedCount: starts[order.count]) { ends in
+        threads.perform((nodeCount + nodesOfPart - 1) / nodesOfPart) { part in
+          for old in (part * nodesOfPart)..<min(nodeCount, (part + 1) * nodesOfPart) where number[old] != none {
+            var at = starts[Int(number[old])]
+            for position in offsets[unchecked: old]..<offsets[unchecked: old + 1] {
+              let end = number[targets[unchecked: position].index]
+              if end == none { continue }
+              ends[at] = NodeID(Int(end))
+              if weighted { strengths[at] = oldWeights[unchecked: position] }
+              at += 1
+            }
+          }
+        }
+      }
     }
     return ArcRows(offsets: starts, targets: ends, weights: strengths)
   }
@@ -101,11 +136,13 @@ struct Adjacency: Sendable {
   var turned: Adjacency { isSymmetric ? self : Adjacency(out: into, into: out) }
 
   /// The arcs among some of the nodes, or all, in another order.
-  func renumbered(_ order: [NodeID], sorted: Bool = true, weighted: Bool = true) -> Adjacency {
-    let rows = out.renumbered(order, sorted: sorted, weighted: weighted)
-    return isSymmetric
-      ? Adjacency(symmetric: rows)
-      : Adjacency(out: rows, into: into.renumbered(order, sorted: sorted, weighted: weighted))
+  func renumbered(
+    _ order: [NodeID], sorted: Bool = true, weighted: Bool = true, threads: Threads = .one
+  ) -> Adjacency {
+    let rows = out.renumbered(order, sorted: sorted, weighted: weighted, threads: threads)
+    guard !isSymmetric else { return Adjacency(symmetric: rows) }
+    return Adjacency(
+      out: rows, into: into.renumbered(order, sorted: sorted, weighted: weighted, threads: threads))
   }
 
   /// The nodes by falling number of arcs, those with as many in their order: what is visited often lies together.

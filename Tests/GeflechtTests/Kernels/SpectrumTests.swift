@@ -83,13 +83,16 @@ import Testing
       targets: (0..<600_000).map { NodeID($0 * 7 % 2000) }, weights: Array(repeating: 0.5, count: 600_000))
     var x = (0..<2000).map { Double($0) }
     for weighted in [false, true] {
-      let totals = [1, 3].map { threads in
-        x.withSharedSlots { x in ArcSums(rows, weighted: weighted, threads: Threads(threads)).total(x) { _, sum in sum }
-        }
+      let products = [1, 3].map { threads in
+        var y = [Double](repeating: 0, count: 2000)
+        let sums = ArcSums(rows, weighted: weighted, threads: Threads(threads))
+        x.withSharedSlots { x in y.withSharedSlots { y in sums.multiply(x, into: y) } }
+        return y
       }
-      #expect(totals[0] == totals[1])
+      #expect(products[0] == products[1])
       // Every node is an end 300 times: 300 · Σ 0 … 1999.
-      #expect(totals[0] == 300 * 1999 * 1000 * (weighted ? 0.5 : 1))
+      let total: Double = weighted ? 299_850_000 : 599_700_000
+      #expect(products[0].reduce(0, +) == total)
     }
   }
 }

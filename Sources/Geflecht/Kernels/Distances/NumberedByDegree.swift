@@ -11,24 +11,24 @@ struct NumberedByDegree: Sendable {
 
   /// - Complexity: O(nodes + arcs).
   /// - Parameter weighted: Whether weights are needed.
-  init(_ given: Adjacency, weighted: Bool) {
+  init(_ given: Adjacency, weighted: Bool, threads: Threads) {
     guard given.nodeCount > Self.few else {
       (order, adjacency) = ((0..<given.nodeCount).map { NodeID($0) }, given)
       return
     }
     order = given.orderByDegree
-    adjacency = given.renumbered(order, sorted: false, weighted: weighted)
+    adjacency = given.renumbered(order, sorted: false, weighted: weighted, threads: threads)
   }
 
   /// Some of the nodes and the arcs among them.
-  init(_ given: Adjacency, weighted: Bool, where isChosen: (Int) -> Bool) {
+  init(_ given: Adjacency, weighted: Bool, threads: Threads, where isChosen: (Int) -> Bool) {
     let nodes = given.nodeCount > Self.few ? given.orderByDegree : (0..<given.nodeCount).map { NodeID($0) }
     order = nodes.filter { isChosen($0.index) }
     if order.count == given.nodeCount, given.nodeCount <= Self.few {
       adjacency = given
       return
     }
-    adjacency = given.renumbered(order, sorted: false, weighted: weighted)
+    adjacency = given.renumbered(order, sorted: false, weighted: weighted, threads: threads)
   }
 
   /// Numbers of the nodes in the order that they had before; `other` for nodes that are not among them.

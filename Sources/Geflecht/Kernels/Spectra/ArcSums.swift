@@ -27,47 +27,53 @@ struct ArcSums: Sendable {
 
   var nodeCount: Int { rows.nodeCount }
 
-  /// Calls with every node and its sum Σ w(u → node) · x(u), and adds up what the calls give.
+  /// Calls with every node of a part and its sum Σ w(u → node) · x(u).
   @inline(__always)
-  func total(_ x: SharedSlots<Double>, _ take: (_ node: Int, _ sum: Double) -> Double) -> Double {
-    [Double](sharedCount: parts.count) { totals in
-      threads.perform(parts.count) { part in
-        let (offsets, sources, weights) = (rows.offsets.span, rows.targets.span, rows.weights.span)
-        var total = 0.0
-        for node in parts[part] {
-          // Two sums at once: each addition need not wait for the one before.
-          var (even, odd) = (0.0, 0.0)
-          var position = offsets[unchecked: node]
-          let end = offsets[unchecked: node + 1]
-          if usesWeights {
-            while position < end {
-              even += weights[unchecked: position] * x[sources[unchecked: position].index]
-              position += 1
-            }
-          } else {
-            while position + 1 < end {
-              even += x[sources[unchecked: position].index]
-              odd += x[sources[unchecked: position + 1].index]
-              position += 2
-            }
-            if position < end { even += x[sources[unchecked: position].index] }
-          }
-          total += take(node, even + odd)
+  func forEach(in part: Range<Int>, _ x: SharedSlots<Double>, _ take: (_ node: Int, _ sum: Double) -> Void) {
+    let (offsets, sources, weights) = (rows.offsets.span, rows.targets.span, rows.weights.span)
+    for node in part {
+      // Two sums at once: each addition need not wait for the one before.
+      var (even, odd) = (0.0, 0.0)
+      var position = offsets[unchecked: node]
+      let end = offsets[unchecked: node + 1]
+      if usesWeights {
+        while position < end {
+          even += weights[unchecked: position] * x[sources[unchecked: position].index]
+          position += 1
         }
-        totals[part] = total
+      } else {
+        while position + 1 < end {
+          even += x[sources[unchecked: position].index]
+          odd += x[sources[unchecked: position + 1].index]
+          position += 2
+        }
+        if position < end { even += x[sources[unchecked: position].index] }
       }
+      take(node, even + odd)
+    }
+  }
+
+  /// Puts the sums of x into y.
+  func multiply(_ x: SharedSlots<Double>, into y: SharedSlots<Double>) {
+    perform { part in forEach(in: part, x) { y[$0] = $1 } }
+  }
+
+  /// Calls with all parts, several at once.
+  func perform(_ part: (Range<Int>) -> Void) { threads.perform(parts.count) { part(parts[$0]) } }
+
+  /// Adds up what calls with all parts yield.
+  func total(_ part: (Range<Int>) -> Double) -> Double {
+    [Double](sharedCount: parts.count) { totals in
+      threads.perform(parts.count) { totals[$0] = part(parts[$0]) }
     }.reduce(0, +)
   }
 
-  /// Adds up something over all nodes, part by part.
-  @inline(__always)
-  func total(_ value: (_ node: Int) -> Double) -> Double {
-    [Double](sharedCount: parts.count) { totals in
-      threads.perform(parts.count) { part in
-        var total = 0.0
-        for node in parts[part] { total += value(node) }
-        totals[part] = total
-      }
-    }.reduce(0, +)
+  /// Adds up products of two vectors, entry by entry.
+  func dot(_ x: SharedSlots<Double>, _ y: SharedSlots<Double>) -> Double {
+    total { part in
+      var total = 0.0
+      for node in part { total += x[node] * y[node] }
+      return total
+    }
   }
 }

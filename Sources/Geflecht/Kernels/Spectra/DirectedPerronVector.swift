@@ -16,7 +16,9 @@ struct DirectedPerronVector: Sendable {
   /// - Complexity: O(arcs · steps); 32 bytes a node.
   init(of adjacency: Adjacency, components: StrongComponents, weighted: Bool, threads: Threads) {
     for component in components.sizes.indices where components.sizes[component] > 1 {
-      let part = NumberedByDegree(adjacency, weighted: weighted) { components.labels[$0] == component }
+      let part = NumberedByDegree(adjacency, weighted: weighted, threads: threads) {
+        components.labels[$0] == component
+      }
       let sums = ArcSums(part.adjacency.into, weighted: weighted, threads: threads)
       guard let (found, entries) = Self.iterate(sums) else {
         value = nil
@@ -35,14 +37,7 @@ struct DirectedPerronVector: Sendable {
     var next = current
     for _ in 0..<most {
       var (least, greatest) = (Double.infinity, 0.0)
-      current.withSharedSlots { x in
-        next.withSharedSlots { y in
-          _ = sums.total(x) { node, sum in
-            y[node] = sum
-            return 0
-          }
-        }
-      }
+      current.withSharedSlots { x in next.withSharedSlots { y in sums.multiply(x, into: y) } }
       for (sum, entry) in zip(next, current) {
         least = min(least, sum / entry)
         greatest = max(greatest, sum / entry)

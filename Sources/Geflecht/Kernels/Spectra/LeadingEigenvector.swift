@@ -37,7 +37,7 @@ struct LeadingEigenvector {
         basis[last].withSharedSlots { q in
           next.withSharedSlots { y in
             multiply(q, y)
-            alpha = sums.total { q[$0] * y[$0] }
+            alpha = sums.dot(q, y)
           }
         }
         tridiagonal.diagonal.append(alpha)
@@ -66,10 +66,7 @@ struct LeadingEigenvector {
     var vector = [Double](repeating: 0, count: sums.nodeCount)
     for (q, share) in zip(basis, small) {
       vector.withSharedSlots { vector in
-        _ = sums.total { node in
-          vector[node] += share * q[node]
-          return 0
-        }
+        sums.perform { for node in $0 { vector[node] += share * q[node] } }
       }
     }
     return vector
@@ -77,29 +74,18 @@ struct LeadingEigenvector {
 }
 
 extension [Double] {
-  fileprivate func length(_ sums: ArcSums) -> Double { sums.total { self[$0] * self[$0] }.squareRoot() }
+  fileprivate mutating func length(_ sums: ArcSums) -> Double { withSharedSlots { sums.dot($0, $0) }.squareRoot() }
 
   fileprivate mutating func scale(by factor: Double, _ sums: ArcSums) {
-    withSharedSlots { own in
-      _ = sums.total { node in
-        own[node] *= factor
-        return 0
-      }
-    }
+    withSharedSlots { own in sums.perform { for node in $0 { own[node] *= factor } } }
   }
 
   fileprivate mutating func subtract(_ a: Double, _ x: [Double], _ b: Double, _ y: [Double]?, _ sums: ArcSums) {
     withSharedSlots { own in
       if let y {
-        _ = sums.total { node in
-          own[node] -= a * x[node] + b * y[node]
-          return 0
-        }
+        sums.perform { for node in $0 { own[node] -= a * x[node] + b * y[node] } }
       } else {
-        _ = sums.total { node in
-          own[node] -= a * x[node]
-          return 0
-        }
+        sums.perform { for node in $0 { own[node] -= a * x[node] } }
       }
     }
   }

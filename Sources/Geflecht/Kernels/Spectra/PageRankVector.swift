@@ -21,14 +21,12 @@ struct PageRankVector: Sendable {
     }
     let scale = (0..<count).map { node in
       let leaving = weighted ? adjacency.out.strength(node) : Double(adjacency.out.degree(node))
-      return leaving > 0 ? 1 / leaving : 0
+      return leaving > 0 ? 1 / leaving : 1
     }
-    var base = [Double](repeating: start.isEmpty ? (1 - damping) / Double(count) : 0, count: count)
+    var base = [(1 - damping) / Double(count)]
     if !start.isEmpty {
       let chosen = Set(start)
-      for (place, node) in network.order.enumerated() where chosen.contains(node) {
-        base[place] = (1 - damping) / Double(chosen.count)
-      }
+      base = network.order.map { chosen.contains($0) ? (1 - damping) / Double(chosen.count) : 0 }
     }
     // A walk to and fro has a real spectrum; one along directions need not.
     let system = SemiIteration(

@@ -23,15 +23,12 @@ struct PerronVector: Sendable {
     }
     let order = bounds.indices.sorted { (bounds[$0], $1) > (bounds[$1], $0) }
     for component in order where bounds[component] > 0 && bounds[component] >= value * (1 - Self.tie) {
-      let part = NumberedByDegree(adjacency, weighted: weighted) { components.labels[$0] == component }
+      let part = NumberedByDegree(adjacency, weighted: weighted, threads: threads) {
+        components.labels[$0] == component
+      }
       let sums = ArcSums(part.adjacency.out, weighted: weighted, threads: threads)
       let start = (0..<sums.nodeCount).map { Double(part.adjacency.out.degree($0)) }
-      let found = LeadingEigenvector(sums, from: start, tolerance: tolerance) { x, y in
-        _ = sums.total(x) { node, sum in
-          y[node] = sum
-          return 0
-        }
-      }
+      let found = LeadingEigenvector(sums, from: start, tolerance: tolerance) { sums.multiply($0, into: $1) }
       guard let found else {
         vector = nil
         return

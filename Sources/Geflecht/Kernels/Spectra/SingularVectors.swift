@@ -16,18 +16,12 @@ struct SingularVectors: Sendable {
     let intoSums = ArcSums(network.adjacency.into, weighted: weighted, threads: threads)
     let outSums = ArcSums(network.adjacency.out, weighted: weighted, threads: threads)
     var middle = [Double](repeating: 0, count: count)
-    func multiply(_ sums: ArcSums, _ x: SharedSlots<Double>, _ y: SharedSlots<Double>) {
-      _ = sums.total(x) { node, sum in
-        y[node] = sum
-        return 0
-      }
-    }
     let start = (0..<count).map { Double(network.adjacency.into.degree($0)) }
     guard start.contains(where: { $0 > 0 }) else { return }
     let leading = LeadingEigenvector(intoSums, from: start, tolerance: 1e-12) { x, y in
       middle.withSharedSlots { hubs in
-        multiply(outSums, x, hubs)
-        multiply(intoSums, hubs, y)
+        outSums.multiply(x, into: hubs)
+        intoSums.multiply(hubs, into: y)
       }
     }
     guard let leading else { return }
@@ -37,18 +31,15 @@ struct SingularVectors: Sendable {
       intoSums, from: Self.without(leading.vector, (0..<count).map { _ in 0.5 + random.unit() }), tolerance: 1e-10
     ) { x, y in
       middle.withSharedSlots { hubs in
-        multiply(outSums, x, hubs)
-        multiply(intoSums, hubs, y)
+        outSums.multiply(x, into: hubs)
+        intoSums.multiply(hubs, into: y)
       }
-      let share = intoSums.total { y[$0] * leading.vector[$0] }
-      _ = intoSums.total { node in
-        y[node] -= share * leading.vector[node]
-        return 0
-      }
+      let share = intoSums.total { $0.reduce(0) { $0 + y[$1] * leading.vector[$1] } }
+      intoSums.perform { for node in $0 { y[node] -= share * leading.vector[node] } }
     }
     if let second, second.value > leading.value * (1 - Self.tie) { return }
     var authority = leading.vector.map { $0.magnitude }
-    authority.withSharedSlots { x in middle.withSharedSlots { y in multiply(outSums, x, y) } }
+    authority.withSharedSlots { x in middle.withSharedSlots { y in outSums.multiply(x, into: y) } }
     authorities = network.restored(Self.scaled(authority), count: count)
     hubs = network.restored(Self.scaled(middle), count: count)
   }

@@ -72,7 +72,7 @@ public struct KatzCentrality: Measure {
       numbered.adjacency.into, weighted: analysis.isWeighted,
       threads: analysis.settings.threads)
     let system = SemiIteration(
-      factor: Self.share / radius, scale: Array(repeating: 1, count: count), base: Array(repeating: 1, count: count),
+      factor: Self.share / radius, scale: [1], base: [1],
       radius: numbered.adjacency.isSymmetric ? Self.share : nil)
     guard let solution = system.solve(sums, from: system.base, tolerance: 1e-12) else { throw .noConvergence }
     return NodeScores(numbered.restored(solution, count: count))
