@@ -15,74 +15,44 @@ struct ArcRows: Sendable {
   func degree(_ node: Int) -> Int { offsets[node + 1] - offsets[node] }
   func strength(_ node: Int) -> Double { weights[row(node)].reduce(0, +) }
 
-  /// The rows of the arcs turned round.
+  /// The rows of the arcs turned round, which ascend whether or not these do.
   /// - Complexity: O(nodes + arcs) by a counting sort.
   func reversed() -> ArcRows {
-    var starts = [Int](repeating: 0, count: nodeCount + 1)
-    for target in targets { starts[target.index + 1] += 1 }
-    for node in 0..<nodeCount { starts[node + 1] += starts[node] }
-    var next = starts
-    var sources = [NodeID](repeating: NodeID(0), count: arcCount)
-    var strengths = [Double](repeating: 0, count: arcCount)
-    for node in 0..<nodeCount {
-      for position in row(node) {
-        let target = targets[position].index
-        sources[next[target]] = NodeID(node)
-        strengths[next[target]] = weights[position]
-        next[target] += 1
+    var next = [Int](repeating: 0, count: nodeCount + 1)
+    for target in targets { next[target.index + 1] += 1 }
+    for node in 0..<nodeCount { next[node + 1] += next[node] }
+    let starts = next
+    let (offsets, targets, own) = (offsets.span, targets.span, weights.span)
+    var sources: [NodeID] = []
+    let strengths = [Double](sharedCount: weights.count) { strengths in
+      sources = [NodeID](sharedCount: arcCount) { sources in
+        for node in 0..<nodeCount {
+          for position in offsets[unchecked: node]..<offsets[unchecked: node + 1] {
+            let target = targets[unchecked: position].index
+            let place = next[target]
+            sources[place] = NodeID(node)
+            if !own.isEmpty { strengths[place] = own[unchecked: position] }
+            next[target] = place + 1
+          }
+        }
       }
     }
     return ArcRows(offsets: starts, targets: sources, weights: strengths)
   }
 
-  /// The arcs among some of the nodes, or all, which bear other numbers.
+  /// The arcs among some of the nodes, or all, which bear other numbers; rows keep their order and need not ascend.
+  ///
+  /// Rows are read in the order they have and written where they belong: memory is better at writing here and there than
+  /// at reading.
   /// - Parameters:
   ///   - order: The old numbers of the nodes 0, 1, …
-  ///   - sorted: Whether the rows must ascend.
   ///   - weighted: Whether weights come along.
-  /// - Complexity: O(nodes + arcs), and sorting the rows if they must ascend.
-  func renumbered(
-    _ order: [NodeID], sorted: Bool = true, weighted: Bool = true, threads: Threads = .one
-  ) -> ArcRows {
+  /// - Complexity: O(nodes + arcs).
+  func renumbered(_ order: [NodeID], weighted: Bool = true, threads: Threads = .one) -> ArcRows {
     let none = UInt32.max
     var number = [UInt32](repeating: none, count: nodeCount)
     for (new, old) in order.enumerated() { number[old.index] = UInt32(new) }
-    return sorted
-      ? ascending(order, number, none, weighted: weighted)
-      : spread(order, number, none, weighted: weighted, threads: threads)
-  }
-
-  private func ascending(_ order: [NodeID], _ number: [UInt32], _ none: UInt32, weighted: Bool) -> ArcRows {
-    var starts = [0]
-    starts.reserveCapacity(order.count + 1)
-    let most = order.reduce(0) { $0 + degree($1.index) }
-    var (ends, strengths) = ([NodeID](), [Double]())
-    ends.reserveCapacity(most)
-    if weighted { strengths.reserveCapacity(most) }
-    var keys: [UInt64] = []
-    for old in order {
-      keys.removeAll(keepingCapacity: true)
-      for position in row(old.index) {
-        let end = number[targets[position].index]
-        // End and place in one key: short rows sort quickly.
-        if end != none { keys.append(UInt64(end) << 32 | UInt64(position)) }
-      }
-      keys.sort()
-      for key in keys {
-        ends.append(NodeID(Int(key >> 32)))
-        if weighted { strengths.append(weights[Int(key & 0xFFFF_FFFF)]) }
-      }
-      starts.append(ends.count)
-    }
-    return ArcRows(offsets: starts, targets: ends, weights: strengths)
-  }
-
-  /// Reads the rows in the order they have and writes each where it belongs: memory is better at writing here and there
-  /// than at reading.
-  private func spread(
-    _ order: [NodeID], _ number: [UInt32], _ none: UInt32, weighted: Bool, threads: Threads
-  ) -> ArcRows {
-    let (offsets, targets, oldWeights) = (offsets.span, targets.span, weights.span)
+    let (offsets, targets, own) = (offsets.span, targets.span, weights.span)
     let isWhole = order.count == nodeCount
     var starts = [Int](repeating: 0, count: order.count + 1)
     for (new, old) in order.enumerated() {
@@ -100,7 +70,7 @@ struct ArcRows: Sendable {
               let end = number[targets[unchecked: position].index]
               if end == none { continue }
               ends[at] = NodeID(Int(end))
-              if weighted { strengths[at] = oldWeights[unchecked: position] }
+              if weighted { strengths[at] = own[unchecked: position] }
               at += 1
             }
           }
@@ -135,14 +105,16 @@ struct Adjacency: Sendable {
   /// The same arcs turned round.
   var turned: Adjacency { isSymmetric ? self : Adjacency(out: into, into: out) }
 
-  /// The arcs among some of the nodes, or all, in another order.
+  /// The arcs among some of the nodes, or all, which bear other numbers.
+  /// - Parameter ascending: Whether the rows must ascend: turned round twice, or once where that changes nothing else.
+  /// - Complexity: O(nodes + arcs).
   func renumbered(
-    _ order: [NodeID], sorted: Bool = true, weighted: Bool = true, threads: Threads = .one
+    _ order: [NodeID], ascending: Bool = true, weighted: Bool = true, threads: Threads = .one
   ) -> Adjacency {
-    let rows = out.renumbered(order, sorted: sorted, weighted: weighted, threads: threads)
-    guard !isSymmetric else { return Adjacency(symmetric: rows) }
-    return Adjacency(
-      out: rows, into: into.renumbered(order, sorted: sorted, weighted: weighted, threads: threads))
+    let rows = out.renumbered(order, weighted: weighted, threads: threads)
+    if isSymmetric { return Adjacency(symmetric: ascending ? rows.reversed() : rows) }
+    let back = into.renumbered(order, weighted: weighted, threads: threads)
+    return ascending ? Adjacency(out: back.reversed(), into: rows.reversed()) : Adjacency(out: rows, into: back)
   }
 
   /// The nodes by falling number of arcs, those with as many in their order: what is visited often lies together.

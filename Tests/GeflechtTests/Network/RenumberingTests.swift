@@ -14,24 +14,41 @@ struct RenumberingTests {
   @Test(arguments: [1, 3], [1, 2]) func everyArcIsKept(threads: Int, step: Int) {
     // From the last node back, all of them or every second.
     let order = stride(from: Self.count - 1, through: 0, by: -step).map { NodeID($0) }
-    for sorted in [false, true] {
-      let new = Self.rows.renumbered(order, sorted: sorted, threads: Threads(threads))
-      var arcs: Set<Double> = []
-      for node in 0..<new.nodeCount {
-        for position in new.row(node) {
-          let place = Int(new.weights[position])
-          arcs.insert(new.weights[position])
-          #expect(order[node].index == place / 2)
-          #expect(order[new.targets[position].index] == Self.rows.targets[place])
-        }
-        if sorted { #expect(zip(new.targets[new.row(node)], new.targets[new.row(node)].dropFirst()).allSatisfy(<=)) }
-      }
-      let isKept = Set(order.map { $0.index })
-      let expected = Self.rows.targets.indices.filter {
-        isKept.contains($0 / 2) && isKept.contains(Self.rows.targets[$0].index)
-      }
-      #expect(arcs.count == new.arcCount)
-      #expect(arcs.count == expected.count)
+    let back = Self.rows.reversed()
+    for ascending in [false, true] {
+      let new = Adjacency(out: Self.rows, into: back)
+        .renumbered(order, ascending: ascending, threads: Threads(threads))
+      expectArcs(of: new.out, order) { ($0, $1) }
+      expectArcs(of: new.into, order) { ($1, $0) }
+      if ascending { expectAscending(new.out) }
+      if ascending { expectAscending(new.into) }
     }
+  }
+
+  /// - Parameter ends: Source and target of an arc, given its node and what stands in its row.
+  private func expectArcs(of new: ArcRows, _ order: [NodeID], _ ends: (Int, Int) -> (source: Int, target: Int)) {
+    var places: Set<Int> = []
+    for node in 0..<new.nodeCount {
+      for position in new.row(node) {
+        // The weight tells which arc it was.
+        let place = Int(new.weights[position])
+        let (source, target) = ends(order[node].index, order[new.targets[position].index].index)
+        if source != place / 2 || target != Self.rows.targets[place].index { Issue.record("\(place) is another arc") }
+        places.insert(place)
+      }
+    }
+    let isKept = Set(order.map { $0.index })
+    let expected = Self.rows.targets.indices.count {
+      isKept.contains($0 / 2) && isKept.contains(Self.rows.targets[$0].index)
+    }
+    #expect(new.arcCount == expected)
+    #expect(places.count == expected)
+  }
+
+  private func expectAscending(_ rows: ArcRows) {
+    #expect(
+      (0..<rows.nodeCount).allSatisfy { node in
+        zip(rows.targets[rows.row(node)], rows.targets[rows.row(node)].dropFirst()).allSatisfy(<=)
+      })
   }
 }

@@ -55,6 +55,6 @@ struct PendantFolding {
     }
 
     kept = adjacency.orderByDegree.filter { degree[$0.index] > 0 }
-    core = Adjacency(symmetric: rows.renumbered(kept))
+    core = adjacency.renumbered(kept)
   }
 }

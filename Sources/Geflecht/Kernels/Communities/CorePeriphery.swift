@@ -21,7 +21,7 @@ struct CorePeriphery: Sendable {
   /// - Parameter order: In which order nodes count: of two cores equally good and large, the one with earlier nodes is
   ///   taken.
   init(of given: ArcRows, order: [NodeID]) {
-    let rows = given.renumbered(order)
+    let rows = Adjacency(symmetric: given).renumbered(order).out
     let count = rows.nodeCount
     let fit = CoreFit(nodes: count, ties: rows.arcCount / 2)
     guard let sizes = CoreFit.sizes(of: count), fit.isDefined else { return }

@@ -39,32 +39,34 @@ struct DistanceSums: Sendable {
 
   private mutating func countSteps(_ given: Adjacency, _ reach: Int, _ threads: Threads, _ progress: WorkProgress) {
     let order = given.orderByDegree
-    let adjacency = given.renumbered(order)
+    let adjacency = given.renumbered(order, weighted: false, threads: threads)
     let count = adjacency.nodeCount
+    // Chunks of the same size: of two threads, each waits for the other's.
     let passes = (count + SourceBits.width - 1) / SourceBits.width
-    let chunks = min(passes, Self.chunks)
+    let sourcesOfChunk = max(1, (passes + Self.chunks - 1) / Self.chunks) * SourceBits.width
+    let chunks = (count + sourcesOfChunk - 1) / sourcesOfChunk
+    var all = StepTally(nodeCount: count)
     threads.inOrder(0..<chunks) {
       Worker(adjacency, reach)
     } make: { worker, chunk in
       worker.tally.clear()
-      for pass in (passes * chunk / chunks)..<(passes * (chunk + 1) / chunks) {
-        worker.run(pass * SourceBits.width..<min(count, (pass + 1) * SourceBits.width))
+      let sources = chunk * sourcesOfChunk..<min(count, (chunk + 1) * sourcesOfChunk)
+      for first in stride(from: sources.lowerBound, to: sources.upperBound, by: SourceBits.width) {
+        worker.run(first..<min(sources.upperBound, first + SourceBits.width))
       }
     } take: { worker, chunk in
-      for (place, node) in order.enumerated() {
-        let sums = worker.tally.sums[place]
-        reached[node.index] += Int(sums.reached)
-        farness[node.index] += Double(sums.farness)
-        harmonic[node.index] += sums.harmonic
-        within[node.index] += Int(sums.within)
-        eccentricity[node.index] = max(eccentricity[node.index], Double(sums.eccentricity))
-      }
-      let sizes = worker.tally.pairsAtDistance
-      while pairsAtDistance.count < sizes.count { pairsAtDistance.append(0) }
-      for (distance, pairs) in sizes.enumerated() { pairsAtDistance[distance] += pairs }
+      all.add(worker.tally)
       progress.report(chunk + 1, of: chunks)
     }
-    if pairsAtDistance.isEmpty { pairsAtDistance = [0] }
+    for (place, node) in order.enumerated() {
+      let sums = all.sums[place]
+      reached[node.index] = Int(sums.reached)
+      farness[node.index] = Double(sums.farness)
+      harmonic[node.index] = sums.harmonic
+      within[node.index] = Int(sums.within)
+      eccentricity[node.index] = Double(sums.eccentricity)
+    }
+    pairsAtDistance = all.pairsAtDistance
     pairsAtDistance[0] = Int64(count)
   }
 
@@ -154,6 +156,22 @@ private struct StepTally: ~Copyable {
   mutating func clear() {
     for node in sums.indices { sums[node] = Sums() }
     for step in pairsAtDistance.indices { pairsAtDistance[step] = 0 }
+  }
+
+  /// Adds the sums of other sources.
+  mutating func add(_ other: borrowing StepTally) {
+    for node in sums.indices {
+      var own = sums[node]
+      let more = other.sums[node]
+      own.farness &+= more.farness
+      own.harmonic += more.harmonic
+      own.reached &+= more.reached
+      own.within &+= more.within
+      own.eccentricity = max(own.eccentricity, more.eccentricity)
+      sums[node] = own
+    }
+    while pairsAtDistance.count < other.pairsAtDistance.count { pairsAtDistance.append(0) }
+    for (distance, pairs) in other.pairsAtDistance.enumerated() { pairsAtDistance[distance] += pairs }
   }
 
   @inline(__always)

@@ -17,7 +17,7 @@ struct NumberedByDegree: Sendable {
       return
     }
     order = given.orderByDegree
-    adjacency = given.renumbered(order, sorted: false, weighted: weighted, threads: threads)
+    adjacency = given.renumbered(order, ascending: false, weighted: weighted, threads: threads)
   }
 
   /// Some of the nodes and the arcs among them.
@@ -28,7 +28,7 @@ struct NumberedByDegree: Sendable {
       adjacency = given
       return
     }
-    adjacency = given.renumbered(order, sorted: false, weighted: weighted, threads: threads)
+    adjacency = given.renumbered(order, ascending: false, weighted: weighted, threads: threads)
   }
 
   /// Numbers of the nodes in the order that they had before; `other` for nodes that are not among them.

@@ -33,7 +33,7 @@ struct SampledDistances: Sendable {
     while Self.first << looks <= count / 2 { looks += 1 }
     guard looks > 0 else { return nil }
     let order = given.orderByDegree
-    let adjacency = given.renumbered(order)
+    let adjacency = given.renumbered(order, weighted: false, threads: threads)
     var place = [Int](repeating: 0, count: count)
     for (at, node) in order.enumerated() { place[node.index] = at }
     var deck = nodes.map { place[$0.index] }

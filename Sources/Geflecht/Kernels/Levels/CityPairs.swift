@@ -109,7 +109,7 @@ private struct CityPlan: Sendable {
     cities = sorted.count
     for node in isLeft.indices where isLeft[node] && !isCity[node] { sorted.append(NodeID(node)) }
     (self.ranges, self.states) = (ranges, states)
-    adjacency = Adjacency(symmetric: rows.renumbered(sorted, sorted: false, weighted: false))
+    adjacency = Adjacency(symmetric: rows.renumbered(sorted, weighted: false))
     let labels = Components(of: adjacency).labels.prefix(cities)
     var sizes: [Int: Int] = [:]
     for label in labels { sizes[label, default: 0] += 1 }

@@ -37,7 +37,7 @@ struct LevelRemoval: Sendable {
   ///   - components: Those of the whole network.
   ///   - stays: The nodes that stay.
   init(of rows: ArcRows, _ components: Components, stays: [NodeID], _ steps: Steps) {
-    let rest = Adjacency(symmetric: rows.renumbered(stays, sorted: false, weighted: false))
+    let rest = Adjacency(symmetric: rows.renumbered(stays, weighted: false))
     left = stays.count
     before = State(
       labels: stays.map { components.labels[$0.index] },

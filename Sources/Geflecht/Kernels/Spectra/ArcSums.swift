@@ -10,7 +10,7 @@ struct ArcSums: Sendable {
   private let parts: [Range<Int>]
   private let threads: Threads
 
-  private static let arcsOfPart = 200_000
+  private static let arcsOfPart = 50_000
 
   /// - Parameter rows: For every node where its arcs come from.
   init(_ rows: ArcRows, weighted: Bool, threads: Threads) {

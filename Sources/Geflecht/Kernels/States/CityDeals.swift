@@ -23,7 +23,7 @@ struct CityDeals: Sendable {
   /// - Parameter nodes: All nodes in an order that does not depend on that of the data.
   init(_ network: Network, _ order: FormalOrder, byID nodes: [NodeID], draws: Int, seed: Int, threads: Threads) {
     let cities = nodes.filter { network.levels[$0.index] == .city }
-    let rows = network.adjacency(.ignored).out.renumbered(cities, weighted: false)
+    let rows = network.adjacency(.ignored).renumbered(cities, weighted: false).out
     let (states, count) = (cities.map { order.state(of: $0) ?? -1 }, order.states.count)
     ties = rows.arcCount / 2
     ofStates = Array(repeating: Numbers(), count: count)

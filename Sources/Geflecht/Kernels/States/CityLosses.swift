@@ -57,7 +57,7 @@ struct CityLosses: Sendable {
       var deck = local
       for at in 0..<count { deck.swapAt(at, at + random.below(deck.count - at)) }
       let stays = fixed + deck[count...]
-      let left = rows.renumbered(stays, sorted: false, weighted: false)
+      let left = rows.renumbered(stays, weighted: false)
       let labels = Components(of: Adjacency(symmetric: left)).labels
       return ranges.map { range in
         var sizes: [Int: Int] = [:]
