@@ -14,7 +14,7 @@ import Thoroughness
     let graph = WeightedGraph(rows, order, isWeighted: false)
     var random = SeededGenerator(seed: seed)
     let found = CommunityEnsemble(
-      in: graph, resolution: 1, leastRound: 1e-3, leastGain: 0, random: &random, threads: Threads(threads))
+      of: 4, in: graph, resolution: 1, leastRound: 1e-3, leastGain: 0, random: &random, threads: Threads(threads))
     var labels = [Int](repeating: 0, count: rows.nodeCount)
     for (place, node) in order.enumerated() { labels[node.index] = Int(found.labels[place]) }
     return Searched(partition: Partition(labels, count: rows.nodeCount), modularity: found.modularity)

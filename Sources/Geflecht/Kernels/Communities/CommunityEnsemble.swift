@@ -1,30 +1,29 @@
-/// Communities of high modularity from four searches that learn from each other (Ovelgönne & Geyer-Schulz 2013, An ensemble
+/// Communities of high modularity from a few searches that learn from each other (Ovelgönne & Geyer-Schulz 2013, An ensemble
 /// learning strategy for graph clustering, Contemporary Mathematics 588).
 ///
 /// Nodes that no search has parted are one core. The next generation searches among the cores, which settles what the
 /// searches disagree about, and from there among the nodes again:
 ///
-///     four searches ─▶ cores ─▶ four searches among cores, then among nodes ─┐
-///                        ▲                                                   │
-///                        └──────── until a generation is no better ◀─────────┘
+///     searches ─▶ cores ─▶ searches among cores, then among nodes ─┐
+///                   ▲                                             │
+///                   └───── until a generation is no better ◀──────┘
 /// - Complexity: O(arcs) a search; some three to twenty generations.
 struct CommunityEnsemble: ~Copyable {
   /// The community of every node.
   private(set) var labels: [UInt32] = []
   private(set) var modularity = -Double.infinity
 
-  private static let searches = 4
-
   /// - Parameters:
+  ///   - searches: How many a generation has.
   ///   - graph: Hides no ties.
   ///   - leastRound: What a round of a search must add to modularity to be followed by another: what it leaves over, the next
   ///     generation finds.
   ///   - leastGain: What a generation must add to modularity to be followed by another.
   init(
-    in graph: borrowing WeightedGraph, resolution: Double, leastRound: Double, leastGain: Double,
+    of searches: Int, in graph: borrowing WeightedGraph, resolution: Double, leastRound: Double, leastGain: Double,
     random: inout SeededGenerator, threads: Threads
   ) {
-    var found = Self.search(&random, threads) { random in
+    var found = Self.search(searches, &random, threads) { random in
       LeidenCommunities(in: graph, resolution: resolution, leastGain: leastRound, random: random).labels
     }
     while true {
@@ -39,7 +38,7 @@ struct CommunityEnsemble: ~Copyable {
       guard isBetter else { return }
       let cores = Cores(of: found)
       let joined = WeightedGraph(joining: cores.parts, cores.count, of: graph)
-      found = Self.search(&random, threads) { random in
+      found = Self.search(searches, &random, threads) { random in
         let coarse = LeidenCommunities(in: joined, resolution: resolution, leastGain: 0, random: random).labels
         let start = cores.parts.indices.map { coarse[Int(cores.parts[$0])] }
         return LeidenCommunities(
@@ -51,7 +50,7 @@ struct CommunityEnsemble: ~Copyable {
 
   /// The communities that each of a generation's searches finds, in order, whatever the number of threads.
   private static func search(
-    _ random: inout SeededGenerator, _ threads: Threads, _ find: (SeededGenerator) -> [UInt32]
+    _ searches: Int, _ random: inout SeededGenerator, _ threads: Threads, _ find: (SeededGenerator) -> [UInt32]
   ) -> [[UInt32]] {
     let seeds = (0..<searches).map { _ in random.next() }
     var found: [[UInt32]] = []

@@ -1,12 +1,15 @@
 extension Partition {
-  /// Graphs of fewer arcs are searched from several starts, and until nothing improves.
+  /// Graphs of fewer arcs are searched by several ensembles, each until nothing improves.
   private static let smallArcCount = 100_000
+  /// So many arcs are searched by all of them together, or more where an ensemble alone has more.
+  private static let arcsOfEnsembles = 200_000
+  private static let mostEnsembles = 40
   /// Graphs of more arcs are searched once.
   private static let largeArcCount = 1_000_000
   /// What a round must add to modularity to be followed by another in large graphs.
   private static let leastRound = 1e-3
   /// What a generation must add to modularity to be followed by another.
-  private static let leastGeneration = 1e-4
+  private static let leastGeneration = 3e-5
 
   /// The communities of a network of the greatest modularity found; connected, the largest first.
   /// - Parameters:
@@ -30,23 +33,26 @@ extension Partition {
     } else if rows.arcCount >= Self.smallArcCount {
       self = partition(
         CommunityEnsemble(
-          in: graph, resolution: resolution, leastRound: Self.leastRound, leastGain: Self.leastGeneration,
+          of: 4, in: graph, resolution: resolution, leastRound: Self.leastRound, leastGain: Self.leastGeneration,
           random: &seeds, threads: threads
         ).labels)
     } else {
-      let starts = min(20, max(2, Self.smallArcCount / max(1, rows.arcCount)))
+      let ensembles = min(Self.mostEnsembles, Self.arcsOfEnsembles / max(1, rows.arcCount))
       let firstSeed = seeds.next()
       var best = Partition([], count: 0)
       var modularity = -Double.infinity
-      threads.inOrder(0..<starts) {
+      threads.inOrder(0..<ensembles) {
         FoundCommunities()
-      } make: { found, start in
-        let random = SeededGenerator(seed: firstSeed &+ UInt64(start))
-        found.labels = LeidenCommunities(in: graph, resolution: resolution, leastGain: 0, random: random).labels
+      } make: { found, place in
+        var random = SeededGenerator(seed: firstSeed &+ UInt64(place))
+        found.labels =
+          CommunityEnsemble(
+            of: 3, in: graph, resolution: resolution, leastRound: 0, leastGain: 0, random: &random, threads: .one
+          ).labels
       } take: { found, _ in
         let found = partition(found.labels)
         let reached = found.modularity(in: rows, isWeighted: isWeighted, resolution: resolution) ?? 0
-        // Equal on paper may differ in the last bits: the earlier search stays.
+        // Equal on paper may differ in the last bits: the earlier ensemble stays.
         if reached > modularity + 1e-12 { (best, modularity) = (found, reached) }
       }
       self = best
@@ -54,7 +60,7 @@ extension Partition {
   }
 }
 
-/// What a thread's last search found.
+/// What a thread found last.
 struct FoundCommunities: ~Copyable {
   var labels: [UInt32] = []
 }

@@ -70,16 +70,18 @@ extension [Caveat] {
     Caveat(
       en: """
         The best partition cannot be searched for exhaustively; others may be as good. The search begins at a seed:
-        the same seed, ids and ties give the same communities, in whatever order the rows stand. Below 50,000 ties the
-        best of two to twenty searches is taken. Up to 500,000, four searches learn from each other: what none of them parts
-        stays together, and they begin again with that. Beyond, there is one search.
+        the same seed, ids and ties give the same communities, in whatever order the rows stand. Below 50,000 ties
+        two to forty ensembles of three searches are at work, and the best find counts; up to 500,000 one ensemble of
+        four. The searches of an ensemble learn from each other: what none of them parts stays together, and they begin
+        again with that. Beyond, there is one search.
         """,
       de: """
         Alle Einteilungen lassen sich nicht durchsuchen; andere können ebenso gut sein. Die Suche hängt von einem
         Startwert ab: Gleicher Startwert, gleiche IDs und gleiche Beziehungen ergeben dieselben Gruppen, in welcher
-        Reihenfolge die Zeilen auch stehen. Unter 50.000 Beziehungen gilt die beste von zwei bis zwanzig Suchen. Bis
-        500.000 lernen vier Suchen voneinander: Was keine von ihnen trennt, bleibt zusammen, und damit beginnen sie von
-        neuem. Darüber wird einmal gesucht.
+        Reihenfolge die Zeilen auch stehen. Unter 50.000 Beziehungen arbeiten zwei bis vierzig Verbünde von je drei
+        Suchläufen, und der beste Fund zählt; bis 500.000 ist es ein Verbund von vieren. Die Läufe eines Verbunds lernen
+        voneinander: Was keiner von ihnen trennt, bleibt zusammen, und damit beginnen sie von neuem. Darüber wird einmal
+        gesucht.
         """),
     Caveat(
       en: """

@@ -56,6 +56,35 @@ import Thoroughness
     }
   }
 
+  /// A network of a model and the greatest modularity that fifty searches of igraph found (`Fixtures/make-communities.py`).
+  private struct BestOfFifty {
+    let model: String
+    let size: Int
+    let seed: Int
+    let modularity: Double
+
+    static let all: [BestOfFifty] = {
+      let file = Fixtures.folder.appending(path: "communities/best-of-fifty.csv")
+      let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      return text.split(separator: "\n").dropFirst().compactMap { line in
+        let cells = line.split(separator: ",")
+        guard let size = Int(cells[1]), let seed = Int(cells[2]), let best = Double(cells[3]) else { return nil }
+        return BestOfFifty(model: String(cells[0]), size: size, seed: seed, modularity: best)
+      }
+    }()
+  }
+
+  @Test func smallNetworksReachTheBestOfFiftySearches() throws {
+    #expect(BestOfFifty.all.count == 36)
+    // All of them take a minute in a debug build.
+    let some = BestOfFifty.all.filter { Thoroughness.isFull || $0.size == 60 }
+    for best in some {
+      let tables = try #require(ModelCatalog.model(best.model)).tables(size: best.size, seed: best.seed)
+      let found = try #require(try Modularity().value(on: try ModelTests.network(tables), settings()))
+      #expect(found >= best.modularity - 1e-9, "\(best): \(found)")
+    }
+  }
+
   @Test func plantedCommunitiesAreFound() throws {
     let (tables, network) = try model("planted", 600, 9000)
     let nodes = try #require(tables.files.first { $0.name == "nodes.csv" })
