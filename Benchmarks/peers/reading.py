@@ -1,11 +1,12 @@
 """Reading a national network: Geflecht, and what other tools need for the same files, in one run.
 
-    pip install polars==2.1.0 igraph==1.0.0 networkx==3.6.1 pandas==3.1.1 pyarrow==26.0.1
+    pip install -r Benchmarks/peers/requirements.txt
     swift run -c release GeflechtBenchmarks --write /tmp/networks
     python Benchmarks/peers/reading.py /tmp/networks/national .build/release/GeflechtBenchmarks
 
 Every time is one cold run in a process of its own, without the start of the process: from the files on disk to a
-network for Geflecht, igraph and NetworkX, to tables for polars. The tools take turns; the medians of all turns are
+network for Geflecht, igraph and NetworkX, to tables for polars, and from those to a matrix of sorted rows, ids joined
+by polars, rows made by SciPy. The tools take turns; the medians of all turns are
 printed, with the ratio to polars within the same turn. Counts of nodes and ties are compared first.
 """
 
@@ -27,6 +28,27 @@ def polars(folder):
     tables = [pl.read_csv(folder / file) for file in FILES]
     seconds = time.perf_counter() - start
     return seconds, sum(table.height for table in tables[:-1]), tables[-1].height
+
+
+def matrix(folder):
+    import numpy
+    import polars as pl
+    import scipy.sparse
+
+    start = time.perf_counter()
+    tables = [pl.read_csv(folder / file) for file in FILES]
+    ids = pl.concat([table["id"].cast(pl.String) for table in tables[:-1]])
+    places = pl.DataFrame({"id": ids, "place": numpy.arange(len(ids), dtype=numpy.int32)})
+    ends = [
+        tables[-1].select(id=end).join(places, on="id", how="left", maintain_order="left")["place"].to_numpy()
+        for end in ("source", "target")
+    ]
+    weights = tables[-1]["weight"].to_numpy().astype(float)
+    rows, columns = numpy.concatenate(ends), numpy.concatenate(ends[::-1])
+    cells = (numpy.concatenate([weights, weights]), (rows, columns))
+    matrix = scipy.sparse.coo_matrix(cells, (len(ids), len(ids))).tocsr()
+    matrix.sum_duplicates()
+    return time.perf_counter() - start, len(ids), matrix.nnz // 2
 
 
 def frames(folder):
@@ -78,7 +100,8 @@ def peer(name, folder, threads):
 
 def main():
     if sys.argv[1] == "--one":
-        print(*{"polars": polars, "igraph": igraph, "networkx": networkx}[sys.argv[2]](pathlib.Path(sys.argv[3])))
+        peers = {"polars": polars, "matrix": matrix, "igraph": igraph, "networkx": networkx}
+        print(*peers[sys.argv[2]](pathlib.Path(sys.argv[3])))
         return
     folder, binary = sys.argv[1:3]
     turns = int(sys.argv[3]) if len(sys.argv) > 3 else 7
@@ -86,8 +109,10 @@ def main():
     runs = {
         "geflecht, 1 thread": lambda: geflecht(binary, folder, 1),
         "polars, 1 thread": lambda: peer("polars", folder, 1),
+        "matrix, 1 thread": lambda: peer("matrix", folder, 1),
         "geflecht, 2 threads": lambda: geflecht(binary, folder, 2),
         "polars, 2 threads": lambda: peer("polars", folder, 2),
+        "matrix, 2 threads": lambda: peer("matrix", folder, 2),
         "igraph": lambda: peer("igraph", folder, 1),
         "networkx": lambda: peer("networkx", folder, 1),
     }
@@ -104,8 +129,9 @@ def main():
         print(f"{name:20} median {statistics.median(seconds):6.2f} s  {min(seconds):6.2f} … {max(seconds):6.2f}"
               f"  {size / 1e6 / statistics.median(seconds):5.0f} MB/s")
     for threads in ("1 thread", "2 threads"):
-        pairs = zip(times[f"geflecht, {threads}"], times[f"polars, {threads}"])
-        print(f"geflecht / polars, {threads}: median ratio {statistics.median(a / b for a, b in pairs):.2f}")
+        for name in ("polars", "matrix"):
+            pairs = zip(times[f"geflecht, {threads}"], times[f"{name}, {threads}"])
+            print(f"geflecht / {name}, {threads}: median ratio {statistics.median(a / b for a, b in pairs):.2f}")
 
 
 main()
