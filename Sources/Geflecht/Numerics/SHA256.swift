@@ -37,15 +37,16 @@ struct SHA256: Sendable {
   /// A round is written out for each of the eight letters that may be its first: they change their names instead of
   /// their places, and the words of the schedule are found while rounds go on.
   mutating func take(_ blocks: [UInt8]) {
-    let (bytes, constants) = (blocks.span.bytes, Self.constants.span)
+    let (bytes, constants) = (blocks.span, Self.constants.span)
     for start in stride(from: 0, to: blocks.count, by: Self.blockSize) {
       var (a, b, c, d) = (state[0], state[1], state[2], state[3])
       var (e, f, g, h) = (state[4], state[5], state[6], state[7])
       // Sixteen words: a later one takes the place of the sixteenth before it.
       var words = InlineArray<16, UInt32>(repeating: 0)
       for place in 0..<16 {
-        let word = bytes.unsafeLoadUnaligned(fromByteOffset: start + 4 * place, as: UInt32.self)
-        words[place] = UInt32(bigEndian: word)
+        let at = start + 4 * place
+        let high = UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16
+        words[place] = high | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
       }
       @inline(__always)
       func later(_ place: Int) -> UInt32 {
