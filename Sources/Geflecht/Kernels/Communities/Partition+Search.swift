@@ -1,7 +1,7 @@
 extension Partition {
   /// Graphs of fewer arcs are searched by several ensembles, each until nothing improves.
   private static let smallArcCount = 100_000
-  /// So many arcs are searched by all of them together, or more where an ensemble alone has more.
+  /// How many arcs they may have altogether.
   private static let arcsOfEnsembles = 200_000
   private static let mostEnsembles = 40
   /// Graphs of more arcs are searched once.
