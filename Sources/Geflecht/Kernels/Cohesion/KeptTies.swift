@@ -1,7 +1,7 @@
 /// Every tie once, in the row of the end that comes later in an order; both ends by their places in it.
 ///
 /// By falling degree even a hub keeps at most √(2 · ties) of them, and every triangle is found once, from its highest
-/// place; `Triangles` tells how.
+/// place: mark what it keeps, then look for marks among what those keep (Chiba & Nishizeki 1985, doi 10.1137/0214017).
 ///
 ///     a ── b        order   c 0, d 1, a 2, b 3, e 4
 ///      \  /         kept    c │ d  c │ a  c │ b  c a │ e  d

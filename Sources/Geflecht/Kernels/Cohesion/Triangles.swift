@@ -108,7 +108,7 @@ extension Slots<UInt32> {
 
 /// All triangles of a network, one by one, for measures that ask who their corners are.
 struct TriangleList: Sendable {
-  /// The corners of every triangle, three after the other: by falling degree backwards, as `Triangles` finds them.
+  /// The corners of every triangle, three after the other: by falling degree backwards, as `KeptTies` finds them.
   private(set) var corners: [NodeID] = []
 
   var count: Int { corners.count / 3 }

@@ -1,11 +1,11 @@
 extension Partition {
   /// Graphs of fewer arcs are searched by several ensembles, each until nothing improves.
-  private static let smallArcCount = 100_000
+  static let smallArcCount = 100_000
   /// How many arcs they may have altogether.
-  private static let arcsOfEnsembles = 200_000
-  private static let mostEnsembles = 40
+  static let arcsOfEnsembles = 200_000
+  static let mostEnsembles = 40
   /// Graphs of more arcs are searched once.
-  private static let largeArcCount = 1_000_000
+  static let largeArcCount = 1_000_000
   /// What a round must add to modularity to be followed by another in large graphs.
   private static let leastRound = 1e-3
   /// What a generation must add to modularity to be followed by another.

@@ -1,8 +1,8 @@
 /// How many steps every node is from the nearest of some sources: one breadth-first search.
 ///
-/// While few arcs leave the front, its nodes look for new ones. Once more than a fourteenth of the arcs not yet looked at
-/// leave it, every node not yet reached looks for one of the front instead and stops at the first; when the front is small
-/// again, it takes over (Beamer, Asanović & Patterson 2012, Direction-optimizing breadth-first search, doi
+/// While few arcs leave the front, its nodes look for new ones. Once it holds a 24th of the nodes and more than a fourteenth
+/// of the arcs not yet looked at leave it, every node not yet reached looks for one of the front instead and stops at the
+/// first; when the front is small again, it takes over (Beamer, Asanović & Patterson 2012, Direction-optimizing breadth-first search, doi
 /// 10.1109/SC.2012.50). Looking for the front needs one bit a node:
 ///
 ///     front   0110 0001 …   bit v: v was reached at the last step

@@ -7,8 +7,8 @@
 ///
 ///     x₊ = ω · (c · Σ … + b − x₋) + x₋        ω₁ = 1,  ω₂ = 1/(1 − ρ²/2),  ωₖ₊₁ = 1/(1 − ρ² ωₖ/4)
 ///
-/// in place: x₋ is read and x₊ written at one node. Otherwise all ω are 1. What is kept is not x but f · x, what nodes hand on:
-/// a step reads that of the neighbors, and its time is that of fetching memory.
+/// in place: x₋ is read and x₊ written at one node. Otherwise all ω are 1. What is kept is not x but f · x, what nodes
+/// hand on: a step reads that of the neighbors, and its time is that of fetching memory.
 ///
 /// Where the start already has the right share of the mode that belongs to ρ, as PageRank's has, the others decide and can
 /// be far smaller. Then ρ is taken from how fast four plain steps settle; and whenever eight steps settle by f each instead

@@ -85,6 +85,21 @@ import Thoroughness
     }
   }
 
+  /// The card says in words how small and middle networks are searched.
+  @Test func theCardSaysHowTheSearchGoes() {
+    // Each tie is two arcs.
+    #expect([Partition.smallArcCount / 2, Partition.largeArcCount / 2] == [50_000, 500_000])
+    #expect([Partition.arcsOfEnsembles / Partition.smallArcCount, Partition.mostEnsembles] == [2, 40])
+    let texts = Language.allCases.map { language in
+      CommunityNumber.card.caveats.map { $0.text[language].replacing("\n", with: " ") }.joined(separator: " ")
+    }
+    let claims = [
+      "50,000 ties two to forty ensembles of three", "up to 500,000 one ensemble of four",
+      "50.000 Beziehungen arbeiten zwei bis vierzig Verbünde von je drei", "bis 500.000 ist es ein Verbund von vieren",
+    ]
+    for words in claims { #expect(texts.contains { $0.contains(words) }, "\(words)") }
+  }
+
   @Test func plantedCommunitiesAreFound() throws {
     let (tables, network) = try model("planted", 600, 9000)
     let nodes = try #require(tables.files.first { $0.name == "nodes.csv" })
